@@ -1,0 +1,1 @@
+"""The register of filings: what the organisation says that it holds."""

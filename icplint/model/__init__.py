@@ -1,0 +1,1 @@
+"""What every part of icplint talks in; standard library only."""

@@ -1,0 +1,100 @@
+"""Three-valued answers (Kleene's strong logic of indeterminacy) that carry their own evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from icplint.model.origin import Origin
+from icplint.model.text import Language, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One sentence of the argument, where to check it, and, for a doubt, what would settle it."""
+
+    text: Text
+    origin: Origin | None = None
+    settle: Text | None = None
+
+    def say(self, language: Language) -> str:
+        """Return the sentence in `language`."""
+        return self.text.say(language)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Yes (True), no (False) or cannot tell (None), with the evidence in the order in which it is read.
+
+    `&`, `|` and `~` are Kleene's. `bool()` refuses doubt, so that an `if` cannot swallow it.
+    """
+
+    value: bool | None
+    evidence: tuple[Evidence, ...] = ()
+
+    def __and__(self, other: Answer) -> Answer:
+        return _combine(self, other, decisive=False)
+
+    def __or__(self, other: Answer) -> Answer:
+        return _combine(self, other, decisive=True)
+
+    def __invert__(self) -> Answer:
+        return Answer(None if self.value is None else not self.value, self.evidence)
+
+    def __bool__(self) -> bool:
+        if self.value is None:
+            raise TypeError("cannot tell is neither true nor false: combine answers with & | ~, or look at .value")
+        return self.value
+
+    def because(self, *evidence: Evidence) -> Answer:
+        """Return the same answer with `evidence` before its own."""
+        return Answer(self.value, evidence + self.evidence)
+
+    def doubted(self, *doubt: Evidence) -> Answer:
+        """Return a doubt with this answer's evidence, followed by the reasons for it."""
+        return Answer(None, self.evidence + doubt)
+
+
+def _combine(a: Answer, b: Answer, *, decisive: bool) -> Answer:
+    """A decisive answer needs no help from the other; short of that, both arguments are needed."""
+    for answer in (a, b):
+        if answer.value is decisive:
+            return answer
+    value = None if None in (a.value, b.value) else not decisive
+    if decisive and value is None:
+        # Of several ways, those that are certainly not taken do not matter to the doubt.
+        a, b = (x if x.value is None else Answer(x.value) for x in (a, b))
+    return Answer(value, a.evidence + tuple(e for e in b.evidence if e not in a.evidence))
+
+
+def yes(text: Text, origin: Origin | None = None) -> Answer:
+    """Return yes, because of `text`."""
+    return Answer(True, (Evidence(text, origin),))
+
+
+def no(text: Text, origin: Origin | None = None) -> Answer:
+    """Return no, because of `text`."""
+    return Answer(False, (Evidence(text, origin),))
+
+
+def cannot_tell(text: Text, origin: Origin | None = None, settle: Text | None = None) -> Answer:
+    """Return a doubt: `text` says why, `settle` what would end it."""
+    return Answer(None, (Evidence(text, origin, settle),))
+
+
+def any_of(answers: Iterable[Answer], otherwise: Answer) -> Answer:
+    """Return yes if one is yes; `otherwise` where there is nothing to ask."""
+    found = list(answers)
+    return reduce(or_, found) if found else otherwise
+
+
+def one_of(answers: Iterable[Answer], doubt: Evidence) -> Answer:
+    """Return the answer that all alternatives share; where they differ, or one doubts, a doubt with all of them."""
+    found = list(answers)
+    values = {answer.value for answer in found}
+    if len(values) == 1 and None not in values:
+        return found[0]
+    merged = tuple(dict.fromkeys(e for answer in found for e in answer.evidence))
+    return Answer(None, (*merged, doubt))

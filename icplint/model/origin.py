@@ -1,0 +1,36 @@
+"""Where a fact was seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """A place that a reader can go to and look.
+
+    `file` is relative with forward slashes; `line` and `column` count from 1, columns in characters;
+    `address` is a Terraform address; `request` an API action with its request id.
+    """
+
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+    address: str | None = None
+    request: str | None = None
+
+    def __str__(self) -> str:
+        if self.file is None:
+            return self.request or self.address or ""
+        if self.line is None:
+            return self.file
+        return f"{self.file}:{self.line}" if self.column is None else f"{self.file}:{self.line}:{self.column}"
+
+    def at(self, address: str) -> Origin:
+        """Return the same place, said to be of the resource at `address`."""
+        return replace(self, address=address)
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """The key by which reports are sorted."""
+        return (self.file or "~", self.line or 0, self.column or 0, self.address or "", self.request or "")

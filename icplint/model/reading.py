@@ -1,0 +1,63 @@
+"""What came of reading one input: resources, and everything that could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from icplint.model.origin import Origin
+from icplint.model.resource import Resource
+from icplint.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An error in an input: the run ends with exit 2, and the rest is still read."""
+
+    text: Text
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A part that was not read and is no error: a module that is not installed, a list that was refused."""
+
+    what: str
+    why: Text
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One thing that was read: `kind` is configuration, plan, state, inventory or register."""
+
+    kind: str
+    path: str
+    files: int = 1
+
+
+@dataclass(slots=True)
+class Reading:
+    """Everything that the sources of a run yielded. `complete` holds the resource kinds that were listed in full."""
+
+    resources: list[Resource] = field(default_factory=list)
+    inputs: list[Input] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    complete: set[str] = field(default_factory=set)
+
+    def add(self, other: Reading) -> None:
+        """Take in what another source read."""
+        self.resources += other.resources
+        self.inputs += other.inputs
+        self.problems += other.problems
+        self.unread += other.unread
+        self.complete |= other.complete
+
+    @classmethod
+    def of(cls, readings: Iterable[Reading]) -> Reading:
+        """Return one reading of them all."""
+        whole = cls()
+        for reading in readings:
+            whole.add(reading)
+        return whole

@@ -1,0 +1,58 @@
+"""What every source yields, whatever it read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any
+
+from icplint.model.origin import Origin
+
+
+class Rank(IntEnum):
+    """How much a sighting is worth where two known values differ."""
+
+    SOURCE = 0
+    PLAN = 1
+    STATE = 2
+    LIVE = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provider:
+    """The provider configuration that a resource uses.
+
+    `name` is the provider's own (`alicloud`), whatever the author calls it; `values` are the arguments of its block;
+    `configured` is false where no block is there at all. `values` holds `region` and nothing that could be secret.
+    """
+
+    name: str
+    configured: bool
+    values: Mapping[str, Any] = field(default_factory=dict)
+    origin: Origin | None = None
+    places: Callable[[str], Origin] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    """One thing as its source described it.
+
+    `values` is plain JSON (str, int, float, bool, None, list, dict) with `Unknown` wherever a value is not known;
+    an argument that nobody wrote is absent. `root` tells equal addresses of several root modules or accounts apart.
+    `certain` is false where the source cannot say how many of it there are, none included.
+    """
+
+    kind: str
+    address: str
+    values: Mapping[str, Any]
+    origin: Origin
+    root: str = ""
+    rank: Rank = Rank.SOURCE
+    provider: Provider | None = None
+    certain: bool = True
+    places: Callable[[str], Origin] | None = None
+
+    def place(self, argument: str) -> Origin:
+        """Return where the top-level `argument` is written, else where the resource is."""
+        return self.places(argument) if self.places else self.origin

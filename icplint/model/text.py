@@ -1,0 +1,45 @@
+"""A sentence in every language that icplint speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+Language = Literal["en", "zh"]
+LANGUAGES: Final[tuple[Language, ...]] = ("en", "zh")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One template per language, with the same `{placeholders}`, and the values bound to them so far.
+
+    Formatting waits until somebody reads: most answers are never printed.
+    """
+
+    en: str
+    zh: str
+    values: Mapping[str, object] = field(default_factory=dict, hash=False)
+
+    def using(self, **values: object) -> Text:
+        """Return this sentence with `values` bound; a value that is a Text speaks the reader's language."""
+        return Text(self.en, self.zh, {**self.values, **values})
+
+    def say(self, language: Language) -> str:
+        """Return the sentence in `language`; a template without values is returned as it stands, braces and all."""
+        template = self.zh if language == "zh" else self.en
+        if not self.values:
+            return template
+        return template.format(
+            **{k: v.say(language) if isinstance(v, Text) else v for k, v in self.values.items()}
+        )
+
+
+def plain(words: object) -> Text:
+    """Return what reads the same in every language: a name, a code, a foreign message."""
+    return Text(str(words), str(words))
+
+
+def listing(texts: list[Text]) -> Text:
+    """Return the texts as one enumeration, with each language's own comma."""
+    return Text(", ".join(t.say("en") for t in texts), "、".join(t.say("zh") for t in texts))

@@ -1,0 +1,38 @@
+"""A value that exists but that the input does not tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from icplint.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An attribute of a resource instance that an unknown value points at.
+
+    `address` is absolute within its root module (`module.web.alicloud_instance.a[0]`); `attribute` is the dotted
+    path below it (`public_ip`), empty for the whole object.
+    """
+
+    address: str
+    attribute: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.address}.{self.attribute}" if self.attribute else self.address
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Stands wherever a value would; `refs` keeps what it points at.
+
+    `open` says that something besides `refs` is possible (one branch was a literal, one argument is missing).
+    `written` is false where the author wrote no expression at all and left the value to the provider.
+    `settle` says what would make the value known.
+    """
+
+    why: Text
+    refs: tuple[Reference, ...] = ()
+    open: bool = False
+    written: bool = True
+    settle: Text | None = None

@@ -1,0 +1,1 @@
+"""The rules of the authorities and the providers, as dated facts with citations."""

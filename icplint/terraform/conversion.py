@@ -1,0 +1,197 @@
+"""How Terraform converts a value to a type (go-cty's convert package)."""
+
+from __future__ import annotations
+
+from icplint.terraform import numbers
+from icplint.terraform.types import (
+    BOOL,
+    DYNAMIC,
+    NUMBER,
+    STRING,
+    ListType,
+    MapType,
+    ObjectType,
+    Primitive,
+    SetType,
+    TupleType,
+    Type,
+    unify,
+)
+from icplint.terraform.values import (
+    EvaluationError,
+    Unk,
+    Value,
+    boolean,
+    list_of,
+    map_of,
+    null,
+    number,
+    object_of,
+    set_of,
+    string,
+    unknown_from,
+)
+
+
+class ConversionError(EvaluationError):
+    """A value that does not convert to the type that is asked for."""
+
+
+def convert(value: Value, target: Type) -> Value:
+    """Return `value` as `target`, or raise ConversionError in Terraform's words.
+
+    `target` may hold DYNAMIC (`any`), which takes whatever type fits, and objects with optional attributes.
+    Source: github.com/zclconf/go-cty, cty/convert.
+    """
+    if value.type == target or target is DYNAMIC:
+        return value
+    converted = _convert(value, target)
+    return converted.marked(value.marks)
+
+
+def _convert(value: Value, target: Type) -> Value:
+    if value.null:
+        _check_type(value.type, target)
+        return null(target)
+    if isinstance(value.raw, Unk):
+        _check_type(value.type, target)
+        return unknown_from(target, [value.unmarked()])
+    match target:
+        case Primitive():
+            return _to_primitive(value, target)
+        case ListType(element):
+            items = _elements(value, target, element)
+            return list_of(items, _element_type(items, element))
+        case SetType(element):
+            items = _elements(value, target, element)
+            return set_of(items, _element_type(items, element))
+        case MapType(element):
+            return _to_map(value, element)
+        case ObjectType():
+            return _to_object(value, target)
+        case TupleType(elements):
+            return _to_tuple(value, elements)
+    raise AssertionError(target)
+
+
+def _check_type(source: Type, target: Type) -> None:
+    """Refuse what no value of type `source` could become."""
+    if source is DYNAMIC or target is DYNAMIC or source == target:
+        return
+    if isinstance(source, Primitive) and isinstance(target, Primitive):
+        if {source, target} == {NUMBER, BOOL}:
+            raise ConversionError(f"{target} required")
+        return
+    if isinstance(source, Primitive) or isinstance(target, Primitive):
+        raise ConversionError(f"{target} required")
+    sequence = (ListType, SetType, TupleType)
+    if isinstance(source, sequence) != isinstance(target, sequence):
+        raise ConversionError(f"{target} required")
+
+
+def _to_primitive(value: Value, target: Primitive) -> Value:
+    match value.type, target:
+        case (Primitive("number"), Primitive("string")):
+            return string(numbers.spell(value.raw))
+        case (Primitive("bool"), Primitive("string")):
+            return string("true" if value.raw else "false")
+        case (Primitive("string"), Primitive("number")):
+            parsed = numbers.parse(value.raw)
+            if parsed is None:
+                raise ConversionError("a number is required")
+            return number(parsed)
+        case (Primitive("string"), Primitive("bool")):
+            return _to_bool(value.raw)
+        case _:
+            raise ConversionError(f"{target} required")
+
+
+def _to_bool(text: str) -> Value:
+    if text in {"true", "1"}:
+        return boolean(True)
+    if text in {"false", "0"}:
+        return boolean(False)
+    hint = text.lower()
+    if hint in {"true", "false"}:
+        raise ConversionError(f'a bool is required; to convert from string, use lowercase "{hint}"')
+    raise ConversionError("a bool is required")
+
+
+def _elements(value: Value, target: Type, element: Type) -> list[Value]:
+    if not isinstance(value.type, ListType | SetType | TupleType):
+        raise ConversionError(f"{target} required")
+    return [_within(v, element, f"element {i}") for i, v in enumerate(_unified(list(value.raw), element))]
+
+
+def _unified(items: list[Value], element: Type) -> list[Value]:
+    """Where any type is allowed, elements still have to share one."""
+    if element is not DYNAMIC or not items:
+        return items
+    common = unify(v.type for v in items)
+    if common is None:
+        raise ConversionError("all list elements must have the same type")
+    return [convert(v, common) for v in items]
+
+
+def _element_type(items: list[Value], element: Type) -> Type:
+    if not _open(element):
+        return element
+    return (unify(v.type for v in items) or element) if items else element
+
+
+def _open(kind: Type) -> bool:
+    match kind:
+        case ListType(element) | SetType(element) | MapType(element):
+            return _open(element)
+        case ObjectType(attributes):
+            return any(_open(t) for t in attributes.values())
+        case TupleType(elements):
+            return any(_open(t) for t in elements)
+        case _:
+            return kind is DYNAMIC
+
+
+def _to_map(value: Value, element: Type) -> Value:
+    if not isinstance(value.type, MapType | ObjectType):
+        raise ConversionError("map required")
+    if element is DYNAMIC and value.raw:
+        common = unify(v.type for v in value.raw.values())
+        if common is None:
+            raise ConversionError("all map elements must have the same type")
+        return map_of({k: convert(v, common) for k, v in value.raw.items()}, common)
+    items = {k: _within(v, element, f'element "{k}"') for k, v in value.raw.items()}
+    return map_of(items, _element_type(list(items.values()), element))
+
+
+def _to_object(value: Value, target: ObjectType) -> Value:
+    if not isinstance(value.type, MapType | ObjectType):
+        raise ConversionError("object required")
+    missing = [n for n in target.attributes if n not in value.raw and n not in target.optional]
+    if missing:
+        names = " and ".join(f'"{n}"' for n in sorted(missing))
+        raise ConversionError(f"attribute{'s' if len(missing) > 1 else ''} {names} {_are(missing)} required")
+    attributes = {
+        name: _within(value.raw[name], kind, f'attribute "{name}"') if name in value.raw else null(kind)
+        for name, kind in target.attributes.items()
+    }
+    return object_of(attributes)
+
+
+def _are(names: list[str]) -> str:
+    return "are" if len(names) > 1 else "is"
+
+
+def _to_tuple(value: Value, elements: tuple[Type, ...]) -> Value:
+    if not isinstance(value.type, ListType | TupleType) or len(value.raw) != len(elements):
+        raise ConversionError("tuple required")
+    items = tuple(
+        _within(v, kind, f"element {i}") for i, (v, kind) in enumerate(zip(value.raw, elements, strict=True))
+    )
+    return Value(TupleType(tuple(v.type for v in items)), items)
+
+
+def _within(value: Value, target: Type, where: str) -> Value:
+    try:
+        return convert(value, target)
+    except ConversionError as error:
+        raise ConversionError(f"{where}: {error}") from None

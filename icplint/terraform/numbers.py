@@ -1,0 +1,129 @@
+"""Terraform's numbers: binary floating point with a mantissa of 512 bits (Go's big.Float), exactly.
+
+Whole numbers are Python ints, all others Fractions rounded to 512 bits; infinity and negative zero are floats.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from fractions import Fraction
+
+Number = int | Fraction | float
+BITS = 512
+NEGATIVE_ZERO = -0.0
+_SHAPE = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
+
+
+def parse(text: str) -> Number | None:
+    """Return the number that `text` spells, or None where Terraform would not read it as one."""
+    if not _SHAPE.fullmatch(text):
+        return None
+    exponent = re.search(r"[eE]([+-]?\d+)$", text)
+    if exponent and abs(int(exponent.group(1))) > 100_000:
+        return math.inf if int(exponent.group(1)) > 0 else 0
+    return rounded(Fraction(text.removesuffix(".").replace(".e", "e").replace(".E", "e")))
+
+
+def rounded(value: Fraction | int) -> int | Fraction:
+    """Return `value` rounded to 512 bits of mantissa, to nearest even."""
+    numerator, denominator = value.numerator, value.denominator
+    if denominator == 1 and numerator.bit_length() <= BITS:
+        return numerator
+    magnitude = abs(numerator)
+    shift = BITS - (magnitude.bit_length() - denominator.bit_length())
+    quotient = _divide_to_even(magnitude, denominator, shift)
+    if quotient.bit_length() > BITS:
+        excess = quotient.bit_length() - BITS
+        shift -= excess
+        quotient = _divide_to_even(magnitude, denominator, shift)
+    exact = Fraction(quotient, 1 << shift) if shift >= 0 else Fraction(quotient << -shift)
+    exact = -exact if numerator < 0 else exact
+    return exact.numerator if exact.denominator == 1 else exact
+
+
+def _divide_to_even(magnitude: int, denominator: int, shift: int) -> int:
+    numerator = magnitude << shift if shift >= 0 else magnitude
+    denominator = denominator if shift >= 0 else denominator << -shift
+    quotient, rest = divmod(numerator, denominator)
+    if rest * 2 > denominator or (rest * 2 == denominator and quotient & 1):
+        quotient += 1
+    return quotient
+
+
+def spell(value: Number) -> str:
+    """Return the shortest decimal that reads back as the same number, without an exponent."""
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, float):
+        return "-0" if value == 0 else ("-" if value < 0 else "") + "Inf"
+    sign, magnitude = ("-", -value) if value < 0 else ("", value)
+    digits, point = _shortest(magnitude)
+    if point <= 0:
+        return f"{sign}0.{'0' * -point}{digits}"
+    if point >= len(digits):
+        return f"{sign}{digits}{'0' * (point - len(digits))}"
+    return f"{sign}{digits[:point]}.{digits[point:]}"
+
+
+def _shortest(magnitude: Fraction) -> tuple[str, int]:
+    """Return the digits and the place of the decimal point: 0.d1d2… times ten to that power."""
+    point = 0
+    scaled = magnitude
+    while scaled >= 1:
+        scaled, point = scaled / 10, point + 1
+    while scaled < Fraction(1, 10):
+        scaled, point = scaled * 10, point - 1
+    for count in (*range(1, 21), *range(21, 160)):
+        digits = round(scaled * 10**count)
+        candidate = Fraction(digits) / 10**count
+        candidate = candidate * 10**point if point >= 0 else candidate / 10**-point
+        if rounded(candidate) == magnitude:
+            if digits == 10**count:
+                return "1", point + 1
+            return str(digits).rjust(count, "0").rstrip("0") or "0", point
+    raise AssertionError("160 digits always suffice for 512 bits")
+
+
+def add(a: Number, b: Number) -> Number:
+    """Return a + b."""
+    if isinstance(a, float) or isinstance(b, float):
+        return _special(_wide(a) + _wide(b))
+    return rounded(a + b)
+
+
+def multiply(a: Number, b: Number) -> Number:
+    """Return a * b."""
+    if isinstance(a, float) or isinstance(b, float):
+        return _special(_wide(a) * _wide(b))
+    return rounded(a * b)
+
+
+def divide(a: Number, b: Number) -> Number | None:
+    """Return a / b; None for zero by zero and infinity by infinity, which Terraform refuses."""
+    if b == 0:
+        return None if a == 0 else (math.inf if a > 0 else -math.inf)
+    if isinstance(a, float) or isinstance(b, float):
+        return None if math.isinf(a) and math.isinf(b) else _special(_wide(a) / _wide(b))
+    return rounded(Fraction(a) / b)
+
+
+def modulo(a: Number, b: Number) -> Number:
+    """Return the remainder of a by b with the sign of a; a itself where b is zero."""
+    if b == 0 or isinstance(a, float) or isinstance(b, float):
+        return a
+    rest = abs(Fraction(a)) % abs(Fraction(b))
+    return rounded(-rest if a < 0 else rest)
+
+
+def negate(a: Number) -> Number:
+    """Return -a, keeping the sign of zero."""
+    return NEGATIVE_ZERO if isinstance(a, int) and a == 0 else 0 if a == 0 else -a
+
+
+def _wide(a: Number) -> float:
+    return a if isinstance(a, float) else math.copysign(1.0, a) if a else 0.0
+
+
+def _special(result: float) -> Number:
+    return result if math.isinf(result) or result == 0 else int(result)

@@ -1,0 +1,40 @@
+"""Why a value is not known, in the words that a report prints, and what would settle it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from icplint.model.text import Text
+
+AFTER_APPLY: Final = Text(en="known only after apply", zh="apply 之后才能确定")
+SETTLE_AFTER_APPLY: Final = Text(
+    en="check the state after apply (terraform show -json), or the live account",
+    zh="apply 之后检查状态（terraform show -json），或检查线上账号",
+)
+NO_VALUE: Final = Text(en="variable {name} has no value", zh="变量 {name} 没有赋值")
+SETTLE_NO_VALUE: Final = Text(
+    en="give it with --var {name}=…, --var-file or TF_VAR_{name}, or check the plan",
+    zh="通过 --var {name}=…、--var-file 或 TF_VAR_{name} 赋值，或检查 plan",
+)
+DATA_SOURCE: Final = Text(en="data source {address} is read by terraform plan", zh="数据源 {address} 在 terraform plan 时才读取")
+SETTLE_PLAN: Final = Text(
+    en="check the plan (terraform show -json) instead of the source",
+    zh="改为检查 plan（terraform show -json），而不是源码",
+)
+SENSITIVE: Final = Text(en="the value is sensitive, so it is not looked at", zh="该值标记为敏感，因此不读取")
+NOT_INSTALLED: Final = Text(en="module {name} is not installed", zh="模块 {name} 未安装")
+SETTLE_INSTALL: Final = Text(en="run terraform init, then check again", zh="执行 terraform init 后重新检查")
+MISSING_MODULE: Final = Text(en="module {name} cannot be read", zh="模块 {name} 无法读取")
+BROKEN_FILE: Final = Text(
+    en="{name} is not declared in what could be read, and {file} has a syntax error",
+    zh="在可读取的部分中没有声明 {name}，而 {file} 存在语法错误",
+)
+SETTLE_BROKEN: Final = Text(en="mend the file that cannot be read", zh="修复无法读取的文件")
+REFUSED: Final = Text(en="Terraform would refuse the expression: {message}", zh="Terraform 会拒绝该表达式：{message}")
+SETTLE_REFUSED: Final = Text(en="mend the expression at {place}", zh="修复 {place} 处的表达式")
+UNSUPPORTED: Final = Text(en="icplint does not evaluate {what} yet", zh="icplint 暂不支持求值 {what}")
+IMPURE: Final = Text(en="{name}() has a new result on every run", zh="{name}() 每次运行的结果都不同")
+CYCLE: Final = Text(en="{ring} is a cycle", zh="{ring} 构成循环引用")
+UNKNOWN_COUNT: Final = Text(
+    en="how many of {address} there are is not known: {why}", zh="{address} 的数量无法确定：{why}"
+)

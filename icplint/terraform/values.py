@@ -1,0 +1,280 @@
+"""Terraform's values: typed, possibly null, unknown or marked (go-cty's model)."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from icplint.model.text import Text
+from icplint.model.unknown import Reference
+from icplint.model.unknown import Unknown as ModelUnknown
+from icplint.terraform.numbers import Number
+from icplint.terraform.types import (
+    BOOL,
+    DYNAMIC,
+    NUMBER,
+    STRING,
+    ListType,
+    MapType,
+    ObjectType,
+    SetType,
+    TupleType,
+    Type,
+)
+
+NO_MARKS: Final[frozenset[str]] = frozenset()
+SENSITIVE: Final = frozenset({"sensitive"})
+
+
+class EvaluationError(Exception):
+    """What Terraform would refuse, in Terraform's words; `try` and `can` catch it."""
+
+
+class UndeclaredError(EvaluationError):
+    """A reference to what is not declared: Terraform refuses it before it evaluates, so `try` does not catch it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unk:
+    """Why a value is not known and what it points at: `raw` of an unknown Value.
+
+    `look` finds an attribute or element of an object that is known in part only (a resource before apply).
+    """
+
+    why: Text
+    refs: tuple[Reference, ...] = ()
+    open: bool = False
+    settle: Text | None = None
+    look: Callable[[Value], Value] | None = None
+
+    def without_look(self) -> Unk:
+        """Return the same reason for a value that is made from this one."""
+        return Unk(self.why, self.refs, self.open, self.settle) if self.look else self
+
+    def opened(self) -> Unk:
+        """Return the same reason, saying that something besides the references is possible."""
+        return Unk(self.why, self.refs, True, self.settle)
+
+
+class Value:
+    """A value with its type and marks; never changed once made.
+
+    `raw` is None for null, an Unk for unknown, else: str, int | Fraction | float, bool, a tuple of Values for lists,
+    sets (in Terraform's order) and tuples, a dict of Values for maps and objects.
+    """
+
+    __slots__ = ("marks", "raw", "type")
+
+    def __init__(self, kind: Type, raw: Any, marks: frozenset[str] = NO_MARKS) -> None:
+        self.type = kind
+        self.raw = raw
+        self.marks = marks
+
+    def __repr__(self) -> str:
+        return f"Value({self.type}, {self.raw!r}{', ' + '+'.join(sorted(self.marks)) if self.marks else ''})"
+
+    @property
+    def known(self) -> bool:
+        """Whether the value itself is known; its elements may not be."""
+        return not isinstance(self.raw, Unk)
+
+    @property
+    def null(self) -> bool:
+        return self.raw is None
+
+    def marked(self, marks: frozenset[str]) -> Value:
+        """Return the value with `marks` added."""
+        return self if marks <= self.marks else Value(self.type, self.raw, self.marks | marks)
+
+    def unmarked(self) -> Value:
+        """Return the value without its own marks; those of its elements stay."""
+        return Value(self.type, self.raw) if self.marks else self
+
+
+NULL: Final = Value(DYNAMIC, None)
+TRUE: Final = Value(BOOL, True)
+FALSE: Final = Value(BOOL, False)
+
+
+def string(text: str) -> Value:
+    """Return a string, normalised to NFC as Terraform normalises it."""
+    return Value(STRING, text if text.isascii() else unicodedata.normalize("NFC", text))
+
+
+def number(value: Number) -> Value:
+    """Return a number."""
+    return Value(NUMBER, value)
+
+
+def boolean(value: bool) -> Value:  # noqa: FBT001 - a boolean is what it wraps
+    """Return a bool."""
+    return TRUE if value else FALSE
+
+
+def null(kind: Type = DYNAMIC) -> Value:
+    """Return a null of that type."""
+    return Value(kind, None)
+
+
+def unknown(kind: Type, reason: Unk) -> Value:
+    """Return an unknown of that type."""
+    return Value(kind, reason)
+
+
+def tuple_of(values: Iterable[Value]) -> Value:
+    """Return a tuple."""
+    items = tuple(values)
+    return Value(TupleType(tuple(v.type for v in items)), items)
+
+
+def object_of(attributes: Mapping[str, Value]) -> Value:
+    """Return an object, its attributes in the order of their names."""
+    ordered = {name: attributes[name] for name in sorted(attributes)}
+    return Value(ObjectType({name: v.type for name, v in ordered.items()}), ordered)
+
+
+def list_of(values: Iterable[Value], element: Type) -> Value:
+    """Return a list of values that are of type `element` already."""
+    return Value(ListType(element), tuple(values))
+
+
+def map_of(values: Mapping[str, Value], element: Type) -> Value:
+    """Return a map of values that are of type `element` already."""
+    return Value(MapType(element), {key: values[key] for key in sorted(values)})
+
+
+def set_of(values: Iterable[Value], element: Type) -> Value:
+    """Return a set: equal values once, in Terraform's order; marks of elements move to the set."""
+    marks: frozenset[str] = NO_MARKS
+    distinct: dict[Any, Value] = {}
+    for value in values:
+        marks |= deep_marks(value)
+        plain = deep_unmarked(value)
+        distinct.setdefault(identity(plain), plain)
+    ordered = sorted(distinct.values(), key=_set_order)
+    return Value(SetType(element), tuple(ordered), marks)
+
+
+def _set_order(value: Value) -> tuple[Any, ...]:
+    """Null first, then known, unknown last; strings by bytes, numbers by size, the rest by their spelling."""
+    if value.null:
+        return (0,)
+    if not value.known:
+        return (2,)
+    if value.type is STRING:
+        return (1, value.raw.encode())
+    if value.type in {NUMBER, BOOL}:
+        return (1, value.raw)
+    return (1, repr(identity(value)))
+
+
+def identity(value: Value) -> Any:
+    """Return something hashable that is equal for values that Terraform holds equal; unknowns equal one another."""
+    match value.raw:
+        case None:
+            return (None,)
+        case Unk():
+            return ("unknown", str(value.type))
+        case tuple():
+            return (type(value.type).__name__, tuple(identity(v) for v in value.raw))
+        case dict():
+            return (type(value.type).__name__, tuple((k, identity(v)) for k, v in value.raw.items()))
+        case _:
+            return (str(value.type), value.raw)
+
+
+def children(value: Value) -> Iterable[Value]:
+    """Return the elements of a known collection or structure, else nothing."""
+    match value.raw:
+        case tuple():
+            return value.raw
+        case dict():
+            return value.raw.values()
+        case _:
+            return ()
+
+
+def wholly_known(value: Value) -> bool:
+    """Return whether nothing inside is unknown."""
+    return value.known and all(wholly_known(v) for v in children(value))
+
+
+def deep_marks(value: Value) -> frozenset[str]:
+    """Return the marks of the value and of everything inside."""
+    marks = value.marks
+    for child in children(value):
+        marks |= deep_marks(child)
+    return marks
+
+
+def deep_unmarked(value: Value) -> Value:
+    """Return the value without any mark inside."""
+    if not deep_marks(value):
+        return value
+    match value.raw:
+        case tuple():
+            return Value(value.type, tuple(deep_unmarked(v) for v in value.raw))
+        case dict():
+            return Value(value.type, {k: deep_unmarked(v) for k, v in value.raw.items()})
+        case _:
+            return Value(value.type, value.raw)
+
+
+def reasons(value: Value) -> list[Unk]:
+    """Return why the unknown parts of the value are unknown, in order."""
+    if isinstance(value.raw, Unk):
+        return [value.raw]
+    return [reason for child in children(value) for reason in reasons(child)]
+
+
+def unknown_from(kind: Type, values: Iterable[Value], *, opened: bool = False) -> Value:
+    """Return an unknown made of `values`: it points at whatever their unknown parts point at, and keeps their marks.
+
+    `opened` says that known parts of `values` may be the result as well.
+    """
+    given = list(values)
+    found = [reason for value in given for reason in reasons(value)]
+    marks = frozenset().union(*(deep_marks(v) for v in given))
+    if len(found) == 1 and not opened:
+        return Value(kind, found[0].without_look(), marks)
+    refs = tuple(dict.fromkeys(ref for reason in found for ref in reason.refs))
+    lead = next((r for r in found if not r.refs), found[0])
+    reason = Unk(lead.why, refs, opened or any(r.open or not r.refs for r in found), lead.settle)
+    return Value(kind, reason, marks)
+
+
+def plain(value: Value) -> Any:
+    """Return the value as plain JSON, with the model's Unknown wherever it is not known.
+
+    Sensitive values are unknown to the outside: nothing below may print them.
+    """
+    match value.raw:
+        case Unk(why, refs, is_open, settle):
+            return ModelUnknown(why, refs, is_open, settle=settle)
+        case tuple():
+            return [plain(v) for v in value.raw]
+        case dict():
+            return {k: plain(v) for k, v in value.raw.items()}
+        case str() | bool() | int() | float() | None:
+            return value.raw
+        case _:
+            return float(value.raw)
+
+
+def from_json(document: Any) -> Value:
+    """Return what `jsondecode` makes of a parsed JSON document (numbers as int or Fraction)."""
+    match document:
+        case None:
+            return NULL
+        case bool():
+            return boolean(document)
+        case str():
+            return string(document)
+        case list():
+            return tuple_of(from_json(v) for v in document)
+        case dict():
+            return object_of({unicodedata.normalize("NFC", k): from_json(v) for k, v in document.items()})
+        case _:
+            return number(document)

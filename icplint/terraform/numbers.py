@@ -1,18 +1,33 @@
 """Terraform's numbers: binary floating point with a mantissa of 512 bits (Go's big.Float), exactly.
 
-Whole numbers are Python ints, all others Fractions rounded to 512 bits; infinity and negative zero are floats.
+Whole numbers are Python ints, all others Fractions rounded to 512 bits; infinity and negative zero are floats. What
+`pow` and `log` return has the 53 bits of a double, and is spelled so: see `Double`.
 """
 
 from __future__ import annotations
 
 import math
 import re
+from decimal import Decimal
 from fractions import Fraction
 
 Number = int | Fraction | float
 BITS = 512
 NEGATIVE_ZERO = -0.0
 _SHAPE = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
+
+
+class Double(Fraction):
+    """A number with a mantissa of 53 bits."""
+
+    __slots__ = ()
+
+
+def double(value: float) -> Number:
+    """Return the number that a double stands for."""
+    if math.isinf(value) or value == 0:
+        return value if math.isinf(value) or math.copysign(1, value) < 0 else 0
+    return int(value) if value.is_integer() and abs(value) < 1 << 53 else Double(value)
 
 
 def parse(text: str) -> Number | None:
@@ -53,11 +68,13 @@ def _divide_to_even(magnitude: int, denominator: int, shift: int) -> int:
 
 def spell(value: Number) -> str:
     """Return the shortest decimal that reads back as the same number, without an exponent."""
-    if isinstance(value, int):
+    if isinstance(value, int) and value.bit_length() <= BITS:
         return str(value)
     if isinstance(value, float):
         return "-0" if value == 0 else ("-" if value < 0 else "") + "Inf"
-    sign, magnitude = ("-", -value) if value < 0 else ("", value)
+    if isinstance(value, Double):
+        return format(Decimal(repr(float(value))), "f").removesuffix(".0")
+    sign, magnitude = "-" if value < 0 else "", abs(Fraction(value))
     digits, point = _shortest(magnitude)
     if point <= 0:
         return f"{sign}0.{'0' * -point}{digits}"
@@ -68,13 +85,13 @@ def spell(value: Number) -> str:
 
 def _shortest(magnitude: Fraction) -> tuple[str, int]:
     """Return the digits and the place of the decimal point: 0.d1d2… times ten to that power."""
-    point = 0
-    scaled = magnitude
+    point = math.floor((magnitude.numerator.bit_length() - magnitude.denominator.bit_length()) * math.log10(2))
+    scaled = magnitude / Fraction(10) ** point
     while scaled >= 1:
         scaled, point = scaled / 10, point + 1
     while scaled < Fraction(1, 10):
         scaled, point = scaled * 10, point - 1
-    for count in (*range(1, 21), *range(21, 160)):
+    for count in range(1, 160):
         digits = round(scaled * 10**count)
         candidate = Fraction(digits) / 10**count
         candidate = candidate * 10**point if point >= 0 else candidate / 10**-point
@@ -89,6 +106,8 @@ def add(a: Number, b: Number) -> Number:
     """Return a + b."""
     if isinstance(a, float) or isinstance(b, float):
         return _special(_wide(a) + _wide(b))
+    if isinstance(a, Double) and isinstance(b, Double):
+        return double(float(a) + float(b))
     return rounded(a + b)
 
 
@@ -105,6 +124,8 @@ def divide(a: Number, b: Number) -> Number | None:
         return None if a == 0 else (math.inf if a > 0 else -math.inf)
     if isinstance(a, float) or isinstance(b, float):
         return None if math.isinf(a) and math.isinf(b) else _special(_wide(a) / _wide(b))
+    if isinstance(a, Double) and isinstance(b, Double):
+        return double(float(a) / float(b))
     return rounded(Fraction(a) / b)
 
 
@@ -118,6 +139,8 @@ def modulo(a: Number, b: Number) -> Number:
 
 def negate(a: Number) -> Number:
     """Return -a, keeping the sign of zero."""
+    if isinstance(a, Double):
+        return Double(-a)
     return NEGATIVE_ZERO if isinstance(a, int) and a == 0 else 0 if a == 0 else -a
 
 

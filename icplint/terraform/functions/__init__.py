@@ -1,1 +1,137 @@
-"""Terraform's functions."""
+"""Terraform's functions, by name; a family of functions is imported when one of them is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Final
+
+from icplint.terraform.conversion import ConversionError, convert
+from icplint.terraform.functions.function import Context, Function, Refusal, left_unknown, unsupported
+from icplint.terraform.types import DYNAMIC, Type
+from icplint.terraform.values import EvaluationError, Value, deep_marks, deep_unmarked
+
+_FAMILIES: Final = {
+    "numeric": "abs ceil floor log max min parseint pow signum sum",
+    "casing": "lower title upper",
+    "string": "chomp endswith indent join replace split startswith strcontains trim trimprefix trimspace trimsuffix",
+    "graphemes": "length strrev substr",
+    "format": "format formatlist",
+    "regex": "regex regexall",
+    "truth": "alltrue anytrue coalesce coalescelist contains index one",
+    "sequence": "chunklist compact concat distinct element flatten list matchkeys range reverse slice sort",
+    "mapping": "keys lookup map merge transpose values zipmap",
+    "sets": "setintersection setproduct setsubtract setunion",
+    "encoding": "base64decode base64encode base64gzip textdecodebase64 textencodebase64 urlencode",
+    "documents": "csvdecode jsondecode jsonencode yamldecode yamlencode",
+    "hashing": "base64sha256 base64sha512 bcrypt md5 rsadecrypt sha1 sha256 sha512 uuid uuidv5",
+    "date": "formatdate plantimestamp timeadd timecmp timestamp",
+    "network": "cidrhost cidrnetmask cidrsubnet cidrsubnets",
+    "paths": "abspath basename dirname pathexpand",
+    "filesystem": (
+        "file filebase64 filebase64sha256 filebase64sha512 fileexists filemd5 filesha1 filesha256 filesha512 fileset"
+    ),
+    "rendering": "templatefile templatestring",
+    "conversion": (
+        "ephemeralasnull issensitive nonsensitive sensitive tobool tolist tomap tonumber toset tostring"
+    ),
+}
+_FAMILY_OF: Final = {name: family for family, names in _FAMILIES.items() for name in names.split()}
+_LAZY: Final = frozenset({"can", "try"})
+
+
+def exists(name: str) -> bool:
+    """Return whether Terraform has a function of that name; providers' own functions are not known."""
+    name = name.removeprefix("core::")
+    return name in _FAMILY_OF or name in _LAZY
+
+
+def call(name: str, arguments: list[Value], context: Context) -> Value:
+    """Return the result of a function, or raise EvaluationError with what Terraform would say.
+
+    Source: github.com/zclconf/go-cty, cty/function, and github.com/hashicorp/hcl, hclsyntax.
+    """
+    if name.startswith("provider::"):
+        return unsupported(name, DYNAMIC, arguments)
+    plain_name = name.removeprefix("core::")
+    if plain_name not in _FAMILY_OF:
+        raise EvaluationError(_no_such(name))
+    family = import_module(f"icplint.terraform.functions.{_FAMILY_OF[plain_name]}")
+    function: Function = family.FUNCTIONS[plain_name]
+    _check_arity(name, function, len(arguments))
+    return _called(name, function, _converted(function, arguments), context)
+
+
+def _no_such(name: str) -> str:
+    namespace, _, bare = name.rpartition("::")
+    if not namespace:
+        return f'There is no function named "{name}".'
+    if namespace != "core":
+        return (
+            f'The function namespace "{namespace}" is not valid. Provider function calls must use the "provider::" '
+            "namespace prefix."
+        )
+    return f'There is no function named "{bare}" in namespace core::.'
+
+
+def _check_arity(name: str, function: Function, given: int) -> None:
+    expected = len(function.parameters)
+    if given < expected:
+        qualifier = " at least" if function.variadic else ""
+        missing = function.parameters[given].name
+        raise EvaluationError(
+            f'Function "{name}" expects{qualifier} {expected} argument(s). Missing value for "{missing}".'
+        )
+    if function.variadic is None and given > expected:
+        raise EvaluationError(f'Function "{name}" expects only {expected} argument(s).')
+
+
+def _converted(function: Function, arguments: list[Value]) -> list[Value]:
+    values = []
+    for position, argument in enumerate(arguments):
+        parameter = function.parameter(position)
+        try:
+            values.append(convert(argument, parameter.kind))
+        except ConversionError as error:
+            raise EvaluationError(f'Invalid value for "{parameter.name}" parameter: {error}.') from None
+    return values
+
+
+def _called(name: str, function: Function, arguments: list[Value], context: Context) -> Value:
+    try:
+        values, marks, decided = _prepared(function, arguments)
+        if not decided:
+            return left_unknown(name, DYNAMIC, arguments)
+        kind = function.result if isinstance(function.result, Type) else function.result(values)
+        parameters = [function.parameter(i) for i in range(len(values))]
+        if not all(v.known or p.unknown for v, p in zip(values, parameters, strict=True)):
+            return left_unknown(name, kind, arguments)
+        return function.call(values, context).marked(marks)
+    except Refusal as refusal:
+        raise EvaluationError(_worded(name, function, refusal, len(arguments))) from None
+    except ConversionError as error:
+        raise EvaluationError(f'Call to function "{name}" failed: {error}.') from None
+
+
+def _prepared(function: Function, arguments: list[Value]) -> tuple[list[Value], frozenset[str], bool]:
+    """Return the arguments without the marks that the function does not take, those marks, and whether to go on.
+
+    A value without a type leaves the result unknown where the function does not take one; a null is refused.
+    """
+    values = list(arguments)
+    marks: frozenset[str] = frozenset()
+    for position, value in enumerate(arguments):
+        parameter = function.parameter(position)
+        if value.null and not parameter.null:
+            raise Refusal("argument must not be null", position)
+        if value.type is DYNAMIC and not parameter.untyped:
+            return values, marks, False
+        if not parameter.marked:
+            marks |= deep_marks(value)
+            values[position] = deep_unmarked(value)
+    return values, marks, True
+
+
+def _worded(name: str, function: Function, refusal: Refusal, given: int) -> str:
+    if refusal.at is not None and refusal.at < given:
+        return f'Invalid value for "{function.parameter(refusal.at).name}" parameter: {refusal}.'
+    return f'Call to function "{name}" failed: {refusal}.'

@@ -1,0 +1,51 @@
+"""What both file formats come to: rows, and the places where they are at fault."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from icplint.model.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One entry of a table (`filing`, `service_code`, `address`) as it was written; `lines` tells its keys' lines."""
+
+    table: str
+    values: Mapping[str, Any]
+    line: int
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    def line_of(self, key: str) -> int:
+        """Return the line on which `key` is written, else that of the row."""
+        return self.lines.get(key, self.line)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """What is wrong, and the line; None where it is the file as a whole."""
+
+    text: Text
+    line: int | None = None
+
+
+@dataclass(slots=True)
+class Sheet:
+    """Everything that one file holds."""
+
+    rows: list[Row] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+    def blame(self, text: Text, line: int | None = None) -> None:
+        """Note a fault."""
+        self.faults.append(Fault(text=text, line=line))
+
+
+class FieldError(Exception):
+    """A value that cannot be what its key says."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text

@@ -1,0 +1,138 @@
+"""The arguments of a block as values: attributes, nested blocks, and `dynamic` blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from icplint.model.text import plain as same
+from icplint.model.unknown import Unknown
+from icplint.terraform import reasons
+from icplint.terraform.expressions import Child, Scope, elements, evaluate
+from icplint.terraform.syntax import Block, Body, Traversal
+from icplint.terraform.types import DYNAMIC, ListType, MapType, ObjectType, SetType, TupleType
+from icplint.terraform.values import (
+    NULL,
+    EvaluationError,
+    Unk,
+    Value,
+    object_of,
+    plain,
+    tuple_of,
+    unknown,
+    unknown_from,
+    wholly_known,
+)
+
+if TYPE_CHECKING:
+    from icplint.terraform.instance import ModuleInstance
+    from icplint.terraform.modules import Declared
+
+
+def evaluate_block(body: Body, name: str, scope: Scope) -> Value:
+    """Return argument or nested block `name` of a body; null where it is not written.
+
+    Nested blocks are a tuple of objects, whatever the provider's schema makes of them. A `dynamic` block over an unknown
+    collection is one unknown element, which points at what its content points at.
+    """
+    if attribute := body.attributes.get(name):
+        return evaluate(attribute.expression, scope)
+    blocks = [b for b in body.blocks if b.kind == name or (b.kind == "dynamic" and b.labels == (name,))]
+    if not blocks:
+        return NULL
+    return tuple_of(value for block in blocks for value in _contents(block, scope))
+
+
+def _contents(block: Block, scope: Scope) -> Iterator[Value]:
+    if block.kind != "dynamic":
+        yield _object(block.body, scope)
+        return
+    content = next((inner for inner in block.body.blocks if inner.kind == "content"), None)
+    over = block.body.attributes.get("for_each")
+    if content is None or over is None:
+        raise EvaluationError('A dynamic block needs "for_each" and a "content" block.')
+    iterator = block.body.attributes.get("iterator")
+    name = block.labels[0]
+    if iterator and isinstance(iterator.expression, Traversal):
+        name = iterator.expression.root
+    collection = evaluate(over.expression, scope)
+    if collection.null:
+        raise EvaluationError("Invalid dynamic for_each value: Cannot use a null value in for_each.")
+    if isinstance(collection.raw, Unk):
+        yield _unknown_content(content.body, name, collection, scope)
+        return
+    if not isinstance(collection.type, ListType | SetType | MapType | TupleType | ObjectType):
+        raise EvaluationError(f"Invalid dynamic for_each value: Cannot use a {collection.type} value in for_each.")
+    for key, value in elements(collection):
+        yield _object(content.body, Child({name: object_of({"key": key, "value": value})}, scope))
+
+
+def _unknown_content(body: Body, name: str, collection: Value, scope: Scope) -> Value:
+    assert isinstance(collection.raw, Unk)
+    element = collection.type.element if isinstance(collection.type, ListType | SetType | MapType) else DYNAMIC
+    reason = collection.raw.without_look()
+    iterator = object_of({"key": unknown(DYNAMIC, Unk(reason.why)), "value": unknown(element, reason)})
+    content = _object(body, Child({name: iterator}, scope))
+    return unknown_from(DYNAMIC, [v for v in (collection, content) if not wholly_known(v)], opened=True)
+
+
+def _object(body: Body, scope: Scope) -> Value:
+    names = [*body.attributes, *dict.fromkeys(b.labels[0] if b.kind == "dynamic" else b.kind for b in body.blocks)]
+    return object_of({name: _guarded(body, name, scope) for name in names})
+
+
+def _guarded(body: Body, name: str, scope: Scope) -> Value:
+    """One argument that Terraform would refuse costs that argument only."""
+    try:
+        return evaluate_block(body, name, scope)
+    except EvaluationError as error:
+        return unknown(DYNAMIC, Unk(reasons.REFUSED.using(message=same(error)), settle=None))
+
+
+class BlockValues(Mapping[str, Any]):
+    """A resource's arguments as plain values, each evaluated when somebody asks for it, and then kept.
+
+    A null argument is an absent one: `values.get(name)` is None for both.
+    """
+
+    __slots__ = ("_declared", "_instance", "_known", "_scope")
+
+    def __init__(self, instance: ModuleInstance, declared: Declared, scope: Scope) -> None:
+        self._instance = instance
+        self._declared = declared
+        self._scope = scope
+        self._known: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._known:
+            self._known[name] = self._evaluate(name)
+        if self._known[name] is None:
+            raise KeyError(name)
+        return self._known[name]
+
+    def _evaluate(self, name: str) -> Any:
+        body = self._declared.block.body
+        if name not in body.attributes and not body.blocks:
+            return None
+        self._instance.run.evaluated += 1
+        try:
+            return plain(evaluate_block(body, name, self._scope))
+        except EvaluationError as error:
+            return self._refused(name, error)
+
+    def _refused(self, name: str, error: EvaluationError) -> Unknown:
+        from icplint.terraform.instance import CycleError  # noqa: PLC0415 - instances make these values
+
+        origin = self._declared.place(name)
+        if isinstance(error, CycleError):
+            self._instance.run.problem(same(error), origin)
+        why = reasons.REFUSED.using(message=same(error))
+        return Unknown(why, settle=reasons.SETTLE_REFUSED.using(place=str(origin)))
+
+    def __iter__(self) -> Iterator[str]:
+        body = self._declared.block.body
+        yield from body.attributes
+        yield from dict.fromkeys(b.labels[0] if b.kind == "dynamic" else b.kind for b in body.blocks)
+
+    def __len__(self) -> int:
+        return len(list(iter(self)))

@@ -1,0 +1,163 @@
+"""A root module -> the resources that it declares, evaluated as far as anything but apply could know."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from icplint.model.origin import Origin
+from icplint.model.reading import Input, Problem, Reading
+from icplint.model.resource import Resource
+from icplint.model.text import Text, plain
+from icplint.terraform import reasons
+from icplint.terraform.expansion import Expansion, Item
+from icplint.terraform.instance import CycleError, ModuleInstance, Run
+from icplint.terraform.modules import Declared, Loader, Module
+from icplint.terraform.syntax import Refused
+from icplint.terraform.types import DYNAMIC
+from icplint.terraform.values import EvaluationError, Unk, Value, unknown
+from icplint.terraform.variables import Given, automatic_files, read_tfvars
+
+_UNDECLARED = Text(
+    en="the root module has no variable {name}", zh="根模块没有声明变量 {name}"
+)
+_INVALID = Text(en="the value of variable {name} cannot be used: {message}", zh="变量 {name} 的值无法使用：{message}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variables:
+    """What a run gives to root modules: `--var`, `--var-file` in the order written, and the environment."""
+
+    flags: Mapping[str, str] = field(default_factory=dict)
+    files: Sequence[Path] = ()
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_configuration(directory: Path, loader: Loader, variables: Variables | None = None) -> Reading:
+    """Return every resource of a root module and of the modules that it calls."""
+    instance, reading = open_root(directory, loader, variables or Variables())
+    reading.resources += resources(instance)
+    run = instance.run
+    reading.problems += [p for m in _modules(instance) for p in m.problems]
+    reading.problems += run.problems.values()
+    reading.unread += run.unread.values()
+    files = sum(len(module.files) for module in _modules(instance))
+    reading.inputs.append(Input("configuration", instance.module.path, files))
+    return reading
+
+
+def open_root(directory: Path, loader: Loader, variables: Variables) -> tuple[ModuleInstance, Reading]:
+    """Return a root module ready to be evaluated, and what was wrong with its variables."""
+    module = loader.module(directory)
+    reading = Reading()
+    given = _given(module, loader, variables, reading)
+    run = Run(loader, module, _workspace(directory, variables.environment))
+    instance = ModuleInstance(run, module, "", (), {}, None)
+    instance.inputs = {name: _typed(instance, name, value) for name, value in given.items() if name in module.variables}
+    return instance, reading
+
+
+def _typed(instance: ModuleInstance, name: str, given: Given) -> Callable[[], Value]:
+    def value() -> Value:
+        kind = instance.constraint(name, instance.module.variables[name])
+        try:
+            return given.typed(kind)
+        except (EvaluationError, Refused) as error:
+            instance.run.problem(_INVALID.using(name=name, message=plain(error)), given.origin)
+            return unknown(DYNAMIC, Unk(_INVALID.using(name=name, message=plain(error))))
+
+    return value
+
+
+def _given(module: Module, loader: Loader, variables: Variables, reading: Reading) -> dict[str, Given]:
+    """Collect values in Terraform's order of precedence, later ones winning."""
+    given: dict[str, Given] = {}
+    for name in module.variables:
+        if (text := variables.environment.get(f"TF_VAR_{name}")) is not None:
+            given[name] = Given(text, Origin(request=f"TF_VAR_{name}"))
+    for path in (*automatic_files(module.directory), *variables.files):
+        values, problems = read_tfvars(path, loader.shown(path))
+        given |= values
+        reading.problems += problems
+    for name, text in variables.flags.items():
+        given[name] = Given(text, Origin(request=f"--var {name}"))
+    return given
+
+
+def _workspace(directory: Path, environment: Mapping[str, str]) -> str:
+    if name := environment.get("TF_WORKSPACE"):
+        return name
+    try:
+        return (directory / ".terraform/environment").read_text(encoding="utf-8").strip() or "default"
+    except OSError:
+        return "default"
+
+
+def resources(instance: ModuleInstance) -> Iterator[Resource]:
+    """Yield the managed resources of a module instance and of those that it calls."""
+    for name, declared in instance.module.resources.items():
+        yield from _instances(instance, name, declared)
+    for name in instance.module.calls:
+        try:
+            children = instance.children(name)
+        except EvaluationError as error:
+            _refused(instance, instance.module.calls[name], error)
+            continue
+        for child in children.values():
+            yield from resources(child)
+
+
+def _instances(instance: ModuleInstance, name: str, declared: Declared) -> Iterator[Resource]:
+    kind = declared.block.labels[0]
+    try:
+        expansion = instance.expansion(name, declared)
+    except EvaluationError as error:
+        _refused(instance, declared, error)
+        expansion = Expansion("count", (Item("", {}),), reason=Unk(reasons.REFUSED.using(message=plain(error))))
+        instance._expansions[name] = expansion  # noqa: SLF001 - it exists in some number that nobody can tell
+    origin = declared.origin
+    root = instance.run.root.path
+    provider = instance.provider_of(kind, declared)
+    for thing in instance.things(name, declared):
+        yield Resource(
+            kind=kind,
+            address=thing.address,
+            values=instance.block_values(declared, thing),
+            origin=origin.at(thing.address),
+            root=root,
+            provider=provider,
+            certain=expansion.certain and _certain(instance),
+            places=declared.place,
+        )
+
+
+def _certain(instance: ModuleInstance) -> bool:
+    while instance.parent is not None:
+        name = f"module.{instance.path[-1]}"
+        if not instance.parent.expansion(name, instance.parent.module.calls[instance.path[-1]]).certain:
+            return False
+        instance = instance.parent
+    return True
+
+
+def _refused(instance: ModuleInstance, declared: Declared, error: EvaluationError) -> None:
+    """A count or for_each that Terraform would refuse is an error: nobody can say what there is."""
+    text = plain(error) if isinstance(error, CycleError) else reasons.REFUSED.using(message=plain(error))
+    name = "count" if declared.attribute("count") else "for_each"
+    instance.run.problem(text, declared.place(name))
+
+
+def _modules(instance: ModuleInstance) -> list[Module]:
+    """Return each module of the tree once."""
+    found = {id(instance.module): instance.module}
+    for children in instance._children.values():  # noqa: SLF001 - what was called, not what could be
+        for child in children.values():
+            found |= {id(module): module for module in _modules(child)}
+    return list(found.values())
+
+
+def environment_variables() -> dict[str, str]:
+    """Return the part of the environment that Terraform reads variables and the workspace from."""
+    return {k: v for k, v in os.environ.items() if k.startswith("TF_VAR_") or k == "TF_WORKSPACE"}

@@ -1,0 +1,196 @@
+"""Functions that fill in a format string, with go-cty's own verbs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from icplint.terraform.conversion import ConversionError, convert
+from icplint.terraform.functions import verbs
+from icplint.terraform.functions.documents import json_of
+from icplint.terraform.functions.function import Context, Function, Parameter, Refusal, quoted, table
+from icplint.terraform.functions.graphemes import clusters
+from icplint.terraform.functions.verbs import Verb
+from icplint.terraform.types import BOOL, NUMBER, STRING, ListType, Primitive, SetType, TupleType
+from icplint.terraform.values import Value, list_of, string, unknown_from, wholly_known
+
+_VERB: Final = re.compile(r"%([0#+ -]*)([1-9][0-9]*)?(?:(\.)([0-9]*))?(\[([1-9][0-9]*)\])?([A-Za-z])", re.ASCII)
+_PREFIX: Final = re.compile(r"%[0#+ -]*([1-9][0-9]*)?(\.[0-9]*)?(\[([1-9][0-9]*\]?)?)?", re.ASCII)
+_INTEGERS: Final = "bdoxX"
+_REALS: Final = "eEfgG"
+_WIDEST: Final = 1_000_000
+"""Go's own limit for numbers; a wider text is nobody's configuration either."""
+
+
+def _format(arguments: list[Value], _: Context) -> Value:
+    pattern, given = arguments[0].raw, arguments[1:]
+    if not all(wholly_known(value) for value in given):
+        return unknown_from(STRING, given)
+    return string(_filled(pattern, given))
+
+
+def _filled(pattern: str, given: list[Value]) -> str:
+    pieces: list[str] = []
+    position, following, highest = 0, 1, 0
+    while (start := pattern.find("%", position)) >= 0:
+        pieces.append(pattern[position:start])
+        if pattern.startswith("%%", start):
+            pieces.append("%")
+            position = start + 2
+            continue
+        match = _VERB.match(pattern, start)
+        if match is None:
+            raise Refusal(_malformed(pattern, start))
+        chosen = int(match[6]) if match[6] else following
+        pieces.append(_verbatim(_verb(pattern, match), chosen, given))
+        highest, following, position = max(highest, chosen), chosen + 1, match.end()
+    if highest < len(given):
+        known = f"only {highest} used by format string" if highest else "no verbs in format string"
+        raise Refusal(f"too many arguments; {known}", highest + 1)
+    return "".join([*pieces, pattern[position:]])
+
+
+def _verb(pattern: str, match: re.Match[str]) -> Verb:
+    return Verb(
+        raw=match[0],
+        offset=_offset(pattern, match.start()),
+        flags=match[1],
+        width=int(match[2]) if match[2] else None,
+        precision=int(match[4] or 0) if match[3] else None,
+        mode=match[7],
+    )
+
+
+def _malformed(pattern: str, start: int) -> str:
+    match = _PREFIX.match(pattern, start)
+    end = match.end() if match else start + 1
+    if end >= len(pattern):
+        return f"invalid format string starting at offset {_offset(pattern, end)}"
+    return f"unrecognized format character '{pattern[end]}' at offset {_offset(pattern, end)}"
+
+
+def _offset(pattern: str, position: int) -> int:
+    """Go counts bytes."""
+    return len(pattern[:position].encode())
+
+
+def _verbatim(verb: Verb, chosen: int, given: list[Value]) -> str:
+    if chosen > len(given):
+        raise Refusal(
+            f"not enough arguments for {quoted(verb.raw)} at {verb.offset}: need index {chosen} but have {len(given)} total"
+        )
+    value = given[chosen - 1]
+    if verb.mode != "v" and value.null:
+        raise _unsupported(verb, "null value cannot be formatted")
+    if max(verb.width or 0, verb.precision or 0) > _WIDEST:
+        raise Refusal(f"the width or precision of {quoted(verb.raw)} is too large")
+    match verb.mode:
+        case "v":
+            return _as_is(verb, value)
+        case "t":
+            return "true" if _as(verb, value, BOOL).raw else "false"
+        case "s" | "q":
+            return _text(verb, _as(verb, value, STRING).raw)
+        case mode if mode in _INTEGERS or mode in _REALS:
+            return _numeral(verb, _as(verb, value, NUMBER))
+    raise Refusal(
+        f"unsupported format verb '{verb.mode}' in {quoted(verb.raw)} at offset {verb.offset}"
+    )
+
+
+def _unsupported(verb: Verb, why: object) -> Refusal:
+    return Refusal(f"unsupported value for {quoted(verb.raw)} at {verb.offset}: {why}")
+
+
+def _as(verb: Verb, value: Value, kind: Primitive) -> Value:
+    try:
+        return convert(value, kind)
+    except ConversionError as error:
+        raise _unsupported(verb, error) from None
+
+
+def _as_is(verb: Verb, value: Value) -> str:
+    if "#" not in verb.flags and not value.null:
+        if value.type is STRING:
+            return _padded(verb, value.raw)
+        if value.type is NUMBER:
+            return _padded(verb, verbs.general(value.raw))
+    return _padded(verb, json_of(value))
+
+
+def _text(verb: Verb, text: str) -> str:
+    if verb.precision:
+        text = "".join(clusters(text)[: verb.precision])
+    return _padded(verb, text if verb.mode == "s" else json_of(string(text)))
+
+
+def _padded(verb: Verb, text: str) -> str:
+    missing = (verb.width or 0) - len(clusters(text))
+    if missing <= 0:
+        return text
+    padding = ("0" if "0" in verb.flags else " ") * missing
+    return text + padding if "-" in verb.flags else padding + text
+
+
+def _numeral(verb: Verb, value: Value) -> str:
+    if verb.mode in _REALS:
+        return verbs.real(verb, value.raw)
+    whole = value.raw == value.raw // 1 if isinstance(value.raw, int | Fraction) else value.raw == 0
+    if not whole:
+        raise _unsupported(verb, "an integer is required")
+    return verbs.integer(verb, int(value.raw))
+
+
+def _formatlist(arguments: list[Value], _: Context) -> Value:
+    pattern, given = arguments[0].raw, arguments[1:]
+    if not given:
+        return list_of([string(_filled(pattern, []))], STRING)
+    count = _rounds(given)
+    if not all(value.known or not _iterated(value) for value in given):
+        return unknown_from(ListType(STRING), given)
+    return list_of(_rows(pattern, given, 1 if count is None else count), STRING)
+
+
+def _iterated(value: Value) -> bool:
+    return isinstance(value.type, ListType | SetType | TupleType) and not value.null
+
+
+def _rounds(given: list[Value]) -> int | None:
+    """Return how many elements the sequences have; they have to agree, a tuple even where it is not known."""
+    first: tuple[int, int] | None = None
+    for position, value in enumerate(given, 1):
+        if not _iterated(value) or not (value.known or isinstance(value.type, TupleType)):
+            continue
+        length = len(value.type.elements) if isinstance(value.type, TupleType) else len(value.raw)
+        if first is None:
+            first = position, length
+        elif length != first[1]:
+            raise Refusal(
+                f"argument {position} has length {length}, which is inconsistent with argument {first[0]} of length "
+                f"{first[1]}",
+                position,
+            )
+    return first[1] if first else None
+
+
+def _rows(pattern: str, given: list[Value], count: int) -> Iterator[Value]:
+    for index in range(count):
+        row = [value.raw[index] if _iterated(value) else value for value in given]
+        if not all(wholly_known(value) for value in row):
+            yield unknown_from(STRING, row)
+            continue
+        try:
+            yield string(_filled(pattern, row))
+        except Refusal as refusal:
+            raise Refusal(f"error on format iteration {index}: {refusal}") from None
+
+
+_FORMAT: Final = (Parameter("format", STRING),)
+_ARGUMENTS: Final = Parameter("args", null=True, unknown=True)
+
+FUNCTIONS: Final = table(
+    Function("format", _FORMAT, _ARGUMENTS, STRING, _format),
+    Function("formatlist", _FORMAT, _ARGUMENTS, ListType(STRING), _formatlist),
+)

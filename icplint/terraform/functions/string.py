@@ -1,0 +1,88 @@
+"""Functions of strings."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from icplint.terraform.functions.casing import SPACES
+from icplint.terraform.functions.function import Context, Function, Parameter, Refusal, simple, strings, table, whole
+from icplint.terraform.types import BOOL, NUMBER, STRING, ListType
+from icplint.terraform.values import Value, string, unknown_from, wholly_known
+
+LARGEST: Final = 1 << 24
+"""How long a padded or indented text may get: a longer one is nobody's configuration."""
+
+
+def _chomp(text: str) -> str:
+    return re.sub(r"(?:\r\n?|\n)+\Z", "", text)
+
+
+def _indent(arguments: list[Value], _: Context) -> Value:
+    spaces, text = whole(arguments[0]), arguments[1].raw
+    if spaces < 0:
+        raise Refusal("panic in function implementation: strings: negative Repeat count")
+    if spaces * text.count("\n") > LARGEST:
+        raise Refusal("the result is too large")
+    return string(text.replace("\n", "\n" + " " * spaces))
+
+
+def _join(arguments: list[Value], _: Context) -> Value:
+    separator, lists = arguments[0].raw, arguments[1:]
+    if not lists:
+        raise Refusal("at least one list is required")
+    if not all(wholly_known(items) for items in lists):
+        return unknown_from(STRING, lists)
+    texts: list[str] = []
+    for position, items in enumerate(lists, 1):
+        for index, item in enumerate(items.raw):
+            if item.null:
+                which = f"element {index} of list {position}" if len(lists) > 1 else f"element {index}"
+                raise Refusal(f"{which} is null; cannot concatenate null values", position)
+            texts.append(item.raw)
+    return string(separator.join(texts))
+
+
+def _replace(text: str, old: str, new: str) -> str:
+    if len(old) > 1 and old.startswith("/") and old.endswith("/"):
+        from icplint.terraform.functions import re2  # noqa: PLC0415 - most replacements are of plain text
+
+        return re2.replaced(old[1:-1], text, new)
+    return text.replace(old, new)
+
+
+def _split(arguments: list[Value], _: Context) -> Value:
+    separator, text = arguments[0].raw, arguments[1].raw
+    return strings(text.split(separator) if separator else text)
+
+
+def _starts_with(arguments: list[Value], _: Context) -> Value:
+    text, prefix = arguments
+    if not text.known:
+        return Value(BOOL, True) if not prefix.raw else unknown_from(BOOL, [text])  # noqa: FBT003 - the value itself
+    return Value(BOOL, text.raw.startswith(prefix.raw))
+
+
+_TEXT: Final = {"str": STRING}
+_TEXT_AND_SUFFIX: Final = {"str": STRING, "suffix": STRING}
+
+FUNCTIONS: Final = table(
+    simple("chomp", _TEXT, STRING, _chomp),
+    simple("endswith", _TEXT_AND_SUFFIX, BOOL, str.endswith),
+    Function("indent", (Parameter("spaces", NUMBER), Parameter("str", STRING)), None, STRING, _indent),
+    Function("join", (Parameter("separator", STRING),), Parameter("lists", ListType(STRING)), STRING, _join),
+    simple("replace", {"str": STRING, "substr": STRING, "replace": STRING}, STRING, _replace),
+    Function("split", (Parameter("separator", STRING), Parameter("str", STRING)), None, ListType(STRING), _split),
+    Function(
+        "startswith",
+        (Parameter("str", STRING, unknown=True), Parameter("prefix", STRING)),
+        None,
+        BOOL,
+        _starts_with,
+    ),
+    simple("strcontains", {"str": STRING, "substr": STRING}, BOOL, str.__contains__),
+    simple("trim", {"str": STRING, "cutset": STRING}, STRING, str.strip),
+    simple("trimprefix", {"str": STRING, "prefix": STRING}, STRING, str.removeprefix),
+    simple("trimspace", _TEXT, STRING, lambda text: text.strip(SPACES)),
+    simple("trimsuffix", _TEXT_AND_SUFFIX, STRING, str.removesuffix),
+)

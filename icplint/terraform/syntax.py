@@ -1,0 +1,227 @@
+"""The expression and block tree of a Terraform file, each node with the byte offset where it starts.
+
+Nodes are NamedTuples: as immutable as frozen dataclasses, and three times as fast to make, of which a large repository
+needs a hundred thousand.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from icplint.model.origin import Origin
+from icplint.model.text import Text
+from icplint.terraform.values import Value
+
+
+class Literal(NamedTuple):
+    value: Value
+    start: int
+
+
+class Traversal(NamedTuple):
+    """A reference with constant steps: `alicloud_instance.web[0].public_ip`. A step is a name or a constant key."""
+
+    root: str
+    steps: tuple[str | Value, ...]
+    start: int
+
+
+class GetAttr(NamedTuple):
+    source: Expression
+    name: str
+    start: int
+
+
+class Index(NamedTuple):
+    source: Expression
+    key: Expression
+    start: int
+
+
+class Splat(NamedTuple):
+    """`source[*].steps` (full) or `source.*.steps`: the steps apply to each element."""
+
+    source: Expression
+    each: Expression
+    start: int
+
+
+class SplatItem(NamedTuple):
+    """What stands for the element inside a splat's `each`."""
+
+    start: int
+
+
+class Template(NamedTuple):
+    parts: tuple[Expression, ...]
+    start: int
+
+
+class TemplateIf(NamedTuple):
+    condition: Expression
+    then: Template
+    otherwise: Template
+    start: int
+
+
+class TemplateFor(NamedTuple):
+    key: str | None
+    value: str
+    collection: Expression
+    body: Template
+    start: int
+
+
+class Unary(NamedTuple):
+    operator: str
+    operand: Expression
+    start: int
+
+
+class Binary(NamedTuple):
+    operator: str
+    left: Expression
+    right: Expression
+    start: int
+
+
+class Conditional(NamedTuple):
+    condition: Expression
+    then: Expression
+    otherwise: Expression
+    start: int
+
+
+class Call(NamedTuple):
+    name: str
+    arguments: tuple[Expression, ...]
+    expand: bool
+    start: int
+
+
+class TupleCons(NamedTuple):
+    items: tuple[Expression, ...]
+    start: int
+
+
+class ObjectCons(NamedTuple):
+    items: tuple[tuple[Expression, Expression], ...]
+    start: int
+
+
+class ForTuple(NamedTuple):
+    key: str | None
+    value: str
+    collection: Expression
+    body: Expression
+    condition: Expression | None
+    start: int
+
+
+class ForObject(NamedTuple):
+    key: str | None
+    value: str
+    collection: Expression
+    body_key: Expression
+    body: Expression
+    condition: Expression | None
+    group: bool
+    start: int
+
+
+Expression = (
+    Literal
+    | Traversal
+    | GetAttr
+    | Index
+    | Splat
+    | SplatItem
+    | Template
+    | TemplateIf
+    | TemplateFor
+    | Unary
+    | Binary
+    | Conditional
+    | Call
+    | TupleCons
+    | ObjectCons
+    | ForTuple
+    | ForObject
+)
+
+
+class Attribute(NamedTuple):
+    """`name = expression`; `start` is where the name stands, `value_start` and `end` bound the expression."""
+
+    name: str
+    expression: Expression
+    start: int
+    value_start: int
+    end: int
+
+
+class Block(NamedTuple):
+    kind: str
+    labels: tuple[str, ...]
+    body: Body
+    start: int
+    end: int
+
+
+class Body(NamedTuple):
+    attributes: dict[str, Attribute]
+    blocks: list[Block]
+
+
+class SyntaxProblem(NamedTuple):
+    """What Terraform would refuse, and where."""
+
+    text: Text
+    start: int
+
+
+class Refused(Exception):  # noqa: N818 - it reads as what it says
+    """A construct that Terraform's parser refuses."""
+
+    def __init__(self, text: Text, start: int) -> None:
+        super().__init__(text.say("en"))
+        self.text = text
+        self.start = start
+
+
+@dataclass(slots=True)
+class Positions:
+    """Turns byte offsets of one file into lines and columns."""
+
+    source: bytes
+    _starts: list[int] = field(default_factory=list)
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """Return line and column of a byte offset, both from 1, the column in characters."""
+        if not self._starts:
+            self._starts = [0, *(i + 1 for i, byte in enumerate(self.source) if byte == 0x0A)]
+        line = bisect_right(self._starts, offset)
+        start = self._starts[line - 1]
+        return line, len(self.source[start:offset].decode(errors="replace")) + 1
+
+
+@dataclass(frozen=True)
+class File:
+    """One parsed file: `path` as shown to the user, the blocks that could be read, and what could not."""
+
+    path: str
+    source: bytes
+    body: Body
+    problems: tuple[SyntaxProblem, ...] = ()
+
+    @cached_property
+    def positions(self) -> Positions:
+        return Positions(self.source)
+
+    def origin(self, start: int, address: str | None = None) -> Origin:
+        """Return the place of a byte offset."""
+        line, column = self.positions.locate(start)
+        return Origin(file=self.path, line=line, column=column, address=address)

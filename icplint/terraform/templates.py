@@ -1,0 +1,225 @@
+"""Quoted strings and heredocs: literals, interpolations, directives, strip markers, indentation.
+
+Follows hclsyntax's parser_template.go: literal tokens end at newlines, a strip marker trims the literal token beside it,
+and `<<-` takes away the smallest indentation of the lines that are not blank.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal as OneOf
+
+from icplint.model.text import Text
+from icplint.terraform.syntax import Expression, Literal, Refused, Template, TemplateFor, TemplateIf
+from icplint.terraform.values import string
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from icplint.terraform.lower import Lowering
+
+_ESCAPE = re.compile(r'\\(?:([nrt"\\])|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))|([$%])\4\{')
+_PLAIN = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
+_NEWLINE = Text(en="a quoted string cannot go on in the next line", zh="带引号的字符串不能跨行")
+_EMPTY = Text(en="an expression is missing", zh="此处缺少表达式")
+_DIRECTIVE = Text(en="this template directive does not belong here", zh="此处的模板指令不成对")
+
+
+@dataclass(slots=True)
+class _Token:
+    """A literal, an interpolation, or one of the directives' words."""
+
+    kind: OneOf["literal", "value", "if", "else", "endif", "for", "endfor"]
+    start: int
+    text: str = ""
+    node: Node | None = None
+    strip_before: bool = False
+    strip_after: bool = False
+
+
+def unescape(text: str, *, quoted: bool = True) -> str:
+    """Return what a literal part of a template stands for; heredocs know no backslash escapes."""
+
+    def replace(match: re.Match[str]) -> str:
+        letter, short, long, sigil = match.groups()
+        if sigil:
+            return f"{sigil}{{"
+        if not quoted:
+            return match.group()
+        return _PLAIN[letter] if letter else chr(int(short or long, 16))
+
+    return _ESCAPE.sub(replace, text)
+
+
+def lower_template(lowering: Lowering, node: Node) -> Expression:
+    """Return a Literal where the template is one, else a Template; a lone `"${x}"` is x itself."""
+    heredoc = node.type == "heredoc_template"
+    tokens = _tokens(lowering, node, heredoc=heredoc)
+    _strip(tokens)
+    if heredoc and lowering.source[node.start_byte : node.start_byte + 3] == b"<<-":
+        _outdent(tokens)
+    parts = _Assembly(lowering, tokens).parts(())
+    if not parts:
+        return Literal(string(""), node.start_byte)
+    if all(token.kind == "literal" for token in tokens) or (not heredoc and [t.kind for t in tokens] == ["value"]):
+        return parts[0]._replace(start=node.start_byte) if isinstance(parts[0], Literal) else parts[0]
+    return Template(parts, node.start_byte)
+
+
+def _tokens(lowering: Lowering, node: Node, *, heredoc: bool) -> list[_Token]:
+    source = lowering.source
+    if heredoc:
+        opening = source.index(b"\n", node.start_byte) + 1
+        closing = source.rfind(b"\n", node.start_byte, node.end_byte) + 1
+    else:
+        opening, closing = node.start_byte + 1, node.end_byte - 1
+    tokens: list[_Token] = []
+    position = opening
+    for part in _parts(node):
+        tokens += _literals(lowering, position, part.start_byte, heredoc=heredoc)
+        tokens.append(_token(lowering, part))
+        position = part.end_byte
+    return tokens + _literals(lowering, position, max(closing, position), heredoc=heredoc)
+
+
+def _parts(node: Node) -> list[Node]:
+    """Return interpolations and directives in the order of the source, whatever the grammar nests in what."""
+    found: list[Node] = []
+    for child in node.children:
+        if child.type in {"template_interpolation"} or child.type in _WORDS:
+            found.append(child)
+        elif child.type in {"template_directive", "template_if", "template_for"}:
+            found += _parts(child)
+    return found
+
+
+_WORDS: dict[str, OneOf["if", "else", "endif", "for", "endfor"]] = {
+    "template_if_intro": "if",
+    "template_else_intro": "else",
+    "template_if_end": "endif",
+    "template_for_start": "for",
+    "template_for_end": "endfor",
+}
+
+
+def _token(lowering: Lowering, node: Node) -> _Token:
+    source = lowering.source
+    return _Token(
+        _WORDS.get(node.type, "value"),
+        node.start_byte,
+        node=node,
+        strip_before=source[node.start_byte + 2 : node.start_byte + 3] == b"~",
+        strip_after=source[node.end_byte - 2 : node.end_byte - 1] == b"~",
+    )
+
+
+def _literals(lowering: Lowering, start: int, end: int, *, heredoc: bool) -> list[_Token]:
+    raw = lowering.source[start:end].decode()
+    if not raw:
+        return []
+    if not heredoc:
+        if "\n" in raw:
+            raise Refused(_NEWLINE, start)
+        return [_Token("literal", start, unescape(raw))]
+    return [
+        _Token("literal", start, unescape(line, quoted=False)) for line in raw.replace("\r\n", "\n").splitlines(keepends=True)
+    ]
+
+
+def _strip(tokens: list[_Token]) -> None:
+    for before, token in zip(tokens, tokens[1:], strict=False):
+        if token.kind == "literal" and before.strip_after:
+            token.text = token.text.lstrip()
+        if before.kind == "literal" and token.strip_before:
+            before.text = before.text.rstrip()
+
+
+def _outdent(tokens: list[_Token]) -> None:
+    fresh, indents, lines = True, [], []
+    for token in tokens:
+        if fresh:
+            fresh = False
+            if token.kind != "literal":
+                indents.append(0)
+            elif token.text.strip() or not token.text.endswith("\n"):
+                indents.append(len(token.text) - len(token.text.lstrip()))
+                lines.append(token)
+        if token.kind == "literal" and token.text.endswith("\n"):
+            fresh = True
+    smallest = min(indents, default=0)
+    for token in lines:
+        token.text = token.text[smallest:]
+
+
+class _Assembly:
+    """Builds the tree of parts from the flat tokens."""
+
+    def __init__(self, lowering: Lowering, tokens: list[_Token]) -> None:
+        self.lowering = lowering
+        self.tokens = tokens
+        self.at = 0
+
+    def parts(self, until: tuple[str, ...]) -> tuple[Expression, ...]:
+        """Return the parts up to a directive in `until`, consecutive literals melded."""
+        found: list[Expression] = []
+        while self.at < len(self.tokens) and self.tokens[self.at].kind not in until:
+            token = self.tokens[self.at]
+            self.at += 1
+            if token.kind == "literal":
+                self._meld(found, token)
+            elif token.kind == "value":
+                found.append(self._value(token))
+            elif token.kind == "if":
+                found.append(self._if(token))
+            elif token.kind == "for":
+                found.append(self._for(token))
+            else:
+                self._refuse(_DIRECTIVE, token.start)
+        return tuple(found)
+
+    def _meld(self, found: list[Expression], token: _Token) -> None:
+        if not token.text:
+            return
+        if found and isinstance(found[-1], Literal) and found[-1].start < 0:
+            found[-1] = Literal(string(found[-1].value.raw + token.text), -1)
+        else:
+            found.append(Literal(string(token.text), -1))
+
+    def _value(self, token: _Token) -> Expression:
+        inner = self._inner(token)
+        if not inner:
+            self._refuse(_EMPTY, token.start)
+        return self.lowering.expression(inner[0], loose=True)
+
+    def _if(self, token: _Token) -> Expression:
+        condition = self._value(token)
+        then = Template(self.parts(("else", "endif")), token.start)
+        otherwise = Template((), token.start)
+        if self._next() == "else":
+            self.at += 1
+            otherwise = Template(self.parts(("endif",)), token.start)
+        if self._next() != "endif":
+            self._refuse(_DIRECTIVE, token.start)
+        self.at += 1
+        return TemplateIf(condition, then, otherwise, token.start)
+
+    def _for(self, token: _Token) -> Expression:
+        assert token.node is not None
+        names = [self.lowering._text(c) for c in token.node.children if c.type == "identifier"]  # noqa: SLF001
+        collection = self._value(token)
+        body = Template(self.parts(("endfor",)), token.start)
+        if self._next() != "endfor":
+            self._refuse(_DIRECTIVE, token.start)
+        self.at += 1
+        return TemplateFor(names[0] if len(names) > 1 else None, names[-1], collection, body, token.start)
+
+    def _next(self) -> str:
+        return self.tokens[self.at].kind if self.at < len(self.tokens) else ""
+
+    def _inner(self, token: _Token) -> list[Node]:
+        assert token.node is not None
+        return [child for child in token.node.children if child.type == "expression"]
+
+    def _refuse(self, text: Text, start: int) -> None:
+        raise Refused(text, start)

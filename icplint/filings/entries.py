@@ -146,7 +146,7 @@ def _address(values: Mapping[str, Any], origin: Origin) -> Resource:
 
 def _resource(kind: str, address: str, values: Mapping[str, Any], origin: Origin) -> Resource:
     written = {key: value for key, value in values.items() if value is not None}
-    return Resource(kind=kind, address=address, values=written, origin=origin)
+    return Resource(kind=kind, address=address, values=written, origin=origin, root=str(origin))
 
 
 _BUILDERS: Final[Mapping[str, Callable[[Mapping[str, Any], Origin], Resource]]] = {

@@ -90,6 +90,16 @@ def any_of(answers: Iterable[Answer], otherwise: Answer) -> Answer:
     return reduce(or_, found) if found else otherwise
 
 
+def all_of(answers: Iterable[Answer]) -> Answer:
+    """Return no if one is no, with the evidence of every no; else a doubt with every doubt; else yes."""
+    found = list(answers)
+    for value in (False, None, True):
+        deciding = [answer for answer in found if answer.value is value]
+        if deciding:
+            return Answer(value, tuple(dict.fromkeys(e for answer in deciding for e in answer.evidence)))
+    return Answer(True)
+
+
 def one_of(answers: Iterable[Answer], doubt: Evidence) -> Answer:
     """Return the answer that all alternatives share; where they differ, or one doubts, a doubt with all of them."""
     found = list(answers)

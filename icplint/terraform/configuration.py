@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading
@@ -17,22 +17,23 @@ from icplint.terraform.instance import CycleError, ModuleInstance, Run
 from icplint.terraform.modules import Declared, Loader, Module
 from icplint.terraform.syntax import Refused
 from icplint.terraform.types import DYNAMIC
-from icplint.terraform.values import EvaluationError, Unk, Value, unknown
+from icplint.terraform.values import EvaluationError, Unk, Value, from_json, unknown
 from icplint.terraform.variables import Given, automatic_files, read_tfvars
 
-_UNDECLARED = Text(
-    en="the root module has no variable {name}", zh="根模块没有声明变量 {name}"
-)
 _INVALID = Text(en="the value of variable {name} cannot be used: {message}", zh="变量 {name} 的值无法使用：{message}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variables:
-    """What a run gives to root modules: `--var`, `--var-file` in the order written, and the environment."""
+    """What a run gives to root modules: `--var`, `--var-file` in the order written, and the environment.
+
+    `planned` holds the values that a plan was made with: where there are any, nothing else counts.
+    """
 
     flags: Mapping[str, str] = field(default_factory=dict)
     files: Sequence[Path] = ()
     environment: Mapping[str, str] = field(default_factory=dict)
+    planned: Mapping[str, Any] = field(default_factory=dict)
 
 
 def read_configuration(directory: Path, loader: Loader, variables: Variables | None = None) -> Reading:
@@ -73,6 +74,8 @@ def _typed(instance: ModuleInstance, name: str, given: Given) -> Callable[[], Va
 
 def _given(module: Module, loader: Loader, variables: Variables, reading: Reading) -> dict[str, Given]:
     """Collect values in Terraform's order of precedence, later ones winning."""
+    if variables.planned:
+        return {name: Given(from_json(value), Origin(request="plan")) for name, value in variables.planned.items()}
     given: dict[str, Given] = {}
     for name in module.variables:
         if (text := variables.environment.get(f"TF_VAR_{name}")) is not None:
@@ -156,8 +159,3 @@ def _modules(instance: ModuleInstance) -> list[Module]:
         for child in children.values():
             found |= {id(module): module for module in _modules(child)}
     return list(found.values())
-
-
-def environment_variables() -> dict[str, str]:
-    """Return the part of the environment that Terraform reads variables and the workspace from."""
-    return {k: v for k, v in os.environ.items() if k.startswith("TF_VAR_") or k == "TF_WORKSPACE"}

@@ -3,37 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading, Unread
-from icplint.model.resource import Rank, Resource
+from icplint.model.resource import Provider, Rank
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.terraform import reasons
-from icplint.terraform.plan_configuration import Configuration, Providers, Scope, is_leaf
-from icplint.terraform.state import (
-    NEW_FORMAT,
-    absolute,
-    concealed,
-    described,
-    dig,
-    entries,
-    holds_true,
-    listed,
-    local_name,
-    malformed,
-    readable,
-    resource_of,
-    shown,
-)
-
-Explain = Callable[[list[Any]], Unknown]
-
-_DYNAMIC: Final = {"references": ["each.value"]}
-"""Stands for the expressions of a `dynamic` block, of which a plan says nothing."""
+from icplint.terraform import reasons, state
+from icplint.terraform.plan_configuration import Configuration, Providers, is_leaf
+from icplint.terraform.state import Source, concealed, dig, holds_true, listed, malformed
 
 ERRORED: Final = Text(
     en="the plan stopped at an error, so resources are missing from it: mend what terraform plan reports, "
@@ -48,6 +29,12 @@ DATA_AT_APPLY: Final = Text(
     en="data source {address} is not read before apply", zh="数据源 {address} 在 apply 时才读取"
 )
 
+Explain = Callable[[list[Any]], Unknown]
+
+_PRIOR: Final = ("prior_state", "values", "root_module")
+_DYNAMIC: Final = {"references": ["each.value"]}
+"""Stands for the expressions of a `dynamic` block, of which a plan says nothing."""
+
 
 def read_plan(document: Any, *, file: str, root: str) -> Reading:
     """Return what there is after a plan: a Resource of rank PLAN for each instance, data sources included.
@@ -56,113 +43,100 @@ def read_plan(document: Any, *, file: str, root: str) -> Reading:
     `Unknown`, with references resolved through `configuration`. Deposed objects are left out.
     Source: developer.hashicorp.com/terraform/internals/json-format, format versions 0.1 to 1.2.
     """
-    plan = _Plan(document, Origin(file=file), root)
-    plan.read_after()
+    plan = _Plan(document, Origin(file=file))
+    plan.read_after(Source(origin=Origin(file=file), root=root, rank=Rank.PLAN))
     return plan.reading
 
 
 def read_before(document: Any, *, file: str, root: str) -> Reading:
     """Return the managed resources that were there before a plan, as Resources of rank STATE; problems as read_plan."""
-    plan = _Plan(document, Origin(file=file), root)
-    plan.read_before()
+    plan = _Plan(document, Origin(file=file))
+    plan.read_before(Source(origin=Origin(file=file), root=root, rank=Rank.STATE))
     return plan.reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Instance:
-    """One entry of `resource_changes`, or a data source of `prior_state`."""
+class _Entry:
+    """A change, or a data source that was read: `item` as it stands in the JSON, and what it is the instance of."""
 
     item: Any
     module: str
     name: str
     address: str
 
+    @classmethod
+    def of(cls, item: Any, module: str) -> _Entry:
+        address = state.absolute(item, module, item.get("index"))
+        return cls(item=item, module=module, name=state.local_name(item), address=address)
+
 
 class _Plan:
-    def __init__(self, document: Any, origin: Origin, root: str) -> None:
+    def __init__(self, document: Any, origin: Origin) -> None:
         self.reading = Reading(inputs=[Input("plan", origin.file or "")])
         self._origin = origin
-        self._root = root
         self._document = document if self._acceptable(document) else {}
         self._configuration = Configuration(dig(self._document, "configuration", "root_module"))
         self._providers = Providers(self._document, self._configuration, origin)
-        self._changes = list(self._whole_changes())
+        self._changes = list(self._read_changes())
 
     def _acceptable(self, document: Any) -> bool:
         """Complain of everything about the document as a whole; return whether the rest can be read."""
-        problems = self.reading.problems
-        if not isinstance(document, dict) or "format_version" not in document:
-            problems.append(malformed("format_version", self._origin))
-            return False
-        if not readable(document["format_version"]):
-            problems.append(Problem(NEW_FORMAT.using(version=document["format_version"]), self._origin))
-            return False
-        problems += (malformed(part, self._origin) for part in _misshapen(document))
-        if document.get("errored") is True:
-            problems.append(Problem(ERRORED, self._origin))
-        elif document.get("complete") is False:
-            self.reading.unread.append(Unread(self._origin.file or "", PARTIAL, self._origin))
-        return True
+        version = dig(document, "format_version")
+        if version is None:
+            self._complain("format_version")
+        elif not state.readable(version):
+            self.reading.problems.append(Problem(state.NEW_FORMAT.using(version=version), self._origin))
+        else:
+            self._complain(*_misshapen(document))
+            if document.get("errored") is True:
+                self.reading.problems.append(Problem(ERRORED, self._origin))
+            elif document.get("complete") is False:
+                self.reading.unread.append(Unread(self._origin.file or "", PARTIAL, self._origin))
+            return True
+        return False
 
-    def _whole_changes(self) -> Iterator[_Instance]:
+    def _complain(self, *parts: str) -> None:
+        self.reading.problems += (malformed(part, self._origin) for part in parts)
+
+    def _read_changes(self) -> Iterator[_Entry]:
         for n, item in enumerate(listed(self._document.get("resource_changes"))):
             if not _is_change(item):
-                self.reading.problems.append(malformed(f"resource_changes[{n}]", self._origin))
+                self._complain(f"resource_changes[{n}]")
             elif "deposed" not in item:
-                yield _instance(item, item.get("module_address"))
+                yield _Entry.of(item, item.get("module_address") or "")
 
-    def read_before(self) -> None:
-        """Yield what was there, by `before`."""
+    def read_before(self, source: Source) -> None:
         for it in self._changes:
             change = it.item["change"]
             if it.item["mode"] == "managed" and change.get("before") is not None:
                 values = concealed(change["before"], change.get("before_sensitive"))
-                self.reading.resources.append(self._resource(it, values, Rank.STATE))
+                self.reading.resources.append(source.resource(it.item, it.address, values, self._provider(it)))
 
-    def read_after(self) -> None:
-        """Yield what will be there, by `after`, and the data sources that were read for it."""
+    def read_after(self, source: Source) -> None:
         left = [(it, change) for it in self._changes if (change := _outcome(it.item["change"])) is not None]
-        scopes = [self._scope(it) for it, _ in left]
-        data = self._data_read({it.address for it, _ in left})
+        scopes = [self._configuration.register(it.module, it.name, it.address) for it, _ in left]
+        read = list(self._read_data({it.address for it, _ in left}))
         for (it, change), scope in zip(left, scopes, strict=True):
             why = DATA_AT_APPLY.using(address=it.address) if it.item["mode"] == "data" else reasons.AFTER_APPLY
-            expressions = dig(self._configuration.resource(it.module, it.name), "expressions")
-            after = concealed(change["after"], change.get("after_sensitive"))
-            explain = partial(self._configuration.explain, scope=scope, why=why)
-            values = _PlannedValues(after, change.get("after_unknown"), expressions, explain)
-            self.reading.resources.append(self._resource(it, values, Rank.PLAN))
-        for it, resource in data:
-            provider = self._providers.of(it.item.get("provider_name"), it.module, it.name)
-            self.reading.resources.append(replace(resource, provider=provider))
+            values = _PlannedValues(
+                concealed(change["after"], change.get("after_sensitive")),
+                change.get("after_unknown"),
+                dig(self._configuration.resource(it.module, it.name), "expressions"),
+                partial(self._configuration.explain, scope=scope, why=why),
+            )
+            self.reading.resources.append(source.resource(it.item, it.address, values, self._provider(it)))
+        self.reading.resources += (source.shown(it.item, it.address, self._provider(it)) for it in read)
 
-    def _data_read(self, pending: set[str]) -> list[tuple[_Instance, Resource]]:
-        found = []
-        top = "prior_state.values.root_module"
-        for where, module, item in entries(dig(self._document, *top.split(".")), top):
-            if dig(item, "mode") == "managed":
-                continue
-            resource = shown(item, module, self._origin, self._root, Rank.PLAN)
-            if resource is None:
-                self.reading.problems.append(malformed(where, self._origin))
-            elif resource.address not in pending:
-                found.append((_instance(item, module), resource))
-                self._scope(found[-1][0])
-        return found
+    def _provider(self, it: _Entry) -> Provider:
+        return self._providers.of(it.item.get("provider_name"), it.module, it.name)
 
-    def _scope(self, it: _Instance) -> Scope:
-        key = self._configuration.register(it.module, it.name, it.address)
-        each = dig(self._configuration.resource(it.module, it.name), "for_each_expression")
-        return Scope(module=it.module, key=key, each=each)
-
-    def _resource(self, it: _Instance, values: Any, rank: Rank) -> Resource:
-        provider = self._providers.of(it.item.get("provider_name"), it.module, it.name)
-        return resource_of(it.item, it.address, values, self._origin, self._root, rank, provider)
-
-
-def _instance(item: Any, module: Any) -> _Instance:
-    return _Instance(
-        item=item, module=module or "", name=local_name(item), address=absolute(item, module, item.get("index"))
-    )
+    def _read_data(self, pending: set[str]) -> Iterator[_Entry]:
+        for where, module, item in state.entries(dig(self._document, *_PRIOR), ".".join(_PRIOR)):
+            if not state.is_shown(item):
+                self._complain(where)
+            elif item["mode"] == "data" and (it := _Entry.of(item, module)).address not in pending:
+                self._configuration.register(it.module, it.name, it.address)
+                yield it
 
 
 def _misshapen(document: dict[str, Any]) -> Iterator[str]:
@@ -176,14 +150,13 @@ def _misshapen(document: dict[str, Any]) -> Iterator[str]:
 
 
 def _is_change(item: Any) -> bool:
-    if not described(item) or not isinstance(item.get("module_address"), str | None):
-        return False
-    change = item.get("change")
-    return isinstance(change, dict) and all(isinstance(change.get(k), dict | None) for k in ("before", "after"))
+    change = dig(item, "change")
+    sides = isinstance(change, dict) and all(isinstance(change.get(k), dict | None) for k in ("before", "after"))
+    return sides and state.described(item) and isinstance(item.get("module_address"), str | None)
 
 
 def _outcome(change: dict[str, Any]) -> dict[str, Any] | None:
-    """What a change leaves; what Terraform only forgets (a `removed` block) stays in the cloud as it was."""
+    """Return what a change leaves; what Terraform only forgets (a `removed` block) stays in the cloud as it was."""
     if change.get("actions") == ["forget"]:
         change = {"after": change.get("before"), "after_sensitive": change.get("before_sensitive")}
     return change if change.get("after") is not None else None
@@ -194,9 +167,9 @@ class _PlannedValues(Mapping[str, Any]):
 
     __slots__ = ("_after", "_explain", "_expressions", "_marks", "_ready")
 
-    def __init__(self, after: dict[str, Any], marks: dict[str, Any], expressions: Any, explain: Explain) -> None:
+    def __init__(self, after: dict[str, Any], marks: Any, expressions: Any, explain: Explain) -> None:
         self._after = after
-        self._marks = {name: mark for name, mark in marks.items() if holds_true(mark)}
+        self._marks = {n: m for n, m in marks.items() if holds_true(m)} if isinstance(marks, dict) else {}
         self._expressions = expressions
         self._explain = explain
         self._ready: dict[str, Any] = {}
@@ -240,7 +213,7 @@ def _overlaid(value: Any, mark: Any, written: list[Any], explain: Explain) -> An
 
 
 def _below(written: list[Any], name: str) -> list[Any]:
-    """The expressions of one argument; an expression that makes a whole object is each argument's."""
+    """Return the expressions of one argument; an expression that makes a whole object is each argument's."""
     return [w if is_leaf(w) else w[name] for w in _blocks(written) if is_leaf(w) or name in w]
 
 
@@ -249,7 +222,7 @@ def _blocks(written: list[Any]) -> list[Any]:
 
 
 def _paired(items: list[Any], marks: list[Any], written: list[Any]) -> list[list[Any]]:
-    """For each item the blocks that it may come from: a set is not in the author's order, but constants tell."""
+    """Return for each item the blocks it may come from: sets are not in the author's order, but constants tell."""
     blocks = _blocks(written)
     fits = [[b for b in blocks if _fits(b, item, mark)] for item, mark in zip(items, marks, strict=True)]
     for _ in items if len(items) == len(blocks) else ():

@@ -1,10 +1,10 @@
-"""Where a plan's unknown values come from, by the `configuration` beside them."""
+"""Where a plan's unknown values and its regions come from, by the `configuration` beside them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any, Final
 
@@ -32,7 +32,7 @@ _COUNTED: Final = frozenset({"count_expression", "for_each_expression"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """Where an expression stands: a module instance's address, and the key of the instance that it belongs to.
+    """Where an expression stands: its module instance's address, and the key of the instance that it belongs to.
 
     `each` is the `for_each` expression of that resource or module call.
     """
@@ -51,13 +51,9 @@ class Trace:
     settled: bool = False
 
 
-_NOTHING: Final = Trace(settled=True)
-"""A resource of which there are none."""
-_KNOWN: Final = Trace(open=True, settled=True)
-"""A value that Terraform knew, and that the plan may not repeat."""
-_LOST: Final = Trace(open=True)
-"""A local, or anything else that a plan does not describe."""
-
+_NONE: Final = Trace(settled=True)  # a resource of which there are no instances
+_KNOWN: Final = Trace(open=True, settled=True)  # what Terraform knew, though the plan may not repeat it
+_LOST: Final = Trace(open=True)  # a local, or anything else that a plan does not describe
 _UNWRITTEN: Final = Unknown(reasons.AFTER_APPLY, written=False, settle=reasons.SETTLE_AFTER_APPLY)
 
 
@@ -72,186 +68,172 @@ class Configuration:
         self._resources: dict[str, dict[str, Any]] = {}
         self._instances: dict[tuple[str, str], dict[str, str]] = {}
         self._children: dict[tuple[str, str], dict[str, str]] = {}
-        self._traces: dict[tuple[int, str, str], Trace] = {}
+        self._callers: dict[str, tuple[Any, Scope]] = {}
+        self._traces: dict[tuple[int, str, str | None], Trace] = {}
 
-    def register(self, module: str, name: str, address: str) -> str:
-        """Take note of an instance and return its key (`[0]`, `["a"]` or nothing); `name` is `type.name`."""
-        prefix = f"{module}.{name}" if module else name
-        key = address[len(prefix) :]
-        self._node(module)
+    def register(self, module: str, name: str, address: str) -> Scope:
+        """Take note of an instance of the resource `type.name` and return the scope of its arguments."""
+        self.node(module)
+        key = address.removeprefix(f"{module}.").removeprefix(name)
         self._instances.setdefault((module, name), {})[key] = address
-        return key
+        return Scope(module=module, key=key, each=dig(self.resource(module, name), "for_each_expression"))
 
-    def _node(self, module: str) -> Any:
+    def node(self, module: str) -> Any:
+        """Return the configuration of a module instance, and take note of the instance."""
         parent = ""
         for match in () if module in self._nodes else _MODULE.finditer(module):
-            address = module[: match.end()]
-            self._children.setdefault((parent, match[1]), {})[match[2] or ""] = address
-            self._nodes[address] = dig(self._nodes.get(parent), "module_calls", match[1], "module")
+            address, name, key = module[: match.end()], match[1], match[2] or ""
+            call = dig(self._nodes[parent], "module_calls", name)
+            self._nodes[address] = dig(call, "module")
+            self._callers[address] = call, Scope(module=parent, key=key, each=dig(call, "for_each_expression"))
+            self._children.setdefault((parent, name), {})[key] = address
             parent = address
         return self._nodes.get(module)
 
     def resource(self, module: str, name: str) -> Any:
         """Return what the configuration says of a resource; None where it says nothing."""
         if module not in self._resources:
-            known = (r for r in listed(dig(self._node(module), "resources")) if isinstance(dig(r, "address"), str))
-            self._resources[module] = {r["address"]: r for r in known}
+            found = (r for r in listed(dig(self.node(module), "resources")) if isinstance(dig(r, "address"), str))
+            self._resources[module] = {r["address"]: r for r in found}
         return self._resources[module].get(name)
 
     def caller(self, module: str) -> tuple[Any, Scope]:
         """Return the call that made a module instance, and the scope of its arguments."""
-        steps = list(_MODULE.finditer(module))
-        if not steps:
-            return None, Scope()
-        parent = module[: steps[-2].end()] if len(steps) > 1 else ""
-        call = dig(self._node(parent), "module_calls", steps[-1][1])
-        return call, Scope(module=parent, key=steps[-1][2] or "", each=dig(call, "for_each_expression"))
+        self.node(module)
+        return self._callers.get(module, (None, Scope()))
 
-    def variable(self, module: str, name: str) -> Any:
-        """Return what the configuration says of a module's variable."""
-        return dig(self._node(module), "variables", name)
-
-    def explain(self, expressions: list[Any], scope: Scope, why: Text) -> Unknown:
-        """Return the Unknown of a value that `expressions` made; several are candidates, none leave it to the provider.
+    def explain(self, written: list[Any], scope: Scope, why: Text) -> Unknown:
+        """Return the Unknown of a value that an expression made; several are candidates, none leave it to the provider.
 
         A value that Terraform does not know although all that it is made of is known must have been null. A block that
-        is not known as a whole is `dynamic`, which leaves no trace.
+        is unknown as a whole is `dynamic`, which leaves no trace.
         """
-        if not expressions and why is reasons.AFTER_APPLY:
-            return _UNWRITTEN  # of every ten unknowns, eight
-        trace = _either(self.trace(e, scope) for e in expressions)
-        whole = all(is_leaf(e) and e.get("constant_value") is None for e in expressions)
-        if trace.settled and whole:
-            return Unknown(why, written=False, settle=reasons.SETTLE_AFTER_APPLY)
-        opened = trace.open or not whole or not trace.refs
+        if not written and why is reasons.AFTER_APPLY:
+            return _UNWRITTEN  # nine of ten
+        trace = _either(self.trace(e, scope) for e in written)
+        plain = all(is_leaf(e) and e.get("constant_value") is None for e in written)
+        if trace.settled and plain:
+            return replace(_UNWRITTEN, why=why)
+        opened = trace.open or not trace.refs or not plain
         return Unknown(why, trace.refs, opened, settle=reasons.SETTLE_AFTER_APPLY)
 
     def trace(self, expression: Any, scope: Scope, *, keyed: bool = False) -> Trace:
-        """Follow an expression, or every one inside a block, to resource instances."""
+        """Follow an expression, or every one inside a block, to resource instances; `keyed`: to those of equal keys."""
         if not expression:
             return _LOST  # a call of a function, of which a plan tells nothing
         references = list(dict.fromkeys(whole_references(expression)))
-        keyed = keyed or any(r in _KEYS or r.startswith("each.value") for r in references)
-        place = (id(expression), scope.module, scope.key if keyed else "")
+        own = scope.key if keyed or any(r in _KEYS or r.startswith("each.value") for r in references) else None
+        place = (id(expression), scope.module, own)
         if place not in self._traces:
-            self._traces[place] = _LOST  # until it is known: a module whose output's name is lost may lead back here
-            self._traces[place] = _either(self._follow(r, scope, keyed=keyed) for r in references if r not in _KEYS)
+            self._traces[place] = _LOST  # for as long as it takes: what leads back here adds nothing
+            values = [r for r in references if r not in _KEYS]
+            self._traces[place] = _either(self._follow(r, scope, own, alone=len(values) == 1) for r in values)
         return self._traces[place]
 
-    def _follow(self, reference: str, scope: Scope, *, keyed: bool) -> Trace:
-        match _STEP.findall(reference):
+    def _follow(self, reference: str, scope: Scope, own: str | None, *, alone: bool) -> Trace:
+        trace = _LOST
+        steps = _STEP.findall(reference)
+        # `module.web.ips[count.index]` asks for an element, if there is nothing else that the index could belong to.
+        element = own if alone and not any(s.startswith("[") for s in steps) else None
+        match steps:
             case ["path" | "terraform", *_]:
-                return _KNOWN
+                trace = _KNOWN
             case ["each", *_] if scope.each:
-                trace = self.trace(scope.each, scope, keyed=True)
-                return Trace(refs=trace.refs, open=True, settled=trace.settled)
+                trace = replace(self.trace(scope.each, scope, keyed=True), open=True)
             case ["var", name, *_]:
-                return self._variable(name, scope)
+                trace = self._variable(name, scope.module, element)
             case ["module", name, *rest]:
-                return self._output(name, rest, scope, keyed=keyed)
+                trace = self._output(name, rest, scope.module, own, element)
             case ["data", kind, name, *rest]:
-                return self._instance(f"data.{kind}.{name}", rest, scope, keyed=keyed)
-            case [head, name, *rest] if head not in {"local", "each", "self", "ephemeral"}:
-                return self._instance(f"{head}.{name}", rest, scope, keyed=keyed)
-            case _:
-                return _LOST
+                trace = self._instance(f"data.{kind}.{name}", rest, scope.module, own)
+            case [kind, name, *rest] if kind not in {"local", "each", "self", "ephemeral"}:
+                trace = self._instance(f"{kind}.{name}", rest, scope.module, own)
+        return trace
 
-    def _variable(self, name: str, scope: Scope) -> Trace:
-        if not scope.module:
-            return _KNOWN
-        call, outside = self.caller(scope.module)
-        arguments = dig(call, "expressions")
-        if not isinstance(arguments, dict | None) or call is None:
-            return _LOST
-        return self.trace(arguments[name], outside) if arguments and name in arguments else _KNOWN
+    def _variable(self, name: str, module: str, element: str | None) -> Trace:
+        call, outside = self.caller(module)
+        argument = dig(call, "expressions", name)
+        if argument is None:
+            return _LOST if module and call is None else _KNOWN
+        return self._element(argument, outside, element)
 
-    def _output(self, name: str, rest: list[str], scope: Scope, *, keyed: bool) -> Trace:
-        call = dig(self._node(scope.module), "module_calls", name)
+    def _output(self, name: str, rest: list[str], module: str, own: str | None, element: str | None) -> Trace:
+        call = dig(self.node(module), "module_calls", name)
         outputs = dig(call, "module", "outputs")
         if not isinstance(outputs, dict):
             return _LOST
-        wanted, rest = _key(rest)
-        children = self._children.get((scope.module, name), {})
-        if not children and not call.keys() & _COUNTED:
-            children = {"": f"{scope.module}.module.{name}".removeprefix(".")}
-        names = rest[:1] or list(outputs)
-        inside = [Scope(module=c) for c in _chosen(children, wanted, scope.key if keyed else None)]
-        found = [self.trace(dig(outputs, n, "expression"), s) for s in inside for n in names]
-        return _both(found, opened=not rest) if found else _LOST
+        if not call.keys() & _COUNTED:
+            self.node(f"{module}.module.{name}".removeprefix("."))  # it may have no resources to be known by
+        children = self._children.get((module, name), {})
+        chosen, rest = _chosen(children, rest, own)
+        inner = element if "" in children else None
+        expressions = [dig(outputs, n, "expression") for n in rest[:1] or outputs]
+        found = [self._element(e, Scope(module=c), inner) for c in chosen for e in expressions]
+        return _all(found, opened=not rest) if found else _LOST
 
-    def _instance(self, name: str, rest: list[str], scope: Scope, *, keyed: bool) -> Trace:
-        known = self._instances.get((scope.module, name), {})
-        described = self.resource(scope.module, name)
-        if not known and described is None:
-            return _LOST
-        if not known and not described.keys() & _COUNTED:
-            known = {"": f"{scope.module}.{name}".removeprefix(".")}
-        wanted, rest = _key(rest)
+    def _element(self, expression: Any, scope: Scope, element: str | None) -> Trace:
+        references = set(whole_references(expression))
+        if element is None or len(references) != 1 or next(iter(references)).startswith(("each.", "count.")):
+            return self.trace(expression, scope)
+        return self.trace(expression, replace(scope, key=element), keyed=True)
+
+    def _instance(self, name: str, rest: list[str], module: str, own: str | None) -> Trace:
+        instances = self._instances.get((module, name), {})
+        if not instances:
+            described = self.resource(module, name)
+            if described is None:
+                return _LOST
+            if not described.keys() & _COUNTED:
+                instances = {"": f"{module}.{name}".removeprefix(".")}
+        chosen, rest = _chosen(instances, rest, own)
         attribute = "".join(s if s.startswith("[") else f".{s}" for s in rest).removeprefix(".")
-        chosen = _chosen(known, wanted, scope.key if keyed else None)
-        return Trace(refs=tuple(Reference(a, attribute) for a in chosen)) if chosen else _NOTHING
+        return Trace(refs=tuple(Reference(a, attribute) for a in chosen)) if chosen else _NONE
 
 
-def _key(steps: list[str]) -> tuple[str | None, list[str]]:
-    return (steps[0], steps[1:]) if steps and steps[0].startswith("[") else (None, steps)
-
-
-def _chosen(instances: Mapping[str, str], wanted: str | None, own: str | None) -> list[str]:
-    """The instance that is named, else the one with the same key as the reader's, else all of them."""
-    if wanted is not None:
-        return [instances[wanted]] if wanted in instances else []
-    return [instances[own]] if own is not None and own in instances else list(instances.values())
+def _chosen(instances: Mapping[str, str], rest: list[str], own: str | None) -> tuple[list[str], list[str]]:
+    """Choose the instance whose key is next, else the one with the reader's own, else all; return the other steps."""
+    if rest and rest[0].startswith("["):
+        return [instances[rest[0]]] if rest[0] in instances else [], rest[1:]
+    return [instances[own]] if own is not None and own in instances else list(instances.values()), rest
 
 
 def _either(traces: Iterable[Trace]) -> Trace:
-    """What is made of several things, any of which may be the result."""
+    """Return the trace of what is made of several things, each of which may be the result."""
     found = list(traces)
-    alive = [trace for trace in found if trace != _NOTHING]
-    if not alive:
-        return _NOTHING if found else _KNOWN
-    return _both(alive, opened=len(alive) > 1)
+    alive = [trace for trace in found if trace != _NONE]
+    return _all(alive, opened=len(alive) > 1) if alive else _NONE if found else _KNOWN
 
 
-def _both(traces: list[Trace], *, opened: bool) -> Trace:
+def _all(traces: list[Trace], *, opened: bool) -> Trace:
     refs = tuple(dict.fromkeys(ref for trace in traces for ref in trace.refs))
     return Trace(refs=refs, open=opened or any(t.open for t in traces), settled=all(t.settled for t in traces))
 
 
 def is_leaf(expression: Any) -> bool:
     """Return whether it is an expression, not a nested block: a block may have an argument called `references`."""
-    return isinstance(expression, dict) and ("constant_value" in expression or _named_in(expression))
-
-
-def _named_in(expression: dict[str, Any]) -> bool:
-    return isinstance(expression.get("references"), list)
+    return isinstance(expression, dict) and (
+        "constant_value" in expression or isinstance(expression.get("references"), list)
+    )
 
 
 def whole_references(expression: Any) -> Iterator[str]:
-    """Yield every reference of an expression or block once, without the prefixes that follow each.
+    """Yield each reference of an expression or block, without the prefixes that follow it.
 
     Source: Terraform's internal/command/jsonconfig/expression.go, which lists `a.b[0].c`, `a.b[0]`, `a.b`.
     """
-    if isinstance(expression, list):
-        for block in expression:
-            yield from whole_references(block)
-    elif isinstance(expression, dict) and _named_in(expression):
-        named = [r for r in expression["references"] if isinstance(r, str)]
-        yield from (r for last, r in pairwise(["", *named]) if not _prefix(r, last))
-    elif isinstance(expression, dict) and not is_leaf(expression):
-        for inner in expression.values():
+    if is_leaf(expression):
+        named = [r for r in listed(expression.get("references")) if isinstance(r, str)]
+        yield from (r for before, r in pairwise(["", *named]) if not re.match(re.escape(r) + r"[.\[]", before))
+    elif isinstance(expression, dict | list):
+        for inner in expression.values() if isinstance(expression, dict) else expression:
             yield from whole_references(inner)
-
-
-def _prefix(short: str, long: str) -> bool:
-    return len(short) < len(long) and long.startswith(short) and long[len(short)] in ".["
 
 
 class Providers:
     """The provider configurations of a plan; `region` is the only argument ever looked at."""
 
     def __init__(self, document: Any, configuration: Configuration, origin: Origin) -> None:
-        self._blocks = dig(document, "configuration", "provider_config")
-        self._given = dig(document, "variables")
+        self._document = document
         self._configuration = configuration
         self._origin = origin
         self._made: dict[tuple[str, str], Provider] = {}
@@ -264,7 +246,7 @@ class Providers:
         return self._made[key, str(source)]
 
     def _provider(self, key: str, source: Any) -> Provider:
-        block = dig(self._blocks, key)
+        block = dig(self._document, "configuration", "provider_config", key)
         module = dig(block, "module_address") or ""
         # An empty block looks like none at all, unless it has an alias; in a module an alias may be passed in.
         there = dig(block, "expressions") is not None or (dig(block, "alias") is not None and not module)
@@ -276,25 +258,25 @@ class Providers:
         return Provider(name=provider_name(source), configured=True, values=values, origin=place)
 
     def _value(self, expression: Any, module: str) -> Any:
-        if expression is None or is_leaf(expression) and "constant_value" in expression:
+        if not isinstance(expression, dict) or "constant_value" in expression:
             return dig(expression, "constant_value")
         references = list(whole_references(expression))
-        head, _, name = references[0].partition(".") if len(set(references)) == 1 else ("", "", "")
-        if head == "var" and "." not in name and "[" not in name:
-            value = self._variable(name, module)
-            # `var.region != "" ? var.region : "cn-hangzhou"` names it twice, and the literal is lost.
-            if value or len(references) == 1:
-                return value
+        match [_STEP.findall(reference) for reference in set(references)]:
+            case [["var", name]]:
+                value = self._variable(name, module)
+                # `var.region != "" ? var.region : "cn-hangzhou"` names it twice, and the literal is lost.
+                if value or len(references) == 1:
+                    return value
         refs = self._configuration.trace(expression, Scope(module=module)).refs
         return Unknown(MADE_REGION, refs, open=True, settle=SETTLE_REGION)
 
     def _variable(self, name: str, module: str) -> Any:
-        described = self._configuration.variable(module, name)
+        described = dig(self._configuration.node(module), "variables", name)
         if dig(described, "sensitive") is True:
             return SECRET
-        if not module:
-            given = dig(self._given, name)
-            return dig(described, "default") if given is None else dig(given, "value")
         call, outside = self._configuration.caller(module)
         argument = dig(call, "expressions", name)
-        return dig(described, "default") if argument is None else self._value(argument, outside.module)
+        if argument is not None:
+            return self._value(argument, outside.module)
+        given = None if module else dig(self._document, "variables", name)
+        return dig(described, "default") if given is None else dig(given, "value")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from icplint.model.origin import Origin
@@ -54,50 +55,51 @@ def read_state(document: Any, *, file: str, root: str) -> Reading:
     """
     reading = Reading(inputs=[Input("state", file)])
     origin = Origin(file=file)
+    source = Source(origin=origin, root=root, rank=Rank.STATE)
     if not isinstance(document, dict):
         reading.problems.append(malformed("{ }", origin))
     elif "format_version" in document:
-        _read_shown(document, reading, origin, root)
+        _read_shown(document, reading, source)
     elif document.get("version") != 4:  # noqa: PLR2004 - the one version that Terraform 0.12 and later write
         reading.problems.append(Problem(OTHER_STATE.using(version=document.get("version")), origin))
     else:
-        _read_file(document, reading, origin, root)
+        _read_file(document, reading, source)
     return reading
 
 
-def _read_shown(document: dict[str, Any], reading: Reading, origin: Origin, root: str) -> None:
+def _read_shown(document: dict[str, Any], reading: Reading, source: Source) -> None:
     version = document["format_version"]
     if not readable(version):
-        reading.problems.append(Problem(NEW_FORMAT.using(version=version), origin))
+        reading.problems.append(Problem(NEW_FORMAT.using(version=version), source.origin))
     elif "values" in document and not isinstance(dig(document, "values", "root_module"), dict):
-        reading.problems.append(malformed("values.root_module", origin))
+        reading.problems.append(malformed("values.root_module", source.origin))
     else:
         for where, module, item in entries(dig(document, "values", "root_module"), "values.root_module"):
-            resource = shown(item, module, origin, root, Rank.STATE)
-            if resource is None:
-                reading.problems.append(malformed(where, origin))
+            if not is_shown(item):
+                reading.problems.append(malformed(where, source.origin))
             elif "deposed_key" not in item:
-                reading.resources.append(resource)
+                provider = Provider(name=provider_name(item.get("provider_name")), configured=False)
+                reading.resources.append(source.shown(item, absolute(item, module, item.get("index")), provider))
 
 
-def _read_file(document: dict[str, Any], reading: Reading, origin: Origin, root: str) -> None:
+def _read_file(document: dict[str, Any], reading: Reading, source: Source) -> None:
     found = document.get("resources")
     if not isinstance(found, list):
-        reading.problems.append(malformed("resources", origin))
+        reading.problems.append(malformed("resources", source.origin))
     for n, item in enumerate(listed(found)):
         if not described(item) or not isinstance(item.get("instances"), list):
-            reading.problems.append(malformed(f"resources[{n}]", origin))
+            reading.problems.append(malformed(f"resources[{n}]", source.origin))
             continue
         for i, instance in enumerate(item["instances"]):
             attributes = dig(instance, "attributes")
             if not isinstance(attributes, dict):
-                reading.problems.append(malformed(f"resources[{n}].instances[{i}]", origin))
+                reading.problems.append(malformed(f"resources[{n}].instances[{i}]", source.origin))
             elif "deposed" not in instance:
                 for path in listed(instance.get("sensitive_attributes")):
                     attributes = _named(attributes, _without(attributes, listed(path)))
                 address = absolute(item, item.get("module"), instance.get("index_key"))
                 provider = Provider(name=provider_name(item.get("provider")), configured=False)
-                reading.resources.append(resource_of(item, address, attributes, origin, root, Rank.STATE, provider))
+                reading.resources.append(source.resource(item, address, attributes, provider))
 
 
 def entries(module: Any, where: str) -> Iterator[tuple[str, str, Any]]:
@@ -109,30 +111,35 @@ def entries(module: Any, where: str) -> Iterator[tuple[str, str, Any]]:
         yield from entries(child, f"{where}.child_modules[{n}]")
 
 
-def shown(item: Any, module: str, origin: Origin, root: str, rank: Rank) -> Resource | None:
-    """Return the Resource of an entry of `values`; None where it has not the shape of one."""
-    values = dig(item, "values")
-    if not described(item) or not isinstance(values, dict | None):
-        return None
-    address = absolute(item, module, item.get("index"))
-    provider = Provider(name=provider_name(item.get("provider_name")), configured=False)
-    return resource_of(
-        item, address, concealed(values or {}, item.get("sensitive_values")), origin, root, rank, provider
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The document that resources are read from."""
+
+    origin: Origin
+    root: str
+    rank: Rank
+
+    def resource(self, item: Any, address: str, values: Mapping[str, Any], provider: Provider) -> Resource:
+        """Return the Resource that an entry is; the kind of a data source begins with `data.`."""
+        kind = f"data.{item['type']}" if item["mode"] == "data" else item["type"]
+        place = self.origin.at(address)
+        return Resource(
+            kind=kind, address=address, values=values, origin=place, root=self.root, rank=self.rank, provider=provider
+        )
+
+    def shown(self, item: Any, address: str, provider: Provider) -> Resource:
+        """Return the Resource that an entry of `values` is."""
+        return self.resource(item, address, concealed(item.get("values") or {}, item.get("sensitive_values")), provider)
 
 
-def resource_of(  # noqa: PLR0913 - one for each fact of a Resource
-    item: Any, address: str, values: Any, origin: Origin, root: str, rank: Rank, provider: Provider
-) -> Resource:
-    """Return a Resource; the kind of a data source begins with `data.`."""
-    kind = f"data.{item['type']}" if item["mode"] == "data" else item["type"]
-    place = origin.at(address)
-    return Resource(kind=kind, address=address, values=values, origin=place, root=root, rank=rank, provider=provider)
+def is_shown(item: Any) -> bool:
+    """Return whether an entry of `values` has the shape of one."""
+    return described(item) and isinstance(item.get("values"), dict | None)
 
 
 def described(item: Any) -> bool:
     """Return whether an entry says what it is: mode, type and name."""
-    if not isinstance(item, dict) or item.get("mode") not in {"managed", "data"}:
+    if not isinstance(item, dict) or str(item.get("mode")) not in {"managed", "data"}:
         return False
     return isinstance(item.get("type"), str) and isinstance(item.get("name"), str)
 
@@ -177,7 +184,7 @@ def _masked(value: Any, marks: Any) -> Any:
 
 
 def _named(values: dict[str, Any], hidden: Any) -> dict[str, Any]:
-    """A resource that is hidden as a whole keeps the names of its attributes."""
+    """Keep the names of the attributes where a resource is hidden as a whole."""
     return hidden if isinstance(hidden, dict) else dict.fromkeys(values, SECRET)
 
 

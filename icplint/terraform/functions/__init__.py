@@ -18,8 +18,10 @@ _FAMILIES: Final = {
     "format": "format formatlist",
     "regex": "regex regexall",
     "truth": "alltrue anytrue coalesce coalescelist contains index one",
-    "sequence": "chunklist compact concat distinct element flatten list matchkeys range reverse slice sort",
-    "mapping": "keys lookup map merge transpose values zipmap",
+    "sequence": "compact concat distinct flatten list matchkeys range sort",
+    "positions": "chunklist element reverse slice",
+    "mapping": "keys lookup map values",
+    "combining": "merge transpose zipmap",
     "sets": "setintersection setproduct setsubtract setunion",
     "encoding": "base64decode base64encode base64gzip textdecodebase64 textencodebase64 urlencode",
     "documents": "csvdecode jsondecode jsonencode yamldecode yamlencode",
@@ -31,9 +33,7 @@ _FAMILIES: Final = {
         "file filebase64 filebase64sha256 filebase64sha512 fileexists filemd5 filesha1 filesha256 filesha512 fileset"
     ),
     "rendering": "templatefile templatestring",
-    "conversion": (
-        "ephemeralasnull issensitive nonsensitive sensitive tobool tolist tomap tonumber toset tostring"
-    ),
+    "conversion": ("ephemeralasnull issensitive nonsensitive sensitive tobool tolist tomap tonumber toset tostring"),
 }
 _FAMILY_OF: Final = {name: family for family, names in _FAMILIES.items() for name in names.split()}
 _LAZY: Final = frozenset({"can", "try"})

@@ -95,9 +95,7 @@ def _verbatim(verb: Verb, chosen: int, given: list[Value]) -> str:
             return _text(verb, _as(verb, value, STRING).raw)
         case mode if mode in _INTEGERS or mode in _REALS:
             return _numeral(verb, _as(verb, value, NUMBER))
-    raise Refusal(
-        f"unsupported format verb '{verb.mode}' in {quoted(verb.raw)} at offset {verb.offset}"
-    )
+    raise Refusal(f"unsupported format verb '{verb.mode}' in {quoted(verb.raw)} at offset {verb.offset}")
 
 
 def _unsupported(verb: Verb, why: object) -> Refusal:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from icplint.model.text import Text
-from icplint.terraform.reasons import UNSUPPORTED
+from icplint.terraform.reasons import IMPURE, UNSUPPORTED
 from icplint.terraform.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, MapType, SetType, Type
 from icplint.terraform.values import (
     EvaluationError,
@@ -61,12 +61,14 @@ class Context:
     """What the filesystem functions may read, and how a template is rendered.
 
     `root` is the tree that may be read, `directory` where relative paths start; `render` takes a template's text, the
-    name to show for it and its variables.
+    name to show for it and its variables. `within` is the template function whose template is being rendered: there,
+    Terraform refuses another one, and in `templatestring` every function that reads files, too.
     """
 
     root: Path
     directory: Path
     render: Callable[[str, str, Value], Value] | None = None
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +132,13 @@ def left_unknown(name: str, kind: Type, arguments: list[Value]) -> Value:
 
 def unsupported(name: str, kind: Type, arguments: list[Value]) -> Value:
     """Return the unknown result of a function that is not evaluated; it may depend on all of its arguments."""
-    why = Unk(UNSUPPORTED.using(what=f"{name}()"), open=True)
+    why = Unk(UNSUPPORTED.using(what=f"{name}()"))
     return unknown_from(kind, [*arguments, unknown(kind, why)], opened=True)
+
+
+def impure(name: str) -> Value:
+    """Return the unknown result of a function that has another one on every run."""
+    return unknown(STRING, Unk(IMPURE.using(name=name)))
 
 
 def quoted(text: str) -> str:

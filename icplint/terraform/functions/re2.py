@@ -67,7 +67,7 @@ def _expanded(template: str, match: re.Match[str], names: tuple[str, ...]) -> st
         if reference[1]:
             return "$"
         name = reference[2] or reference[3]
-        if name.isdecimal() and (name == "0" or not name.startswith("0")):
+        if name.isascii() and name.isdecimal() and (name == "0" or not name.startswith("0")):
             return (match[int(name)] or "") if int(name) <= len(names) else ""
         texts = (match[position] for position, given in enumerate(names, 1) if given == name)
         return next((text for text in texts if text is not None), "")

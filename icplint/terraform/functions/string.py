@@ -6,7 +6,18 @@ import re
 from typing import Final
 
 from icplint.terraform.functions.casing import SPACES
-from icplint.terraform.functions.function import Context, Function, Parameter, Refusal, simple, strings, table, whole
+from icplint.terraform.functions.function import (
+    Context,
+    Function,
+    Parameter,
+    Refusal,
+    simple,
+    strings,
+    table,
+    unsupported,
+    whole,
+)
+from icplint.terraform.functions.re2 import PatternError, Untranslatable, replaced
 from icplint.terraform.types import BOOL, NUMBER, STRING, ListType
 from icplint.terraform.values import Value, string, unknown_from, wholly_known
 
@@ -43,12 +54,16 @@ def _join(arguments: list[Value], _: Context) -> Value:
     return string(separator.join(texts))
 
 
-def _replace(text: str, old: str, new: str) -> str:
-    if len(old) > 1 and old.startswith("/") and old.endswith("/"):
-        from icplint.terraform.functions import re2  # noqa: PLC0415 - most replacements are of plain text
-
-        return re2.replaced(old[1:-1], text, new)
-    return text.replace(old, new)
+def _replace(arguments: list[Value], _: Context) -> Value:
+    text, old, new = (argument.raw for argument in arguments)
+    if len(old) < 2 or not (old.startswith("/") and old.endswith("/")):  # noqa: PLR2004 - two slashes
+        return string(text.replace(old, new))
+    try:
+        return string(replaced(old[1:-1], text, new))
+    except PatternError as error:
+        raise Refusal(str(error)) from None
+    except Untranslatable:
+        return unsupported("replace", STRING, arguments)
 
 
 def _split(arguments: list[Value], _: Context) -> Value:
@@ -71,7 +86,13 @@ FUNCTIONS: Final = table(
     simple("endswith", _TEXT_AND_SUFFIX, BOOL, str.endswith),
     Function("indent", (Parameter("spaces", NUMBER), Parameter("str", STRING)), None, STRING, _indent),
     Function("join", (Parameter("separator", STRING),), Parameter("lists", ListType(STRING)), STRING, _join),
-    simple("replace", {"str": STRING, "substr": STRING, "replace": STRING}, STRING, _replace),
+    Function(
+        "replace",
+        (Parameter("str", STRING), Parameter("substr", STRING), Parameter("replace", STRING)),
+        None,
+        STRING,
+        _replace,
+    ),
     Function("split", (Parameter("separator", STRING), Parameter("str", STRING)), None, ListType(STRING), _split),
     Function(
         "startswith",

@@ -1,0 +1,43 @@
+"""What a check is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from icplint.graph.graph import Graph
+from icplint.model.answer import Answer
+from icplint.model.text import Text
+from icplint.model.vocabulary import Node
+from icplint.policy import Policy
+
+
+class Severity(StrEnum):
+    """How bad a violation is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A question about one kind of node; yes is a violation, no is compliance.
+
+    `violation` reads `{key}` (the subject) and `{domain}` (the registrable domain that a filing is made for).
+    `severity` is a word or, where the policy changed it, a function of the policy.
+    """
+
+    code: str
+    name: str
+    severity: Severity | Callable[[Policy], Severity]
+    subject: type[Node]
+    violation: Text
+    remedy: Text
+    ask: Callable[[Graph, Any], Answer]
+
+    def weight(self, policy: Policy) -> Severity:
+        """Return the severity on the policy's day."""
+        return self.severity if isinstance(self.severity, Severity) else self.severity(policy)

@@ -1,0 +1,68 @@
+"""ICP301: a mainland instance serves a website that has still to be filed with Alibaba Cloud, and cannot issue service codes."""
+
+from __future__ import annotations
+
+from icplint.checks.check import Check, Severity
+from icplint.graph import sentences as say
+from icplint.graph.graph import Graph
+from icplint.graph.queries import filing_domain, placed_in_mainland
+from icplint.graph.serving import Served, can_issue_codes, needs_code, websites
+from icplint.model.answer import Answer, Evidence, any_of, no, yes
+from icplint.model.text import Text
+from icplint.model.vocabulary import Domain, Server
+
+SERVES_NONE = Text(en="{name} serves no website in what was read", zh="在已读取的内容中，{name} 没有为任何网站提供服务")
+SERVES = Text(en="{domain} is served by {name}", zh="{domain} 由 {name} 提供服务")
+MAY_SERVE = Text(en="whether {domain} is served by {name} is not known", zh="{domain} 是否由 {name} 提供服务未知")
+OTHER = Text(en="{other} serves {domain} too", zh="{other} 也为 {domain} 提供服务")
+
+
+def ask(graph: Graph, server: Server) -> Answer:
+    """Return whether some website depends on codes that the instance cannot issue."""
+    served = graph.once(websites).get(server.identity, [])
+    if not served:
+        return no(SERVES_NONE.using(name=say.named(server)), server.origin)
+    placed = placed_in_mainland(graph, server, server.placement)
+    waiting = any_of([_waits(graph, server, one) for one in served], placed)
+    return waiting & placed & ~can_issue_codes(graph, server)
+
+
+def _waits(graph: Graph, server: Server, served: Served) -> Answer:
+    """A website waits for the instance where it needs a code, and no other instance behind it can issue one."""
+    text = SERVES.using(domain=served.domain.key, name=say.named(server))
+    serves = yes(text, served.domain.origin)
+    if not served.certain:
+        doubt = Evidence(MAY_SERVE.using(domain=served.domain.key, name=say.named(server)), served.domain.origin)
+        serves = Answer(None, (doubt,))
+    return serves & needs_code(graph, served.domain) & ~_another_issues(graph, server, served.domain)
+
+
+def _another_issues(graph: Graph, server: Server, domain: Domain) -> Answer:
+    website = filing_domain(domain)
+    others = [
+        can_issue_codes(graph, other).because(
+            Evidence(OTHER.using(other=say.named(other), domain=website), other.origin)
+        )
+        for other in graph.all(Server)
+        if other is not server
+        and any(filing_domain(s.domain) == website for s in graph.once(websites).get(other.identity, []))
+    ]
+    answer = any_of(others, Answer(False))
+    return Answer(False) if answer.value is False else answer
+
+
+CHECK = Check(
+    code="ICP301",
+    name="ineligible-instance",
+    severity=Severity.WARNING,
+    subject=Server,
+    violation=Text(
+        en="{key} serves a website that has no filing with Alibaba Cloud on record, and cannot issue filing service codes",
+        zh="{key} 所服务的网站没有阿里云备案记录，而该实例不能申请备案服务码",
+    ),
+    remedy=Text(
+        en="subscribe the instance for three months or more with public bandwidth, or file with another instance that qualifies",
+        zh="将实例转为包年包月（累计 3 个月及以上）并购买公网带宽，或使用其他符合条件的实例申请备案服务码",
+    ),
+    ask=ask,
+)

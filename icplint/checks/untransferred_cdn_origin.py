@@ -1,0 +1,39 @@
+"""ICP202: a filed name is accelerated in the mainland before an Alibaba Cloud host, and its filing does not name Alibaba Cloud."""
+
+from __future__ import annotations
+
+from icplint.checks.check import Check, Severity
+from icplint.graph.graph import Graph
+from icplint.graph.hosting import ALIBABA, accelerated_alibaba_origin
+from icplint.graph.queries import filed, has_access_provider
+from icplint.model.answer import Answer
+from icplint.model.text import Text
+from icplint.model.vocabulary import Domain
+from icplint.policy import Policy
+
+
+def ask(graph: Graph, domain: Domain) -> Answer:
+    """Return whether the origin's provider is missing from the filing."""
+    origin = accelerated_alibaba_origin(graph, domain)
+    return origin & filed(graph, domain) & ~has_access_provider(graph, domain, ALIBABA)
+
+
+def severity(policy: Policy) -> Severity:
+    """Demanded until September 2019, advice since."""
+    return Severity(policy.fact("untransferred-cdn-origin.severity").value)
+
+
+CHECK = Check(
+    code="ICP202",
+    name="untransferred-cdn-origin",
+    severity=severity,
+    subject=Domain,
+    violation=Text(
+        en="{key} is accelerated in mainland China with an origin on Alibaba Cloud, and the filing of {domain} does not name it as access provider",
+        zh="{key} 在中国内地加速且源站位于阿里云，但 {domain} 的备案未接入阿里云",
+    ),
+    remedy=Text(
+        en="add Alibaba Cloud as access provider of the filing (接入备案)", zh="在阿里云备案系统为 {domain} 办理接入备案"
+    ),
+    ask=ask,
+)

@@ -1,0 +1,33 @@
+"""ICP201: a filed name reaches Alibaba Cloud in the mainland, and its filing does not name Alibaba Cloud."""
+
+from __future__ import annotations
+
+from icplint.checks.check import Check, Severity
+from icplint.graph.graph import Graph
+from icplint.graph.hosting import ALIBABA, reaches_alibaba
+from icplint.graph.queries import filed, has_access_provider
+from icplint.model.answer import Answer
+from icplint.model.text import Text
+from icplint.model.vocabulary import Domain
+
+
+def ask(graph: Graph, domain: Domain) -> Answer:
+    """Return whether the filing has still to be transferred to, or added at, Alibaba Cloud."""
+    return reaches_alibaba(graph, domain) & filed(graph, domain) & ~has_access_provider(graph, domain, ALIBABA)
+
+
+CHECK = Check(
+    code="ICP201",
+    name="untransferred-filing",
+    severity=Severity.ERROR,
+    subject=Domain,
+    violation=Text(
+        en="{key} reaches Alibaba Cloud in mainland China, and the filing of {domain} does not name it as access provider",
+        zh="{key} 指向阿里云中国内地的服务，但 {domain} 的备案未接入阿里云",
+    ),
+    remedy=Text(
+        en="add Alibaba Cloud as access provider in its filing system (接入备案); the other providers may stay",
+        zh="在阿里云备案系统为 {domain} 办理接入备案；原有接入商可以保留",
+    ),
+    ask=ask,
+)

@@ -1,0 +1,57 @@
+"""The command line: one file per command; nothing heavy is imported before a command needs it."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from icplint import __version__
+from icplint.cli import check, explain, filings, policy
+from icplint.cli.language import reader_language, speak
+from icplint.errors import IcplintError
+
+app = typer.Typer(
+    name="icplint",
+    help="Check Terraform and Alibaba Cloud inventory for compliance with mainland China's ICP filing (ICP 备案).",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("check")(check.check)
+app.command("explain")(explain.explain)
+app.command("policy")(policy.policy)
+app.add_typer(filings.app, name="filings")
+
+
+def _version(asked: bool) -> None:  # noqa: FBT001 - typer's callback
+    if asked:
+        typer.echo(f"icplint {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    pass
+
+
+def main() -> None:
+    """Run the command line; a sentence instead of a traceback, exit 2 where icplint could not do its work."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        app()
+    except IcplintError as error:
+        speak(error.text, error.origin, reader_language(None))
+        raise SystemExit(2) from None
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise SystemExit(2) from None

@@ -1,0 +1,41 @@
+"""`icplint explain`: a check's page, or the table of checks."""
+
+from __future__ import annotations
+
+import difflib
+from typing import Annotated
+
+import typer
+
+from icplint.cli.language import reader_language
+from icplint.cli.options import Lang, day
+from icplint.errors import ConfigError
+from icplint.model.text import Text
+
+NO_CHECK = Text(en="there is no check {name}{hint}", zh="没有检查项 {name}{hint_zh}")
+
+
+def explain(
+    check: Annotated[str | None, typer.Argument(help="Code or name of a check.")] = None,
+    lang: Annotated[Lang | None, typer.Option(help="The language of the page.")] = None,
+) -> None:
+    """Explain a check: why, examples, remedy, sources; without one, list all."""
+    from icplint.checks.page import page  # noqa: PLC0415 - `--version` needs none of it
+    from icplint.policy import Policy  # noqa: PLC0415
+    from icplint.registry import registry  # noqa: PLC0415
+
+    language = reader_language(lang)
+    checks = registry().checks
+    if check is None:
+        policy = Policy(day(None))
+        for known in checks:
+            text = known.violation.using(key="NAME", domain="DOMAIN").say(language)
+            typer.echo(f"{known.code}  {known.name:<26} {known.weight(policy):<8} {text}")
+        return
+    for known in checks:
+        if check.lower() in {known.name, known.code.lower()}:
+            typer.echo(page(known).say(language), nl=False)
+            return
+    close = difflib.get_close_matches(check, [c.name for c in checks] + [c.code for c in checks], 1)
+    hint, hint_zh = (f"; did you mean {close[0]}?", f"，是否想查 {close[0]}？") if close else ("", "")
+    raise ConfigError(NO_CHECK.using(name=check, hint=hint, hint_zh=hint_zh))

@@ -1,0 +1,105 @@
+"""`icplint.toml`, or `[tool.icplint]` in pyproject.toml -> what the project has settled for itself."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from icplint.errors import ConfigError
+from icplint.model.origin import Origin
+from icplint.model.text import Text
+
+FAIL_ON: Final = ("error", "warning", "info", "never")
+REGISTER: Final = "filings.toml"
+
+UNREADABLE: Final = Text(en="{file} cannot be read: {why}", zh="无法读取 {file}：{why}")
+UNKNOWN_KEY: Final = Text(en="{file} has no setting {key}{hint}", zh="{file} 中没有设置项 {key}{hint_zh}")
+WRONG_TYPE: Final = Text(en="{key} in {file} must be {kind}", zh="{file} 中的 {key} 必须是{kind}")
+LIST: Final = Text(en="a list of strings", zh="字符串列表")
+BOOLEAN: Final = Text(en="true or false", zh=" true 或 false")
+WORD: Final = Text(en="one of {words}", zh="以下之一：{words}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """The settings in force. `file` is where they stand; None: nobody wrote any."""
+
+    file: Path | None = None
+    filings: tuple[Path, ...] = ()
+    fail_on: str = "warning"
+    strict: bool = False
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    lang: str | None = None
+
+
+_KINDS: Final[Mapping[str, Text]] = {
+    "filings": LIST,
+    "select": LIST,
+    "ignore": LIST,
+    "strict": BOOLEAN,
+    "fail-on": WORD.using(words=", ".join(FAIL_ON)),
+    "lang": WORD.using(words="en, zh"),
+}
+
+
+def find(start: Path) -> Path | None:
+    """Return the configuration file that holds for `start`: the nearest one upwards."""
+    for directory in (start, *start.parents):
+        if (directory / "icplint.toml").is_file():
+            return directory / "icplint.toml"
+        project = directory / "pyproject.toml"
+        if project.is_file() and b"[tool.icplint" in project.read_bytes():
+            return project
+    return None
+
+
+def load(path: Path) -> Config:
+    """Return the settings of a file; raises ConfigError with the key and what it must be."""
+    try:
+        document = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(UNREADABLE.using(file=path.name, why=str(error)), Origin(file=path.name)) from None
+    settings = document.get("tool", {}).get("icplint", {}) if path.name == "pyproject.toml" else document
+    for key, value in settings.items():
+        _check(key, value, path)
+    return Config(
+        file=path,
+        filings=tuple(path.parent / name for name in settings.get("filings", ())),
+        fail_on=settings.get("fail-on", "warning"),
+        strict=settings.get("strict", False),
+        select=tuple(settings.get("select", ())),
+        ignore=tuple(settings.get("ignore", ())),
+        lang=settings.get("lang"),
+    )
+
+
+def _check(key: str, value: Any, path: Path) -> None:
+    if key not in _KINDS:
+        close = difflib.get_close_matches(key, _KINDS, 1)
+        hint, hint_zh = (f"; did you mean {close[0]}?", f"，是否想写 {close[0]}？") if close else ("", "")
+        raise ConfigError(UNKNOWN_KEY.using(file=path.name, key=key, hint=hint, hint_zh=hint_zh), Origin(file=path.name))
+    kind = _KINDS[key]
+    fits = {
+        LIST: isinstance(value, list) and all(isinstance(v, str) for v in value),
+        BOOLEAN: isinstance(value, bool),
+    }.get(kind, value in (FAIL_ON if key == "fail-on" else ("en", "zh")))
+    if not fits:
+        raise ConfigError(WRONG_TYPE.using(file=path.name, key=key, kind=kind), Origin(file=path.name))
+
+
+def default_register(start: Path, config: Config) -> Path | None:
+    """Return `filings.toml` beside the configuration, else the nearest one upwards within the repository."""
+    if config.file is not None:
+        beside = config.file.parent / REGISTER
+        return beside if beside.is_file() else None
+    for directory in (start, *start.parents):
+        if (directory / REGISTER).is_file():
+            return directory / REGISTER
+        if (directory / ".git").exists():
+            return None
+    return None

@@ -1,0 +1,225 @@
+"""Paths on a command line -> everything that they hold, read once."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from icplint.filings.register import read as read_register
+from icplint.model.origin import Origin
+from icplint.model.reading import Problem, Reading
+from icplint.model.text import Text
+from icplint.registry import Source
+
+STDIN: Final = "-"
+MISSING: Final = Text(en="{path} does not exist", zh="{path} 不存在")
+UNREADABLE: Final = Text(en="{path} cannot be read: {why}", zh="无法读取 {path}：{why}")
+EMPTY: Final = Text(
+    en="{path} holds no Terraform files, so there is nothing to check", zh="{path} 中没有 Terraform 文件，没有可检查的内容"
+)
+BINARY_PLAN: Final = Text(
+    en="{path} is a binary plan: give icplint its JSON, terraform show -json {path} | icplint check -",
+    zh="{path} 是二进制 plan：请提供其 JSON，例如 terraform show -json {path} | icplint check -",
+)
+NOT_JSON: Final = Text(en="{path} is not valid JSON: {why}", zh="{path} 不是有效的 JSON：{why}")
+UNRECOGNISED: Final = Text(
+    en="{path} is neither Terraform nor a plan or state as JSON (terraform show -json)",
+    zh="{path} 既不是 Terraform 文件，也不是 plan 或 state 的 JSON（terraform show -json）",
+)
+JSON_SYNTAX: Final = Text(
+    en="{path} is Terraform in JSON syntax, which icplint does not read yet; check the plan instead",
+    zh="{path} 使用 JSON 语法编写，icplint 暂不支持；请改为检查 plan",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What to read. `base` is what shown paths are relative to; `stdin` is the text of standard input, if asked for."""
+
+    paths: Sequence[str]
+    base: Path
+    registers: Sequence[Path] = ()
+    variables: Mapping[str, str] = field(default_factory=dict)
+    variable_files: Sequence[Path] = ()
+    environment: Mapping[str, str] = field(default_factory=dict)
+    sources: Sequence[Source] = ()
+    stdin: bytes = b""
+
+
+def gather(request: Request) -> Reading:
+    """Return one reading of every path and register. What cannot be read is a problem; the rest is still read."""
+    gatherer = _Gatherer(request)
+    for path in dict.fromkeys(request.paths):
+        gatherer.take(path)
+    gatherer.configurations()
+    for register in request.registers:
+        gatherer.reading.add(read_register(register, gatherer.shown(register)))
+    _registers_must_all_be_whole(gatherer.reading, len(request.registers))
+    return gatherer.reading
+
+
+def _registers_must_all_be_whole(reading: Reading, registers: int) -> None:
+    """Several registers together are whole only if each one is."""
+    broken = {p.origin.file for p in reading.problems if p.origin and p.origin.file}
+    if registers > 1 and any(i.path in broken for i in reading.inputs if i.kind == "register"):
+        reading.complete.discard("filing")
+
+
+class _Gatherer:
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self.reading = Reading()
+        self.directories: list[Path] = []
+        self.users_of: list[Path] = []
+        self.planned: dict[Path, Any] = {}
+
+    def shown(self, path: Path) -> str:
+        return Path(os.path.relpath(path, self.request.base)).as_posix()
+
+    def problem(self, text: Text, path: str) -> None:
+        self.reading.problems.append(Problem(text.using(path=path), Origin(file=path)))
+
+    def take(self, name: str) -> None:
+        """Read a JSON document now; note a directory or a Terraform file for later, when all are known."""
+        if name == STDIN:
+            self._document(self.request.stdin, "-", self.request.base)
+            return
+        path = self.request.base / name
+        if path.is_dir():
+            self.directories.append(path)
+            return
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError:
+            self.problem(MISSING, name)
+            return
+        except OSError as error:
+            self.problem(UNREADABLE.using(why=error.strerror or str(error)), self.shown(path))
+            return
+        self._file(path, content)
+
+    def _file(self, path: Path, content: bytes) -> None:
+        if content[:4] == b"PK\x03\x04":
+            self.problem(BINARY_PLAN, self.shown(path))
+        elif content.lstrip()[:1] == b"{" and not path.name.endswith(".tfvars.json"):
+            self._document(content, self.shown(path), path.parent)
+        elif path.name.endswith((".tf", ".tfvars", ".tfvars.json")):
+            self.users_of.append(path.parent)
+        else:
+            self.problem(UNRECOGNISED, self.shown(path))
+
+    def _document(self, content: bytes, shown: str, directory: Path) -> None:
+        if not content.strip():
+            self.problem(NOT_JSON.using(why=Text(en="it is empty", zh="内容为空")), shown)
+            return
+        try:
+            document = json.loads(content)
+        except (ValueError, RecursionError) as error:
+            self.problem(NOT_JSON.using(why=str(error)), shown)
+            return
+        for source in self.request.sources:
+            if source.recognises(document):
+                beside = self._source_beside(document, directory) if source.kind == "plan" else None
+                root = self.shown(beside) if beside else shown
+                self.reading.add(source.read(document, file=shown, root=root))
+                return
+        self.problem(JSON_SYNTAX if shown.endswith(".tf.json") else UNRECOGNISED, shown)
+
+    def _source_beside(self, document: Any, directory: Path) -> Path | None:
+        """Return the directory whose configuration a plan was made of, if it lies there."""
+        from icplint.terraform.modules import terraform_files  # noqa: PLC0415 - a state needs no parser
+
+        changes = document.get("resource_changes") or []
+        planned = {(c.get("type"), c.get("name")) for c in changes if isinstance(c, dict) and "module_address" not in c}
+        if not planned or not terraform_files(directory):
+            return None
+        declared = self.loader.module(directory).resources
+        if not any(f"{kind}.{name}" in declared for kind, name in planned):
+            return None
+        self.planned[Path(os.path.normpath(directory))] = document
+        return directory
+
+    @property
+    def loader(self) -> Any:
+        """The one loader of the run, made when Terraform has to be read."""
+        if not hasattr(self, "_loader"):
+            from icplint.terraform.modules import Loader  # noqa: PLC0415 - a plan alone needs no parser
+
+            self._loader = Loader(self.request.base)
+        return self._loader
+
+    def configurations(self) -> None:
+        """Read every root module that the paths name, and the sources of plans."""
+        roots = self._roots()
+        for root in dict.fromkeys((*self.planned, *roots)):
+            self._configuration(root)
+
+    def _roots(self) -> list[Path]:
+        if not (self.directories or self.users_of):
+            return []
+        from icplint.terraform.modules import terraform_directories  # noqa: PLC0415
+
+        roots: list[Path] = []
+        for top in self.directories:
+            below = [Path(os.path.normpath(d)) for d in terraform_directories(top)]
+            if not below:
+                self.problem(EMPTY, self.shown(top))
+            roots += self._not_called(below)
+        if self.users_of:
+            roots += self._users()
+        return list(dict.fromkeys(roots))
+
+    def _not_called(self, directories: Iterable[Path]) -> list[Path]:
+        """A directory that another one calls as a module is evaluated through its callers only."""
+        found = list(directories)
+        called = {target for directory in found for target in self._calls(directory)}
+        return [directory for directory in found if directory not in called]
+
+    def _calls(self, directory: Path) -> set[Path]:
+        from icplint.terraform.modules import is_local, source_of  # noqa: PLC0415
+
+        module = self.loader.module(directory)
+        sources = (source_of(call) for call in module.calls.values())
+        targets = {Path(os.path.normpath(directory / s)) for s in sources if s is not None and is_local(s)}
+        return targets - {directory}
+
+    def _users(self) -> list[Path]:
+        """Return the root modules, anywhere below the base, that the given files belong to."""
+        from icplint.terraform.modules import terraform_directories  # noqa: PLC0415
+
+        wanted = {Path(os.path.normpath(d)) for d in self.users_of}
+        everywhere = {Path(os.path.normpath(d)) for d in terraform_directories(self.request.base)} | wanted
+        calls = {directory: self._calls(directory) for directory in everywhere}
+        using = set(wanted)
+        while more := {d for d, targets in calls.items() if targets & using} - using:
+            using |= more
+        called = {target for targets in calls.values() for target in targets}
+        return sorted(using - called) or sorted(wanted)
+
+    def _configuration(self, root: Path) -> None:
+        from icplint.terraform.configuration import Variables, read_configuration  # noqa: PLC0415
+
+        document = self.planned.get(root)
+        variables = Variables(
+            flags=self.request.variables,
+            files=self.request.variable_files,
+            environment=self.request.environment,
+            planned=_planned_variables(document),
+        )
+        reading = read_configuration(root, self.loader, variables)
+        if document is not None:  # the plan says what there is; the source says where it is written
+            present = {(r.root, r.address) for r in self.reading.resources}
+            kept = [r for r in reading.resources if (r.root, r.address) in present]
+            reading = Reading(resources=kept)
+        self.reading.add(reading)
+
+
+def _planned_variables(document: Any) -> dict[str, Any]:
+    variables = (document or {}).get("variables")
+    if not isinstance(variables, dict):
+        return {}
+    return {name: v["value"] for name, v in variables.items() if isinstance(v, dict) and "value" in v}

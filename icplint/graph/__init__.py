@@ -1,0 +1,1 @@
+"""Domains, records, addresses and servers, tied together by name."""

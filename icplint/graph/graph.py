@@ -1,0 +1,119 @@
+"""The graph: typed nodes, and ties that say what a written value leads to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from icplint.model.origin import Origin
+from icplint.model.reading import Unread
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import Edge, Node
+from icplint.policy import Policy
+
+N = TypeVar("N", bound=Node)
+T = TypeVar("T")
+Identity = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """One written value and where it leads: to one end, to one of several, or to something that nobody knows.
+
+    `words` is the value as a report shows it: a name, an address, a reference. `rest` is set where the value may be
+    something else than `ends`. `private` ends are reached only inside their own network. `by` is the address of what
+    ties the two, where that is a resource of its own.
+    """
+
+    start: Node
+    edge: Edge
+    ends: tuple[Node, ...]
+    origin: Origin
+    words: str
+    rest: Unknown | None = None
+    private: bool = False
+    by: str | None = None
+    certain: bool = True
+
+
+class Graph:
+    """Nodes by kind and identity, ties by their start.
+
+    `complete` holds the resource kinds that were listed in full: only there does absence mean no. `unread` is what could
+    not be read, and `registers` how many filings each register lists.
+    """
+
+    def __init__(
+        self,
+        policy: Policy,
+        *,
+        complete: frozenset[str] = frozenset(),
+        unread: Iterable[Unread] = (),
+        registers: Iterable[str] = (),
+    ) -> None:
+        self.policy = policy
+        self.complete = complete
+        self.unread = tuple(unread)
+        self.registers = tuple(registers)
+        self._nodes: dict[Identity, Node] = {}
+        self._out: dict[Identity, list[Tie]] = defaultdict(list)
+        self._in: dict[Identity, list[Tie]] = defaultdict(list)
+        self._kinds: dict[str, list[Node]] = defaultdict(list)
+        self._once: dict[Callable[[Graph], Any], Any] = {}
+
+    def once(self, question: Callable[[Graph], T]) -> T:
+        """Return the answer to a question about the whole graph, worked out the first time that somebody asks."""
+        if question not in self._once:
+            self._once[question] = question(self)
+        answer: T = self._once[question]
+        return answer
+
+    def add(self, node: Node) -> Node:
+        """Add a node, or return the one of the same identity that is there already."""
+        known = self._nodes.get(node.identity)
+        if known is None:
+            self._nodes[node.identity] = node
+            self._kinds[node.kind].append(node)
+            return node
+        return known
+
+    def get(self, identity: Identity) -> Node | None:
+        """Return the node of that identity, if it is there."""
+        return self._nodes.get(identity)
+
+    def tie(self, tie: Tie) -> None:
+        """Add a tie."""
+        self._out[tie.start.identity].append(tie)
+        for end in tie.ends:
+            self._in[end.identity].append(tie)
+
+    def all(self, kind: type[N]) -> Iterator[N]:
+        """Yield every node of a kind, in the order in which they were read."""
+        yield from (node for node in self._kinds[kind.__name__] if isinstance(node, kind))
+
+    def out(self, node: Node, *edges: Edge) -> list[Tie]:
+        """Return the ties that start at a node, of the given edges or of all."""
+        return [tie for tie in self._out.get(node.identity, ()) if not edges or tie.edge in edges]
+
+    def into(self, node: Node, *edges: Edge) -> list[Tie]:
+        """Return the ties that may end at a node."""
+        return [tie for tie in self._in.get(node.identity, ()) if not edges or tie.edge in edges]
+
+    def shape(self) -> set[tuple[str, ...]]:
+        """Return nodes and ties without origins, for comparing two graphs."""
+        nodes = {(node.kind, node.key) for node in self._nodes.values()}
+        ties = {
+            (tie.start.kind, tie.start.key, tie.edge.value, end.kind, end.key)
+            for found in self._out.values()
+            for tie in found
+            for end in tie.ends
+        }
+        loose = {
+            (tie.start.kind, tie.start.key, tie.edge.value, "?")
+            for found in self._out.values()
+            for tie in found
+            if tie.rest is not None
+        }
+        return nodes | ties | loose

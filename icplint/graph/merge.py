@@ -1,0 +1,87 @@
+"""Several sightings of one resource -> one resource: the sighting that knows more wins, live over state over plan over source."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from icplint.model.origin import Origin
+from icplint.model.resource import Rank, Resource
+from icplint.model.unknown import Unknown
+
+_KEY = re.compile(r"\[[^\]]*\]$")
+
+
+def merged(resources: Iterable[Resource]) -> list[Resource]:
+    """Return each resource once, in the order in which it was first seen."""
+    sightings: dict[tuple[str, str, str], list[Resource]] = defaultdict(list)
+    for resource in resources:
+        sightings[resource.root, resource.kind, resource.address].append(resource)
+    counted = {(r, k, _KEY.sub("", a)) for r, k, a in sightings if a.endswith("]")}
+    return [
+        _one(seen)
+        for key, seen in sightings.items()
+        if seen[0].certain or len(seen) > 1 or key not in counted  # a plan knows how many there are
+    ]
+
+
+def _one(seen: list[Resource]) -> Resource:
+    if len(seen) == 1:
+        return seen[0]
+    ranked = sorted(seen, key=lambda r: -r.rank)
+    source = min(seen, key=lambda r: r.rank)
+    provider = next((r.provider for r in (source, *ranked) if r.provider and r.provider.configured), ranked[0].provider)
+    return replace(
+        ranked[0],
+        values=_Merged([r.values for r in ranked]),
+        origin=source.origin,
+        places=source.places or ranked[0].places,
+        provider=provider,
+        certain=any(r.certain for r in seen if r.rank > Rank.SOURCE) or source.certain,
+    )
+
+
+class _Merged(Mapping[str, Any]):
+    """For each argument the first known value; where none is known, the unknown of the lowest rank, which is the source's."""
+
+    __slots__ = ("_layers",)
+
+    def __init__(self, layers: list[Mapping[str, Any]]) -> None:
+        self._layers = layers
+
+    def __getitem__(self, name: str) -> Any:
+        doubts = []
+        for layer in self._layers:
+            value = layer.get(name)
+            if isinstance(value, Unknown) or _has_unknown(value):
+                doubts.append(value)
+            elif value is not None:
+                return value
+        written = [v for v in doubts if not isinstance(v, Unknown) or v.written]
+        if not doubts:
+            raise KeyError(name)
+        return (written or doubts)[-1]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from dict.fromkeys(name for layer in self._layers for name in layer)
+
+    def __len__(self) -> int:
+        return len(list(iter(self)))
+
+
+def _has_unknown(value: Any) -> bool:
+    match value:
+        case Unknown():
+            return True
+        case list():
+            return any(_has_unknown(v) for v in value)
+        case dict():
+            return any(_has_unknown(v) for v in value.values())
+        case _:
+            return False
+
+
+__all__ = ["Origin", "merged"]

@@ -1,0 +1,211 @@
+"""What the graph's answers say, in English and Chinese."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from icplint.graph.graph import Tie
+from icplint.model.origin import Origin
+from icplint.model.text import Text, listing, plain
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import (
+    Address,
+    Bucket,
+    CdnDomain,
+    Edge,
+    LoadBalancer,
+    Node,
+    Record,
+    Server,
+)
+
+# Ways
+
+LOOP: Final = Text(en="{name} leads back to itself", zh="{name} 的解析又指回自身")
+PUBLISHES: Final = Text(en="a record of this type is served", zh="该类型的记录对外提供服务")
+OTHER_RECORD: Final = Text(
+    en="{record} is of type {type}, by which no website is served", zh="{record} 的类型为 {type}，不用于提供网站服务"
+)
+EMPTY_RECORD: Final = Text(en="{record} has no value", zh="{record} 没有记录值")
+RECORD_TYPE: Final = Text(en="the type of {record} is not known: {why}", zh="{record} 的记录类型未知：{why}")
+RECORD_STATUS: Final = Text(en="whether {record} is enabled is not known: {why}", zh="{record} 是否启用未知：{why}")
+ENABLED: Final = Text(en="{record} is enabled", zh="{record} 已启用")
+DISABLED: Final = Text(en="{record} is disabled, so nobody gets this answer", zh="{record} 已停用，不会被解析")
+PRIVATE: Final = Text(en="{words} is a private address, which no visitor reaches", zh="{words} 是内网地址，公网访问不到")
+LEADS_UNKNOWN: Final = Text(en="what {words} leads to is not known: {why}", zh="{words} 指向何处未知：{why}")
+ONE_OF: Final = Text(en="it is one of {names}, and these differ", zh="指向 {names} 中的一个，而它们的情况各不相同")
+SOME_NUMBER: Final = Text(en="how many of {name} there are is not known", zh="{name} 的数量未知")
+SETTLE_PLAN: Final = Text(
+    en="check the plan (terraform show -json) instead of the source", zh="改为检查 plan（terraform show -json），而不是源码"
+)
+SERVES_NOTHING: Final = Text(en="{name} serves no visitors", zh="{name} 不对外提供服务")
+
+HAS_RECORD: Final = Text(en="{name} has {article} {type} record with {words}", zh="{name} 有一条 {type} 记录，值为 {words}")
+HAS_RECORD_ON_LINE: Final = Text(
+    en="{name} has {article} {type} record with {words} (line {line})", zh="{name} 有一条 {type} 记录，值为 {words}（线路 {line}）"
+)
+ORIGIN: Final = Text(en="{name} fetches from the origin {words}", zh="{name} 的源站为 {words}")
+BINDS: Final = Text(en="{by} binds that address to {end}", zh="{by} 将该地址绑定到 {end}")
+CNAME_BOUND: Final = Text(en="{by} binds the name {name} to {end}", zh="{by} 将域名 {name} 绑定到 {end}")
+ACCELERATED: Final = Text(en="{by} puts {name} on a CDN", zh="{by} 为 {name} 配置了 CDN 加速")
+FORWARDS: Final = Text(en="{name} forwards to {end}", zh="{name} 将流量转发到 {end}")
+
+# Places
+
+PLACED: Final = Text(en="{name} is in {region}, mainland China{where}", zh="{name} 位于中国内地地域 {region}{where_zh}")
+PLACED_ASSUMED: Final = Text(
+    en="{name} is in {region}, the provider's default region, as nobody names another{where}",
+    zh="{name} 未指定地域，按 provider 默认地域 {region}（中国内地）判断{where_zh}",
+)
+PLACED_OUTSIDE: Final = Text(en="{name} is in {region}, outside mainland China{where}", zh="{name} 位于中国内地以外的地域 {region}{where_zh}")
+REGION_UNKNOWN: Final = Text(en="the region of {name} is not known: {why}", zh="{name} 所在地域未知：{why}")
+REGION_UNHEARD: Final = Text(en="{name} is in {region}, a region that icplint does not know", zh="{name} 位于 {region}，icplint 不认识该地域")
+SETTLE_REGION: Final = Text(en="see whether the region's name is spelled right", zh="请核对地域名称是否正确")
+PUBLIC: Final = Text(en="{name} has a public address", zh="{name} 有公网地址")
+PUBLIC_UNKNOWN: Final = Text(en="whether {name} has a public address is not known: {why}", zh="{name} 是否有公网地址未知：{why}")
+INTRANET: Final = Text(en="{name} has no public address", zh="{name} 没有公网地址")
+SCOPE: Final = Text(
+    en="the CDN answers {name} from the mainland (scope {scope})", zh="CDN 从中国内地节点响应 {name}（加速区域 scope = {scope}）"
+)
+SCOPE_ASSUMED: Final = Text(
+    en="the CDN answers {name} from the mainland ({scope}, the default, as no scope is given)",
+    zh="CDN 从中国内地节点响应 {name}（未指定 scope，默认为 {scope}）",
+)
+SCOPE_OVERSEAS: Final = Text(
+    en="the CDN answers {name} from outside the mainland (scope overseas)", zh="CDN 从中国内地以外的节点响应 {name}（scope = overseas）"
+)
+SCOPE_UNKNOWN: Final = Text(en="the CDN scope of {name} is not known: {why}", zh="{name} 的 CDN 加速区域未知：{why}")
+SCOPE_UNHEARD: Final = Text(en="the CDN scope of {name} is {scope}, which is no scope", zh="{name} 的 CDN 加速区域为 {scope}，不是有效取值")
+ADDRESS_UNKNOWN: Final = Text(en="where {name} stands is not known: {why}", zh="{name} 的位置未知：{why}")
+NOT_PUBLIC: Final = Text(en="{name} is no public address", zh="{name} 不是公网地址")
+NOBODY_PLACES: Final = Text(en="nothing that was read says where {name} is", zh="已读取的内容中没有说明 {name} 位于何处")
+SETTLE_ADDRESS: Final = Text(
+    en="state it in the register: [[address]] cidr = …, location = …, provider = …",
+    zh="在备案清单中写明：[[address]] cidr = …, location = …, provider = …",
+)
+STATED_MAINLAND: Final = Text(en="the register places {name} in the mainland ({cidr})", zh="备案清单写明 {name} 位于中国内地（{cidr}）")
+STATED_OUTSIDE: Final = Text(en="the register places {name} outside the mainland ({cidr})", zh="备案清单写明 {name} 位于中国内地以外（{cidr}）")
+NAME_UNKNOWN: Final = Text(en="the name declared by {name} is not known: {why}", zh="{name} 声明的域名未知：{why}")
+NOBODY_SHOWED: Final = Text(en="nothing that was read says what {name} resolves to", zh="已读取的内容中没有 {name} 的解析记录")
+SETTLE_ZONE: Final = Text(
+    en="check the configuration that holds its DNS records together with this one", zh="与包含其解析记录的配置一起检查"
+)
+SUFFIX_MAINLAND: Final = Text(
+    en="{name} is {service} of {provider} in mainland China", zh="{name} 是{provider}位于中国内地的 {service} 服务"
+)
+SUFFIX_OUTSIDE: Final = Text(
+    en="{name} is {service} of {provider} outside mainland China", zh="{name} 是{provider}位于中国内地以外的 {service} 服务"
+)
+SUFFIX_DEPENDS: Final = Text(
+    en="{name} is {service} of {provider}, whose name does not tell where it answers from",
+    zh="{name} 是{provider}的 {service} 服务，仅凭域名无法判断节点位置",
+)
+SETTLE_SERVICE: Final = Text(
+    en="check the configuration or the account that holds the service together with this one",
+    zh="与声明该服务的配置或账号一起检查",
+)
+
+# Filings
+
+FILED: Final = Text(en="{domain} is filed: {licence}", zh="{domain} 已备案：{licence}")
+NOTHING_TO_FILE: Final = Text(en="{name} is no name that can be filed", zh="{name} 不是需要备案的域名")
+PENDING: Final = Text(en="the filing of {domain} is still pending", zh="{domain} 的备案仍在审核中")
+CANCELLED: Final = Text(en="the filing of {domain} was cancelled", zh="{domain} 的备案已注销")
+UNLISTED: Final = Text(en="filings listed: {count}; {domain} is not among them", zh="共列出 {count} 条备案，其中没有 {domain}")
+APP_ONLY: Final = Text(
+    en="{domain} has {subject} only, which does not cover a website", zh="{domain} 只有{subject}，不能覆盖网站"
+)
+SUBJECTS: Final = {
+    "app": Text(en="an app filing", zh="APP 备案"),
+    "mini-program": Text(en="a mini-program filing", zh="小程序备案"),
+    "quick-app": Text(en="a quick-app filing", zh="快应用备案"),
+}
+REGISTER_BROKEN: Final = Text(
+    en="{file} has errors, so it may list {domain} all the same", zh="{file} 存在错误，因此无法断定其中没有 {domain}"
+)
+SETTLE_REGISTER: Final = Text(en="mend the rows named in the errors", zh="修正报错的各行")
+NO_REGISTER: Final = Text(
+    en="no register of filings was given, so whether {domain} is filed is not known", zh="未提供备案清单，无法得知 {domain} 是否已备案"
+)
+SETTLE_NO_REGISTER: Final = Text(
+    en="list your filings in filings.toml, or give the file with --filings", zh="在 filings.toml 中列出备案，或用 --filings 指定文件"
+)
+NO_FILING: Final = Text(en="no filing covers {domain}", zh="没有备案覆盖 {domain}")
+PROVIDERS_UNKNOWN: Final = Text(
+    en="the access providers of the filing of {domain} are not known: {why}", zh="{domain} 备案的接入商未知：{why}"
+)
+HAS_PROVIDER: Final = Text(
+    en="{provider} is an access provider of the filing of {domain}", zh="{provider}是 {domain} 备案的接入商"
+)
+LACKS_PROVIDER: Final = Text(
+    en="the filing of {domain} names {others} as access provider, not {provider}",
+    zh="{domain} 备案的接入商为{others}，不包括{provider}",
+)
+
+_PRODUCTS: Final = {
+    "ecs": Text(en="the ECS instance {key}", zh="ECS 实例 {key}"),
+    "slb": Text(en="the load balancer {key}", zh="负载均衡 {key}"),
+    "oss": Text(en="the OSS bucket {key}", zh="OSS 存储空间 {key}"),
+    "cdn": Text(en="the CDN domain {key}", zh="CDN 加速域名 {key}"),
+}
+
+
+def named(node: Node) -> Text:
+    """Return a node by what it is and its name."""
+    match node:
+        case Server(product=product) | LoadBalancer(product=product) | Bucket(product=product):
+            known = _PRODUCTS.get(product)
+            return known.using(key=node.key) if known else plain(node.key)
+        case CdnDomain():
+            return _PRODUCTS["cdn"].using(key=node.key)
+        case Address():
+            return Text(en="the address {key}", zh="地址 {key}").using(key=node.key)
+        case _:
+            return plain(node.key)
+
+
+def words(tie: Tie) -> str:
+    """Return what a tie's value is called; a value that points at nothing is called by who wrote it."""
+    return tie.words or tie.origin.address or tie.start.key
+
+
+def listed(names: list[Text]) -> Text:
+    """Return names as an enumeration; none at all is said."""
+    return listing(names) if names else Text(en="nobody", zh="空")
+
+
+def file_origin(files: str) -> Origin | None:
+    """Return the register as a place."""
+    return Origin(file=files) if files else None
+
+
+def step(tie: Tie) -> Text | None:
+    """Return the sentence of one hop; None where the next sentence says it all."""
+    end = named(tie.ends[0]) if tie.ends else plain(words(tie))
+    match tie.edge:
+        case Edge.RESOLVES_TO:
+            return _record_step(tie)
+        case Edge.FRONTS:
+            return ORIGIN.using(name=named(tie.start), words=words(tie))
+        case Edge.BOUND_TO:
+            return BINDS.using(by=tie.by or tie.words, end=end)
+        case Edge.SERVED_BY if tie.by:
+            return CNAME_BOUND.using(by=tie.by, name=tie.start.key, end=end)
+        case Edge.SERVED_BY:
+            return ACCELERATED.using(by=tie.words, name=tie.start.key)
+        case Edge.FORWARDS_TO:
+            return FORWARDS.using(name=named(tie.start), end=end)
+        case _:
+            return None
+
+
+def _record_step(tie: Tie) -> Text:
+    record = tie.start
+    assert isinstance(record, Record)
+    kind = "?" if isinstance(record.record_type, Unknown) else record.record_type.upper()
+    article = "an" if kind[:1] in "AEFHILMNORSX" else "a"
+    name = record.host
+    line = "default" if isinstance(record.line, Unknown) else record.line
+    text = HAS_RECORD if line == "default" else HAS_RECORD_ON_LINE
+    return text.using(name=name, article=article, type=kind, words=words(tie), line=line)
+

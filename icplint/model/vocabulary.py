@@ -1,0 +1,158 @@
+"""The nodes and edges of the graph: the whole language that checks are written in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from icplint.model.origin import Origin
+from icplint.model.unknown import Unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """Whose region a thing stands in. `assumed` says that nobody wrote the region and the provider's default applies."""
+
+    provider: str
+    region: str | Unknown
+    origin: Origin | None = None
+    assumed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """Base of every node. `key` is what makes two sightings the same thing; `root` tells equal Terraform addresses apart.
+
+    `certain` is false where the source cannot say how many of it there are, none included.
+    """
+
+    key: str
+    origin: Origin
+    root: str = ""
+    certain: bool = True
+
+    @property
+    def kind(self) -> str:
+        return type(self).__name__
+
+    @property
+    def identity(self) -> tuple[str, str, str]:
+        return (type(self).__name__, self.root, self.key)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Domain(Node):
+    """A host name as people type it. Where the name is not known, `key` is the address of what declares it.
+
+    `zone` is a name known to stand above it (the zone of its record), even where the host name itself is not known.
+    """
+
+    name: str | Unknown
+    zone: str | Unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record(Node):
+    """A DNS record of `host`, a name or the address of what declares it.
+
+    `record_type` is A, AAAA, CNAME, …; a record that is not `enabled` is not answered.
+    """
+
+    host: str
+    record_type: str | Unknown
+    line: str | Unknown
+    enabled: bool | Unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address(Node):
+    """An IP address: a literal, or an elastic address that can be bound to something. No placement: not ours to know."""
+
+    ip: str | Unknown
+    placement: Placement | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server(Node):
+    """A machine that can hold a website.
+
+    `charge` is subscription or pay-as-you-go; `months` the term bought at once, in calendar months; `renewal` the months
+    by which it renews itself, 0 if it does not; `expires` the day on which it ends; `created` the day on which it began.
+    `bandwidth` is the public outbound bandwidth of its own in Mbit/s; an elastic address may add to it.
+    """
+
+    product: str
+    placement: Placement
+    charge: str | Unknown
+    months: float | Unknown
+    renewal: float | Unknown
+    bandwidth: float | Unknown
+    created: date | Unknown
+    expires: date | Unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadBalancer(Node):
+    """A load balancer; only a `public` one has an address that visitors reach."""
+
+    product: str
+    placement: Placement
+    public: bool | Unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CdnDomain(Node):
+    """A name accelerated by a CDN; `scope` is where its edge nodes are: domestic, overseas or global."""
+
+    product: str
+    provider: str
+    name: str | Unknown
+    scope: str | Unknown
+    scope_assumed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bucket(Node):
+    """An object-storage bucket."""
+
+    product: str
+    placement: Placement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filing(Node):
+    """One ICP filing for one registrable domain. `subject` is website, entity, app, mini-program or quick-app."""
+
+    licence: str | Unknown
+    access_providers: tuple[str, ...] | Unknown
+    status: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceCode(Node):
+    """A filing service code that was used: one code, one website, never given back."""
+
+    instance: str
+    domain: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network(Node):
+    """A range of addresses whose place and provider the organisation states."""
+
+    cidr: str
+    location: str
+    provider: str
+
+
+class Edge(StrEnum):
+    """A named edge reads as a sentence from its start to its end."""
+
+    ANSWERED_BY = "is answered by"  # Domain -> Record
+    RESOLVES_TO = "resolves to"  # Record -> Domain | Address | Server | LoadBalancer | CdnDomain | Bucket
+    SERVED_BY = "is served by"  # Domain -> CdnDomain | Bucket
+    FRONTS = "fronts"  # CdnDomain -> Domain | Address | Server | LoadBalancer | Bucket
+    BOUND_TO = "is bound to"  # Address -> Server | LoadBalancer
+    FORWARDS_TO = "forwards to"  # LoadBalancer -> Server

@@ -1,0 +1,64 @@
+"""The JSON report, version 1."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from icplint import __version__
+from icplint.model.origin import Origin
+from icplint.model.text import Language
+from icplint.reports.report import Format, Style
+from icplint.run import Finding, Report
+
+
+def render(report: Report, style: Style) -> str:
+    """Return one JSON object; codes, names and fields are never translated."""
+    language = style.language
+    document = {
+        "version": 1,
+        "tool": {"name": "icplint", "version": __version__},
+        "on": report.on,
+        "summary": {
+            **{outcome: report.count(outcome) for outcome in ("violation", "cannot-tell", "compliant")},
+            "suppressed": 0,
+        },
+        "findings": [_finding(finding, language) for finding in report.shown],
+        "inputs": [{"kind": i.kind, "path": i.path} for i in report.inputs],
+        "errors": [{"message": p.text.say(language), "origin": origin(p.origin)} for p in report.problems],
+        "unread": [
+            {"what": u.what, "why": u.why.say(language), "origin": origin(u.origin)} for u in report.unread
+        ],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(finding: Finding, language: Language) -> dict[str, Any]:
+    return {
+        "code": finding.check.code,
+        "check": finding.check.name,
+        "severity": finding.severity.value,
+        "outcome": finding.outcome,
+        "subject": {"kind": finding.node.kind, "key": finding.node.key},
+        "filing_domain": finding.filing_domain,
+        "message": finding.message.say(language),
+        "origin": origin(finding.origin),
+        "evidence": [
+            {"message": e.say(language), "origin": origin(e.origin)} for e in finding.answer.evidence
+        ],
+        "remedy": finding.remedy.say(language),
+        "settle": [text.say(language) for text in finding.settle],
+        "fingerprint": finding.fingerprint,
+        "suppressed": None,
+    }
+
+
+def origin(place: Origin | None) -> dict[str, Any] | None:
+    """Return a place with the fields that it has."""
+    if place is None:
+        return None
+    fields = ("file", "line", "column", "address", "request")
+    return {name: value for name in fields if (value := getattr(place, name)) is not None}
+
+
+FORMAT = Format(name="json", render=render)

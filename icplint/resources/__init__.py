@@ -1,0 +1,1 @@
+"""All that icplint knows about a product, one file per product."""

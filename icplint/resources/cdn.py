@@ -1,0 +1,48 @@
+"""Alibaba Cloud CDN: accelerated domains, in the current and the old type."""
+
+from __future__ import annotations
+
+from icplint.model.names import host_name
+from icplint.model.resource import Resource
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import CdnDomain, Edge
+from icplint.resources.entry import NOT_SAID, Entry, Finder, Named, written
+
+
+def name(resource: Resource, _finder: Finder) -> str | Unknown:
+    """Return the accelerated name; `.example.cn` is a wildcard."""
+    value = resource.values.get("domain_name")
+    if isinstance(value, str):
+        return host_name(value)
+    return value if isinstance(value, Unknown) else Unknown(NOT_SAID.using(kind=resource.address, what="domain_name"))
+
+
+def scope_assumed(resource: Resource, _finder: Finder) -> bool:
+    """Whether nobody wrote the scope, so that the default (domestic) applies."""
+    return not written(resource.values.get("scope"))
+
+
+def _domain(kind: str, origin: str) -> Entry:
+    return Entry(
+        kind=kind,
+        node=CdnDomain,
+        key=name,
+        shared=True,
+        fields={
+            "product": lambda _resource, _finder: "cdn",
+            "provider": lambda _resource, _finder: "alibaba",
+            "name": name,
+            "scope": "scope",
+            "scope_assumed": scope_assumed,
+        },
+        defaults={"scope": "domestic"},
+        names=("cname",),
+        edges={Edge.FRONTS: origin},
+        edges_in={Edge.SERVED_BY: lambda resource, finder: Named(name(resource, finder), "domain_name")},
+    )
+
+
+ENTRIES = (
+    _domain("alicloud_cdn_domain_new", "sources[].content"),
+    _domain("alicloud_cdn_domain", "sources[]"),
+)

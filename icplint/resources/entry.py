@@ -1,0 +1,101 @@
+"""How a resource type becomes a node and its edges, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, Protocol
+
+from icplint.model.resource import Resource
+from icplint.model.text import Text
+from icplint.model.unknown import Reference, Unknown
+from icplint.model.vocabulary import Edge, Node
+
+NOT_SAID = Text(en="{kind} does not say {what}", zh="{kind} 没有说明 {what}")
+
+
+class Finder(Protocol):
+    """Finds what a resource refers to, in its own root."""
+
+    environment: Mapping[str, str]
+
+    def find(self, root: str, reference: Reference) -> Resource | None:
+        """Return the resource that a reference points at, if the run has it."""
+        ...
+
+
+class Named(NamedTuple):
+    """A host name that a resource gives to something, the argument to show for it, and the zone that it lies in."""
+
+    name: str | Unknown
+    place: str
+    zone: str | Unknown | None = None
+
+
+Field = str | Callable[[Resource, Finder], Any]
+Name = str | Callable[[Resource, Finder], Iterator[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One row of the table: a resource type that is a node.
+
+    `key` and `fields` say where the node's fields stand: a path (`a.b[].c`) or, where a path is not enough, a function.
+    `defaults` are the provider's documented defaults; they apply where nobody wrote an expression.
+    `names` are the strings by which somebody may point at the node (a CNAME, an endpoint, an id); the attributes
+    among them also name it by reference, those in `private` only inside its own network.
+    `edges` lead out of the node, `edges_in` lead to it from a host name.
+    """
+
+    kind: str
+    node: type[Node]
+    key: Field | None = None
+    shared: bool = False
+    """Whether `key` names the node everywhere, not only within its root module."""
+    fields: Mapping[str, Field] = field(default_factory=dict)
+    defaults: Mapping[str, Any] = field(default_factory=dict)
+    names: tuple[Name, ...] = ()
+    private: tuple[str, ...] = ()
+    edges: Mapping[Edge, str] = field(default_factory=dict)
+    edges_in: Mapping[Edge, Callable[[Resource, Finder], Named]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One row of the table: a resource type that is an edge between two others."""
+
+    kind: str
+    edge: Edge
+    start: str
+    end: str
+
+
+Row = Entry | Link
+
+
+def pick(values: Any, path: str) -> Iterator[Any]:
+    """Yield what `path` reaches in plain values; an unknown on the way is yielded in its place, null never.
+
+    A path is dotted; `[]` after a name takes each element of a list (a lone block counts as a list of one).
+    """
+    head, _, rest = path.partition(".")
+    name = head.removesuffix("[]")
+    value = values.get(name) if isinstance(values, Mapping) else None
+    if value is None:
+        return
+    many = name != head and isinstance(value, list)
+    for item in value if many else [value]:
+        if rest and isinstance(item, Mapping):
+            yield from pick(item, rest)
+        elif not rest or isinstance(item, Unknown):
+            yield item
+
+
+def first(values: Any, path: str) -> Any:
+    """Return the first of what `path` reaches, or None."""
+    return next(pick(values, path), None)
+
+
+def written(value: Any) -> bool:
+    """Return whether somebody wrote a value: neither absent nor left to the provider."""
+    return value is not None and not (isinstance(value, Unknown) and not value.written)

@@ -1,0 +1,59 @@
+"""Classic Load Balancer (CLB, formerly SLB), and the servers behind it."""
+
+from __future__ import annotations
+
+from icplint.model.resource import Resource
+from icplint.model.text import Text
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import Edge, LoadBalancer
+from icplint.resources.entry import Entry, Finder, Link, written
+from icplint.resources.placement import placed
+
+NO_TYPE = Text(
+    en="{address} does not say whether it is public (address_type)", zh="{address} 没有说明是否为公网实例（address_type）"
+)
+SETTLE_TYPE = Text(en='write address_type = "internet" or "intranet"', zh='写明 address_type = "internet" 或 "intranet"')
+
+
+def public(resource: Resource, _finder: Finder) -> bool | Unknown:
+    """`address_type` decides, or the deprecated `internet`; in a VPC (with a vSwitch) the default is intranet."""
+    value = resource.values.get("address_type")
+    if written(value):
+        return value if isinstance(value, Unknown) else value == "internet"
+    internet = resource.values.get("internet")
+    if written(internet):
+        return internet if isinstance(internet, Unknown) else str(internet).lower() == "true"
+    if written(resource.values.get("vswitch_id")):
+        return False
+    return Unknown(NO_TYPE.using(address=resource.address), settle=SETTLE_TYPE)
+
+
+ENTRIES = (
+    *(
+        Entry(
+            kind=kind,
+            node=LoadBalancer,
+            fields={
+                "product": lambda _resource, _finder: "slb",
+                "placement": placed(zones=("master_zone_id", "slave_zone_id", "vswitch_id")),
+                "public": public,
+            },
+            names=("address", "id"),
+        )
+        for kind in ("alicloud_slb_load_balancer", "alicloud_slb")
+    ),
+    Link(
+        kind="alicloud_slb_backend_server",
+        edge=Edge.FORWARDS_TO,
+        start="load_balancer_id",
+        end="backend_servers[].server_id",
+    ),
+    Link(kind="alicloud_slb_attachment", edge=Edge.FORWARDS_TO, start="load_balancer_id", end="instance_ids[]"),
+    Link(kind="alicloud_slb_server_group", edge=Edge.FORWARDS_TO, start="load_balancer_id", end="servers[].server_ids[]"),
+    Link(
+        kind="alicloud_slb_master_slave_server_group",
+        edge=Edge.FORWARDS_TO,
+        start="load_balancer_id",
+        end="servers[].server_id",
+    ),
+)

@@ -1,0 +1,125 @@
+"""Every check, asked about every node that it concerns."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from icplint.checks.check import Check, Severity
+from icplint.errors import CheckError, IcplintError
+from icplint.graph.graph import Graph
+from icplint.graph.queries import filing_domain, subjects
+from icplint.model.answer import Answer
+from icplint.model.origin import Origin
+from icplint.model.reading import Input, Problem, Reading, Unread
+from icplint.model.text import Text
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import Domain, Node
+
+DOUBT = Text(en="cannot tell whether {violation}", zh="无法判断是否存在以下情况：{violation}")
+COMPLIANT = Text(en="{check} does not apply to {key}", zh="{key} 不涉及 {check}")
+RAISED = Text(
+    en="the check {check} failed on {key} ({error}): this is a defect of icplint, please report it",
+    zh="检查项 {check} 在处理 {key} 时出错（{error}）：这是 icplint 的缺陷，请反馈",
+)
+OUTCOMES = {True: "violation", False: "compliant", None: "cannot-tell"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A check's answer about one node, on one day."""
+
+    check: Check
+    node: Node
+    answer: Answer
+    severity: Severity
+    filing_domain: str | None
+
+    @property
+    def outcome(self) -> str:
+        return OUTCOMES[self.answer.value]
+
+    @property
+    def message(self) -> Text:
+        """The accusation, the doubt about it, or that there is nothing to say."""
+        if self.answer.value is False:
+            return COMPLIANT.using(check=self.check.name, key=self.node.key)
+        violation = self.check.violation.using(key=self.node.key, domain=self.filing_domain or self.node.key)
+        return violation if self.answer.value else DOUBT.using(violation=violation)
+
+    @property
+    def remedy(self) -> Text:
+        return self.check.remedy.using(key=self.node.key, domain=self.filing_domain or self.node.key)
+
+    @property
+    def settle(self) -> list[Text]:
+        """What would settle a doubt, each thing once."""
+        return list(dict.fromkeys(e.settle for e in self.answer.evidence if e.settle is not None))
+
+    @property
+    def origin(self) -> Origin:
+        """The place to look first: for a name, where its way begins."""
+        first = next((e for e in self.answer.evidence if e.origin is not None), None)
+        if isinstance(self.node, Domain) and self.answer.value is not False and first and first.origin:
+            return first.origin if first.origin.address else self.node.origin
+        return self.node.origin
+
+    @property
+    def fingerprint(self) -> str:
+        """What the finding is, whatever line it stands in: its check and its subject."""
+        identity = f"{self.check.code}\n{self.node.kind}\n{self.node.key}"
+        return hashlib.sha256(identity.encode()).hexdigest()[:32]
+
+
+@dataclass(slots=True, kw_only=True)
+class Report:
+    """All that a run has to say; every format renders this and nothing else. `findings` holds compliant answers too."""
+
+    on: str
+    findings: list[Finding] = field(default_factory=list)
+    inputs: list[Input] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    show_compliant: bool = False
+
+    @property
+    def shown(self) -> list[Finding]:
+        return [f for f in self.findings if f.answer.value is not False or self.show_compliant]
+
+    def count(self, outcome: str) -> int:
+        """Return how many findings have an outcome."""
+        return sum(1 for f in self.findings if f.outcome == outcome)
+
+
+def run(graph: Graph, checks: Iterable[Check], reading: Reading) -> Report:
+    """Ask every check; a check that raises costs its answer, and is named."""
+    report = Report(
+        on=graph.policy.on.isoformat(),
+        inputs=reading.inputs,
+        problems=list(dict.fromkeys(reading.problems)),
+        unread=reading.unread,
+    )
+    for check in checks:
+        severity = check.weight(graph.policy)
+        for node in subjects(graph, check.subject):
+            try:
+                answer = check.ask(graph, node)
+            except IcplintError:
+                raise
+            except Exception as error:  # noqa: BLE001 - a defect of one check must not hide the answers of the others
+                failed = CheckError(RAISED.using(check=check.name, key=node.key, error=repr(error)), node.origin)
+                report.problems.append(Problem(failed.text, failed.origin))
+                continue
+            report.findings.append(
+                Finding(check=check, node=node, answer=answer, severity=severity, filing_domain=_filing_domain(node))
+            )
+    report.findings.sort(key=lambda f: (f.origin.order, f.check.code, f.node.key))
+    return report
+
+
+def _filing_domain(node: Node) -> str | None:
+    domain = filing_domain(node) if isinstance(node, Domain) else None
+    return None if isinstance(domain, Unknown) else domain
+
+

@@ -1,0 +1,98 @@
+"""Functions that encode a string for another medium, and decode it."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from typing import Final
+from urllib.parse import quote_plus
+
+from icplint.terraform.functions.function import (
+    Context,
+    Function,
+    Parameter,
+    Refusal,
+    quoted,
+    simple,
+    table,
+    unsupported,
+)
+from icplint.terraform.functions.iana import codec
+from icplint.terraform.types import STRING
+from icplint.terraform.values import Value, string, unknown_from
+
+_BASE64: Final = re.compile(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?", re.ASCII)
+_LINE_ENDS: Final = str.maketrans("", "", "\r\n")
+
+
+def _encoded(data: bytes) -> str:
+    return base64.b64encode(data).decode()
+
+
+def _decoded(text: str) -> bytes | None:
+    """Return what base64 text stands for, or None; line ends are skipped."""
+    text = text.translate(_LINE_ENDS)
+    return binascii.a2b_base64(text) if _BASE64.fullmatch(text) else None
+
+
+def _base64decode(arguments: list[Value], _: Context) -> Value:
+    given = arguments[0]
+    if not given.known:
+        return unknown_from(STRING, [given])
+    data = _decoded(given.raw)
+    if data is None:
+        shown = "(sensitive value)" if "sensitive" in given.marks else quoted(given.raw)
+        raise Refusal(f"failed to decode base64 data {shown}")
+    try:
+        return string(data.decode()).marked(given.marks)
+    except UnicodeDecodeError:
+        raise Refusal("the result of decoding the provided string is not valid UTF-8") from None
+
+
+def _codec(name: str) -> tuple[str, str]:
+    found = codec(name)
+    if found is None:
+        raise Refusal(f"{quoted(name)} is not a supported IANA encoding name or alias in this Terraform version", 1)
+    return found
+
+
+def _textencodebase64(text: str, encoding: str) -> str:
+    python, iana = _codec(encoding)
+    try:
+        data = text.encode(python)
+    except UnicodeEncodeError:
+        raise Refusal(f"the given string contains characters that cannot be represented in {iana}", 0) from None
+    return _encoded((b"\xfe\xff" if iana == "UTF-16" else b"") + data)
+
+
+def _textdecodebase64(source: str, encoding: str) -> str:
+    python, iana = _codec(encoding)
+    data = _decoded(source)
+    if data is None:
+        valid = _BASE64.match(source.translate(_LINE_ENDS))
+        raise Refusal(f"the given value is has an invalid base64 symbol at offset {valid.end() if valid else 0}", 0)
+    if iana == "UTF-16" and data[:2] in {b"\xfe\xff", b"\xff\xfe"}:
+        python, data = ("utf-16-be" if data[0] == 0xFE else "utf-16-le"), data[2:]  # noqa: PLR2004 - byte order mark
+    text = data.decode(python, "replace")
+    if "\ufffd" in text:
+        raise Refusal(f"the given string contains symbols that are not defined for {iana}", 0)
+    return text
+
+
+_TEXT: Final = {"str": STRING}
+
+FUNCTIONS: Final = table(
+    Function("base64decode", (Parameter("str", STRING, unknown=True, marked=True),), None, STRING, _base64decode),
+    simple("base64encode", _TEXT, STRING, lambda text: _encoded(text.encode())),
+    Function(
+        "base64gzip",
+        (Parameter("str", STRING),),
+        None,
+        STRING,
+        lambda arguments, _: unsupported("base64gzip", STRING, arguments),
+    ),
+    simple("textdecodebase64", {"source": STRING, "encoding": STRING}, STRING, _textdecodebase64),
+    simple("textencodebase64", {"string": STRING, "encoding": STRING}, STRING, _textencodebase64),
+    simple("urlencode", _TEXT, STRING, lambda text: quote_plus(text, safe="")),
+)

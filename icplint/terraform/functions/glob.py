@@ -1,0 +1,111 @@
+"""Patterns of file names as `fileset` reads them (github.com/bmatcuk/doublestar, version 1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from icplint.terraform.functions.function import Context, Refusal
+from icplint.terraform.functions.reading import inside
+
+_MAGIC: Final = frozenset("*?[{\\")
+_BAD: Final = "syntax error in pattern"
+
+
+class OutsideError(Exception):
+    """The pattern leads out of the tree that may be read."""
+
+
+def split(text: str, separator: str) -> list[str]:
+    """Return the parts of a text between separators that no backslash escapes."""
+    return re.split(rf"(?<!\\){re.escape(separator)}", text)
+
+
+def matches(pattern: str, name: str) -> bool:
+    """Return whether the pattern of one path component matches a name."""
+    return bool(re.fullmatch(_translated(pattern), name, re.DOTALL))
+
+
+def _translated(pattern: str) -> str:
+    pieces: list[str] = []
+    position = 0
+    while position < len(pattern):
+        character = pattern[position]
+        position += 1
+        match character:
+            case "*":
+                pieces.append(".*")
+            case "?":
+                pieces.append(".")
+            case "\\":
+                if position >= len(pattern):
+                    raise Refusal(_BAD)
+                pieces.append(re.escape(pattern[position]))
+                position += 1
+            case "[" | "{":
+                end = _closing(pattern, position, "]" if character == "[" else "}")
+                inner = pattern[position:end]
+                pieces.append(_class(inner) if character == "[" else _options(inner))
+                position = end + 1
+            case _:
+                pieces.append(re.escape(character))
+    return "".join(pieces)
+
+
+def _closing(pattern: str, position: int, bracket: str) -> int:
+    match = re.compile(rf"(?<!\\){re.escape(bracket)}").search(pattern, position)
+    if match is None:
+        raise Refusal(_BAD)
+    return match.start()
+
+
+def _options(inner: str) -> str:
+    return f"(?:{'|'.join(_translated(option) for option in split(inner, ','))})"
+
+
+def _class(inner: str) -> str:
+    negated = inner.startswith("^")
+    items = re.findall(r"\\?([^\\-])(?:-\\?([^\\-]))?", inner[negated:], re.DOTALL)
+    if not items or len(re.sub(r"\\?([^\\-])(?:-\\?([^\\-]))?", "", inner[negated:], flags=re.DOTALL)):
+        raise Refusal(_BAD)
+    ranges = "".join(
+        re.escape(low) + (f"-{re.escape(high)}" if high else "") for low, high in items if not high or low <= high
+    )
+    return f"[{'^' if negated else ''}{ranges}]"
+
+
+def found(context: Context, base: Path, components: list[str], seen: tuple[Path, ...] = ()) -> Iterator[Path]:
+    """Yield the paths below `base` that match; raises OutsideError where that means to look elsewhere."""
+    plain = 0
+    while plain < len(components) and not _MAGIC & set(components[plain]):
+        plain += 1
+    base = base.joinpath(*components[:plain])
+    components = components[plain:]
+    if not inside(context, base):
+        raise OutsideError
+    if not components:
+        if base.exists():
+            yield base
+        return
+    real = base.resolve()
+    if not base.is_dir() or real in seen:
+        return
+    entries = sorted(base.iterdir())
+    head, *rest = components
+    if head == "**":
+        for entry in entries:
+            if entry.is_dir():
+                yield from found(context, entry, components, (*seen, real))
+            elif not rest:
+                yield entry
+        if not rest:
+            return
+        head, *rest = rest
+    for entry in entries:
+        if matches(head, entry.name):
+            if rest:
+                yield from found(context, entry, rest)
+            else:
+                yield entry

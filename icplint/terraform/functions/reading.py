@@ -1,0 +1,78 @@
+"""What the functions that read files may read: regular files of up to 1 MiB inside the tree that is checked."""
+
+from __future__ import annotations
+
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from icplint.model.text import Text
+from icplint.terraform.functions.function import Context, Refusal, quoted
+from icplint.terraform.functions.paths import cleaned, expanded
+from icplint.terraform.types import Type
+from icplint.terraform.values import Unk, Value, unknown
+
+LARGEST: Final = 1 << 20
+OUTSIDE: Final = Text(
+    en="{path} lies outside of what is checked, so it is not read", zh="{path} 在检查范围之外，因此不读取"
+)
+TOO_LARGE: Final = Text(en="{path} is larger than 1 MiB, so it is not read", zh="{path} 超过 1 MiB，因此不读取")
+SETTLE: Final = Text(
+    en="check the plan (terraform show -json) instead of the source",
+    zh="改为检查 plan（terraform show -json），而不是源码",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that Terraform would read and that is not read here."""
+
+    why: Text
+
+    def value(self, kind: Type) -> Value:
+        """Return what a function makes of it: an unknown."""
+        return unknown(kind, Unk(self.why, settle=SETTLE))
+
+
+def shown(path: str, marks: frozenset[str]) -> str:
+    """Return a path as messages show it."""
+    return "(sensitive value)" if "sensitive" in marks else quoted(path)
+
+
+def located(context: Context, path: str) -> Path:
+    """Return where a path of the configuration leads, before links are followed."""
+    return context.directory / cleaned(expanded(path))
+
+
+def inside(context: Context, place: Path) -> bool:
+    """Return whether the place, links followed, lies in the tree that may be read."""
+    try:
+        return place.resolve().is_relative_to(context.root.resolve())
+    except (OSError, RuntimeError):  # a ring of links
+        return False
+
+
+def contents(context: Context, path: str, marks: frozenset[str]) -> bytes | Unread:
+    """Return what is in a file, or why it is not read; refuse what Terraform refuses."""
+    place = located(context, path)
+    if not inside(context, place):
+        return Unread(OUTSIDE.using(path=shown(path, marks)))
+    try:
+        found = place.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise Refusal(f"failed to read file: read {place.name}: is a directory", 0)
+        if not stat.S_ISREG(found.st_mode):
+            return Unread(OUTSIDE.using(path=shown(path, marks)))
+        if found.st_size > LARGEST:
+            return Unread(TOO_LARGE.using(path=shown(path, marks)))
+        return place.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        raise Refusal(
+            f"no file exists at {shown(path, marks)}; this function works only with files that are distributed as part of "
+            "the configuration source code, so if this file will be created by a resource in this configuration you must "
+            "instead obtain this result from an attribute of that resource",
+            0,
+        ) from None
+    except (OSError, ValueError) as error:
+        raise Refusal(f"failed to read file: {error}", 0) from None

@@ -1,0 +1,87 @@
+"""Functions that render a template; the evaluator does the work."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from icplint.terraform.conversion import convert
+from icplint.terraform.functions.function import Context, Function, Parameter, Refusal, quoted, table, unsupported
+from icplint.terraform.functions.reading import Unread, contents, shown
+from icplint.terraform.types import DYNAMIC, STRING, MapType, ObjectType, Type
+from icplint.terraform.values import Value, deep_marks, deep_unmarked, string, unknown_from
+
+_NAME: Final = re.compile(r"[^\W\d_][\w-]*|_[\w-]*")
+
+
+def _rendered(name: str, text: str, source: str, variables: Value, context: Context) -> Value:
+    if context.within is not None:
+        raise Refusal(f"cannot recursively call {name} from inside another template function")
+    if not isinstance(variables.type, MapType | ObjectType):
+        raise Refusal("invalid vars value: must be a map", 1)
+    for variable in variables.raw:
+        if not _NAME.fullmatch(variable):
+            raise Refusal(
+                f"invalid template variable name {quoted(variable)}: must start with a letter, followed by zero or more "
+                "letters, digits, and underscores",
+                1,
+            )
+    if context.render is None:
+        return unsupported(name, DYNAMIC, [variables])
+    result = context.render(text, source, variables)
+    if result.null:
+        raise Refusal(
+            "Template result is null: The result of the template is null, which is not a valid result for a "
+            "templatestring call"
+        )
+    return result
+
+
+def _templatefile(arguments: list[Value], context: Context) -> Value:
+    path, variables = arguments
+    marks = path.marks | deep_marks(variables)
+    if not (path.known and variables.known):
+        return unknown_from(DYNAMIC, arguments)
+    data = contents(context, path.raw, path.marks)
+    if isinstance(data, Unread):
+        found = data.value(DYNAMIC)
+        return unknown_from(DYNAMIC, [found, variables], opened=True).marked(marks)
+    try:
+        text = string(data.decode()).raw
+    except UnicodeDecodeError:
+        raise Refusal(f"contents of {shown(path.raw, path.marks)} are not valid UTF-8") from None
+    return _rendered("templatefile", text, path.raw, deep_unmarked(variables), context).marked(marks)
+
+
+def _template_type(arguments: list[Value]) -> Type:
+    template = arguments[0]
+    if template.type not in {STRING, DYNAMIC} or template.null:
+        raise Refusal("invalid template value: a string is required", 0)
+    return STRING
+
+
+def _templatestring(arguments: list[Value], context: Context) -> Value:
+    template, variables = arguments
+    if not template.known:
+        return unknown_from(STRING, arguments)
+    source = "<templatestring argument>"
+    result = _rendered("templatestring", template.raw, source, variables, context)
+    return convert(result, STRING).marked(template.marks)
+
+
+FUNCTIONS: Final = table(
+    Function(
+        "templatefile",
+        (Parameter("path", STRING, unknown=True, marked=True), Parameter("vars", unknown=True, marked=True)),
+        None,
+        DYNAMIC,
+        _templatefile,
+    ),
+    Function(
+        "templatestring",
+        (Parameter("template", null=True, unknown=True, marked=True, untyped=True), Parameter("vars")),
+        None,
+        _template_type,
+        _templatestring,
+    ),
+)

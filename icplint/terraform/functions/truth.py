@@ -1,0 +1,131 @@
+"""Functions that look through a collection for an answer, or through their arguments for a value."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from icplint.terraform.conversion import convert
+from icplint.terraform.functions.function import Context, Function, Parameter, Refusal, table
+from icplint.terraform.operations import equal
+from icplint.terraform.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, SetType, TupleType, Type, unify
+from icplint.terraform.values import FALSE, TRUE, Value, number, null, unknown_from
+
+
+def _alltrue(arguments: list[Value], _: Context) -> Value:
+    for item in arguments[0].raw:
+        if not item.known:
+            return unknown_from(BOOL, arguments)
+        if not item.raw:
+            return FALSE
+    return TRUE
+
+
+def _anytrue(arguments: list[Value], _: Context) -> Value:
+    items = arguments[0].raw
+    if any(item.known and item.raw for item in items):
+        return TRUE
+    return FALSE if all(item.known for item in items) else unknown_from(BOOL, arguments)
+
+
+def _coalesce_type(arguments: list[Value]) -> Type:
+    common = unify(argument.type for argument in arguments) if arguments else None
+    if common is None:
+        raise Refusal("all arguments must have the same type")
+    return common
+
+
+def _coalesce(arguments: list[Value], _: Context) -> Value:
+    kind = _coalesce_type(arguments)
+    values = [convert(argument, kind) for argument in arguments]
+    for position, value in enumerate(values):
+        if not value.known:
+            rest = values[position:]
+            return unknown_from(kind, rest, opened=any(other.known and not other.null for other in rest))
+        if not value.null and not (kind is STRING and value.raw == ""):
+            return value
+    raise Refusal("no non-null, non-empty-string arguments")
+
+
+def _coalescelist_type(arguments: list[Value]) -> Type:
+    if not arguments:
+        raise Refusal("at least one argument is required")
+    for argument in arguments:
+        if not argument.known:
+            return DYNAMIC
+        if not isinstance(argument.type, ListType | TupleType):
+            raise Refusal("coalescelist arguments must be lists or tuples")
+    kinds = [argument.type for argument in arguments]
+    return kinds[0] if all(kind == kinds[0] for kind in kinds) else DYNAMIC
+
+
+def _coalescelist(arguments: list[Value], _: Context) -> Value:
+    for position, value in enumerate(arguments):
+        if not value.known:
+            rest = arguments[position:]
+            return unknown_from(_coalescelist_type(arguments), rest, opened=len(rest) > 1)
+        if value.raw:
+            return value
+    raise Refusal("no non-null arguments")
+
+
+def _contains(arguments: list[Value], _: Context) -> Value:
+    collection, wanted = arguments
+    if not isinstance(collection.type, ListType | SetType | TupleType):
+        raise Refusal("argument must be list, tuple, or set")
+    verdicts = [equal(wanted, item) for item in collection.raw]
+    if any(verdict.known and verdict.raw for verdict in verdicts):
+        return TRUE
+    doubts = [verdict for verdict in verdicts if not verdict.known]
+    return unknown_from(BOOL, doubts) if doubts else FALSE
+
+
+def _index(arguments: list[Value], _: Context) -> Value:
+    collection, wanted = arguments
+    if not isinstance(collection.type, ListType | TupleType):
+        raise Refusal("argument must be a list or tuple")
+    if not collection.raw:
+        raise Refusal("cannot search an empty list")
+    for position, item in enumerate(collection.raw):
+        verdict = equal(item, wanted)
+        if not verdict.known:
+            return unknown_from(NUMBER, arguments)
+        if verdict.raw:
+            return number(position)
+    raise Refusal("item not found")
+
+
+_ZERO_OR_ONE: Final = "must be a list, set, or tuple value with either zero or one elements"
+
+
+def _one_type(arguments: list[Value]) -> Type:
+    match arguments[0].type:
+        case ListType(element) | SetType(element):
+            return element
+        case TupleType(elements) if len(elements) <= 1:
+            return elements[0] if elements else DYNAMIC
+    raise Refusal(_ZERO_OR_ONE, 0)
+
+
+def _one(arguments: list[Value], _: Context) -> Value:
+    given, kind = arguments[0], _one_type(arguments)
+    if len(given.raw) > 1:
+        if isinstance(given.type, SetType) and not all(item.known for item in given.raw):
+            return unknown_from(kind, arguments, opened=True)
+        raise Refusal(_ZERO_OR_ONE, 0)
+    found: Value = given.raw[0] if given.raw else null(kind)
+    return found
+
+
+_TRUTHS: Final = (Parameter("list", ListType(BOOL)),)
+_ANYTHING: Final = Parameter("vals", null=True, unknown=True, untyped=True)
+_LIST_AND_VALUE: Final = (Parameter("list"), Parameter("value"))
+
+FUNCTIONS: Final = table(
+    Function("alltrue", _TRUTHS, None, BOOL, _alltrue),
+    Function("anytrue", _TRUTHS, None, BOOL, _anytrue),
+    Function("coalesce", (), _ANYTHING, _coalesce_type, _coalesce),
+    Function("coalescelist", (), _ANYTHING, _coalescelist_type, _coalescelist),
+    Function("contains", _LIST_AND_VALUE, None, BOOL, _contains),
+    Function("index", _LIST_AND_VALUE, None, NUMBER, _index),
+    Function("one", (Parameter("list"),), None, _one_type, _one),
+)

@@ -82,7 +82,9 @@ def _check(key: str, value: Any, path: Path) -> None:
     if key not in _KINDS:
         close = difflib.get_close_matches(key, _KINDS, 1)
         hint, hint_zh = (f"; did you mean {close[0]}?", f"，是否想写 {close[0]}？") if close else ("", "")
-        raise ConfigError(UNKNOWN_KEY.using(file=path.name, key=key, hint=hint, hint_zh=hint_zh), Origin(file=path.name))
+        raise ConfigError(
+            UNKNOWN_KEY.using(file=path.name, key=key, hint=hint, hint_zh=hint_zh), Origin(file=path.name)
+        )
     kind = _KINDS[key]
     fits = {
         LIST: isinstance(value, list) and all(isinstance(v, str) for v in value),

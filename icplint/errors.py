@@ -1,11 +1,11 @@
 """What can go wrong, as a user sees it.
 
-    IcplintError            one clear sentence, printed in one place; exit 2
-    ├── SourceError         an input that cannot be read: has an origin
-    ├── ConfigError         icplint.toml or an option
-    ├── PolicyError         a dated fact that is missing or doubled
-    ├── PluginError         a plugin that cannot be used: names its package
-    └── CheckError          a check that raised: ours to mend
+IcplintError            one clear sentence, printed in one place; exit 2
+├── SourceError         an input that cannot be read: has an origin
+├── ConfigError         icplint.toml or an option
+├── PolicyError         a dated fact that is missing or doubled
+├── PluginError         a plugin that cannot be used: names its package
+└── CheckError          a check that raised: ours to mend
 """
 
 from __future__ import annotations

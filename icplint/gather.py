@@ -19,7 +19,8 @@ STDIN: Final = "-"
 MISSING: Final = Text(en="{path} does not exist", zh="{path} 不存在")
 UNREADABLE: Final = Text(en="{path} cannot be read: {why}", zh="无法读取 {path}：{why}")
 EMPTY: Final = Text(
-    en="{path} holds no Terraform files, so there is nothing to check", zh="{path} 中没有 Terraform 文件，没有可检查的内容"
+    en="{path} holds no Terraform files, so there is nothing to check",
+    zh="{path} 中没有 Terraform 文件，没有可检查的内容",
 )
 BINARY_PLAN: Final = Text(
     en="{path} is a binary plan: give icplint its JSON, terraform show -json {path} | icplint check -",

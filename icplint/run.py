@@ -121,5 +121,3 @@ def run(graph: Graph, checks: Iterable[Check], reading: Reading) -> Report:
 def _filing_domain(node: Node) -> str | None:
     domain = filing_domain(node) if isinstance(node, Domain) else None
     return None if isinstance(domain, Unknown) else domain
-
-

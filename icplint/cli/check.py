@@ -22,26 +22,39 @@ if TYPE_CHECKING:
 
 BAD_VARIABLE = Text(en="--var takes NAME=VALUE, not {text}", zh="--var 的格式为 NAME=VALUE，而不是 {text}")
 NO_FORMAT = Text(en="there is no format {name}; there are {known}", zh="没有 {name} 格式；可用的格式有 {known}")
-NO_CHECK = Text(en="there is no check {name}; icplint explain lists them", zh="没有检查项 {name}；用 icplint explain 查看全部检查项")
+NO_CHECK = Text(
+    en="there is no check {name}; icplint explain lists them", zh="没有检查项 {name}；用 icplint explain 查看全部检查项"
+)
 RANKS = {"error": 3, "warning": 2, "info": 1}
 
 
 def check(  # noqa: PLR0913 - each is an option that interface.md promises
-    paths: Annotated[list[str] | None, typer.Argument(help="Directories, files, plans or states; - for JSON on standard input.", metavar="[PATH]...")] = None,
-    filings: Annotated[list[Path] | None, typer.Option(help="A register of filings; repeatable.", metavar="FILE")] = None,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(help="Directories, files, plans or states; - for JSON on standard input.", metavar="[PATH]..."),
+    ] = None,
+    filings: Annotated[
+        list[Path] | None, typer.Option(help="A register of filings; repeatable.", metavar="FILE")
+    ] = None,
     on: Annotated[str | None, typer.Option(help="The day whose rules apply (default: today).", metavar="DATE")] = None,
     format_: Annotated[str, typer.Option("--format", help="How to report: text, concise, json.")] = "text",
     output: Annotated[Path | None, typer.Option(help="Write the report to a file.", metavar="FILE")] = None,
     lang: Annotated[Lang | None, typer.Option(help="The language of the report.")] = None,
-    select: Annotated[list[str] | None, typer.Option(help="Only these checks: code, name or prefix; repeatable.", metavar="CHECK")] = None,
+    select: Annotated[
+        list[str] | None, typer.Option(help="Only these checks: code, name or prefix; repeatable.", metavar="CHECK")
+    ] = None,
     ignore: Annotated[list[str] | None, typer.Option(help="Not these checks; repeatable.", metavar="CHECK")] = None,
     fail_on: Annotated[FailOn | None, typer.Option(help="From which severity on to fail (default: warning).")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on cannot-tell too.")] = False,
     all_: Annotated[bool, typer.Option("--all", help="Report compliant answers too.")] = False,
     config: Annotated[Path | None, typer.Option(help="The configuration file.", metavar="FILE")] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help="Read no configuration file.")] = False,
-    var: Annotated[list[str] | None, typer.Option(help="A value for a variable; repeatable.", metavar="NAME=VALUE")] = None,
-    var_file: Annotated[list[Path] | None, typer.Option(help="A file of values for variables; repeatable.", metavar="FILE")] = None,
+    var: Annotated[
+        list[str] | None, typer.Option(help="A value for a variable; repeatable.", metavar="NAME=VALUE")
+    ] = None,
+    var_file: Annotated[
+        list[Path] | None, typer.Option(help="A file of values for variables; repeatable.", metavar="FILE")
+    ] = None,
     no_color: Annotated[bool, typer.Option("--no-color", help="No colours.")] = False,
 ) -> None:
     """Read Terraform and answer every check."""

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date
 from enum import StrEnum
 from typing import Final
-
-import typer
 
 from icplint.errors import ConfigError
 from icplint.model.text import Text
 
-CHINA: Final = timezone(timedelta(hours=8))
 NO_DATE: Final = Text(en="{text} is no date: write it as 2026-11-24", zh="{text} 不是日期，请写作 2026-11-24 的形式")
 
 
@@ -32,13 +29,11 @@ class FailOn(StrEnum):
 
 
 def day(text: str | None) -> date:
-    """Return the day whose rules apply: as asked, else today in China, where the rules are made."""
+    """Return the day whose rules apply: as asked, else today as the machine's calendar has it."""
     if text is None:
-        return datetime.now(UTC).astimezone(CHINA).date()
+        return date.today()  # noqa: DTZ011 - the user's own day
     try:
         return date.fromisoformat(text)
     except ValueError:
         raise ConfigError(NO_DATE.using(text=text)) from None
 
-
-Exit = typer.Exit

@@ -22,9 +22,7 @@ from icplint.policy import Policy, suffix
 from icplint.resources.entry import NOT_SAID, Entry, Link, Named, Row, pick
 
 NOT_IN_RUN = Text(en="nothing that was read is called {name}", zh="已读取的内容中没有 {name}")
-SETTLE_IN_RUN = Text(
-    en="check the configuration that declares it together with this one", zh="与声明它的配置一起检查"
-)
+SETTLE_IN_RUN = Text(en="check the configuration that declares it together with this one", zh="与声明它的配置一起检查")
 _HOST = re.compile(r"(\*\.|\.)?[^\s/:@.]+(\.[^\s/:@.]+)+\.?")
 
 
@@ -79,7 +77,10 @@ class _Builder:
             root="" if entry.shared and known else resource.root,
             origin=resource.origin,
             certain=resource.certain,
-            **{name: self._absent(resource, name) if v is None and _needed(entry.node, name) else v for name, v in values.items()},
+            **{
+                name: self._absent(resource, name) if v is None and _needed(entry.node, name) else v
+                for name, v in values.items()
+            },
         )
 
     def _field(self, resource: Resource, path: Any, default: Any) -> Any:
@@ -108,7 +109,14 @@ class _Builder:
                 named = naming(resource, self)
                 start = self._host(named, resource)
                 origin = resource.place(named.place).at(resource.address)
-                tie = Tie(start=start, edge=edge, ends=(node,), origin=origin, words=resource.address, certain=resource.certain)
+                tie = Tie(
+                    start=start,
+                    edge=edge,
+                    ends=(node,),
+                    origin=origin,
+                    words=resource.address,
+                    certain=resource.certain,
+                )
                 self.graph.tie(tie)
 
     def _host(self, named: Named, resource: Resource) -> Node:
@@ -146,7 +154,9 @@ class _Builder:
         key = resource.address if isinstance(value, Unknown) else str(value)
         return [self.graph.add(Address(key=key, root=resource.root, ip=unknown, origin=resource.origin))]
 
-    def _tie(self, start: Node, edge: Edge, value: Any, resource: Resource, origin: Origin, by: str | None = None) -> None:
+    def _tie(
+        self, start: Node, edge: Edge, value: Any, resource: Resource, origin: Origin, by: str | None = None
+    ) -> None:
         ends, rest, private = self._ends(value, resource)
         self.graph.tie(
             Tie(

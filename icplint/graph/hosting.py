@@ -37,12 +37,17 @@ CDNS: Final = frozenset({"cdn", "dcdn", "esa", "vod", "live"})
 NO_TRANSFER: Final = Text(
     en="{name} needs a filing, but not one with {provider}", zh="{name} 需要备案，但不要求接入{provider}"
 )
-ON_CDN: Final = Text(en="{name} answers visitors; its origin is asked about apart", zh="访客由 {name} 响应，源站另行判断")
+ON_CDN: Final = Text(
+    en="{name} answers visitors; its origin is asked about apart", zh="访客由 {name} 响应，源站另行判断"
+)
 OTHERS: Final = Text(en="{name} is a server of {provider}", zh="{name} 是{provider}的服务器")
-WHOSE: Final = Text(en="nothing that was read says whose server {name} is", zh="已读取的内容中没有说明 {name} 属于哪家服务商")
+WHOSE: Final = Text(
+    en="nothing that was read says whose server {name} is", zh="已读取的内容中没有说明 {name} 属于哪家服务商"
+)
 NO_ORIGIN: Final = Text(en="{name} has no origin in what was read", zh="已读取的内容中没有 {name} 的源站")
 WEAK: Final = Text(
-    en="{name} seems to be {service} of {provider}, by a public list of names only", zh="仅根据公开名单，{name} 可能是{provider}的 {service} 服务"
+    en="{name} seems to be {service} of {provider}, by a public list of names only",
+    zh="仅根据公开名单，{name} 可能是{provider}的 {service} 服务",
 )
 SETTLE_NETWORK: Final = say.SETTLE_ADDRESS
 

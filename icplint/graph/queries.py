@@ -157,7 +157,12 @@ def placed_in_mainland(graph: Graph, node: Node, placement: Placement) -> Answer
         return cannot_tell(text, node.origin, say.SETTLE_REGION)
     text = say.PLACED_ASSUMED if placement.assumed else say.PLACED if known.mainland else say.PLACED_OUTSIDE
     where = str(placement.origin or "")
-    text = text.using(name=name, region=placement.region, where=f" ({where})" if where else "", where_zh=f"（{where}）" if where else "")
+    text = text.using(
+        name=name,
+        region=placement.region,
+        where=f" ({where})" if where else "",
+        where_zh=f"（{where}）" if where else "",
+    )
     return (yes if known.mainland else no)(text, node.origin)
 
 
@@ -172,14 +177,15 @@ def reachable(balancer: LoadBalancer) -> Answer:
 
 def edges_in_mainland(domain: CdnDomain) -> Answer:
     """Return whether a CDN answers from the mainland: with scope domestic (the default) and global it does."""
+    origin = domain.scope_origin or domain.origin
     if isinstance(domain.scope, Unknown):
-        return doubt(say.SCOPE_UNKNOWN.using(name=domain.key), domain.scope, domain)
+        return cannot_tell(say.SCOPE_UNKNOWN.using(name=domain.key, why=domain.scope.why), origin, domain.scope.settle)
+    values = {"name": domain.key, "scope": domain.scope}
     if domain.scope in {"domestic", "global"}:
-        text = say.SCOPE_ASSUMED if domain.scope_assumed else say.SCOPE
-        return yes(text.using(name=domain.key, scope=domain.scope), domain.origin)
+        return yes((say.SCOPE if domain.scope_origin else say.SCOPE_ASSUMED).using(**values), origin)
     if domain.scope == "overseas":
-        return no(say.SCOPE_OVERSEAS.using(name=domain.key), domain.origin)
-    return cannot_tell(say.SCOPE_UNHEARD.using(name=domain.key, scope=domain.scope), domain.origin)
+        return no(say.SCOPE_OVERSEAS.using(**values), origin)
+    return cannot_tell(say.SCOPE_UNHEARD.using(**values), origin)
 
 
 def _address_in_mainland(graph: Graph, address: Address) -> Answer:

@@ -31,18 +31,24 @@ RECORD_TYPE: Final = Text(en="the type of {record} is not known: {why}", zh="{re
 RECORD_STATUS: Final = Text(en="whether {record} is enabled is not known: {why}", zh="{record} 是否启用未知：{why}")
 ENABLED: Final = Text(en="{record} is enabled", zh="{record} 已启用")
 DISABLED: Final = Text(en="{record} is disabled, so nobody gets this answer", zh="{record} 已停用，不会被解析")
-PRIVATE: Final = Text(en="{words} is a private address, which no visitor reaches", zh="{words} 是内网地址，公网访问不到")
+PRIVATE: Final = Text(
+    en="{words} is a private address, which no visitor reaches", zh="{words} 是内网地址，公网访问不到"
+)
 LEADS_UNKNOWN: Final = Text(en="what {words} leads to is not known: {why}", zh="{words} 指向何处未知：{why}")
 ONE_OF: Final = Text(en="it is one of {names}, and these differ", zh="指向 {names} 中的一个，而它们的情况各不相同")
 SOME_NUMBER: Final = Text(en="how many of {name} there are is not known", zh="{name} 的数量未知")
 SETTLE_PLAN: Final = Text(
-    en="check the plan (terraform show -json) instead of the source", zh="改为检查 plan（terraform show -json），而不是源码"
+    en="check the plan (terraform show -json) instead of the source",
+    zh="改为检查 plan（terraform show -json），而不是源码",
 )
 SERVES_NOTHING: Final = Text(en="{name} serves no visitors", zh="{name} 不对外提供服务")
 
-HAS_RECORD: Final = Text(en="{name} has {article} {type} record with {words}", zh="{name} 有一条 {type} 记录，值为 {words}")
+HAS_RECORD: Final = Text(
+    en="{name} has {article} {type} record with {words}", zh="{name} 有一条 {type} 记录，值为 {words}"
+)
 HAS_RECORD_ON_LINE: Final = Text(
-    en="{name} has {article} {type} record with {words} (line {line})", zh="{name} 有一条 {type} 记录，值为 {words}（线路 {line}）"
+    en="{name} has {article} {type} record with {words} (line {line})",
+    zh="{name} 有一条 {type} 记录，值为 {words}（线路 {line}）",
 )
 ORIGIN: Final = Text(en="{name} fetches from the origin {words}", zh="{name} 的源站为 {words}")
 BINDS: Final = Text(en="{by} binds that address to {end}", zh="{by} 将该地址绑定到 {end}")
@@ -57,36 +63,54 @@ PLACED_ASSUMED: Final = Text(
     en="{name} is in {region}, the provider's default region, as nobody names another{where}",
     zh="{name} 未指定地域，按 provider 默认地域 {region}（中国内地）判断{where_zh}",
 )
-PLACED_OUTSIDE: Final = Text(en="{name} is in {region}, outside mainland China{where}", zh="{name} 位于中国内地以外的地域 {region}{where_zh}")
+PLACED_OUTSIDE: Final = Text(
+    en="{name} is in {region}, outside mainland China{where}", zh="{name} 位于中国内地以外的地域 {region}{where_zh}"
+)
 REGION_UNKNOWN: Final = Text(en="the region of {name} is not known: {why}", zh="{name} 所在地域未知：{why}")
-REGION_UNHEARD: Final = Text(en="{name} is in {region}, a region that icplint does not know", zh="{name} 位于 {region}，icplint 不认识该地域")
+REGION_UNHEARD: Final = Text(
+    en="{name} is in {region}, a region that icplint does not know", zh="{name} 位于 {region}，icplint 不认识该地域"
+)
 SETTLE_REGION: Final = Text(en="see whether the region's name is spelled right", zh="请核对地域名称是否正确")
 PUBLIC: Final = Text(en="{name} has a public address", zh="{name} 有公网地址")
-PUBLIC_UNKNOWN: Final = Text(en="whether {name} has a public address is not known: {why}", zh="{name} 是否有公网地址未知：{why}")
+PUBLIC_UNKNOWN: Final = Text(
+    en="whether {name} has a public address is not known: {why}", zh="{name} 是否有公网地址未知：{why}"
+)
 INTRANET: Final = Text(en="{name} has no public address", zh="{name} 没有公网地址")
 SCOPE: Final = Text(
-    en="the CDN answers {name} from the mainland (scope {scope})", zh="CDN 从中国内地节点响应 {name}（加速区域 scope = {scope}）"
+    en="the CDN answers {name} from the mainland (scope {scope})",
+    zh="CDN 从中国内地节点响应 {name}（加速区域 scope = {scope}）",
 )
 SCOPE_ASSUMED: Final = Text(
     en="the CDN answers {name} from the mainland ({scope}, the default, as no scope is given)",
     zh="CDN 从中国内地节点响应 {name}（未指定 scope，默认为 {scope}）",
 )
 SCOPE_OVERSEAS: Final = Text(
-    en="the CDN answers {name} from outside the mainland (scope overseas)", zh="CDN 从中国内地以外的节点响应 {name}（scope = overseas）"
+    en="the CDN answers {name} from outside the mainland (scope overseas)",
+    zh="CDN 从中国内地以外的节点响应 {name}（scope = overseas）",
 )
 SCOPE_UNKNOWN: Final = Text(en="the CDN scope of {name} is not known: {why}", zh="{name} 的 CDN 加速区域未知：{why}")
-SCOPE_UNHEARD: Final = Text(en="the CDN scope of {name} is {scope}, which is no scope", zh="{name} 的 CDN 加速区域为 {scope}，不是有效取值")
+SCOPE_UNHEARD: Final = Text(
+    en="the CDN scope of {name} is {scope}, which is no scope", zh="{name} 的 CDN 加速区域为 {scope}，不是有效取值"
+)
 ADDRESS_UNKNOWN: Final = Text(en="where {name} stands is not known: {why}", zh="{name} 的位置未知：{why}")
 NOT_PUBLIC: Final = Text(en="{name} is no public address", zh="{name} 不是公网地址")
-NOBODY_PLACES: Final = Text(en="nothing that was read says where {name} is", zh="已读取的内容中没有说明 {name} 位于何处")
+NOBODY_PLACES: Final = Text(
+    en="nothing that was read says where {name} is", zh="已读取的内容中没有说明 {name} 位于何处"
+)
 SETTLE_ADDRESS: Final = Text(
     en="state it in the register: [[address]] cidr = …, location = …, provider = …",
     zh="在备案清单中写明：[[address]] cidr = …, location = …, provider = …",
 )
-STATED_MAINLAND: Final = Text(en="the register places {name} in the mainland ({cidr})", zh="备案清单写明 {name} 位于中国内地（{cidr}）")
-STATED_OUTSIDE: Final = Text(en="the register places {name} outside the mainland ({cidr})", zh="备案清单写明 {name} 位于中国内地以外（{cidr}）")
+STATED_MAINLAND: Final = Text(
+    en="the register places {name} in the mainland ({cidr})", zh="备案清单写明 {name} 位于中国内地（{cidr}）"
+)
+STATED_OUTSIDE: Final = Text(
+    en="the register places {name} outside the mainland ({cidr})", zh="备案清单写明 {name} 位于中国内地以外（{cidr}）"
+)
 NAME_UNKNOWN: Final = Text(en="the name declared by {name} is not known: {why}", zh="{name} 声明的域名未知：{why}")
-NOBODY_SHOWED: Final = Text(en="nothing that was read says what {name} resolves to", zh="已读取的内容中没有 {name} 的解析记录")
+NOBODY_SHOWED: Final = Text(
+    en="nothing that was read says what {name} resolves to", zh="已读取的内容中没有 {name} 的解析记录"
+)
 SETTLE_ZONE: Final = Text(
     en="check the configuration that holds its DNS records together with this one", zh="与包含其解析记录的配置一起检查"
 )
@@ -94,7 +118,8 @@ SUFFIX_MAINLAND: Final = Text(
     en="{name} is {service} of {provider} in mainland China", zh="{name} 是{provider}位于中国内地的 {service} 服务"
 )
 SUFFIX_OUTSIDE: Final = Text(
-    en="{name} is {service} of {provider} outside mainland China", zh="{name} 是{provider}位于中国内地以外的 {service} 服务"
+    en="{name} is {service} of {provider} outside mainland China",
+    zh="{name} 是{provider}位于中国内地以外的 {service} 服务",
 )
 SUFFIX_DEPENDS: Final = Text(
     en="{name} is {service} of {provider}, whose name does not tell where it answers from",
@@ -111,7 +136,9 @@ FILED: Final = Text(en="{domain} is filed: {licence}", zh="{domain} 已备案：
 NOTHING_TO_FILE: Final = Text(en="{name} is no name that can be filed", zh="{name} 不是需要备案的域名")
 PENDING: Final = Text(en="the filing of {domain} is still pending", zh="{domain} 的备案仍在审核中")
 CANCELLED: Final = Text(en="the filing of {domain} was cancelled", zh="{domain} 的备案已注销")
-UNLISTED: Final = Text(en="filings listed: {count}; {domain} is not among them", zh="共列出 {count} 条备案，其中没有 {domain}")
+UNLISTED: Final = Text(
+    en="filings listed: {count}; {domain} is not among them", zh="共列出 {count} 条备案，其中没有 {domain}"
+)
 APP_ONLY: Final = Text(
     en="{domain} has {subject} only, which does not cover a website", zh="{domain} 只有{subject}，不能覆盖网站"
 )
@@ -125,10 +152,12 @@ REGISTER_BROKEN: Final = Text(
 )
 SETTLE_REGISTER: Final = Text(en="mend the rows named in the errors", zh="修正报错的各行")
 NO_REGISTER: Final = Text(
-    en="no register of filings was given, so whether {domain} is filed is not known", zh="未提供备案清单，无法得知 {domain} 是否已备案"
+    en="no register of filings was given, so whether {domain} is filed is not known",
+    zh="未提供备案清单，无法得知 {domain} 是否已备案",
 )
 SETTLE_NO_REGISTER: Final = Text(
-    en="list your filings in filings.toml, or give the file with --filings", zh="在 filings.toml 中列出备案，或用 --filings 指定文件"
+    en="list your filings in filings.toml, or give the file with --filings",
+    zh="在 filings.toml 中列出备案，或用 --filings 指定文件",
 )
 NO_FILING: Final = Text(en="no filing covers {domain}", zh="没有备案覆盖 {domain}")
 PROVIDERS_UNKNOWN: Final = Text(
@@ -208,4 +237,3 @@ def _record_step(tie: Tie) -> Text:
     line = "default" if isinstance(record.line, Unknown) else record.line
     text = HAS_RECORD if line == "default" else HAS_RECORD_ON_LINE
     return text.using(name=name, article=article, type=kind, words=words(tie), line=line)
-

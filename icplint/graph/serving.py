@@ -24,21 +24,32 @@ from icplint.model.vocabulary import Domain, Edge, Node, Server
 from icplint.policy import Term
 
 NO_CODES: Final = Text(en="{product} issues no service codes", zh="{product} 不能申请备案服务码")
-PAYG: Final = Text(en="{name} is pay-as-you-go; only a subscription can issue codes", zh="{name} 为按量付费，只有包年包月实例才能申请备案服务码")
+PAYG: Final = Text(
+    en="{name} is pay-as-you-go; only a subscription can issue codes",
+    zh="{name} 为按量付费，只有包年包月实例才能申请备案服务码",
+)
 SUBSCRIPTION: Final = Text(en="{name} is a subscription", zh="{name} 为包年包月")
 CHARGE_UNKNOWN: Final = Text(en="how {name} is charged is not known: {why}", zh="{name} 的付费方式未知：{why}")
 NO_BANDWIDTH: Final = Text(en="{name} has no public bandwidth", zh="{name} 没有公网带宽")
 HAS_BANDWIDTH: Final = Text(en="{name} has public bandwidth", zh="{name} 有公网带宽")
-BANDWIDTH_UNKNOWN: Final = Text(en="whether {name} has public bandwidth is not known: {why}", zh="{name} 是否有公网带宽未知：{why}")
-TERM_ENOUGH: Final = Text(en="{name} is subscribed for {months} months; {need} are needed", zh="{name} 的包年包月时长为 {months} 个月，要求 {need} 个月")
+BANDWIDTH_UNKNOWN: Final = Text(
+    en="whether {name} has public bandwidth is not known: {why}", zh="{name} 是否有公网带宽未知：{why}"
+)
+TERM_ENOUGH: Final = Text(
+    en="{name} has a term of {months} month{s}; {need} are needed",
+    zh="{name} 的包年包月时长为 {months} 个月，要求 {need} 个月",
+)
 TERM_SHORT: Final = Text(
-    en="{name} is subscribed for {months} months in all; {need} are needed: renew it",
+    en="{name} has a total term of {months} month{s}; {need} are needed: renew it",
     zh="{name} 的包年包月累计时长为 {months} 个月，不足 {need} 个月，需要续费",
 )
 REMAINING_SHORT: Final = Text(
-    en="{name} has {months} months left; {need} are needed: renew it", zh="{name} 的剩余时长为 {months} 个月，不足 {need} 个月，需要续费"
+    en="{name} has {months} month{s} left; {need} are needed: renew it",
+    zh="{name} 的剩余时长为 {months} 个月，不足 {need} 个月，需要续费",
 )
-TERM_UNKNOWN: Final = Text(en="for how long {name} is subscribed is not known: {why}", zh="{name} 的包年包月时长未知：{why}")
+TERM_UNKNOWN: Final = Text(
+    en="for how long {name} is subscribed is not known: {why}", zh="{name} 的包年包月时长未知：{why}"
+)
 RENEWS: Final = Text(
     en="it renews itself, and how often it has done so is not written", zh="实例会自动续费，已续费多少次无从得知"
 )
@@ -129,7 +140,10 @@ def public_bandwidth(graph: Graph, server: Server) -> Answer:
         own = yes(HAS_BANDWIDTH.using(name=name), server.origin)
     else:
         own = no(NO_BANDWIDTH.using(name=name), server.origin)
-    bound = (_bound(tie.certain and tie.rest is None and len(tie.ends) == 1, server, tie.words) for tie in graph.into(server, Edge.BOUND_TO))
+    bound = (
+        _bound(tie.certain and tie.rest is None and len(tie.ends) == 1, server, tie.words)
+        for tie in graph.into(server, Edge.BOUND_TO)
+    )
     return any_of([own, *bound], own)
 
 
@@ -164,7 +178,7 @@ def _term(graph: Graph, server: Server, need: int) -> Answer:
 
 def _long_enough(server: Server, months: float, need: int, *, remaining: bool) -> Answer:
     text = TERM_ENOUGH if months >= need else REMAINING_SHORT if remaining else TERM_SHORT
-    said = text.using(name=say.named(server), months=f"{months:.3g}", need=need)
+    said = text.using(name=say.named(server), months=f"{months:.3g}", s="" if months == 1 else "s", need=need)
     return (yes if months >= need else no)(said, server.origin)
 
 

@@ -30,9 +30,7 @@ class Text:
         template = self.zh if language == "zh" else self.en
         if not self.values:
             return template
-        return template.format(
-            **{k: v.say(language) if isinstance(v, Text) else v for k, v in self.values.items()}
-        )
+        return template.format(**{k: v.say(language) if isinstance(v, Text) else v for k, v in self.values.items()})
 
 
 def plain(words: object) -> Text:

@@ -109,7 +109,7 @@ class CdnDomain(Node):
     provider: str
     name: str | Unknown
     scope: str | Unknown
-    scope_assumed: bool = False
+    scope_origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,9 +26,7 @@ def render(report: Report, style: Style) -> str:
         "findings": [_finding(finding, language) for finding in report.shown],
         "inputs": [{"kind": i.kind, "path": i.path} for i in report.inputs],
         "errors": [{"message": p.text.say(language), "origin": origin(p.origin)} for p in report.problems],
-        "unread": [
-            {"what": u.what, "why": u.why.say(language), "origin": origin(u.origin)} for u in report.unread
-        ],
+        "unread": [{"what": u.what, "why": u.why.say(language), "origin": origin(u.origin)} for u in report.unread],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -43,9 +41,7 @@ def _finding(finding: Finding, language: Language) -> dict[str, Any]:
         "filing_domain": finding.filing_domain,
         "message": finding.message.say(language),
         "origin": origin(finding.origin),
-        "evidence": [
-            {"message": e.say(language), "origin": origin(e.origin)} for e in finding.answer.evidence
-        ],
+        "evidence": [{"message": e.say(language), "origin": origin(e.origin)} for e in finding.answer.evidence],
         "remedy": finding.remedy.say(language),
         "settle": [text.say(language) for text in finding.settle],
         "fingerprint": finding.fingerprint,

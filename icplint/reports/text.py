@@ -68,7 +68,9 @@ def _finding(finding: Finding, style: Style) -> str:
     rows = [(str(e.origin or ""), e.say(language)) for e in finding.answer.evidence]
     if finding.answer.value:
         rows.append((LABELS["remedy"].say(language), finding.remedy.say(language)))
-    rows += [(LABELS["settle"].say(language), text.say(language)) for text in finding.settle if not finding.answer.value]
+    rows += [
+        (LABELS["settle"].say(language), text.say(language)) for text in finding.settle if not finding.answer.value
+    ]
     if finding.answer.value is not False:
         rows.append((LABELS["more"].say(language), f"icplint explain {finding.check.name}"))
     column = max((_width(place) for place, _ in rows), default=0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from icplint.model.names import host_name
+from icplint.model.origin import Origin
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import CdnDomain, Edge
@@ -17,9 +18,9 @@ def name(resource: Resource, _finder: Finder) -> str | Unknown:
     return value if isinstance(value, Unknown) else Unknown(NOT_SAID.using(kind=resource.address, what="domain_name"))
 
 
-def scope_assumed(resource: Resource, _finder: Finder) -> bool:
-    """Whether nobody wrote the scope, so that the default (domestic) applies."""
-    return not written(resource.values.get("scope"))
+def scope_origin(resource: Resource, _finder: Finder) -> Origin | None:
+    """Return where the scope is written; None where the default (domestic) applies."""
+    return resource.place("scope") if written(resource.values.get("scope")) else None
 
 
 def _domain(kind: str, origin: str) -> Entry:
@@ -33,7 +34,7 @@ def _domain(kind: str, origin: str) -> Entry:
             "provider": lambda _resource, _finder: "alibaba",
             "name": name,
             "scope": "scope",
-            "scope_assumed": scope_assumed,
+            "scope_origin": scope_origin,
         },
         defaults={"scope": "domestic"},
         names=("cname",),

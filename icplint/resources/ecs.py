@@ -14,7 +14,9 @@ from icplint.resources.placement import placed
 
 TEMPLATE = Text(en="launch template of {address} may set {what}", zh="{address} 的启动模板可能设置了 {what}")
 NOT_CREATED = Text(en="{address} has no {what} before it is created", zh="{address} 创建之前没有 {what}")
-LIVE = Text(en="check the state (terraform show -json) or the live account", zh="检查 state（terraform show -json）或线上账号")
+LIVE = Text(
+    en="check the state (terraform show -json) or the live account", zh="检查 state（terraform show -json）或线上账号"
+)
 WEEKS_A_MONTH = 52 / 12
 
 
@@ -72,7 +74,9 @@ def _day(name: str) -> Any:
                 return datetime.fromisoformat(value.replace("Z", "+00:00")).date()
             except ValueError:
                 pass
-        return Unknown(NOT_CREATED.using(address=resource.address, what=name), settle=LIVE, written=resource.rank > Rank.PLAN)
+        return Unknown(
+            NOT_CREATED.using(address=resource.address, what=name), settle=LIVE, written=resource.rank > Rank.PLAN
+        )
 
     return day
 

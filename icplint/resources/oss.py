@@ -9,6 +9,7 @@ from icplint.model.vocabulary import Bucket, Edge
 from icplint.resources.entry import Entry, Finder, Link
 from icplint.resources.placement import placed
 
+
 def endpoints(resource: Resource, finder: Finder) -> Iterator[str]:
     """Yield the public names of a bucket whose name and region are known."""
     bucket, region = resource.values.get("bucket"), placed("location")(resource, finder).region

@@ -20,14 +20,14 @@ DEFAULT_REGION = "cn-beijing"
 ENVIRONMENT = ("ALICLOUD_REGION", "ALIBABA_CLOUD_REGION")
 PROVIDER = "alibaba"
 
-NO_PROVIDER = Text(
-    en="no provider block gives {address} a region", zh="没有 provider 块说明 {address} 所在的地域"
-)
+NO_PROVIDER = Text(en="no provider block gives {address} a region", zh="没有 provider 块说明 {address} 所在的地域")
 SETTLE_PROVIDER = Text(
     en='write provider "alicloud" {{ region = … }}, or check the plan or the state',
     zh='补充 provider "alicloud" {{ region = … }}，或检查 plan 或 state',
 )
-UNKNOWN_ZONE = Text(en="zone {zone} is in no region that icplint knows", zh="可用区 {zone} 不属于 icplint 已知的任何地域")
+UNKNOWN_ZONE = Text(
+    en="zone {zone} is in no region that icplint knows", zh="可用区 {zone} 不属于 icplint 已知的任何地域"
+)
 
 
 def placed(*paths: str, zones: tuple[str, ...] = ()) -> Callable[[Resource, Finder], Placement]:

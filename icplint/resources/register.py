@@ -10,8 +10,12 @@ from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Filing, Network, ServiceCode
 from icplint.resources.entry import Entry, Finder
 
-NO_PROVIDERS = Text(en="the register does not say who the access providers of {domain} are", zh="备案清单未说明 {domain} 的接入商")
-SETTLE_PROVIDERS = Text(en='add access_providers = ["alibaba", …] to its row', zh='在该行补充 access_providers = ["alibaba", …]')
+NO_PROVIDERS = Text(
+    en="the register does not say who the access providers of {domain} are", zh="备案清单未说明 {domain} 的接入商"
+)
+SETTLE_PROVIDERS = Text(
+    en='add access_providers = ["alibaba", …] to its row', zh='在该行补充 access_providers = ["alibaba", …]'
+)
 NO_LICENCE = Text(en="the register gives no number", zh="备案清单未给出备案号")
 
 

@@ -10,9 +10,12 @@ from icplint.resources.entry import Entry, Finder, Link, written
 from icplint.resources.placement import placed
 
 NO_TYPE = Text(
-    en="{address} does not say whether it is public (address_type)", zh="{address} 没有说明是否为公网实例（address_type）"
+    en="{address} does not say whether it is public (address_type)",
+    zh="{address} 没有说明是否为公网实例（address_type）",
 )
-SETTLE_TYPE = Text(en='write address_type = "internet" or "intranet"', zh='写明 address_type = "internet" 或 "intranet"')
+SETTLE_TYPE = Text(
+    en='write address_type = "internet" or "intranet"', zh='写明 address_type = "internet" 或 "intranet"'
+)
 
 
 def public(resource: Resource, _finder: Finder) -> bool | Unknown:
@@ -49,7 +52,9 @@ ENTRIES = (
         end="backend_servers[].server_id",
     ),
     Link(kind="alicloud_slb_attachment", edge=Edge.FORWARDS_TO, start="load_balancer_id", end="instance_ids[]"),
-    Link(kind="alicloud_slb_server_group", edge=Edge.FORWARDS_TO, start="load_balancer_id", end="servers[].server_ids[]"),
+    Link(
+        kind="alicloud_slb_server_group", edge=Edge.FORWARDS_TO, start="load_balancer_id", end="servers[].server_ids[]"
+    ),
     Link(
         kind="alicloud_slb_master_slave_server_group",
         edge=Edge.FORWARDS_TO,

@@ -184,9 +184,7 @@ def _are(names: list[str]) -> str:
 def _to_tuple(value: Value, elements: tuple[Type, ...]) -> Value:
     if not isinstance(value.type, ListType | TupleType) or len(value.raw) != len(elements):
         raise ConversionError("tuple required")
-    items = tuple(
-        _within(v, kind, f"element {i}") for i, (v, kind) in enumerate(zip(value.raw, elements, strict=True))
-    )
+    items = tuple(_within(v, kind, f"element {i}") for i, (v, kind) in enumerate(zip(value.raw, elements, strict=True)))
     return Value(TupleType(tuple(v.type for v in items)), items)
 
 

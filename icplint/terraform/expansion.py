@@ -76,13 +76,17 @@ def expand(instance: ModuleInstance, declared: Declared) -> Expansion:
 
 def _count(value: Value) -> Expansion:
     if value.null:
-        raise EvaluationError('Invalid count argument: The given "count" argument value is null. An integer is required.')
+        raise EvaluationError(
+            'Invalid count argument: The given "count" argument value is null. An integer is required.'
+        )
     amount = convert(value, NUMBER)
     if isinstance(amount.raw, Unk):
         index = unknown(NUMBER, amount.raw.without_look())
         return Expansion("count", (Item("", {"count": object_of({"index": index})}),), reason=amount.raw)
     if not isinstance(amount.raw, int) or amount.raw < 0:
-        raise EvaluationError(f'Invalid count argument: The given "count" argument value is unsuitable: {numbers.spell(amount.raw)}.')
+        raise EvaluationError(
+            f'Invalid count argument: The given "count" argument value is unsuitable: {numbers.spell(amount.raw)}.'
+        )
     items = (Item(f"[{i}]", {"count": object_of({"index": number(i)})}) for i in range(amount.raw))
     return Expansion("count", tuple(items))
 
@@ -96,7 +100,11 @@ def _for_each(value: Value) -> Expansion:
             raise EvaluationError(
                 'Invalid for_each argument: The given "for_each" argument value is unsuitable: the "for_each" argument must be a map, or set of strings.'
             )
-        doubt = next((v.raw for v in value.raw if isinstance(v.raw, Unk)), None) if isinstance(value.type, SetType) else None
+        doubt = (
+            next((v.raw for v in value.raw if isinstance(v.raw, Unk)), None)
+            if isinstance(value.type, SetType)
+            else None
+        )
     if doubt is not None:
         return Expansion("for_each", (Item("", {"each": _unknown_each(value, doubt)}),), reason=doubt)
     pairs = [(convert(k, STRING).raw, v) for k, v in elements(value)]

@@ -32,7 +32,18 @@ from icplint.terraform.syntax import (
     TupleCons,
     Unary,
 )
-from icplint.terraform.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, MapType, ObjectType, SetType, TupleType, unify
+from icplint.terraform.types import (
+    BOOL,
+    DYNAMIC,
+    NUMBER,
+    STRING,
+    ListType,
+    MapType,
+    ObjectType,
+    SetType,
+    TupleType,
+    unify,
+)
 from icplint.terraform.values import (
     NULL,
     EvaluationError,
@@ -164,11 +175,15 @@ def _template(node: Template, scope: Scope) -> Value:
 
 def _part(value: Value) -> Value:
     if value.null:
-        raise EvaluationError("Invalid template interpolation value: The expression result is null. Cannot include a null value in a string template.")
+        raise EvaluationError(
+            "Invalid template interpolation value: The expression result is null. Cannot include a null value in a string template."
+        )
     try:
         return convert(value, STRING)
     except ConversionError as error:
-        raise EvaluationError(f"Invalid template interpolation value: Cannot include the given value in a string template: {error}.") from None
+        raise EvaluationError(
+            f"Invalid template interpolation value: Cannot include the given value in a string template: {error}."
+        ) from None
 
 
 def _template_if(node: TemplateIf, scope: Scope) -> Value:
@@ -201,7 +216,9 @@ def _conditional(node: Conditional, scope: Scope) -> Value:
     try:
         decided = convert(condition, BOOL)
     except ConversionError as error:
-        raise EvaluationError(f"Incorrect condition type: The condition expression must be of type bool: {error}.") from None
+        raise EvaluationError(
+            f"Incorrect condition type: The condition expression must be of type bool: {error}."
+        ) from None
     then, otherwise = _branch(node.then, scope), _branch(node.otherwise, scope)
     if decided.known:
         chosen, other = (then, otherwise) if decided.raw else (otherwise, then)
@@ -260,18 +277,24 @@ def _call(node: Call, scope: Scope) -> Value:
     if node.expand:
         last = arguments.pop()
         if last.null:
-            raise EvaluationError("Invalid expanding argument value: The expanding argument (indicated by ...) must not be null.")
+            raise EvaluationError(
+                "Invalid expanding argument value: The expanding argument (indicated by ...) must not be null."
+            )
         if not last.known:
             return unknown_from(DYNAMIC, [*arguments, last])
         if not isinstance(last.type, ListType | SetType | TupleType):
-            raise EvaluationError("Invalid expanding argument value: The expanding argument (indicated by ...) must be of a tuple, list, or set type.")
+            raise EvaluationError(
+                "Invalid expanding argument value: The expanding argument (indicated by ...) must be of a tuple, list, or set type."
+            )
         arguments += [item.marked(last.marks) for item in last.raw]
     return functions.call(node.name, arguments, scope.context)
 
 
 def _try(node: Call, scope: Scope) -> Value:
     if not node.arguments:
-        raise EvaluationError("Error in function call: Call to function \"try\" failed: at least one argument is required.")
+        raise EvaluationError(
+            'Error in function call: Call to function "try" failed: at least one argument is required.'
+        )
     for position, argument in enumerate(node.arguments):
         try:
             value = evaluate(argument, scope)
@@ -291,7 +314,9 @@ def _try(node: Call, scope: Scope) -> Value:
 
 def _can(node: Call, scope: Scope) -> Value:
     if len(node.arguments) != 1:
-        raise EvaluationError('Error in function call: Call to function "can" failed: exactly one argument is required.')
+        raise EvaluationError(
+            'Error in function call: Call to function "can" failed: exactly one argument is required.'
+        )
     try:
         value = evaluate(node.arguments[0], scope)
     except UndeclaredError:
@@ -343,13 +368,17 @@ def elements(collection: Value) -> Iterator[tuple[Value, Value]]:
         case MapType() | ObjectType():
             yield from ((string(k), v) for k, v in collection.raw.items())
         case _:
-            raise EvaluationError(f"Iteration over non-iterable value: A value of type {collection.type} cannot be used as the collection in a 'for' expression.")
+            raise EvaluationError(
+                f"Iteration over non-iterable value: A value of type {collection.type} cannot be used as the collection in a 'for' expression."
+            )
 
 
 def _collection(node: ForTuple | ForObject, scope: Scope) -> Value:
     collection = evaluate(node.collection, scope)
     if collection.null:
-        raise EvaluationError("Iteration over null value: A null value cannot be used as the collection in a 'for' expression.")
+        raise EvaluationError(
+            "Iteration over null value: A null value cannot be used as the collection in a 'for' expression."
+        )
     return collection
 
 
@@ -365,9 +394,9 @@ def _of_unknown(node: ForTuple | ForObject, collection: Value, scope: Scope) -> 
         body = evaluate(node.body, Child(names, scope))
     except EvaluationError:
         body = collection
-    return unknown_from(DYNAMIC, [v for v in (collection, body) if not wholly_known(v)], opened=wholly_known(body)).marked(
-        deep_marks(body)
-    )
+    return unknown_from(
+        DYNAMIC, [v for v in (collection, body) if not wholly_known(v)], opened=wholly_known(body)
+    ).marked(deep_marks(body))
 
 
 def _passes(node: ForTuple | ForObject, scope: Scope) -> Value:
@@ -428,7 +457,9 @@ def _for_object(node: ForObject, scope: Scope) -> Value:
         if not key.known:
             doubts += [key, value]
         elif key.raw in found and not node.group and not doubts:
-            raise EvaluationError(f'Duplicate object key: Two different items produced the key "{key.raw}" in this \'for\' expression.')
+            raise EvaluationError(
+                f"Duplicate object key: Two different items produced the key \"{key.raw}\" in this 'for' expression."
+            )
         else:
             found.setdefault(key.raw, []).append(value)
         marks |= key.marks

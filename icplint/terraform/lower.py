@@ -42,11 +42,11 @@ _KEYWORDS = {b"true": TRUE, b"false": FALSE, b"null": NULL}
 _COMMENT = re.compile(rb"#[^\n]*|//[^\n]*|/\*.*?\*/", re.DOTALL)
 
 NEWLINE = Text(en="a newline is missing before this", zh="此处之前缺少换行")
-NO_NEWLINE = Text(
-    en="an expression cannot go on in the next line outside brackets", zh="括号之外的表达式不能跨行"
-)
+NO_NEWLINE = Text(en="an expression cannot go on in the next line outside brackets", zh="括号之外的表达式不能跨行")
 ONE_LINE = Text(en="a block on one line may hold one argument only", zh="单行块中只能有一个参数")
-BLOCK_HEADER = Text(en="a block's opening brace must stand in the line of its type", zh="块的左花括号必须与块类型在同一行")
+BLOCK_HEADER = Text(
+    en="a block's opening brace must stand in the line of its type", zh="块的左花括号必须与块类型在同一行"
+)
 DUPLICATE = Text(en="argument {name} is set twice", zh="参数 {name} 重复设置")
 OBJECT_ITEM = Text(en="object items are separated by a comma or a newline", zh="对象元素之间应以逗号或换行分隔")
 LABEL = Text(en="a block label is a plain string", zh="块标签必须是普通字符串")
@@ -198,7 +198,9 @@ class Lowering:
         for position, node in enumerate(rest):
             if node.type == "splat":
                 inner = [c for c in node.children if c.type != "comment"][0]
-                own = [c for c in inner.children if c.is_named and c.type not in {"comment", "attr_splat", "full_splat"}]
+                own = [
+                    c for c in inner.children if c.is_named and c.type not in {"comment", "attr_splat", "full_splat"}
+                ]
                 if inner.type == "full_splat":
                     each = self._steps(SplatItem(node.start_byte), [*own, *rest[position + 1 :]])
                     return Splat(term, each, node.start_byte)
@@ -228,9 +230,10 @@ class Lowering:
         inner = node.children[0]
         if inner.type == "legacy_index":
             digits = self._text(inner).lstrip(". \t\n")
-            if self.source[node.end_byte : node.end_byte + 1] == b"." and self.source[
-                node.end_byte + 1 : node.end_byte + 2
-            ].isdigit():
+            if (
+                self.source[node.end_byte : node.end_byte + 1] == b"."
+                and self.source[node.end_byte + 1 : node.end_byte + 2].isdigit()
+            ):
                 raise Refused(LEGACY, start)
             key: Expression = Literal(number(int(digits)), start)
         else:

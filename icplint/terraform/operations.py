@@ -151,7 +151,9 @@ def _all_equal(pairs: list[tuple[Value, Value]], *, same: bool) -> bool | None:
 def get_attribute(value: Value, name: str) -> Value:
     """Return `value.name`, or raise in Terraform's words."""
     if value.null:
-        raise EvaluationError("Attempt to get attribute from null value: This value is null, so it does not have any attributes.")
+        raise EvaluationError(
+            "Attempt to get attribute from null value: This value is null, so it does not have any attributes."
+        )
     if isinstance(value.raw, Unk):
         return _attribute_of_unknown(value, value.raw, name).marked(value.marks)
     if isinstance(value.type, ObjectType | MapType):
@@ -162,7 +164,9 @@ def get_attribute(value: Value, name: str) -> Value:
             raise EvaluationError(f'Unsupported attribute: This object does not have an attribute named "{name}".')
         raise EvaluationError(f'Missing map element: This map does not have an element with the key "{name}".')
     if isinstance(value.type, ListType | SetType | TupleType):
-        raise EvaluationError(f'Unsupported attribute: Can\'t access attributes on a {value.type}. Did you mean to access an attribute of an element?')
+        raise EvaluationError(
+            f"Unsupported attribute: Can't access attributes on a {value.type}. Did you mean to access an attribute of an element?"
+        )
     raise EvaluationError(f"Unsupported attribute: Can't access attributes on a primitive-typed value ({value.type}).")
 
 
@@ -202,7 +206,9 @@ def get_index(value: Value, key: Value) -> Value:
         case MapType() | ObjectType():
             return _item(value, key).marked(marks)
         case SetType():
-            raise EvaluationError("Invalid index: Elements of a set are identified only by their value and don't have any separate index or key to select with.")
+            raise EvaluationError(
+                "Invalid index: Elements of a set are identified only by their value and don't have any separate index or key to select with."
+            )
         case _ if value.type is DYNAMIC and isinstance(value.raw, Unk):
             return _index_unknown(value, value.raw, key).marked(marks)
         case _:
@@ -222,7 +228,9 @@ def _element(value: Value, key: Value) -> Value:
     try:
         position = convert(key, NUMBER)
     except ConversionError as error:
-        raise EvaluationError(f"Invalid index: The given key does not identify an element in this collection value: {error}.") from None
+        raise EvaluationError(
+            f"Invalid index: The given key does not identify an element in this collection value: {error}."
+        ) from None
     element = value.type.element if isinstance(value.type, ListType) else DYNAMIC
     if not (position.known and value.known):
         if isinstance(value.raw, Unk) and position.known:
@@ -239,7 +247,9 @@ def _item(value: Value, key: Value) -> Value:
     try:
         name = convert(key, STRING)
     except ConversionError as error:
-        raise EvaluationError(f"Invalid index: The given key does not identify an element in this collection value: {error}.") from None
+        raise EvaluationError(
+            f"Invalid index: The given key does not identify an element in this collection value: {error}."
+        ) from None
     if not name.known:
         element = value.type.element if isinstance(value.type, MapType) else DYNAMIC
         return unknown_from(element, [value, key], opened=value.known)

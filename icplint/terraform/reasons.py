@@ -16,7 +16,9 @@ SETTLE_NO_VALUE: Final = Text(
     en="give it with --var {name}=…, --var-file or TF_VAR_{name}, or check the plan",
     zh="通过 --var {name}=…、--var-file 或 TF_VAR_{name} 赋值，或检查 plan",
 )
-DATA_SOURCE: Final = Text(en="data source {address} is read by terraform plan", zh="数据源 {address} 在 terraform plan 时才读取")
+DATA_SOURCE: Final = Text(
+    en="data source {address} is read by terraform plan", zh="数据源 {address} 在 terraform plan 时才读取"
+)
 SETTLE_PLAN: Final = Text(
     en="check the plan (terraform show -json) instead of the source",
     zh="改为检查 plan（terraform show -json），而不是源码",

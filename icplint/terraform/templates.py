@@ -123,7 +123,8 @@ def _literals(lowering: Lowering, start: int, end: int, *, heredoc: bool) -> lis
             raise Refused(_NEWLINE, start)
         return [_Token("literal", start, unescape(raw))]
     return [
-        _Token("literal", start, unescape(line, quoted=False)) for line in raw.replace("\r\n", "\n").splitlines(keepends=True)
+        _Token("literal", start, unescape(line, quoted=False))
+        for line in raw.replace("\r\n", "\n").splitlines(keepends=True)
     ]
 
 

@@ -132,7 +132,7 @@ class _Gatherer:
 
     def _source_beside(self, document: Any, directory: Path) -> Path | None:
         """Return the directory whose configuration a plan was made of, if it lies there."""
-        from icplint.terraform.modules import terraform_files  # noqa: PLC0415 - a state needs no parser
+        from icplint.terraform.modules import terraform_files
 
         changes = document.get("resource_changes") or []
         planned = {(c.get("type"), c.get("name")) for c in changes if isinstance(c, dict) and "module_address" not in c}
@@ -148,7 +148,7 @@ class _Gatherer:
     def loader(self) -> Any:
         """The one loader of the run, made when Terraform has to be read."""
         if not hasattr(self, "_loader"):
-            from icplint.terraform.modules import Loader  # noqa: PLC0415 - a plan alone needs no parser
+            from icplint.terraform.modules import Loader
 
             self._loader = Loader(self.request.base)
         return self._loader
@@ -162,7 +162,7 @@ class _Gatherer:
     def _roots(self) -> list[Path]:
         if not (self.directories or self.users_of):
             return []
-        from icplint.terraform.modules import terraform_directories  # noqa: PLC0415
+        from icplint.terraform.modules import terraform_directories
 
         roots: list[Path] = []
         for top in self.directories:
@@ -181,7 +181,7 @@ class _Gatherer:
         return [directory for directory in found if directory not in called]
 
     def _calls(self, directory: Path) -> set[Path]:
-        from icplint.terraform.modules import is_local, source_of  # noqa: PLC0415
+        from icplint.terraform.modules import is_local, source_of
 
         module = self.loader.module(directory)
         sources = (source_of(call) for call in module.calls.values())
@@ -190,7 +190,7 @@ class _Gatherer:
 
     def _users(self) -> list[Path]:
         """Return the root modules, anywhere below the base, that the given files belong to."""
-        from icplint.terraform.modules import terraform_directories  # noqa: PLC0415
+        from icplint.terraform.modules import terraform_directories
 
         wanted = {Path(os.path.normpath(d)) for d in self.users_of}
         everywhere = {Path(os.path.normpath(d)) for d in terraform_directories(self.request.base)} | wanted
@@ -202,7 +202,7 @@ class _Gatherer:
         return sorted(using - called) or sorted(wanted)
 
     def _configuration(self, root: Path) -> None:
-        from icplint.terraform.configuration import Variables, read_configuration  # noqa: PLC0415
+        from icplint.terraform.configuration import Variables, read_configuration
 
         document = self.planned.get(root)
         variables = Variables(

@@ -54,7 +54,7 @@ class Plugin:
     checks: Callable[[], Iterable[Check]] = tuple
     sources: Callable[[], Iterable[Source]] = tuple
     reports: Callable[[], Iterable[str]] = tuple
-    """Names of modules with a FORMAT, whose last part is the format's name: imported when it is asked for."""
+    """Modules with a FORMAT; the last part of the name is the format's, and it is imported when asked for."""
 
 
 class Registry:
@@ -121,7 +121,7 @@ def _checks() -> Iterator[Check]:
 
 
 def _sources() -> Iterator[Source]:
-    from icplint.terraform import plan, state  # noqa: PLC0415 - only a command that reads JSON needs them
+    from icplint.terraform import plan, state
 
     yield Source(kind="plan", recognises=lambda d: state.kind_of(d) == "plan", read=plan.read_plan)
     yield Source(kind="state", recognises=lambda d: state.kind_of(d) == "state", read=state.read_state)
@@ -141,7 +141,7 @@ def installed() -> Iterator[Plugin]:
         package = point.dist.name if point.dist else point.value
         try:
             plugin = point.load()
-        except Exception as error:  # noqa: BLE001 - whatever a stranger's module raises on import
+        except Exception as error:
             raise PluginError(package, BROKEN.using(name=point.name, package=package, error=repr(error))) from error
         if not isinstance(plugin, Plugin) or plugin.door != DOOR:
             door = getattr(plugin, "door", "?")

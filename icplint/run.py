@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from icplint.checks.check import Check, Severity
 from icplint.errors import CheckError, IcplintError
+from icplint.graph.filings import filing_domain, subjects
 from icplint.graph.graph import Graph
-from icplint.graph.queries import filing_domain, subjects
 from icplint.model.answer import Answer
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading, Unread

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from icplint.checks.check import Check, Severity
+from icplint.graph.filings import filed
 from icplint.graph.graph import Graph
 from icplint.graph.hosting import abandoned
-from icplint.graph.queries import filed
 from icplint.model.answer import Answer
 from icplint.model.text import Text
 from icplint.model.vocabulary import Domain

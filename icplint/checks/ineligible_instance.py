@@ -1,11 +1,12 @@
-"""ICP301: a mainland instance serves a website that has still to be filed with Alibaba Cloud, and cannot issue service codes."""
+"""ICP301: an instance serves a website that has still to be filed with Alibaba Cloud, and can issue no service code."""
 
 from __future__ import annotations
 
 from icplint.checks.check import Check, Severity
 from icplint.graph import sentences as say
+from icplint.graph.filings import filing_domain
 from icplint.graph.graph import Graph
-from icplint.graph.queries import filing_domain, placed_in_mainland
+from icplint.graph.places import placed_in_mainland
 from icplint.graph.serving import Served, can_issue_codes, needs_code, websites
 from icplint.model.answer import Answer, Evidence, any_of, no, yes
 from icplint.model.text import Text
@@ -22,7 +23,7 @@ def ask(graph: Graph, server: Server) -> Answer:
     served = graph.once(websites).get(server.identity, [])
     if not served:
         return no(SERVES_NONE.using(name=say.named(server)), server.origin)
-    placed = placed_in_mainland(graph, server, server.placement)
+    placed = placed_in_mainland(server, server.placement)
     waiting = any_of([_waits(graph, server, one) for one in served], placed)
     return waiting & placed & ~can_issue_codes(graph, server)
 
@@ -57,11 +58,11 @@ CHECK = Check(
     severity=Severity.WARNING,
     subject=Server,
     violation=Text(
-        en="{key} serves a website that has no filing with Alibaba Cloud on record, and cannot issue filing service codes",
+        en="{key} serves a website without an Alibaba Cloud filing on record, and cannot issue service codes",
         zh="{key} 所服务的网站没有阿里云备案记录，而该实例不能申请备案服务码",
     ),
     remedy=Text(
-        en="subscribe the instance for three months or more with public bandwidth, or file with another instance that qualifies",
+        en="subscribe it for three months or more with public bandwidth, or file with an instance that qualifies",
         zh="将实例转为包年包月（累计 3 个月及以上）并购买公网带宽，或使用其他符合条件的实例申请备案服务码",
     ),
     ask=ask,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from icplint.checks.check import Check, Severity
+from icplint.graph.filings import filed, filing_domain
 from icplint.graph.graph import Graph
-from icplint.graph.queries import filed, filing_domain, served_from_mainland
+from icplint.graph.places import served_from_mainland
 from icplint.model.answer import Answer, yes
 from icplint.model.text import Text
 from icplint.model.vocabulary import Domain

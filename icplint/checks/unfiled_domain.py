@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from icplint.checks.check import Check, Severity
 from icplint.checks.unfileable_domain import closed_to_filing
+from icplint.graph.filings import filed
 from icplint.graph.graph import Graph
-from icplint.graph.queries import filed, served_from_mainland
+from icplint.graph.places import served_from_mainland
 from icplint.model.answer import Answer
 from icplint.model.text import Text
 from icplint.model.vocabulary import Domain

@@ -1,11 +1,11 @@
-"""ICP202: a filed name is accelerated in the mainland before an Alibaba Cloud host, and its filing does not name Alibaba Cloud."""
+"""ICP202: a filed name is accelerated before an Alibaba Cloud host, and its filing does not name Alibaba Cloud."""
 
 from __future__ import annotations
 
 from icplint.checks.check import Check, Severity
+from icplint.graph.filings import filed, has_access_provider
 from icplint.graph.graph import Graph
 from icplint.graph.hosting import ALIBABA, accelerated_alibaba_origin
-from icplint.graph.queries import filed, has_access_provider
 from icplint.model.answer import Answer
 from icplint.model.text import Text
 from icplint.model.vocabulary import Domain
@@ -29,7 +29,7 @@ CHECK = Check(
     severity=severity,
     subject=Domain,
     violation=Text(
-        en="{key} is accelerated in mainland China with an origin on Alibaba Cloud, and the filing of {domain} does not name it as access provider",
+        en="{key} is accelerated in the mainland, its origin is on Alibaba Cloud, which the filing does not name",
         zh="{key} 在中国内地加速且源站位于阿里云，但 {domain} 的备案未接入阿里云",
     ),
     remedy=Text(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from icplint.checks.check import Check, Severity
+from icplint.graph.filings import filed, has_access_provider
 from icplint.graph.graph import Graph
 from icplint.graph.hosting import ALIBABA, reaches_alibaba
-from icplint.graph.queries import filed, has_access_provider
 from icplint.model.answer import Answer
 from icplint.model.text import Text
 from icplint.model.vocabulary import Domain
@@ -22,7 +22,7 @@ CHECK = Check(
     severity=Severity.ERROR,
     subject=Domain,
     violation=Text(
-        en="{key} reaches Alibaba Cloud in mainland China, and the filing of {domain} does not name it as access provider",
+        en="{key} reaches Alibaba Cloud in mainland China, which the filing of {domain} does not name",
         zh="{key} 指向阿里云中国内地的服务，但 {domain} 的备案未接入阿里云",
     ),
     remedy=Text(

@@ -27,7 +27,7 @@ app.command("policy")(policy.policy)
 app.add_typer(filings.app, name="filings")
 
 
-def _version(asked: bool) -> None:  # noqa: FBT001 - typer's callback
+def _version(asked: bool) -> None:
     if asked:
         typer.echo(f"icplint {__version__}")
         raise typer.Exit

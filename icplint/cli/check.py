@@ -28,7 +28,7 @@ NO_CHECK = Text(
 RANKS = {"error": 3, "warning": 2, "info": 1}
 
 
-def check(  # noqa: PLR0913 - each is an option that interface.md promises
+def check(
     paths: Annotated[
         list[str] | None,
         typer.Argument(help="Directories, files, plans or states; - for JSON on standard input.", metavar="[PATH]..."),
@@ -61,7 +61,7 @@ def check(  # noqa: PLR0913 - each is an option that interface.md promises
     given = paths or ["."]
     settings = _settings(given, config, isolated=isolated)
     language = reader_language(lang or settings.lang)
-    from icplint.registry import registry  # noqa: PLC0415 - `--version` needs none of it
+    from icplint.registry import registry
 
     known = registry()
     if format_ not in known.formats:
@@ -70,10 +70,10 @@ def check(  # noqa: PLR0913 - each is an option that interface.md promises
     registers = filings or _registers(given, settings)
     reading = _read(given, registers, _variables(var or []), var_file or [])
 
-    from icplint.graph.build import build  # noqa: PLC0415
-    from icplint.policy import Policy  # noqa: PLC0415
-    from icplint.reports.report import Style  # noqa: PLC0415
-    from icplint.run import run  # noqa: PLC0415
+    from icplint.graph.build import build
+    from icplint.policy import Policy
+    from icplint.reports.report import Style
+    from icplint.run import run
 
     graph = build(reading, known.table, Policy(day(on)), dict(os.environ))
     report = run(graph, chosen, reading)
@@ -86,7 +86,7 @@ def check(  # noqa: PLR0913 - each is an option that interface.md promises
 
 
 def _settings(paths: list[str], config: Path | None, *, isolated: bool) -> Config:
-    from icplint import config as configuration  # noqa: PLC0415
+    from icplint import config as configuration
 
     if config is not None:
         return configuration.load(config)
@@ -101,7 +101,7 @@ def _start(paths: list[str]) -> Path:
 
 
 def _registers(paths: list[str], settings: Config) -> list[Path]:
-    from icplint.config import default_register  # noqa: PLC0415
+    from icplint.config import default_register
 
     if settings.filings:
         return list(settings.filings)
@@ -133,8 +133,8 @@ def _means(word: str, check: Check) -> bool:
 
 
 def _read(paths: list[str], registers: list[Path], variables: dict[str, str], files: list[Path]) -> Reading:
-    from icplint.gather import STDIN, Request, gather  # noqa: PLC0415
-    from icplint.registry import registry  # noqa: PLC0415
+    from icplint.gather import STDIN, Request, gather
+    from icplint.registry import registry
 
     request = Request(
         paths=paths,

@@ -20,9 +20,9 @@ def explain(
     lang: Annotated[Lang | None, typer.Option(help="The language of the page.")] = None,
 ) -> None:
     """Explain a check: why, examples, remedy, sources; without one, list all."""
-    from icplint.checks.page import page  # noqa: PLC0415 - `--version` needs none of it
-    from icplint.policy import Policy  # noqa: PLC0415
-    from icplint.registry import registry  # noqa: PLC0415
+    from icplint.checks.page import page
+    from icplint.policy import Policy
+    from icplint.registry import registry
 
     language = reader_language(lang)
     checks = registry().checks

@@ -31,9 +31,8 @@ class FailOn(StrEnum):
 def day(text: str | None) -> date:
     """Return the day whose rules apply: as asked, else today as the machine's calendar has it."""
     if text is None:
-        return date.today()  # noqa: DTZ011 - the user's own day
+        return date.today()  # noqa: DTZ011
     try:
         return date.fromisoformat(text)
     except ValueError:
         raise ConfigError(NO_DATE.using(text=text)) from None
-

@@ -15,7 +15,7 @@ def policy(
     lang: Annotated[Lang | None, typer.Option(help="The language of the facts.")] = None,
 ) -> None:
     """Print the dated facts in force, each with its source."""
-    from icplint.policy import Policy  # noqa: PLC0415 - `--version` needs none of it
+    from icplint.policy import Policy
 
     language = reader_language(lang)
     for fact in Policy(day(on)).facts():

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields
-from functools import lru_cache
 from typing import Any
 
 from icplint.graph.graph import Graph, Tie
@@ -49,6 +48,7 @@ class _Builder:
         self._by_address = {(r.root, r.address): r for r in resources}
         self._node_at: dict[tuple[str, str], tuple[Node, Entry]] = {}
         self._named: dict[str, list[Node]] = {}
+        self._may_be_unknown: dict[str, frozenset[str]] = {}
 
     def find(self, root: str, reference: Reference) -> Resource | None:
         """See `Finder.find`."""
@@ -78,7 +78,7 @@ class _Builder:
             origin=resource.origin,
             certain=resource.certain,
             **{
-                name: self._absent(resource, name) if v is None and _needed(entry.node, name) else v
+                name: self._absent(resource, name) if v is None and name in self._doubtful(entry) else v
                 for name, v in values.items()
             },
         )
@@ -90,6 +90,12 @@ class _Builder:
         if default is not None and (value is None or (isinstance(value, Unknown) and not value.written)):
             return default
         return value
+
+    def _doubtful(self, entry: Entry) -> frozenset[str]:
+        """The fields of a node that may be unknown: an absent one of those is, any other is None."""
+        if entry.kind not in self._may_be_unknown:
+            self._may_be_unknown[entry.kind] = frozenset(f.name for f in fields(entry.node) if "Unknown" in str(f.type))
+        return self._may_be_unknown[entry.kind]
 
     @staticmethod
     def _absent(resource: Resource, name: str) -> Unknown:
@@ -205,15 +211,6 @@ class _Builder:
         return [node for node in found if node is not None][:1]
 
 
-@lru_cache(maxsize=None)
-def _needed_fields(kind: type[Node]) -> frozenset[str]:
-    return frozenset(f.name for f in fields(kind) if "Unknown" in str(f.type))
-
-
-def _needed(kind: type[Node], name: str) -> bool:
-    return name in _needed_fields(kind)
-
-
 def _canonical(name: str) -> str:
     return host_name(name) if "." in name else name
 
@@ -227,7 +224,7 @@ def _is_address(name: str) -> bool:
 
 
 def _argument(path: str) -> str:
-    return path.split(".")[0].removesuffix("[]")
+    return path.split(".", 1)[0].removesuffix("[]")
 
 
 def _words(value: Any, ends: tuple[Node, ...]) -> str:

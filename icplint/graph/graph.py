@@ -41,8 +41,8 @@ class Tie:
 class Graph:
     """Nodes by kind and identity, ties by their start.
 
-    `complete` holds the resource kinds that were listed in full: only there does absence mean no. `unread` is what could
-    not be read, and `registers` how many filings each register lists.
+    `complete` holds the resource kinds that were listed in full: only there does absence mean no. `unread` is what
+    could not be read, `registers` the paths of the registers.
     """
 
     def __init__(

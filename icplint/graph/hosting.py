@@ -5,17 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from icplint.graph import sentences as say
+from icplint.graph.filings import has_access_provider
 from icplint.graph.graph import Graph
-from icplint.graph.queries import (
-    along,
-    doubt,
-    has_access_provider,
-    in_mainland,
-    network_of,
-    placed_in_mainland,
-    reachable,
-    through,
-)
+from icplint.graph.places import in_mainland, network_of, placed_in_mainland, reachable
+from icplint.graph.ways import along, doubt, through
 from icplint.model.answer import Answer, any_of, cannot_tell, no
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -63,7 +56,7 @@ def alibaba_host(graph: Graph, node: Node) -> Answer:
         case Server() | LoadBalancer() | Bucket() if node.placement.provider == ALIBABA:
             if not _demanded(graph, node.product):
                 return _not_demanded(node)
-            placed = placed_in_mainland(graph, node, node.placement)
+            placed = placed_in_mainland(node, node.placement)
             return placed & reachable(node) if isinstance(node, LoadBalancer) else placed
         case CdnDomain():
             return no(ON_CDN.using(name=say.named(node)), node.origin)
@@ -86,12 +79,12 @@ def _not_demanded(node: Node) -> Answer:
 def _address_of(graph: Graph, address: Address, provider: str) -> Answer:
     """An address is its provider's: by its own placement, else as the register states it."""
     if address.placement is not None:
-        return placed_in_mainland(graph, address, address.placement)
+        return placed_in_mainland(address, address.placement)
     located = in_mainland(graph, address)
     if located.value is False:
         return located
     network = network_of(graph, address.ip) if isinstance(address.ip, str) else None
-    if network is None or isinstance(network.provider, Unknown) or network.provider == "unknown":
+    if network is None or network.provider == "unknown":
         return cannot_tell(WHOSE.using(name=address.key), address.origin, SETTLE_NETWORK)
     if network.provider == provider:
         return located
@@ -130,7 +123,7 @@ def abandoned(graph: Graph, domain: Domain) -> Answer:
     def judge(graph: Graph, node: Node) -> Answer:
         match node:
             case Server() | LoadBalancer() | Bucket() if node.placement.provider != ALIBABA:
-                placed = placed_in_mainland(graph, node, node.placement)
+                placed = placed_in_mainland(node, node.placement)
                 return placed & ~has_access_provider(graph, domain, node.placement.provider)
             case Address(placement=None):
                 return _address_of_other(graph, node, domain)

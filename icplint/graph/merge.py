@@ -1,4 +1,4 @@
-"""Several sightings of one resource -> one resource: the sighting that knows more wins, live over state over plan over source."""
+"""Several sightings of one resource -> one: what knows more wins; else live over state over plan over source."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _one(seen: list[Resource]) -> Resource:
 
 
 class _Merged(Mapping[str, Any]):
-    """For each argument the first known value; where none is known, the unknown of the lowest rank, which is the source's."""
+    """For each argument the first known value; where there is none, the unknown of the lowest rank, the source's."""
 
     __slots__ = ("_layers",)
 

@@ -8,15 +8,10 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from icplint.graph import sentences as say
+from icplint.graph.filings import filed, filing_domain, has_access_provider, subjects
 from icplint.graph.graph import Graph
-from icplint.graph.queries import (
-    doubt,
-    filed,
-    filing_domain,
-    has_access_provider,
-    placed_in_mainland,
-    subjects,
-)
+from icplint.graph.places import placed_in_mainland
+from icplint.graph.ways import doubt
 from icplint.model.answer import Answer, all_of, any_of, no, yes
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -114,7 +109,7 @@ def can_issue_codes(graph: Graph, server: Server) -> Answer:
         return no(NO_CODES.using(product=server.product), server.origin)
     return all_of(
         (
-            placed_in_mainland(graph, server, server.placement),
+            placed_in_mainland(server, server.placement),
             _subscription(server),
             public_bandwidth(graph, server),
             _term(graph, server, eligible.months),
@@ -147,7 +142,7 @@ def public_bandwidth(graph: Graph, server: Server) -> Answer:
     return any_of([own, *bound], own)
 
 
-def _bound(certain: bool, server: Server, words: str) -> Answer:  # noqa: FBT001 - the one question asked
+def _bound(certain: bool, server: Server, words: str) -> Answer:
     name = say.named(server)
     if certain:
         return yes(HAS_BANDWIDTH.using(name=name), server.origin)

@@ -44,6 +44,6 @@ def registrable_domain(host: str) -> str | None:
 @cache
 def _suffixes() -> Any:
     # The model is standard library only and loads at once; the list takes 24 ms, and not every command needs it.
-    from publicsuffixlist import PublicSuffixList  # noqa: PLC0415
+    from publicsuffixlist import PublicSuffixList
 
     return PublicSuffixList(only_icann=True)

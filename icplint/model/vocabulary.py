@@ -12,7 +12,7 @@ from icplint.model.unknown import Unknown
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
-    """Whose region a thing stands in. `assumed` says that nobody wrote the region and the provider's default applies."""
+    """Whose region a thing stands in. `assumed`: nobody wrote the region, and the provider's default applies."""
 
     provider: str
     region: str | Unknown
@@ -22,7 +22,7 @@ class Placement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """Base of every node. `key` is what makes two sightings the same thing; `root` tells equal Terraform addresses apart.
+    """Base of every node. `key` makes two sightings the same thing; `root` tells equal Terraform addresses apart.
 
     `certain` is false where the source cannot say how many of it there are, none included.
     """
@@ -67,7 +67,7 @@ class Record(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address(Node):
-    """An IP address: a literal, or an elastic address that can be bound to something. No placement: not ours to know."""
+    """An IP address: a literal, or an elastic one that can be bound. No placement: the run does not describe it."""
 
     ip: str | Unknown
     placement: Placement | None = None
@@ -77,8 +77,8 @@ class Address(Node):
 class Server(Node):
     """A machine that can hold a website.
 
-    `charge` is subscription or pay-as-you-go; `months` the term bought at once, in calendar months; `renewal` the months
-    by which it renews itself, 0 if it does not; `expires` the day on which it ends; `created` the day on which it began.
+    `charge` is subscription or pay-as-you-go; `months` the term bought at once, in calendar months; `renewal` the
+    months by which it renews itself, 0 if it does not; `created` and `expires` the days on which it began and ends.
     `bandwidth` is the public outbound bandwidth of its own in Mbit/s; an elastic address may add to it.
     """
 

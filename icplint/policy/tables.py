@@ -11,6 +11,6 @@ from typing import Any
 def table(name: str) -> dict[str, Any]:
     """Return `<name>.toml`, parsed once per process."""
     # Many commands ask for no table at all.
-    import tomllib  # noqa: PLC0415
+    import tomllib
 
     return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))

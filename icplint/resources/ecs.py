@@ -71,7 +71,7 @@ def _day(name: str) -> Any:
         value = resource.values.get(name)
         if isinstance(value, str) and value:
             try:
-                return datetime.fromisoformat(value.replace("Z", "+00:00")).date()
+                return datetime.fromisoformat(value).date()
             except ValueError:
                 pass
         return Unknown(

@@ -31,14 +31,14 @@ UNKNOWN_ZONE = Text(
 
 
 def placed(*paths: str, zones: tuple[str, ...] = ()) -> Callable[[Resource, Finder], Placement]:
-    """Return a field: the region in the first of `paths` that is written, else of the first zone, else of the provider."""
+    """Return a field: the region in the first of `paths` that is written, else of a zone, else of the provider."""
 
     def placement(resource: Resource, finder: Finder) -> Placement:
         for path in paths:
             for value in pick(resource.values, path):
                 if written(value) and not (isinstance(value, Unknown) and not value.refs):
                     region = value.removeprefix("oss-") if isinstance(value, str) else value
-                    return Placement(provider=PROVIDER, region=region, origin=resource.place(path.split(".")[0]))
+                    return Placement(provider=PROVIDER, region=region, origin=resource.place(path.split(".", 1)[0]))
         for path in zones:
             for value in pick(resource.values, path):
                 if found := _from_zone(resource, value, path, finder):
@@ -61,7 +61,7 @@ def _from_zone(resource: Resource, value: Any, path: str, finder: Finder) -> Pla
     if path.endswith("vswitch_id") or not isinstance(value, str):
         return None
     region = region_of_zone(PROVIDER, value)
-    where = resource.place(path.split(".")[0].removesuffix("[]"))
+    where = resource.place(path.split(".", 1)[0].removesuffix("[]"))
     if region is None:
         return Placement(provider=PROVIDER, region=Unknown(UNKNOWN_ZONE.using(zone=value)), origin=where)
     return Placement(provider=PROVIDER, region=region, origin=where)

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 def evaluate_block(body: Body, name: str, scope: Scope) -> Value:
     """Return argument or nested block `name` of a body; null where it is not written.
 
-    Nested blocks are a tuple of objects, whatever the provider's schema makes of them. A `dynamic` block over an unknown
-    collection is one unknown element, which points at what its content points at.
+    Nested blocks are a tuple of objects, whatever the provider's schema makes of them. A `dynamic` block over an
+    unknown collection is one unknown element, which points at what its content points at.
     """
     if attribute := body.attributes.get(name):
         return evaluate(attribute.expression, scope)
@@ -121,7 +121,7 @@ class BlockValues(Mapping[str, Any]):
             return self._refused(name, error)
 
     def _refused(self, name: str, error: EvaluationError) -> Unknown:
-        from icplint.terraform.instance import CycleError  # noqa: PLC0415 - instances make these values
+        from icplint.terraform.instance import CycleError
 
         origin = self._declared.place(name)
         if isinstance(error, CycleError):

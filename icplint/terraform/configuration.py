@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from icplint.model.origin import Origin
-from icplint.model.reading import Input, Problem, Reading
+from icplint.model.reading import Input, Reading
 from icplint.model.resource import Resource
 from icplint.model.text import Text, plain
 from icplint.terraform import reasons
-from icplint.terraform.expansion import Expansion, Item
 from icplint.terraform.instance import CycleError, ModuleInstance, Run
 from icplint.terraform.modules import Declared, Loader, Module
 from icplint.terraform.syntax import Refused
@@ -104,7 +103,7 @@ def resources(instance: ModuleInstance) -> Iterator[Resource]:
         yield from _instances(instance, name, declared)
     for name in instance.module.calls:
         try:
-            children = instance.children(name)
+            children = instance.calls.instances(name)
         except EvaluationError as error:
             _refused(instance, instance.module.calls[name], error)
             continue
@@ -118,8 +117,7 @@ def _instances(instance: ModuleInstance, name: str, declared: Declared) -> Itera
         expansion = instance.expansion(name, declared)
     except EvaluationError as error:
         _refused(instance, declared, error)
-        expansion = Expansion("count", (Item("", {}),), reason=Unk(reasons.REFUSED.using(message=plain(error))))
-        instance._expansions[name] = expansion  # noqa: SLF001 - it exists in some number that nobody can tell
+        expansion = instance.uncounted(name, Unk(reasons.REFUSED.using(message=plain(error))))
     origin = declared.origin
     root = instance.run.root.path
     provider = instance.provider_of(kind, declared)
@@ -155,7 +153,6 @@ def _refused(instance: ModuleInstance, declared: Declared, error: EvaluationErro
 def _modules(instance: ModuleInstance) -> list[Module]:
     """Return each module of the tree once."""
     found = {id(instance.module): instance.module}
-    for children in instance._children.values():  # noqa: SLF001 - what was called, not what could be
-        for child in children.values():
-            found |= {id(module): module for module in _modules(child)}
+    for child in instance.calls.known:
+        found |= {id(module): module for module in _modules(child)}
     return list(found.values())

@@ -7,7 +7,6 @@ from icplint.terraform.types import (
     BOOL,
     DYNAMIC,
     NUMBER,
-    STRING,
     ListType,
     MapType,
     ObjectType,
@@ -128,7 +127,8 @@ def _unified(items: list[Value], element: Type) -> list[Value]:
     if element is not DYNAMIC or not items:
         return items
     common = unify(v.type for v in items)
-    if common is None:
+    untyped = any(v.type is DYNAMIC for v in items)
+    if common is None or (untyped and common is not DYNAMIC and not isinstance(common, Primitive)):
         raise ConversionError("all list elements must have the same type")
     return [convert(v, common) for v in items]
 

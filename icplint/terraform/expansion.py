@@ -98,7 +98,8 @@ def _for_each(value: Value) -> Expansion:
     if doubt is None:
         if not isinstance(value.type, MapType | ObjectType | SetType):
             raise EvaluationError(
-                'Invalid for_each argument: The given "for_each" argument value is unsuitable: the "for_each" argument must be a map, or set of strings.'
+                'Invalid for_each argument: The given "for_each" argument value is unsuitable: the '
+                '"for_each" argument must be a map, or set of strings.'
             )
         doubt = (
             next((v.raw for v in value.raw if isinstance(v.raw, Unk)), None)

@@ -12,12 +12,13 @@ from icplint.model.reading import Problem, Unread
 from icplint.model.resource import Provider
 from icplint.model.text import Text
 from icplint.model.unknown import Reference
-from icplint.terraform import operations, reasons
+from icplint.terraform import access, reasons
 from icplint.terraform.blocks import BlockValues, evaluate_block
-from icplint.terraform.expansion import Expansion, expand
+from icplint.terraform.expansion import Expansion, Item, expand
 from icplint.terraform.expressions import Child, Scope, evaluate
 from icplint.terraform.functions.function import Context
-from icplint.terraform.modules import Declared, Loader, Module, is_local, source_of
+from icplint.terraform.module_calls import ModuleCalls
+from icplint.terraform.modules import Declared, Loader, Module
 from icplint.terraform.providers import Providers
 from icplint.terraform.syntax import Expression, Traversal
 from icplint.terraform.types import DYNAMIC, STRING
@@ -29,7 +30,6 @@ from icplint.terraform.values import (
     Value,
     object_of,
     string,
-    tuple_of,
     unknown,
 )
 from icplint.terraform.variables import Constraint, constraint
@@ -82,11 +82,17 @@ class ModuleInstance:
         self.parent = parent
         self.context = Context(root=run.root.directory, directory=run.root.directory)
         self._memo: dict[str, Value] = {}
-        self._ring: list[str] = []
+        self.ring: list[str] = []
         self._expansions: dict[str, Expansion] = {}
-        self._children: dict[str, dict[str, ModuleInstance]] = {}
         self._constraints: dict[str, Constraint] = {}
         self.providers = Providers(self)
+        self.calls = ModuleCalls(self)
+
+    def child(
+        self, module: Module, address: str, name: str, inputs: Mapping[str, Callable[[], Value]]
+    ) -> ModuleInstance:
+        """Return an instance of a module that this one calls as `name`."""
+        return ModuleInstance(self.run, module, address, (*self.path, name), inputs, self)
 
     # Names
 
@@ -100,7 +106,7 @@ class ModuleInstance:
             case "local":
                 return self._once(f"local.{name}", lambda: self._local(name)), 1
             case "module":
-                return self._module_value(name, steps)
+                return self.calls.value(name, steps)
             case "path" | "terraform" | "each" | "count" | "self":
                 return self._builtin(traversal.root, name), 1
             case "data":
@@ -113,14 +119,14 @@ class ModuleInstance:
         """Evaluate each name once; a name that needs itself is a ring."""
         if name in self._memo:
             return self._memo[name]
-        if name in self._ring:
-            ring = " -> ".join([*self._ring[self._ring.index(name) :], name])
+        if name in self.ring:
+            ring = " -> ".join([*self.ring[self.ring.index(name) :], name])
             raise CycleError(f"Cycle: {ring}")
-        self._ring.append(name)
+        self.ring.append(name)
         try:
             value = compute()
         finally:
-            self._ring.pop()
+            self.ring.pop()
         self._memo[name] = value
         return value
 
@@ -129,7 +135,7 @@ class ModuleInstance:
         self.run.evaluated += 1
         return evaluate(node, scope or self)
 
-    def _undeclared(self, name: str, kind: str) -> Value:
+    def undeclared(self, name: str, kind: str) -> Value:
         if broken := self.module.broken:
             why = reasons.BROKEN_FILE.using(name=name, file=broken)
             return unknown(DYNAMIC, Unk(why, settle=reasons.SETTLE_BROKEN))
@@ -138,7 +144,7 @@ class ModuleInstance:
     def _variable(self, name: str) -> Value:
         declared = self.module.variables.get(name)
         if declared is None:
-            return self._undeclared(f"var.{name}", "input variable")
+            return self.undeclared(f"var.{name}", "input variable")
         kind = self.constraint(name, declared)
         nullable = self._flag(declared, "nullable", default=True)
         default = declared.attribute("default")
@@ -168,7 +174,7 @@ class ModuleInstance:
     def _local(self, name: str) -> Value:
         found = self.module.locals.get(name)
         if found is None:
-            return self._undeclared(f"local.{name}", "local value")
+            return self.undeclared(f"local.{name}", "local value")
         return self.evaluate(found.attribute.expression)
 
     def _builtin(self, root: str, name: str) -> Value:
@@ -195,13 +201,18 @@ class ModuleInstance:
     def expansion(self, name: str, declared: Declared) -> Expansion:
         """Return how many instances a resource, data source or module call has, and their keys."""
         if name not in self._expansions:
-            if name in self._ring:
-                raise CycleError(f"Cycle: {' -> '.join([*self._ring[self._ring.index(name) :], name])}")
-            self._ring.append(name)
+            if name in self.ring:
+                raise CycleError(f"Cycle: {' -> '.join([*self.ring[self.ring.index(name) :], name])}")
+            self.ring.append(name)
             try:
                 self._expansions[name] = expand(self, declared)
             finally:
-                self._ring.pop()
+                self.ring.pop()
+        return self._expansions[name]
+
+    def uncounted(self, name: str, reason: Unk) -> Expansion:
+        """Settle that a resource exists in some number that nobody can tell, and return that."""
+        self._expansions[name] = Expansion("count", (Item("", {}),), reason=reason)
         return self._expansions[name]
 
     def things(self, name: str, declared: Declared) -> list[Thing]:
@@ -212,7 +223,7 @@ class ModuleInstance:
 
     def _resource(self, name: str, declared: Declared | None) -> Value:
         if declared is None:
-            return self._undeclared(name, "resource")
+            return self.undeclared(name, "resource")
         things = self.things(name, declared)
         values = [self._object(declared, thing, name) for thing in things]
         return self.expansion(name, declared).arrange(values)
@@ -230,7 +241,7 @@ class ModuleInstance:
             written = self._once(f"{thing.address}.{key.raw}", lambda: self._argument(declared, thing, key.raw))
             if not written.null:
                 return written
-            return operations.get_attribute(unknown(DYNAMIC, whole), key.raw)
+            return access.get_attribute(unknown(DYNAMIC, whole), key.raw)
 
         return unknown(DYNAMIC, Unk(why, whole.refs, settle=settle, look=look))
 
@@ -246,87 +257,13 @@ class ModuleInstance:
         """Return the provider configuration that a resource uses."""
         return self.providers.of(kind, declared)
 
-    # Module calls
-
-    def children(self, name: str) -> dict[str, ModuleInstance]:
-        """Return the instances of a module call by their suffix (empty, `[0]`, `["a"]`); none where it cannot be read."""
-        if name not in self._children:
-            self._children[name] = self._call(name)
-        return self._children[name]
-
-    def _call(self, name: str) -> dict[str, ModuleInstance]:
-        declared = self.module.calls[name]
-        directory = self.run.loader.called(self.module, self.run.root.directory, self.path, name)
-        if directory is None:
-            self._missing(name, declared)
-            return {}
-        module = self.run.loader.module(directory)
-        if self._calls_itself(module):
-            text = Text(en="module {name} calls itself", zh="模块 {name} 调用了自身")
-            self.run.problem(text.using(name=self.absolute(f"module.{name}")), declared.origin)
-            return {}
-        found: dict[str, ModuleInstance] = {}
-        for thing in self.things(f"module.{name}", declared):
-            inputs = {
-                attribute.name: self._input(attribute.expression, thing.scope)
-                for attribute in declared.block.body.attributes.values()
-            }
-            suffix = thing.address.removeprefix(self.absolute(f"module.{name}"))
-            found[suffix] = ModuleInstance(self.run, module, thing.address, (*self.path, name), inputs, self)
-            found[suffix].providers.passed(declared)
-        return found
-
-    def _input(self, node: Expression, scope: Scope) -> Callable[[], Value]:
-        return lambda: self.evaluate(node, scope)
-
-    def _calls_itself(self, module: Module) -> bool:
-        ancestor: ModuleInstance | None = self
-        while ancestor is not None:
-            if ancestor.module is module:
-                return True
-            ancestor = ancestor.parent
-        return False
-
-    def _missing(self, name: str, declared: Declared) -> None:
-        source = source_of(declared)
-        address = self.absolute(f"module.{name}")
-        if source is not None and is_local(source):
-            text = Text(
-                en="module {name} cannot be read: there is no directory {source}",
-                zh="无法读取模块 {name}：目录 {source} 不存在",
-            )
-            self.run.problem(text.using(name=address, source=source), declared.place("source"))
-        else:
-            self.run.unread.setdefault(
-                address, Unread(address, reasons.NOT_INSTALLED.using(name=source or name), declared.origin)
-            )
-
-    def _module_value(self, name: str, steps: tuple[str | Value, ...]) -> tuple[Value, int]:
-        declared = self.module.calls.get(name)
-        if declared is None:
-            return self._undeclared(f"module.{name}", "module"), 1
-        children = self.children(name)
-        if not children:
-            return unknown(DYNAMIC, self._no_outputs(name, declared)), 1
-        expansion = self.expansion(f"module.{name}", declared)
-        if set(children) == {""} and expansion.certain and len(steps) > 1 and isinstance(steps[1], str):
-            return children[""].output(steps[1]), 2
-        return expansion.arrange([child.outputs() for child in children.values()]), 1
-
-    def _no_outputs(self, name: str, declared: Declared) -> Unk:
-        if self.expansion(f"module.{name}", declared).items and f"module.{name}" not in self._ring:
-            source = source_of(declared) or name
-            missing = is_local(source)
-            text = reasons.MISSING_MODULE if missing else reasons.NOT_INSTALLED
-            settle = reasons.SETTLE_BROKEN if missing else reasons.SETTLE_INSTALL
-            return Unk(text.using(name=source), settle=settle)
-        return Unk(reasons.UNSUPPORTED.using(what=f"module.{name}"))
+    # Outputs
 
     def output(self, name: str) -> Value:
         """Return one output's value."""
         declared = self.module.outputs.get(name)
         if declared is None:
-            return self._undeclared(f"{self.address}.{name}", "output value")
+            return self.undeclared(f"{self.address}.{name}", "output value")
         return self._once(f"output.{name}", lambda: self._output(declared))
 
     def _output(self, declared: Declared) -> Value:
@@ -342,6 +279,3 @@ class ModuleInstance:
             why = reasons.BROKEN_FILE.using(name=self.address, file=self.module.broken)
             return unknown(DYNAMIC, Unk(why, settle=reasons.SETTLE_BROKEN))
         return object_of({name: self.output(name) for name in self.module.outputs})
-
-
-__all__ = ["CycleError", "ModuleInstance", "Run", "Thing", "tuple_of"]

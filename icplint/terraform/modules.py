@@ -72,7 +72,7 @@ class Module:
         return next((file.path for file in self.files if file.problems), None)
 
     def provider_source(self, local_name: str) -> str:
-        """Return the provider's source address without its registry, as Terraform would assume it where none is given."""
+        """Return the provider's source address without its registry; Terraform assumes one where none is given."""
         return self.provider_sources.get(local_name, f"hashicorp/{local_name}")
 
 
@@ -169,7 +169,7 @@ def terraform_directories(top: Path) -> Iterator[Path]:
             yield Path(directory)
 
 
-def _declare(module: Module, declared: Declared) -> None:
+def _declare(module: Module, declared: Declared) -> None:  # noqa: C901 - one case for each kind of block
     block = declared.block
     match block.kind, block.labels:
         case "resource", (kind, name):

@@ -14,13 +14,21 @@ from fractions import Fraction
 Number = int | Fraction | float
 BITS = 512
 NEGATIVE_ZERO = -0.0
-_SHAPE = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
+_SHAPE = re.compile(r"([+-]?)(\d+(?:\.\d*)?|\.\d+)(?:([eEpP])([+-]?\d+))?", re.ASCII)
+_LARGEST_EXPONENT = 100_000
+_INFINITIES = {"inf": math.inf, "+inf": math.inf, "-inf": -math.inf}
 
 
 class Double(Fraction):
     """A number with a mantissa of 53 bits."""
 
     __slots__ = ()
+
+    def __abs__(self) -> Double:
+        return Double(super().__abs__())
+
+    def __neg__(self) -> Double:
+        return Double(super().__neg__())
 
 
 def double(value: float) -> Number:
@@ -32,12 +40,17 @@ def double(value: float) -> Number:
 
 def parse(text: str) -> Number | None:
     """Return the number that `text` spells, or None where Terraform would not read it as one."""
-    if not _SHAPE.fullmatch(text):
-        return None
-    exponent = re.search(r"[eE]([+-]?\d+)$", text)
-    if exponent and abs(int(exponent.group(1))) > 100_000:
-        return math.inf if int(exponent.group(1)) > 0 else 0
-    return rounded(Fraction(text.removesuffix(".").replace(".e", "e").replace(".E", "e")))
+    match = _SHAPE.fullmatch(text)
+    if match is None:
+        return _INFINITIES.get(text.lower()) if text[-3:] in {"Inf", "inf"} else None
+    sign, digits, base, power = match.groups()
+    exponent = int(power or 0)
+    if abs(exponent) > _LARGEST_EXPONENT:
+        return (-math.inf if sign == "-" else math.inf) if exponent > 0 else 0
+    value = Fraction(digits.removesuffix(".")) * Fraction(2 if base in {"p", "P"} else 10) ** exponent
+    if not value:
+        return NEGATIVE_ZERO if sign == "-" else 0
+    return rounded(-value if sign == "-" else value)
 
 
 def rounded(value: Fraction | int) -> int | Fraction:
@@ -71,7 +84,7 @@ def spell(value: Number) -> str:
     if isinstance(value, int) and value.bit_length() <= BITS:
         return str(value)
     if isinstance(value, float):
-        return "-0" if value == 0 else ("-" if value < 0 else "") + "Inf"
+        return "-0" if value == 0 else ("-" if value < 0 else "+") + "Inf"
     if isinstance(value, Double):
         return format(Decimal(repr(float(value))), "f").removesuffix(".0")
     sign, magnitude = "-" if value < 0 else "", abs(Fraction(value))
@@ -115,7 +128,7 @@ def multiply(a: Number, b: Number) -> Number:
     """Return a * b."""
     if isinstance(a, float) or isinstance(b, float):
         return _special(_wide(a) * _wide(b))
-    return rounded(a * b)
+    return rounded(a * b) or _zero(a, b)
 
 
 def divide(a: Number, b: Number) -> Number | None:
@@ -126,7 +139,7 @@ def divide(a: Number, b: Number) -> Number | None:
         return None if math.isinf(a) and math.isinf(b) else _special(_wide(a) / _wide(b))
     if isinstance(a, Double) and isinstance(b, Double):
         return double(float(a) / float(b))
-    return rounded(Fraction(a) / b)
+    return rounded(Fraction(a) / b) or _zero(a, b)
 
 
 def modulo(a: Number, b: Number) -> Number:
@@ -139,9 +152,12 @@ def modulo(a: Number, b: Number) -> Number:
 
 def negate(a: Number) -> Number:
     """Return -a, keeping the sign of zero."""
-    if isinstance(a, Double):
-        return Double(-a)
     return NEGATIVE_ZERO if isinstance(a, int) and a == 0 else 0 if a == 0 else -a
+
+
+def _zero(a: Number, b: Number) -> Number:
+    """Return zero with the sign of a product or quotient."""
+    return NEGATIVE_ZERO if (a < 0) != (b < 0) else 0
 
 
 def _wide(a: Number) -> float:
@@ -149,4 +165,6 @@ def _wide(a: Number) -> float:
 
 
 def _special(result: float) -> Number:
-    return result if math.isinf(result) or result == 0 else int(result)
+    if result == 0:
+        return NEGATIVE_ZERO if math.copysign(1, result) < 0 else 0
+    return result if math.isinf(result) else int(result)

@@ -23,8 +23,8 @@ _SYNTAX = Text(en="{what}", zh="语法错误：{what}")
 
 @cache
 def _parser() -> Parser:
-    import tree_sitter_hcl  # noqa: PLC0415 - `--version` and `explain` parse nothing
-    from tree_sitter import Language, Parser  # noqa: PLC0415
+    import tree_sitter_hcl
+    from tree_sitter import Language, Parser
 
     return Parser(Language(tree_sitter_hcl.language()))
 
@@ -71,23 +71,20 @@ def _tree(source: bytes) -> Tree:
 
 
 def _judge(source: bytes, tree: Tree) -> list[SyntaxProblem]:
-    """Say what is wrong: python-hcl2 names the first place it cannot go on, tree-sitter the others."""
-    import hcl2  # noqa: PLC0415 - its grammar costs 50 ms, and most files have no error
-    from lark.exceptions import LarkError, UnexpectedInput  # noqa: PLC0415
+    """Say where the file breaks off: the first place at which tree-sitter or python-hcl2 cannot go on."""
+    import hcl2  # its grammar costs 50 ms, and most files have no error
+    from lark.exceptions import LarkError, UnexpectedInput
 
     places = _error_places(tree.root_node)
     try:
         hcl2.parses_to_tree(source.decode())
     except UnexpectedInput as error:
-        position = error.pos_in_stream
-        if position is not None and position >= 0:
-            first = len(source.decode()[:position].encode())
-            if places and places[0] < first:
-                first = places[0]
-            places = [first, *(p for p in places if p > first)]
+        if (position := error.pos_in_stream or -1) >= 0:
+            places.append(len(source.decode()[:position].encode()))
     except (LarkError, RuntimeError):
-        pass
-    return [SyntaxProblem(_SYNTAX.using(what=_near(source, place)), place) for place in places[:1] or [0]]
+        pass  # what it accepts, or cannot judge, tree-sitter has refused all the same
+    place = min(places, default=0)
+    return [SyntaxProblem(_SYNTAX.using(what=_near(source, place)), place)]
 
 
 def _near(source: bytes, place: int) -> Text:

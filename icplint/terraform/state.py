@@ -60,7 +60,7 @@ def read_state(document: Any, *, file: str, root: str) -> Reading:
         reading.problems.append(malformed("{ }", origin))
     elif "format_version" in document:
         _read_shown(document, reading, source)
-    elif document.get("version") != 4:  # noqa: PLR2004 - the one version that Terraform 0.12 and later write
+    elif document.get("version") != 4:
         reading.problems.append(Problem(OTHER_STATE.using(version=document.get("version")), origin))
     else:
         _read_file(document, reading, source)

@@ -1,14 +1,16 @@
 """Quoted strings and heredocs: literals, interpolations, directives, strip markers, indentation.
 
-Follows hclsyntax's parser_template.go: literal tokens end at newlines, a strip marker trims the literal token beside it,
-and `<<-` takes away the smallest indentation of the lines that are not blank.
+Follows hclsyntax's parser_template.go: literal tokens end at newlines, a strip marker trims the literal token beside
+it, and `<<-` takes away the smallest indentation of the lines that are not blank.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal as OneOf
+from itertools import pairwise
+from typing import TYPE_CHECKING
+from typing import Literal as OneOf
 
 from icplint.model.text import Text
 from icplint.terraform.syntax import Expression, Literal, Refused, Template, TemplateFor, TemplateIf
@@ -17,7 +19,7 @@ from icplint.terraform.values import string
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-    from icplint.terraform.lower import Lowering
+    from icplint.terraform.lower_expressions import ExpressionLowering
 
 _ESCAPE = re.compile(r'\\(?:([nrt"\\])|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))|([$%])\4\{')
 _PLAIN = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
@@ -52,7 +54,7 @@ def unescape(text: str, *, quoted: bool = True) -> str:
     return _ESCAPE.sub(replace, text)
 
 
-def lower_template(lowering: Lowering, node: Node) -> Expression:
+def lower_template(lowering: ExpressionLowering, node: Node) -> Expression:
     """Return a Literal where the template is one, else a Template; a lone `"${x}"` is x itself."""
     heredoc = node.type == "heredoc_template"
     tokens = _tokens(lowering, node, heredoc=heredoc)
@@ -67,7 +69,7 @@ def lower_template(lowering: Lowering, node: Node) -> Expression:
     return Template(parts, node.start_byte)
 
 
-def _tokens(lowering: Lowering, node: Node, *, heredoc: bool) -> list[_Token]:
+def _tokens(lowering: ExpressionLowering, node: Node, *, heredoc: bool) -> list[_Token]:
     source = lowering.source
     if heredoc:
         opening = source.index(b"\n", node.start_byte) + 1
@@ -87,7 +89,7 @@ def _parts(node: Node) -> list[Node]:
     """Return interpolations and directives in the order of the source, whatever the grammar nests in what."""
     found: list[Node] = []
     for child in node.children:
-        if child.type in {"template_interpolation"} or child.type in _WORDS:
+        if child.type == "template_interpolation" or child.type in _WORDS:
             found.append(child)
         elif child.type in {"template_directive", "template_if", "template_for"}:
             found += _parts(child)
@@ -103,7 +105,7 @@ _WORDS: dict[str, OneOf["if", "else", "endif", "for", "endfor"]] = {
 }
 
 
-def _token(lowering: Lowering, node: Node) -> _Token:
+def _token(lowering: ExpressionLowering, node: Node) -> _Token:
     source = lowering.source
     return _Token(
         _WORDS.get(node.type, "value"),
@@ -114,7 +116,7 @@ def _token(lowering: Lowering, node: Node) -> _Token:
     )
 
 
-def _literals(lowering: Lowering, start: int, end: int, *, heredoc: bool) -> list[_Token]:
+def _literals(lowering: ExpressionLowering, start: int, end: int, *, heredoc: bool) -> list[_Token]:
     raw = lowering.source[start:end].decode()
     if not raw:
         return []
@@ -129,7 +131,7 @@ def _literals(lowering: Lowering, start: int, end: int, *, heredoc: bool) -> lis
 
 
 def _strip(tokens: list[_Token]) -> None:
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         if token.kind == "literal" and before.strip_after:
             token.text = token.text.lstrip()
         if before.kind == "literal" and token.strip_before:
@@ -156,7 +158,7 @@ def _outdent(tokens: list[_Token]) -> None:
 class _Assembly:
     """Builds the tree of parts from the flat tokens."""
 
-    def __init__(self, lowering: Lowering, tokens: list[_Token]) -> None:
+    def __init__(self, lowering: ExpressionLowering, tokens: list[_Token]) -> None:
         self.lowering = lowering
         self.tokens = tokens
         self.at = 0
@@ -207,7 +209,7 @@ class _Assembly:
 
     def _for(self, token: _Token) -> Expression:
         assert token.node is not None
-        names = [self.lowering._text(c) for c in token.node.children if c.type == "identifier"]  # noqa: SLF001
+        names = [self.lowering.text(c) for c in token.node.children if c.type == "identifier"]
         collection = self._value(token)
         body = Template(self.parts(("endfor",)), token.start)
         if self._next() != "endfor":

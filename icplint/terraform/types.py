@@ -110,8 +110,18 @@ def _unify_mixed(types: list[Type]) -> Type | None:
         element = unify(e for t in types for e in _inner(t))
         return None if element is None else ListType(element)
     if all(isinstance(t, TupleType | ListType | SetType) for t in types):
-        element = unify(e for t in types for e in _inner(t))
-        return None if element is None else SetType(element)
+        return _unify_with_sets(types)
+    return None
+
+
+def _unify_with_sets(types: list[Type]) -> Type | None:
+    """Return the first list type, else the first set type, whose elements all the others' convert to."""
+    for family in (ListType, SetType):
+        for candidate in types:
+            if isinstance(candidate, family) and all(
+                unify([e, candidate.element]) == candidate.element for t in types for e in _inner(t)
+            ):
+                return candidate
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -108,7 +109,7 @@ def number(value: Number) -> Value:
     return Value(NUMBER, value)
 
 
-def boolean(value: bool) -> Value:  # noqa: FBT001 - a boolean is what it wraps
+def boolean(value: bool) -> Value:
     """Return a bool."""
     return TRUE if value else FALSE
 
@@ -146,28 +147,53 @@ def map_of(values: Mapping[str, Value], element: Type) -> Value:
 
 
 def set_of(values: Iterable[Value], element: Type) -> Value:
-    """Return a set: equal values once, in Terraform's order; marks of elements move to the set."""
+    """Return a set: equal values once, in Terraform's order; marks of elements move to the set.
+
+    What is not known may turn out to be equal to anything, and is kept.
+    """
     marks: frozenset[str] = NO_MARKS
     distinct: dict[Any, Value] = {}
     for value in values:
         marks |= deep_marks(value)
         plain = deep_unmarked(value)
-        distinct.setdefault(identity(plain), plain)
+        distinct.setdefault(identity(plain) if wholly_known(plain) else len(distinct), plain)
     ordered = sorted(distinct.values(), key=_set_order)
     return Value(SetType(element), tuple(ordered), marks)
 
 
 def _set_order(value: Value) -> tuple[Any, ...]:
-    """Null first, then known, unknown last; strings by bytes, numbers by size, the rest by their spelling."""
+    """Known first, then unknown, null last; strings by bytes, numbers by size, the rest as go-cty spells it."""
     if value.null:
-        return (0,)
-    if not value.known:
         return (2,)
+    if not value.known:
+        return (1,)
     if value.type is STRING:
-        return (1, value.raw.encode())
+        return (0, value.raw.encode())
     if value.type in {NUMBER, BOOL}:
-        return (1, value.raw)
-    return (1, repr(identity(value)))
+        return (0, value.raw)
+    return (0, _hashed(value).encode())
+
+
+def _hashed(value: Value) -> str:
+    """Return what go-cty hashes a value by, which is also how it orders the elements of a set."""
+    match value.raw:
+        case None:
+            return "~"
+        case Unk():
+            return "?"
+        case bool():
+            return "T" if value.raw else "F"
+        case str():
+            return json.dumps(value.raw, ensure_ascii=False)
+        case tuple():
+            opening, closing = "<>" if isinstance(value.type, TupleType) else "[]"
+            return f"{opening}{''.join(f'{_hashed(v)};' for v in value.raw)}{closing}"
+        case dict() if isinstance(value.type, MapType):
+            return f"{{{''.join(f'{json.dumps(k, ensure_ascii=False)}:{_hashed(v)};' for k, v in value.raw.items())}}}"
+        case dict():
+            return f"<{''.join(f'{_hashed(v)};' for v in value.raw.values())}>"
+        case _:
+            return f"{float(value.raw):.10g}"
 
 
 def identity(value: Value) -> Any:

@@ -125,7 +125,7 @@ class Given:
     origin: Origin
 
     def typed(self, kind: Constraint) -> Value:
-        """Return the value as the variable's type; text from the environment or a flag is HCL unless a string is wanted."""
+        """Return the value as the variable's type; text from outside is HCL unless a string is wanted."""
         if isinstance(self.value, Value):
             return kind.apply(self.value)
         if isinstance(kind.kind, Primitive) and kind.kind is not DYNAMIC:

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Final
 
 from icplint.terraform.conversion import ConversionError, convert
-from icplint.terraform.functions.function import Context, Function, Refusal, left_unknown, unsupported
+from icplint.terraform.functions.function import Context, Function, RefusalError, left_unknown, unsupported
 from icplint.terraform.types import DYNAMIC, Type
 from icplint.terraform.values import EvaluationError, Value, deep_marks, deep_unmarked
 
@@ -62,15 +62,13 @@ def call(name: str, arguments: list[Value], context: Context) -> Value:
 
 
 def _no_such(name: str) -> str:
-    namespace, _, bare = name.rpartition("::")
+    namespace, _, _ = name.rpartition("::")
     if not namespace:
         return f'There is no function named "{name}".'
-    if namespace != "core":
-        return (
-            f'The function namespace "{namespace}" is not valid. Provider function calls must use the "provider::" '
-            "namespace prefix."
-        )
-    return f'There is no function named "{bare}" in namespace core::.'
+    return (
+        f'The function namespace "{namespace}" is not valid. Provider function calls must use the "provider::" '
+        "namespace prefix."
+    )
 
 
 def _check_arity(name: str, function: Function, given: int) -> None:
@@ -106,7 +104,7 @@ def _called(name: str, function: Function, arguments: list[Value], context: Cont
         if not all(v.known or p.unknown for v, p in zip(values, parameters, strict=True)):
             return left_unknown(name, kind, arguments)
         return function.call(values, context).marked(marks)
-    except Refusal as refusal:
+    except RefusalError as refusal:
         raise EvaluationError(_worded(name, function, refusal, len(arguments))) from None
     except ConversionError as error:
         raise EvaluationError(f'Call to function "{name}" failed: {error}.') from None
@@ -122,7 +120,7 @@ def _prepared(function: Function, arguments: list[Value]) -> tuple[list[Value], 
     for position, value in enumerate(arguments):
         parameter = function.parameter(position)
         if value.null and not parameter.null:
-            raise Refusal("argument must not be null", position)
+            raise RefusalError("argument must not be null", position)
         if value.type is DYNAMIC and not parameter.untyped:
             return values, marks, False
         if not parameter.marked:
@@ -131,7 +129,7 @@ def _prepared(function: Function, arguments: list[Value]) -> tuple[list[Value], 
     return values, marks, True
 
 
-def _worded(name: str, function: Function, refusal: Refusal, given: int) -> str:
+def _worded(name: str, function: Function, refusal: RefusalError, given: int) -> str:
     if refusal.at is not None and refusal.at < given:
         return f'Invalid value for "{function.parameter(refusal.at).name}" parameter: {refusal}.'
     return f'Call to function "{name}" failed: {refusal}.'

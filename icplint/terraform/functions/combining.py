@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from icplint.terraform.functions.function import Context, Function, Parameter, Refusal, quoted, strings, table
+from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, quoted, strings, table
 from icplint.terraform.types import DYNAMIC, STRING, ListType, MapType, ObjectType, TupleType, Type
 from icplint.terraform.values import NO_MARKS, Value, map_of, object_of, unknown_from, wholly_known
 
@@ -25,7 +25,7 @@ def _merge_type(arguments: list[Value]) -> Type:
             case _ if argument.type is DYNAMIC:
                 return DYNAMIC
             case _:
-                raise Refusal(f"arguments must be maps or objects, got {quoted(str(argument.type))}")
+                raise RefusalError(f"arguments must be maps or objects, got {quoted(str(argument.type))}")
     kinds = [argument.type for argument in arguments]
     if all(kind == kinds[0] for kind in kinds):
         return kinds[0]
@@ -48,10 +48,10 @@ def _transpose(arguments: list[Value], _: Context) -> Value:
     found: dict[str, list[str]] = {}
     for key, texts in given.raw.items():
         if texts.null:
-            raise Refusal("input must not contain null list")
+            raise RefusalError("input must not contain null list")
         for text in texts.raw:
             if text.null:
-                raise Refusal("input list must not contain null string")
+                raise RefusalError("input list must not contain null string")
             found.setdefault(text.raw, []).append(key)
     return map_of({key: strings(sorted(keys)) for key, keys in found.items()}, ListType(STRING))
 
@@ -66,14 +66,14 @@ def _zipmap_type(arguments: list[Value]) -> Type:
                 return DYNAMIC
             _check_lengths(len(keys.raw), len(elements))
             if nulls := [i for i, key in enumerate(keys.raw) if key.null]:
-                raise Refusal(f"keys list has null value at index {nulls[0]}")
+                raise RefusalError(f"keys list has null value at index {nulls[0]}")
             return ObjectType({key.raw: kind for key, kind in zip(keys.raw, elements, strict=True)})
-    raise Refusal("values argument must be a list or tuple value")
+    raise RefusalError("values argument must be a list or tuple value")
 
 
 def _check_lengths(keys: int, values: int) -> None:
     if keys != values:
-        raise Refusal(f"number of keys ({keys}) does not match number of values ({values})")
+        raise RefusalError(f"number of keys ({keys}) does not match number of values ({values})")
 
 
 def _zipmap(arguments: list[Value], _: Context) -> Value:
@@ -84,7 +84,7 @@ def _zipmap(arguments: list[Value], _: Context) -> Value:
         return unknown_from(kind, arguments).marked(marks)
     _check_lengths(len(keys.raw), len(values.raw))
     if any(key.null for key in keys.raw):
-        raise Refusal("panic in function implementation: value is null")
+        raise RefusalError("panic in function implementation: value is null")
     items = {key.raw: value for key, value in zip(keys.raw, values.raw, strict=True)}
     return (map_of(items, kind.element) if isinstance(kind, MapType) else object_of(items)).marked(marks)
 

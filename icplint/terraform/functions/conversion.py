@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from icplint.terraform.conversion import ConversionError, convert
-from icplint.terraform.functions.function import Context, Function, Parameter, Refusal, constraint, quoted, table
+from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, constraint, quoted, table
 from icplint.terraform.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, MapType, SetType, Type
 from icplint.terraform.values import FALSE, SENSITIVE, TRUE, Value, deep_marks, unknown_from
 
@@ -20,7 +20,7 @@ def _converting(name: str, target: Type) -> Function:
         try:
             return convert(given, target)
         except ConversionError:
-            raise Refusal(_why_not(given, target), 0) from None
+            raise RefusalError(_why_not(given, target), 0) from None
 
     taken = Parameter("v", null=True, unknown=True, marked=True, untyped=True)
     return Function(name, (taken,), None, target, call)

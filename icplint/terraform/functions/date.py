@@ -6,13 +6,27 @@ import re
 from typing import Final
 
 from icplint.terraform.functions import rfc3339
-from icplint.terraform.functions.function import Context, Function, Parameter, Refusal, impure, quoted, table
+from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, impure, quoted, table
 from icplint.terraform.functions.rfc3339 import Timestamp
 from icplint.terraform.types import NUMBER, STRING
 from icplint.terraform.values import Value, number, string
 
-_MONTHS: Final = "January February March April May June July August September October November December".split()
-_DAYS: Final = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split()
+_MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_DAYS: Final = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
+_QUOTE: Final = "''"
 _TOKEN: Final = re.compile(r"''|'(?:[^']|'')*'?|([A-Za-z])\1*|[^'A-Za-z]+")
 _SHAPES: Final = {
     "Y": 'year must either be "YY" or "YYYY"',
@@ -37,14 +51,14 @@ def _formatdate(arguments: list[Value], _: Context) -> Value:
 def _written(token: str, moment: Timestamp) -> str:
     if token.startswith("'"):
         if len(token) == 1 or not token.endswith("'"):
-            raise Refusal("unterminated literal '", 0)
-        return "'" if token == "''" else token[1:-1].replace("''", "'")
+            raise RefusalError("unterminated literal '", 0)
+        return "'" if token == _QUOTE else token[1:-1].replace(_QUOTE, "'")
     if not token[0].isalpha() or not token.isascii():
         return token
     forms = _forms(token[0], moment)
     if len(token) not in forms:
         shape = f": {_SHAPES[token[0]]}" if token[0] in _SHAPES else ""
-        raise Refusal(f"invalid date format verb {quoted(token)}{shape}", 0)
+        raise RefusalError(f"invalid date format verb {quoted(token)}{shape}", 0)
     return forms[len(token)]
 
 
@@ -52,30 +66,23 @@ def _forms(letter: str, moment: Timestamp) -> dict[int, str]:
     """Return what a verb stands for, by how often its letter is written."""
     year, month, day = moment.date()
     hour, minute, second = moment.clock()
-    match letter:
-        case "Y":
-            return {2: f"{year % 100:02d}", 4: f"{year:04d}"}
-        case "M":
-            return _padded(month) | {3: _MONTHS[month - 1][:3], 4: _MONTHS[month - 1]}
-        case "D":
-            return _padded(day)
-        case "E":
-            return {3: _DAYS[moment.weekday()][:3], 4: _DAYS[moment.weekday()]}
-        case "h":
-            return _padded(hour)
-        case "H":
-            return _padded(hour % 12 or 12)
-        case "A" | "a":
-            half = "PM" if hour // 12 else "AM"
-            return {2: half if letter == "A" else half.lower()}
-        case "m":
-            return _padded(minute)
-        case "s":
-            return _padded(second)
-        case "Z":
-            plain = moment.zone("", "+0000")
-            return {1: moment.zone(":", "Z"), 3: moment.zone("", "UTC"), 4: plain, 5: moment.zone(":", "+00:00")}
-    return {}
+    half = "PM" if hour // 12 else "AM"
+    weekday = _DAYS[moment.weekday()]
+    offset = moment.zone("", "+0000")
+    forms = {
+        "Y": {2: f"{year % 100:02d}", 4: f"{year:04d}"},
+        "M": _padded(month) | {3: _MONTHS[month - 1][:3], 4: _MONTHS[month - 1]},
+        "D": _padded(day),
+        "E": {3: weekday[:3], 4: weekday},
+        "h": _padded(hour),
+        "H": _padded(hour % 12 or 12),
+        "A": {2: half},
+        "a": {2: half.lower()},
+        "m": _padded(minute),
+        "s": _padded(second),
+        "Z": {1: moment.zone(":", "Z"), 3: moment.zone("", "UTC"), 4: offset, 5: moment.zone(":", "+00:00")},
+    }
+    return forms.get(letter, {})
 
 
 def _padded(value: int) -> dict[int, str]:
@@ -83,7 +90,7 @@ def _padded(value: int) -> dict[int, str]:
 
 
 def _timeadd(arguments: list[Value], _: Context) -> Value:
-    moment = rfc3339.parse(arguments[0].raw, None, strict=False)
+    moment = rfc3339.parse(arguments[0].raw, None, strict=True)
     span = rfc3339.duration(arguments[1].raw)
     return string(str(Timestamp(moment.nanoseconds + span, moment.offset)))
 

@@ -9,8 +9,8 @@ from typing import Any, Final, NoReturn
 
 from icplint.terraform import numbers
 from icplint.terraform.functions.csv_records import CsvError, records
-from icplint.terraform.functions.function import Context, Function, Parameter, Refusal, quoted, table, unsupported
-from icplint.terraform.types import DYNAMIC, STRING, ListType, ObjectType, Type
+from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, quoted, table, unsupported
+from icplint.terraform.types import DYNAMIC, STRING, ObjectType, Type
 from icplint.terraform.values import Value, from_json, list_of, object_of, string, unknown_from, wholly_known
 
 _ESCAPED: Final = str.maketrans(
@@ -32,7 +32,7 @@ def json_of(value: Value) -> str:
         case dict():
             return f"{{{','.join(f'{_json_text(k)}:{json_of(v)}' for k, v in value.raw.items())}}}"
         case float() if math.isinf(value.raw):
-            raise Refusal("cannot serialize infinity as JSON")
+            raise RefusalError("cannot serialize infinity as JSON")
         case int() | Fraction() | float():
             return numbers.spell(value.raw)
     raise AssertionError(value)
@@ -61,17 +61,22 @@ def _jsondecode(arguments: list[Value], _: Context) -> Value:
         return from_json(_sound(_parsed(text)))
     except json.JSONDecodeError as error:
         if error.msg == "Extra data":
-            raise Refusal("extraneous data after JSON object") from None
-        at_end = error.pos >= len(text.rstrip())
-        raise Refusal("unexpected end of JSON input" if at_end else _unexpected(text, error.pos)) from None
+            raise RefusalError("extraneous data after JSON object") from None
+        raise RefusalError(_unexpected(text, error.pos)) from None
     except RecursionError:
-        raise Refusal("the document is nested too deeply") from None
+        raise RefusalError("the document is nested too deeply") from None
     except ValueError as error:
-        raise Refusal(str(error)) from None
+        raise RefusalError(str(error)) from None
 
 
 def _unexpected(text: str, position: int) -> str:
-    return f"invalid character '{text[position]}' looking for beginning of value"
+    rest = text[position:]
+    if not rest.strip():
+        return "EOF"
+    if any(word.startswith(rest) for word in ("true", "false", "null")):
+        return "unexpected EOF"
+    shown = "\\'" if rest[0] == "'" else quoted(rest[0])[1:-1]
+    return f"invalid character '{shown}' looking for beginning of value"
 
 
 def _sound(document: Any) -> Any:
@@ -92,14 +97,14 @@ def _csvdecode(arguments: list[Value], _: Context) -> Value:
         rows = records(arguments[0].raw)
         header = next(rows, None)
         if header is None:
-            raise Refusal("missing header line")
+            raise RefusalError("missing header line")
         for position, name in enumerate(header):
             if name in header[:position]:
-                raise Refusal(f"duplicate column name {quoted(name)}")
-        kind = ObjectType({name: STRING for name in sorted(header)})
+                raise RefusalError(f"duplicate column name {quoted(name)}")
+        kind = ObjectType(dict.fromkeys(sorted(header), STRING))
         return list_of([object_of({n: string(v) for n, v in zip(header, row, strict=True)}) for row in rows], kind)
     except CsvError as error:
-        raise Refusal(str(error)) from None
+        raise RefusalError(str(error)) from None
 
 
 def _yaml_type(_: list[Value]) -> Type:

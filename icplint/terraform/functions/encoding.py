@@ -12,7 +12,7 @@ from icplint.terraform.functions.function import (
     Context,
     Function,
     Parameter,
-    Refusal,
+    RefusalError,
     quoted,
     simple,
     table,
@@ -43,17 +43,19 @@ def _base64decode(arguments: list[Value], _: Context) -> Value:
     data = _decoded(given.raw)
     if data is None:
         shown = "(sensitive value)" if "sensitive" in given.marks else quoted(given.raw)
-        raise Refusal(f"failed to decode base64 data {shown}")
+        raise RefusalError(f"failed to decode base64 data {shown}")
     try:
         return string(data.decode()).marked(given.marks)
     except UnicodeDecodeError:
-        raise Refusal("the result of decoding the provided string is not valid UTF-8") from None
+        raise RefusalError("the result of decoding the provided string is not valid UTF-8") from None
 
 
 def _codec(name: str) -> tuple[str, str]:
     found = codec(name)
     if found is None:
-        raise Refusal(f"{quoted(name)} is not a supported IANA encoding name or alias in this Terraform version", 1)
+        raise RefusalError(
+            f"{quoted(name)} is not a supported IANA encoding name or alias in this Terraform version", 1
+        )
     return found
 
 
@@ -62,7 +64,9 @@ def _textencodebase64(text: str, encoding: str) -> str:
     try:
         data = text.encode(python)
     except UnicodeEncodeError:
-        raise Refusal(f"the given string contains characters that cannot be represented in {iana}", 0) from None
+        raise RefusalError(f"the given string contains characters that cannot be represented in {iana}", 0) from None
+    if iana == "HZ-GB-2312":
+        data = data.removesuffix(b"~}")  # Go does not shift back at the end
     return _encoded((b"\xfe\xff" if iana == "UTF-16" else b"") + data)
 
 
@@ -71,12 +75,14 @@ def _textdecodebase64(source: str, encoding: str) -> str:
     data = _decoded(source)
     if data is None:
         valid = _BASE64.match(source.translate(_LINE_ENDS))
-        raise Refusal(f"the given value is has an invalid base64 symbol at offset {valid.end() if valid else 0}", 0)
+        raise RefusalError(
+            f"the given value is has an invalid base64 symbol at offset {valid.end() if valid else 0}", 0
+        )
     if iana == "UTF-16" and data[:2] in {b"\xfe\xff", b"\xff\xfe"}:
-        python, data = ("utf-16-be" if data[0] == 0xFE else "utf-16-le"), data[2:]  # noqa: PLR2004 - byte order mark
+        python, data = ("utf-16-be" if data.startswith(b"\xfe") else "utf-16-le"), data[2:]
     text = data.decode(python, "replace")
     if "\ufffd" in text:
-        raise Refusal(f"the given string contains symbols that are not defined for {iana}", 0)
+        raise RefusalError(f"the given string contains symbols that are not defined for {iana}", 0)
     return text
 
 

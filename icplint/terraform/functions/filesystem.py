@@ -6,11 +6,12 @@ import base64
 import os.path
 import stat
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from icplint.terraform.functions import glob
-from icplint.terraform.functions.function import Context, Function, Parameter, Refusal, strings, table
+from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, strings, table
 from icplint.terraform.functions.hashing import HASHES
 from icplint.terraform.functions.paths import cleaned
 from icplint.terraform.functions.reading import OUTSIDE, Unread, contents, inside, located, shown
@@ -20,7 +21,7 @@ from icplint.terraform.values import FALSE, TRUE, Value, set_of, string, unknown
 
 def _check_allowed(name: str, context: Context) -> None:
     if context.within == "templatestring":
-        raise Refusal(
+        raise RefusalError(
             f"cannot use filesystem access functions like {name} in templatestring templates; consider passing the "
             "function result as a template variable instead"
         )
@@ -46,14 +47,24 @@ def _text(data: bytes, path: str) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError:
-        raise Refusal(
-            f"contents of {path} are not valid UTF-8; use the filebase64 function to obtain the Base64 encoded contents or "
-            "the other file functions (e.g. filemd5, filesha256) to obtain file hashing results instead"
+        raise RefusalError(
+            f"contents of {path} are not valid UTF-8; use the filebase64 function to obtain the Base64 encoded "
+            "contents or the other file functions (e.g. filemd5, filesha256) to obtain file hashing results instead"
         ) from None
 
 
 def _hash(name: str) -> Function:
-    return _reading(f"file{name}", lambda data, _: HASHES[name](data))
+    reading = _reading(f"file{name}", lambda data, _: HASHES[name](data))
+
+    def call(arguments: list[Value], context: Context) -> Value:
+        try:
+            return reading.call(arguments, context)
+        except RefusalError as refusal:
+            if "no file exists" not in str(refusal):
+                raise
+            raise RefusalError(f"open {cleaned(arguments[0].raw)}: no such file or directory") from None
+
+    return replace(reading, call=call)
 
 
 def _fileexists(arguments: list[Value], context: Context) -> Value:
@@ -69,11 +80,11 @@ def _fileexists(arguments: list[Value], context: Context) -> Value:
     except FileNotFoundError:
         return FALSE.marked(given.marks)
     except (OSError, ValueError):
-        raise Refusal(f"failed to stat {shown(given.raw, given.marks)}") from None
+        raise RefusalError(f"failed to stat {shown(given.raw, given.marks)}") from None
     if stat.S_ISREG(mode):
         return TRUE.marked(given.marks)
     kind = "a directory, not a file" if stat.S_ISDIR(mode) else "not a regular file"
-    raise Refusal(f"{shown(given.raw, given.marks)} is {kind}")
+    raise RefusalError(f"{shown(given.raw, given.marks)} is {kind}")
 
 
 def _fileset(arguments: list[Value], context: Context) -> Value:
@@ -93,8 +104,8 @@ def _fileset(arguments: list[Value], context: Context) -> Value:
         ]
     except glob.OutsideError:
         return Unread(OUTSIDE.using(path=shown(whole, marks))).value(SetType(STRING)).marked(marks)
-    except (OSError, ValueError) as error:
-        raise Refusal(f"failed to glob pattern {shown(whole, marks)}: {error}") from None
+    except (OSError, ValueError, RefusalError) as error:
+        raise RefusalError(f"failed to glob pattern {shown(whole, marks)}: {error}") from None
     return set_of(strings(matched).raw, STRING).marked(marks)
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.functions import verbs
 from icplint.terraform.functions.documents import json_of
-from icplint.terraform.functions.function import Context, Function, Parameter, Refusal, quoted, table
+from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, quoted, table
 from icplint.terraform.functions.graphemes import clusters
 from icplint.terraform.functions.verbs import Verb
 from icplint.terraform.types import BOOL, NUMBER, STRING, ListType, Primitive, SetType, TupleType
@@ -42,13 +42,13 @@ def _filled(pattern: str, given: list[Value]) -> str:
             continue
         match = _VERB.match(pattern, start)
         if match is None:
-            raise Refusal(_malformed(pattern, start))
+            raise RefusalError(_malformed(pattern, start))
         chosen = int(match[6]) if match[6] else following
         pieces.append(_verbatim(_verb(pattern, match), chosen, given))
         highest, following, position = max(highest, chosen), chosen + 1, match.end()
     if highest < len(given):
         known = f"only {highest} used by format string" if highest else "no verbs in format string"
-        raise Refusal(f"too many arguments; {known}", highest + 1)
+        raise RefusalError(f"too many arguments; {known}", highest + 1)
     return "".join([*pieces, pattern[position:]])
 
 
@@ -78,14 +78,15 @@ def _offset(pattern: str, position: int) -> int:
 
 def _verbatim(verb: Verb, chosen: int, given: list[Value]) -> str:
     if chosen > len(given):
-        raise Refusal(
-            f"not enough arguments for {quoted(verb.raw)} at {verb.offset}: need index {chosen} but have {len(given)} total"
+        raise RefusalError(
+            f"not enough arguments for {quoted(verb.raw)} at {verb.offset}: need index {chosen} but have {len(given)} "
+            "total"
         )
     value = given[chosen - 1]
     if verb.mode != "v" and value.null:
         raise _unsupported(verb, "null value cannot be formatted")
     if max(verb.width or 0, verb.precision or 0) > _WIDEST:
-        raise Refusal(f"the width or precision of {quoted(verb.raw)} is too large")
+        raise RefusalError(f"the width or precision of {quoted(verb.raw)} is too large")
     match verb.mode:
         case "v":
             return _as_is(verb, value)
@@ -95,11 +96,11 @@ def _verbatim(verb: Verb, chosen: int, given: list[Value]) -> str:
             return _text(verb, _as(verb, value, STRING).raw)
         case mode if mode in _INTEGERS or mode in _REALS:
             return _numeral(verb, _as(verb, value, NUMBER))
-    raise Refusal(f"unsupported format verb '{verb.mode}' in {quoted(verb.raw)} at offset {verb.offset}")
+    raise RefusalError(f"unsupported format verb '{verb.mode}' in {quoted(verb.raw)} at offset {verb.offset}")
 
 
-def _unsupported(verb: Verb, why: object) -> Refusal:
-    return Refusal(f"unsupported value for {quoted(verb.raw)} at {verb.offset}: {why}")
+def _unsupported(verb: Verb, why: object) -> RefusalError:
+    return RefusalError(f"unsupported value for {quoted(verb.raw)} at {verb.offset}: {why}")
 
 
 def _as(verb: Verb, value: Value, kind: Primitive) -> Value:
@@ -165,7 +166,7 @@ def _rounds(given: list[Value]) -> int | None:
         if first is None:
             first = position, length
         elif length != first[1]:
-            raise Refusal(
+            raise RefusalError(
                 f"argument {position} has length {length}, which is inconsistent with argument {first[0]} of length "
                 f"{first[1]}",
                 position,
@@ -181,8 +182,8 @@ def _rows(pattern: str, given: list[Value], count: int) -> Iterator[Value]:
             continue
         try:
             yield string(_filled(pattern, row))
-        except Refusal as refusal:
-            raise Refusal(f"error on format iteration {index}: {refusal}") from None
+        except RefusalError as refusal:
+            raise RefusalError(f"error on format iteration {index}: {refusal}") from None
 
 
 _FORMAT: Final = (Parameter("format", STRING),)

@@ -32,7 +32,7 @@ WHOLE: Final = "value must be a whole number, between -9223372036854775808 and 9
 INT64: Final = 1 << 63
 
 
-class Refusal(EvaluationError):
+class RefusalError(EvaluationError):
     """What a function refuses; `at` is the position of the argument to blame, if it is one."""
 
     def __init__(self, message: str, at: int | None = None) -> None:
@@ -97,7 +97,6 @@ _MAKERS: Final[dict[Type, Callable[[Any], Value]]] = {
     STRING: string,
     NUMBER: number,
     BOOL: boolean,
-    ListType(STRING): lambda texts: strings(texts),
 }
 
 
@@ -119,7 +118,7 @@ def whole(value: Value, at: int | None = None, prefix: str = "") -> int:
     if raw == 0:
         return 0
     if not isinstance(raw, int) or not -INT64 <= raw < INT64:
-        raise Refusal(prefix + WHOLE, at)
+        raise RefusalError(prefix + WHOLE, at)
     return raw
 
 

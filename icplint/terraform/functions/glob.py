@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from icplint.terraform.functions.function import Context, Refusal
+from icplint.terraform.functions.function import Context, RefusalError
 from icplint.terraform.functions.reading import inside
 
 _MAGIC: Final = frozenset("*?[{\\")
@@ -41,7 +41,7 @@ def _translated(pattern: str) -> str:
                 pieces.append(".")
             case "\\":
                 if position >= len(pattern):
-                    raise Refusal(_BAD)
+                    raise RefusalError(_BAD)
                 pieces.append(re.escape(pattern[position]))
                 position += 1
             case "[" | "{":
@@ -57,7 +57,7 @@ def _translated(pattern: str) -> str:
 def _closing(pattern: str, position: int, bracket: str) -> int:
     match = re.compile(rf"(?<!\\){re.escape(bracket)}").search(pattern, position)
     if match is None:
-        raise Refusal(_BAD)
+        raise RefusalError(_BAD)
     return match.start()
 
 
@@ -69,7 +69,7 @@ def _class(inner: str) -> str:
     negated = inner.startswith("^")
     items = re.findall(r"\\?([^\\-])(?:-\\?([^\\-]))?", inner[negated:], re.DOTALL)
     if not items or len(re.sub(r"\\?([^\\-])(?:-\\?([^\\-]))?", "", inner[negated:], flags=re.DOTALL)):
-        raise Refusal(_BAD)
+        raise RefusalError(_BAD)
     ranges = "".join(
         re.escape(low) + (f"-{re.escape(high)}" if high else "") for low, high in items if not high or low <= high
     )
@@ -78,34 +78,32 @@ def _class(inner: str) -> str:
 
 def found(context: Context, base: Path, components: list[str], seen: tuple[Path, ...] = ()) -> Iterator[Path]:
     """Yield the paths below `base` that match; raises OutsideError where that means to look elsewhere."""
-    plain = 0
-    while plain < len(components) and not _MAGIC & set(components[plain]):
-        plain += 1
+    plain = next((i for i, component in enumerate(components) if _MAGIC & set(component)), len(components))
     base = base.joinpath(*components[:plain])
-    components = components[plain:]
     if not inside(context, base):
         raise OutsideError
-    if not components:
-        if base.exists():
-            yield base
+    if plain == len(components):
+        yield from (base,) if base.exists() else ()
         return
     real = base.resolve()
     if not base.is_dir() or real in seen:
         return
     entries = sorted(base.iterdir())
-    head, *rest = components
+    head, *rest = components[plain:]
     if head == "**":
-        for entry in entries:
-            if entry.is_dir():
-                yield from found(context, entry, components, (*seen, real))
-            elif not rest:
-                yield entry
+        yield from _anywhere(context, entries, [head, *rest], (*seen, real))
         if not rest:
             return
         head, *rest = rest
     for entry in entries:
         if matches(head, entry.name):
-            if rest:
-                yield from found(context, entry, rest)
-            else:
-                yield entry
+            yield from found(context, entry, rest) if rest else (entry,)
+
+
+def _anywhere(context: Context, entries: list[Path], components: list[str], seen: tuple[Path, ...]) -> Iterator[Path]:
+    """Go on below each directory; where `**` ends the pattern, all that is no directory matches."""
+    for entry in entries:
+        if entry.is_dir():
+            yield from found(context, entry, components, seen)
+        elif components == ["**"]:
+            yield entry

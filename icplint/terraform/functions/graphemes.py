@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from icplint.terraform.functions.function import Context, Function, Parameter, Refusal, simple, table, whole
+from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, simple, table, whole
 from icplint.terraform.types import DYNAMIC, NUMBER, STRING, ListType, MapType, ObjectType, SetType, TupleType, Type
 from icplint.terraform.values import Value, number, string, unknown_from, wholly_known
 
@@ -108,7 +108,7 @@ def _length_type(arguments: list[Value]) -> Type:
     kind = arguments[0].type
     if kind in {STRING, DYNAMIC} or isinstance(kind, TupleType | ObjectType | ListType | MapType | SetType):
         return NUMBER
-    raise Refusal("argument must be a string, a collection type, or a structural type")
+    raise RefusalError("argument must be a string, a collection type, or a structural type")
 
 
 def _length(arguments: list[Value], _: Context) -> Value:

@@ -13,7 +13,7 @@ from icplint.terraform.functions.function import (
     Context,
     Function,
     Parameter,
-    Refusal,
+    RefusalError,
     impure,
     simple,
     table,
@@ -53,16 +53,17 @@ def _uuidv5(namespace: str, name: str) -> str:
         if not _UUID.fullmatch(namespace):
             length = len(namespace.encode())
             why = f"invalid UUID length: {length}" if length not in {32, 36, 38, 45} else "invalid UUID format"
-            raise Refusal(f"uuidv5() doesn't support namespace {namespace} ({why})")
+            raise RefusalError(f"uuidv5() doesn't support namespace {namespace} ({why})")
         known = uuid.UUID(namespace.lower().removeprefix("urn:uuid:"))
     return str(uuid.uuid5(known, name))
 
 
 def _bcrypt(arguments: list[Value], _: Context) -> Value:
-    for cost in arguments[1:2]:
+    costs = arguments[1:]
+    for cost in costs[:1]:
         whole(cost)
-    if len(arguments) > 2:  # noqa: PLR2004 - text and cost
-        raise Refusal("bcrypt() takes no more than two arguments")
+    if len(costs) > 1:
+        raise RefusalError("bcrypt() takes no more than two arguments")
     return impure("bcrypt")
 
 

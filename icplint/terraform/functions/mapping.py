@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from icplint.terraform.conversion import ConversionError, convert
-from icplint.terraform.functions.function import Context, Function, Parameter, Refusal, quoted, strings, table
+from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, quoted, strings, table
 from icplint.terraform.functions.sequence import like
 from icplint.terraform.types import DYNAMIC, STRING, ListType, MapType, ObjectType, TupleType, Type
 from icplint.terraform.values import (
@@ -24,7 +24,7 @@ def _keys_type(arguments: list[Value]) -> Type:
             return ListType(STRING)
         case ObjectType(attributes):
             return TupleType((STRING,) * len(attributes))
-    raise Refusal("must have map or object type", 0)
+    raise RefusalError("must have map or object type", 0)
 
 
 def _keys(arguments: list[Value], _: Context) -> Value:
@@ -37,9 +37,9 @@ def _keys(arguments: list[Value], _: Context) -> Value:
 
 
 def _lookup_type(arguments: list[Value]) -> Type:
-    if len(arguments) > 3:  # noqa: PLR2004 - map, key and default
-        raise Refusal(f"lookup() takes two or three arguments, got {len(arguments)}")
     given, key, *default = arguments
+    if len(default) > 1:
+        raise RefusalError(f"lookup() takes two or three arguments, got {len(arguments)}")
     match given.type:
         case ObjectType(attributes):
             if not key.known:
@@ -48,13 +48,13 @@ def _lookup_type(arguments: list[Value]) -> Type:
                 return attributes[key.raw]
             if default:
                 return default[0].type
-            raise Refusal(f"the given object has no attribute {quoted(key.raw)}", 0)
+            raise RefusalError(f"the given object has no attribute {quoted(key.raw)}", 0)
         case MapType(element):
             _check_default(default, element)
             return element
         case _ if given.type is DYNAMIC:
             return DYNAMIC
-    raise Refusal("lookup() requires a map as the first argument", 0)
+    raise RefusalError("lookup() requires a map as the first argument", 0)
 
 
 def _check_default(default: list[Value], element: Type) -> None:
@@ -62,7 +62,7 @@ def _check_default(default: list[Value], element: Type) -> None:
         for value in default:
             convert(value, element)
     except ConversionError:
-        raise Refusal("the default value must have the same type as the map elements", 2) from None
+        raise RefusalError("the default value must have the same type as the map elements", 2) from None
 
 
 def _lookup(arguments: list[Value], _: Context) -> Value:
@@ -79,12 +79,12 @@ def _lookup(arguments: list[Value], _: Context) -> Value:
     if default:
         return convert(default[0], kind).marked(marks)
     shown = "(sensitive value)" if "sensitive" in key.marks else quoted(key.raw)
-    raise Refusal(f"lookup failed to find key {shown}")
+    raise RefusalError(f"lookup failed to find key {shown}")
 
 
 def _seen(reason: Unk, key: Value, default: list[Value]) -> Value:
     """Look into an object that is known in part."""
-    assert reason.look is not None  # noqa: S101 - the caller asked
+    assert reason.look is not None
     try:
         return reason.look(key.unmarked())
     except EvaluationError:
@@ -99,7 +99,7 @@ def _values_type(arguments: list[Value]) -> Type:
             return ListType(element)
         case ObjectType(attributes):
             return TupleType(tuple(attributes[name] for name in sorted(attributes)))
-    raise Refusal("values() requires a map as the first argument")
+    raise RefusalError("values() requires a map as the first argument")
 
 
 def _values(arguments: list[Value], _: Context) -> Value:
@@ -107,8 +107,8 @@ def _values(arguments: list[Value], _: Context) -> Value:
     return like(_values_type(arguments), list(given.raw.values())).marked(given.marks)
 
 
-def _removed(arguments: list[Value]) -> Type:  # noqa: ARG001 - whatever they are
-    raise Refusal(
+def _removed(_: list[Value]) -> Type:
+    raise RefusalError(
         'the "map" function was deprecated in Terraform v0.12 and is no longer available; use tomap({ ... }) syntax to '
         "write a literal map"
     )

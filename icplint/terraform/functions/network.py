@@ -7,13 +7,19 @@ from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address
 from typing import Final
 
-from icplint.terraform.functions.function import Context, Function, Parameter, Refusal, strings, table, whole
+from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, strings, table, whole
 from icplint.terraform.types import NUMBER, STRING, ListType
 from icplint.terraform.values import Value, string
 
 _V4: Final = re.compile(r"(\d{1,8})\.(\d{1,8})\.(\d{1,8})\.(\d{1,8})", re.ASCII)
-_UINT64: Final = (1 << 64) - 1
+_WORD: Final = 64
+_UINT64: Final = (1 << _WORD) - 1
 _MAPPED: Final = 0xFFFF
+V4: Final = 32
+V6: Final = 128
+_LARGEST_OCTET: Final = 255
+_MOST_BITS: Final = 32
+"""By how much `cidrsubnets` extends a prefix at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +31,17 @@ class Network:
     prefix: int
 
     def __str__(self) -> str:
-        return f"{self.spell(self.address)}/{self.prefix}"
+        prefix = self.prefix
+        if self.bits == V6 and _mapped(abs(self.address)):
+            prefix = max(prefix - (V6 - V4), 0)
+        return f"{self.spell(self.address)}/{prefix}"
 
     def spell(self, address: int) -> str:
         """Return an address of the network's kind; Go keeps as many of its lowest bytes as there is room for."""
         address = abs(address)
-        if self.bits == 32:  # noqa: PLR2004 - version 4
-            if address >> 32:
-                raise Refusal("panic in function implementation: runtime error: index out of range [-1]")
-            return str(IPv4Address(address))
-        if address >> 128:
-            raise Refusal("panic in function implementation: runtime error: index out of range [-1]")
-        if address >> 32 == _MAPPED:
+        if address >> self.bits:
+            raise RefusalError("panic in function implementation: runtime error: index out of range [-1]")
+        if self.bits == V4 or _mapped(address):
             return str(IPv4Address(address & 0xFFFFFFFF))
         return str(IPv6Address(address))
 
@@ -45,25 +50,30 @@ class Network:
         return self.address | ((1 << (self.bits - self.prefix)) - 1)
 
 
+def _mapped(address: int) -> bool:
+    """Whether an address of version 6 stands for one of version 4, as which Go writes it."""
+    return address >> V4 == _MAPPED
+
+
 def _parsed(text: str, at: int | None = None) -> Network:
     """Return a network; numbers of version 4 may have leading zeros, which are decimal all the same."""
-    refusal = Refusal(f"invalid CIDR expression: invalid CIDR address: {text}", at)
+    refusal = RefusalError(f"invalid CIDR expression: invalid CIDR address: {text}", at)
     address, slash, length = text.partition("/")
     if not slash or not re.fullmatch(r"\d{1,8}", length, re.ASCII):
         raise refusal
     prefix = int(length)
     if match := _V4.fullmatch(address):
         octets = [int(group) for group in match.groups()]
-        if max(octets) > 255 or prefix > 32:  # noqa: PLR2004 - version 4
+        if max(octets) > _LARGEST_OCTET or prefix > V4:
             raise refusal
-        return _masked(int.from_bytes(bytes(octets)), 32, prefix)
+        return _masked(int.from_bytes(bytes(octets)), V4, prefix)
     try:
         number = int(IPv6Address(address))
     except ValueError:
         raise refusal from None
-    if prefix > 128 or "%" in address:  # noqa: PLR2004 - version 6
+    if prefix > V6 or "%" in address:
         raise refusal
-    return _masked(number, 128, prefix)
+    return _masked(number, V6, prefix)
 
 
 def _masked(address: int, bits: int, prefix: int) -> Network:
@@ -76,7 +86,7 @@ def _integer(value: Value) -> int:
     if raw == 0:
         return 0
     if not isinstance(raw, int):
-        raise Refusal("value must be a whole number")
+        raise RefusalError("value must be a whole number")
     return raw
 
 
@@ -91,20 +101,19 @@ def _cidrhost(arguments: list[Value], _: Context) -> Value:
         counted = number & _UINT64
         counted -= counted >> 63 << 64
     if counted > most:
-        raise Refusal(f"prefix of {network.prefix} does not accommodate a host numbered {number}")
-    narrow = network.bits == 32 or network.address >> 32 == _MAPPED  # noqa: PLR2004 - version 4
-    shift = network.bits - (32 if narrow else 128)
+        raise RefusalError(f"prefix of {network.prefix} does not accommodate a host numbered {number}")
+    shift = network.bits - (V4 if network.bits == V4 or _mapped(network.address) else V6)
     return string(network.spell(network.address | (number << shift)))
 
 
 def _cidrnetmask(arguments: list[Value], _: Context) -> Value:
     network = _parsed(arguments[0].raw)
     mask = ((1 << network.prefix) - 1) << (network.bits - network.prefix)
-    if network.bits == 32:  # noqa: PLR2004 - version 4
+    if network.bits == V4:
         return string(str(IPv4Address(mask)))
-    if network.address >> 32 == _MAPPED:
+    if _mapped(network.address):
         return string(str(IPv6Address(mask)))
-    raise Refusal(f"IPv6 addresses cannot have a netmask: {arguments[0].raw}")
+    raise RefusalError(f"IPv6 addresses cannot have a netmask: {arguments[0].raw}")
 
 
 def _cidrsubnet(arguments: list[Value], _: Context) -> Value:
@@ -112,12 +121,12 @@ def _cidrsubnet(arguments: list[Value], _: Context) -> Value:
     network = _parsed(arguments[0].raw)
     prefix = network.prefix + added
     if prefix > network.bits:
-        raise Refusal(f"insufficient address space to extend prefix of {network.prefix} by {added}")
-    most = (1 << added) - 1 if 0 <= added < 64 else _UINT64  # noqa: PLR2004 - Go shifts everything out
+        raise RefusalError(f"insufficient address space to extend prefix of {network.prefix} by {added}")
+    most = (1 << added) - 1 if 0 <= added < _WORD else _UINT64
     if abs(number) & _UINT64 > most:
-        raise Refusal(f"prefix extension of {added} does not accommodate a subnet numbered {number}")
+        raise RefusalError(f"prefix extension of {added} does not accommodate a subnet numbered {number}")
     if prefix < 0:
-        raise Refusal("panic in function implementation: negative prefix")
+        raise RefusalError("panic in function implementation: negative prefix")
     subnet = Network(network.address | (number << (network.bits - prefix)), network.bits, prefix)
     return string(str(subnet))
 
@@ -139,18 +148,19 @@ def _cidrsubnets(arguments: list[Value], _: Context) -> Value:
 def _next(network: Network, following: int, added: int, at: int, found: list[str]) -> Network:
     """Return the first subnet of that size which starts no earlier than `following`."""
     if added < 1:
-        raise Refusal("must extend prefix by at least one bit", at)
-    if added > 32:  # noqa: PLR2004 - Terraform's own limit
-        raise Refusal("may not extend prefix by more than 32 bits", at)
+        raise RefusalError("must extend prefix by at least one bit", at)
+    if added > _MOST_BITS:
+        raise RefusalError("may not extend prefix by more than 32 bits", at)
     prefix = network.prefix + added
     if prefix > network.bits:
-        kind = "IPv4" if network.bits == 32 else "IPv6"  # noqa: PLR2004 - version 4
-        raise Refusal(f"would extend prefix to {prefix} bits, which is too long for an {kind} address", at)
+        kind = "IPv4" if network.bits == V4 else "IPv6"
+        raise RefusalError(f"would extend prefix to {prefix} bits, which is too long for an {kind} address", at)
     free = network.bits - prefix
     start = -(-following >> free) << free
-    if start > network.last():
-        after = found[-1] if found else str(network)
-        raise Refusal(
+    before = Network((network.address - 1) % (1 << network.bits) >> free << free, network.bits, prefix)
+    if start > network.last() or not network.address:  # go-cidr starts before the network: before zero is nothing
+        after = found[-1] if found else str(before)
+        raise RefusalError(
             f"not enough remaining address space for a subnet with a prefix of {prefix} bits after {after}", at
         )
     return Network(start, network.bits, prefix)

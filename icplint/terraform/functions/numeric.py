@@ -13,7 +13,7 @@ from icplint.terraform.functions.function import (
     Context,
     Function,
     Parameter,
-    Refusal,
+    RefusalError,
     quoted,
     simple,
     table,
@@ -24,7 +24,10 @@ from icplint.terraform.types import NUMBER, STRING, ListType, SetType, TupleType
 from icplint.terraform.values import Value, number, unknown_from, wholly_known
 
 _LARGEST: Final = f"{1.7976931348623157e308:f}"
-_NOT_A_NUMBER: Final = "panic in function implementation: NewFloat(NaN)"
+_NOT_A_NUMBER: Final = "panic in function implementation: Float.SetFloat64(NaN)"
+_BASES: Final = range(2, 63)
+_ONE_ALPHABET: Final = 36
+"""The largest base for whose digits ten figures and one alphabet suffice."""
 _NO_NUMBERS: Final = "argument must be list, set, or tuple of number values"
 
 
@@ -42,7 +45,7 @@ def _double(value: Number) -> float:
     try:
         return float(value)
     except OverflowError:
-        raise Refusal(f"value must be between -{_LARGEST} and {_LARGEST} inclusive") from None
+        raise RefusalError(f"value must be between -{_LARGEST} and {_LARGEST} inclusive") from None
 
 
 def _log(value: Number, base: Number) -> Number:
@@ -55,7 +58,7 @@ def _pow(value: Number, power: Number) -> Number:
 
 def _checked(result: float) -> Number:
     if math.isnan(result):
-        raise Refusal(_NOT_A_NUMBER)
+        raise RefusalError(_NOT_A_NUMBER)
     return numbers.double(result)
 
 
@@ -74,7 +77,7 @@ def _min(arguments: list[Value], _: Context) -> Value:
 
 def _extreme(arguments: list[Value], *, most: bool) -> Number:
     if not arguments:
-        raise Refusal("must pass at least one number")
+        raise RefusalError("must pass at least one number")
     found: Number = arguments[0].raw
     for argument in arguments[1:]:
         if argument.raw > found if most else argument.raw < found:
@@ -84,12 +87,12 @@ def _extreme(arguments: list[Value], *, most: bool) -> Number:
 
 def _parseint(arguments: list[Value], _: Context) -> Value:
     text, base = arguments[0].raw, whole(arguments[1], 1)
-    if not 2 <= base <= 62:  # noqa: PLR2004 - Go's bases
-        raise Refusal("base must be a whole number between 2 and 62 inclusive", 1)
+    if base not in _BASES:
+        raise RefusalError("base must be a whole number between 2 and 62 inclusive", 1)
     match = re.fullmatch(r"([+-]?)([0-9A-Za-z]+)", text, re.ASCII)
     digits = [_digit(c, base) for c in match[2]] if match else [base]
     if match is None or any(d >= base for d in digits):
-        raise Refusal(f"cannot parse {quoted(text)} as a base {base} integer", 0)
+        raise RefusalError(f"cannot parse {quoted(text)} as a base {base} integer", 0)
     value = 0
     for digit in digits:
         value = value * base + digit
@@ -100,14 +103,14 @@ def _digit(character: str, base: int) -> int:
     """Return what a digit is worth; above base 36 small letters come before capital ones."""
     if character.isdigit():
         return ord(character) - ord("0")
-    if character.islower() or base <= 36:  # noqa: PLR2004 - ten digits and one alphabet
+    if character.islower() or base <= _ONE_ALPHABET:
         return ord(character.lower()) - ord("a") + 10
     return ord(character) - ord("A") + 36
 
 
 def _parseint_type(arguments: list[Value]) -> Type:
     if arguments[0].type is not STRING:
-        raise Refusal(f"first argument must be a string, not {arguments[0].type}", 0)
+        raise RefusalError(f"first argument must be a string, not {arguments[0].type}", 0)
     return NUMBER
 
 
@@ -116,29 +119,29 @@ def _sum(arguments: list[Value], _: Context) -> Value:
     if not isinstance(given.type, ListType | SetType | TupleType):
         if isinstance(given.raw, dict):
             if not given.raw:
-                raise Refusal("cannot sum an empty list", 0)
-            raise Refusal(f"argument must be list, set, or tuple. Received {given.type}", 0)
-        raise Refusal("cannot sum noniterable", 0)
+                raise RefusalError("cannot sum an empty list", 0)
+            raise RefusalError(f"argument must be list, set, or tuple. Received {given.type}", 0)
+        raise RefusalError("cannot sum noniterable", 0)
     if not given.raw:
-        raise Refusal("cannot sum an empty list", 0)
+        raise RefusalError("cannot sum an empty list", 0)
     if not wholly_known(given):
         return unknown_from(NUMBER, [given])
     items = [_summand(item) for item in given.raw]
     total = items[0]
     for item in items[1:]:
         if isinstance(total, float) and isinstance(item, float) and math.isinf(total) and total == -item:
-            raise Refusal("can't compute sum of opposing infinities")
+            raise RefusalError("can't compute sum of opposing infinities")
         total = numbers.add(total, item)
     return number(total)
 
 
 def _summand(item: Value) -> Number:
     if item.null:
-        raise Refusal(_NO_NUMBERS, 0)
+        raise RefusalError(_NO_NUMBERS, 0)
     try:
         found: Number = convert(item, NUMBER).raw
     except ConversionError:
-        raise Refusal(_NO_NUMBERS, 0) from None
+        raise RefusalError(_NO_NUMBERS, 0) from None
     return found
 
 

@@ -6,7 +6,7 @@ import os.path
 from pathlib import Path
 from typing import Final
 
-from icplint.terraform.functions.function import Context, Function, Parameter, Refusal, simple, table
+from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, simple, table
 from icplint.terraform.types import STRING
 from icplint.terraform.values import Value, string
 
@@ -16,7 +16,7 @@ def expanded(path: str) -> str:
     if not path.startswith("~"):
         return path
     if path[1:2] not in {"", "/", "\\"}:
-        raise Refusal("cannot expand user-specific home dir")
+        raise RefusalError("cannot expand user-specific home dir")
     return os.path.normpath(f"{Path.home()}/{path[1:]}")
 
 
@@ -37,7 +37,13 @@ def cleaned(path: str) -> str:
 
 
 def _abspath(arguments: list[Value], context: Context) -> Value:
-    return string(cleaned(os.path.join(context.directory.absolute(), arguments[0].raw)))  # noqa: PTH118 - keeps dots
+    return string(
+        cleaned(
+            arguments[0].raw
+            if arguments[0].raw.startswith("/")
+            else f"{context.directory.absolute()}/{arguments[0].raw}"
+        )
+    )
 
 
 _PATH: Final = {"path": STRING}

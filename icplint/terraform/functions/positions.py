@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from icplint.terraform.functions.function import Context, Function, Parameter, Refusal, table, whole
+from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, table, whole
 from icplint.terraform.functions.sequence import like
 from icplint.terraform.types import DYNAMIC, NUMBER, ListType, SetType, TupleType, Type
 from icplint.terraform.values import Unk, Value, list_of, number, unknown_from
@@ -21,7 +21,7 @@ def _chunklist(arguments: list[Value], _: Context) -> Value:
     marks = given.marks | size.marks
     count = whole(size, prefix="invalid size: ")
     if count < 0:
-        raise Refusal("the size argument must be positive")
+        raise RefusalError("the size argument must be positive")
     items = given.raw
     step = count or max(len(items), 1)
     chunks = [items[i : i + step] for i in range(0, len(items), step)]
@@ -38,18 +38,18 @@ def _element_type(arguments: list[Value]) -> Type:
                 return DYNAMIC
             position = whole(index, prefix="invalid index: ")
             if not elements:
-                raise Refusal(_EMPTY)
+                raise RefusalError(_EMPTY)
             return elements[_wrapped(position, len(elements))]
         case _ if given.type is DYNAMIC:
             return DYNAMIC
-    raise Refusal(f"cannot read elements from {given.type}")
+    raise RefusalError(f"cannot read elements from {given.type}")
 
 
 def _wrapped(position: int, count: int) -> int:
     """Go's remainder has the sign of the position, and Terraform 1.11 does not mend it for a tuple."""
     remainder = -(-position % count) if position < 0 else position % count
     if remainder < 0:
-        raise Refusal("panic in function implementation: runtime error: index out of range")
+        raise RefusalError("panic in function implementation: runtime error: index out of range")
     return remainder
 
 
@@ -62,7 +62,7 @@ def _element(arguments: list[Value], _: Context) -> Value:
     if isinstance(given.raw, Unk):
         return given.raw.look(number(position)) if given.raw.look else unknown_from(kind, [given])
     if not given.raw:
-        raise Refusal(_EMPTY)
+        raise RefusalError(_EMPTY)
     found: Value = given.raw[position % len(given.raw)]
     return found.marked(given.marks)
 
@@ -73,7 +73,7 @@ def _reverse_type(arguments: list[Value]) -> Type:
             return TupleType(elements[::-1])
         case ListType(element) | SetType(element):
             return ListType(element)
-    raise Refusal(f"can only reverse list or tuple values, not {arguments[0].type}", 0)
+    raise RefusalError(f"can only reverse list or tuple values, not {arguments[0].type}", 0)
 
 
 def _reverse(arguments: list[Value], _: Context) -> Value:
@@ -84,13 +84,13 @@ def _reverse(arguments: list[Value], _: Context) -> Value:
 def _slice_type(arguments: list[Value]) -> Type:
     given, start, end = arguments
     if isinstance(given.type, SetType):
-        raise Refusal(
-            "cannot slice a set, because its elements do not have indices; explicitly convert to a list if the ordering "
-            "of the result is not important",
+        raise RefusalError(
+            "cannot slice a set, because its elements do not have indices; explicitly convert to a list if the "
+            "ordering of the result is not important",
             0,
         )
     if not isinstance(given.type, ListType | TupleType):
-        raise Refusal("must be a list or tuple value", 0)
+        raise RefusalError("must be a list or tuple value", 0)
     bounds = _bounds(given, start, end)
     if isinstance(given.type, ListType):
         return given.type
@@ -106,21 +106,22 @@ def _bounds(given: Value, start: Value, end: Value) -> tuple[int, int] | None:
             continue
         position = whole(value, at, f"invalid {name} index: ")
         if position < 0:
-            raise Refusal(f"{name} index must not be less than zero", at)
+            raise RefusalError(f"{name} index must not be less than zero", at)
         if length is not None and position > length:
-            raise Refusal(f"{name} index must not be greater than the length of the list", at)
+            raise RefusalError(f"{name} index must not be greater than the length of the list", at)
         found.append(position)
-    if len(found) < 2:  # noqa: PLR2004 - both
-        return None
-    if found[0] > found[1]:
-        raise Refusal("start index must not be greater than end index", 1)
-    return found[0], found[1]
+    match found:
+        case [first, last] if first > last:
+            raise RefusalError("start index must not be greater than end index", 1)
+        case [first, last]:
+            return first, last
+    return None
 
 
 def _slice(arguments: list[Value], _: Context) -> Value:
     given, start, end = arguments
     bounds = _bounds(given, start, end)
-    assert bounds is not None  # noqa: S101 - the function takes known positions only
+    assert bounds is not None
     return like(_slice_type(arguments), list(given.raw[bounds[0] : bounds[1]])).marked(given.marks)
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from icplint.terraform.functions.re2_translation import PatternError, Translation, Untranslatable
+from icplint.terraform.functions.re2_translation import PatternError, Translation, UntranslatableError
 
 _REFERENCE: Final = re.compile(r"\$(?:(\$)|(\w+)|\{(\w+)\})")
 
-__all__ = ["Compiled", "PatternError", "Untranslatable", "compiled", "find_all", "replaced"]
+__all__ = ["Compiled", "PatternError", "UntranslatableError", "compiled", "find_all", "replaced"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,12 @@ class Compiled:
 
 @lru_cache(maxsize=256)
 def compiled(source: str) -> Compiled:
-    """Return a pattern of Go's syntax, or raise PatternError, or Untranslatable."""
+    """Return a pattern of Go's syntax, or raise PatternError, or UntranslatableError."""
     translation = Translation(source)
     try:
         return Compiled(re.compile(translation.pattern), tuple(translation.names))
     except (re.error, OverflowError, RecursionError) as error:
-        raise Untranslatable(source) from error
+        raise UntranslatableError(source) from error
 
 
 def find_all(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -58,7 +58,7 @@ def replaced(source: str, text: str, template: str) -> str:
         if match.end() > last or match.start() == 0:
             pieces.append(_expanded(template, match, found.names))
         last = match.end()
-        position = position + 1 if position + 1 > match.end() else match.end()
+        position = max(match.end(), position + 1)
     return "".join([*pieces, text[last:]])
 
 

@@ -34,8 +34,18 @@ POSIX: Final[dict[str, tuple[Range, ...]]] = {
     "word": _WORD,
     "xdigit": ((0x30, 0x39), (0x41, 0x46), (0x61, 0x66)),
 }
-_CATEGORIES: Final = (
-    "Cc Cf Co Cs Ll Lm Lo Lt Lu Mc Me Mn Nd Nl No Pc Pd Pe Pf Pi Po Ps Sc Sk Sm So Zl Zp Zs C L M N P S Z".split()
+_CATEGORIES: Final = frozenset(
+    f"{major}{minor}"
+    for major, minors in (
+        ("C", "cfos"),
+        ("L", "lmotu"),
+        ("M", "cen"),
+        ("N", "dlo"),
+        ("P", "cdefios"),
+        ("S", "ckmo"),
+        ("Z", "lps"),
+    )
+    for minor in ("", *minors)
 )
 _SCRIPTS: Final = {
     "Bopomofo": "2ea-2eb 3105-312f 31a0-31bf",
@@ -85,7 +95,7 @@ class Class:
 
 
 def _point(point: int) -> str:
-    return re.escape(chr(point)) if point < 0x80 else f"\\U{point:08x}"  # noqa: PLR2004 - ASCII is easier to read
+    return re.escape(chr(point)) if chr(point).isascii() else f"\\U{point:08x}"
 
 
 def _merged(ranges: Iterable[Range]) -> list[Range]:
@@ -111,7 +121,7 @@ def complement(ranges: Iterable[Range]) -> list[Range]:
 
 @lru_cache(maxsize=64)
 def unicode_class(name: str) -> tuple[Range, ...] | None:
-    """Return what `\\p{name}` holds, or None where the name is not one that is known here."""
+    r"""Return what `\p{name}` holds, or None where the name is not one that is known here."""
     if name == "Any":
         return ((0, _LAST),)
     if name in _SCRIPTS:

@@ -32,7 +32,7 @@ class PatternError(ValueError):
         self.part = part
 
 
-class Untranslatable(Exception):  # noqa: N818 - not an error of the pattern
+class UntranslatableError(Exception):
     """A pattern that Go understands and that has no counterpart here."""
 
 
@@ -133,7 +133,7 @@ class Translation:
         match = _FLAGS.match(self.source, self.position)
         if match is None:
             raise PatternError("invalid or unsupported Perl syntax", self._bad_flags())
-        given = {name: True for name in match[1]} | {name: False for name in match[2] or ""}
+        given = dict.fromkeys(match[1], True) | dict.fromkeys(match[2] or "", False)
         if match[3] == ":":
             self.groups.append(_Group("(?:", self.flags))
         self.flags = replace(self.flags, **given)
@@ -195,12 +195,12 @@ class Translation:
             self._literal(chr(self._point()))
 
     def _set(self) -> list[Range] | None:
-        """Return the characters of `\\d`, `\\pL` and the like, and go past it."""
+        r"""Return the characters of `\d`, `\pL` and the like, and go past it."""
         if (match := _UNICODE.match(self.source, self.position)) is not None:
             name = match[3] if match[4] is None else match[4]
             ranges = unicode_class(name)
             if ranges is None:
-                raise Untranslatable(match[0])
+                raise UntranslatableError(match[0])
             self.position = match.end()
             negated = (match[1] == "P") != bool(match[2])
             return complement(ranges) if negated else list(ranges)

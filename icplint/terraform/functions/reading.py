@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from icplint.model.text import Text
-from icplint.terraform.functions.function import Context, Refusal, quoted
+from icplint.terraform.functions.function import Context, RefusalError, quoted
 from icplint.terraform.functions.paths import cleaned, expanded
 from icplint.terraform.types import Type
 from icplint.terraform.values import Unk, Value, unknown
@@ -61,18 +61,20 @@ def contents(context: Context, path: str, marks: frozenset[str]) -> bytes | Unre
     try:
         found = place.stat()
         if stat.S_ISDIR(found.st_mode):
-            raise Refusal(f"failed to read file: read {place.name}: is a directory", 0)
+            raise RefusalError(f"failed to read file: read {cleaned(path)}: is a directory", 0)
         if not stat.S_ISREG(found.st_mode):
             return Unread(OUTSIDE.using(path=shown(path, marks)))
         if found.st_size > LARGEST:
             return Unread(TOO_LARGE.using(path=shown(path, marks)))
         return place.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        raise Refusal(
-            f"no file exists at {shown(path, marks)}; this function works only with files that are distributed as part of "
-            "the configuration source code, so if this file will be created by a resource in this configuration you must "
-            "instead obtain this result from an attribute of that resource",
+    except NotADirectoryError:
+        raise RefusalError(f"open {cleaned(path)}: not a directory", 0) from None
+    except FileNotFoundError:
+        raise RefusalError(
+            f"no file exists at {shown(path, marks)}; this function works only with files that are distributed as part "
+            "of the configuration source code, so if this file will be created by a resource in this configuration you "
+            "must instead obtain this result from an attribute of that resource",
             0,
         ) from None
     except (OSError, ValueError) as error:
-        raise Refusal(f"failed to read file: {error}", 0) from None
+        raise RefusalError(f"failed to read file: {error}", 0) from None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from icplint.terraform.functions.function import Context, Function, Parameter, Refusal, table, unsupported
-from icplint.terraform.functions.re2 import Compiled, PatternError, Untranslatable, compiled, find_all
+from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, table, unsupported
+from icplint.terraform.functions.re2 import Compiled, PatternError, UntranslatableError, compiled, find_all
 from icplint.terraform.types import DYNAMIC, STRING, ListType, ObjectType, TupleType, Type
 from icplint.terraform.values import Value, list_of, null, object_of, string, tuple_of
 
@@ -15,7 +15,7 @@ def _compiled(source: str) -> Compiled:
     try:
         return compiled(source)
     except PatternError as error:
-        raise Refusal(f"invalid regexp pattern: {error.problem} in {error.part}", 0) from None
+        raise RefusalError(f"invalid regexp pattern: {error.problem} in {error.part}", 0) from None
 
 
 def _type(arguments: list[Value]) -> Type:
@@ -25,12 +25,12 @@ def _type(arguments: list[Value]) -> Type:
         return DYNAMIC
     try:
         names = _compiled(pattern.raw).names
-    except Untranslatable:
+    except UntranslatableError:
         return DYNAMIC
     if not names:
         return STRING
     if any(names) and not all(names):
-        raise Refusal("invalid regexp pattern: cannot mix both named and unnamed capture groups", 0)
+        raise RefusalError("invalid regexp pattern: cannot mix both named and unnamed capture groups", 0)
     return ObjectType(dict.fromkeys(sorted(names), STRING)) if all(names) else TupleType((STRING,) * len(names))
 
 
@@ -44,18 +44,18 @@ def _captured(match: re.Match[str], kind: Type, names: tuple[str, ...]) -> Value
 def _regex(arguments: list[Value], _: Context) -> Value:
     try:
         found = _compiled(arguments[0].raw)
-    except Untranslatable:
+    except UntranslatableError:
         return unsupported("regex", DYNAMIC, arguments)
     match = found.pattern.search(arguments[1].raw)
     if match is None:
-        raise Refusal("pattern did not match any part of the given string")
+        raise RefusalError("pattern did not match any part of the given string")
     return _captured(match, _type(arguments), found.names)
 
 
 def _regexall(arguments: list[Value], _: Context) -> Value:
     try:
         found = _compiled(arguments[0].raw)
-    except Untranslatable:
+    except UntranslatableError:
         return unsupported("regexall", DYNAMIC, arguments)
     kind = _type(arguments)
     return list_of([_captured(m, kind, found.names) for m in find_all(found.pattern, arguments[1].raw)], kind)

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from icplint.terraform.conversion import convert
-from icplint.terraform.functions.function import Context, Function, Parameter, Refusal, quoted, table, unsupported
+from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, quoted, table, unsupported
 from icplint.terraform.functions.reading import Unread, contents, shown
 from icplint.terraform.types import DYNAMIC, STRING, MapType, ObjectType, Type
 from icplint.terraform.values import Value, deep_marks, deep_unmarked, string, unknown_from
@@ -16,21 +16,21 @@ _NAME: Final = re.compile(r"[^\W\d_][\w-]*|_[\w-]*")
 
 def _rendered(name: str, text: str, source: str, variables: Value, context: Context) -> Value:
     if context.within is not None:
-        raise Refusal(f"cannot recursively call {name} from inside another template function")
+        raise RefusalError(f"cannot recursively call {name} from inside another template function")
     if not isinstance(variables.type, MapType | ObjectType):
-        raise Refusal("invalid vars value: must be a map", 1)
+        raise RefusalError("invalid vars value: must be a map", 1)
     for variable in variables.raw:
         if not _NAME.fullmatch(variable):
-            raise Refusal(
-                f"invalid template variable name {quoted(variable)}: must start with a letter, followed by zero or more "
-                "letters, digits, and underscores",
+            raise RefusalError(
+                f"invalid template variable name {quoted(variable)}: must start with a letter, followed by zero or "
+                "more letters, digits, and underscores",
                 1,
             )
     if context.render is None:
         return unsupported(name, DYNAMIC, [variables])
     result = context.render(text, source, variables)
     if result.null:
-        raise Refusal(
+        raise RefusalError(
             "Template result is null: The result of the template is null, which is not a valid result for a "
             "templatestring call"
         )
@@ -49,14 +49,14 @@ def _templatefile(arguments: list[Value], context: Context) -> Value:
     try:
         text = string(data.decode()).raw
     except UnicodeDecodeError:
-        raise Refusal(f"contents of {shown(path.raw, path.marks)} are not valid UTF-8") from None
+        raise RefusalError(f"contents of {shown(path.raw, path.marks)} are not valid UTF-8") from None
     return _rendered("templatefile", text, path.raw, deep_unmarked(variables), context).marked(marks)
 
 
 def _template_type(arguments: list[Value]) -> Type:
     template = arguments[0]
     if template.type not in {STRING, DYNAMIC} or template.null:
-        raise Refusal("invalid template value: a string is required", 0)
+        raise RefusalError("invalid template value: a string is required", 0)
     return STRING
 
 

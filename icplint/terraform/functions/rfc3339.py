@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from icplint.terraform.functions.function import Refusal, quoted
+from icplint.terraform.functions.function import RefusalError, quoted
 
 _INVALID: Final = "not a valid RFC3339 timestamp"
 _NANOSECOND: Final = 1
@@ -22,6 +22,7 @@ _UNITS: Final = {
 }
 _SECOND: Final = _UNITS["s"]
 _LONGEST: Final = 1 << 63
+_FEBRUARY: Final = 2
 _PARTS: Final = (
     ("year", "", r"\d{4}", 9999),
     ("month", "-", r"\d{2}", 12),
@@ -71,7 +72,7 @@ class Timestamp:
 
 def _days(year: int, month: int, day: int) -> int:
     """Return the days since 1970-01-01 of a date of the Gregorian calendar."""
-    shifted = year - (month <= 2)  # noqa: PLR2004 - the year is taken to start in March
+    shifted = year - (month <= _FEBRUARY)
     era, of_era = divmod(shifted, 400)
     of_year = (153 * ((month + 9) % 12) + 2) // 5 + day - 1
     return era * 146097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year - 719468
@@ -83,7 +84,7 @@ def _civil(days: int) -> tuple[int, int, int]:
     of_year = of_era - (365 * year + year // 4 - year // 100)
     shifted = (5 * of_year + 2) // 153
     month = (shifted + 2) % 12 + 1
-    return year + era * 400 + (month <= 2), month, of_year - (153 * shifted + 2) // 5 + 1  # noqa: PLR2004 - the same
+    return year + era * 400 + (month <= _FEBRUARY), month, of_year - (153 * shifted + 2) // 5 + 1
 
 
 def parse(text: str, at: int | None, *, strict: bool) -> Timestamp:
@@ -92,25 +93,26 @@ def parse(text: str, at: int | None, *, strict: bool) -> Timestamp:
     position = 0
     for what, separator, shape, most in _PARTS:
         if not text.startswith(separator, position):
-            raise Refusal(_misplaced(text[position:], separator), at)
+            raise RefusalError(_misplaced(text[position:], separator), at)
         position += len(separator)
         match = re.compile(shape, re.ASCII).match(text, position)
-        if match is None or (strict and what == "hour" and len(match[0]) == 1):
-            raise Refusal(_unusable(text[position:], what), at)
+        if match is None:
+            raise RefusalError(_unusable(text[position:], what), at)
+        if strict and what == "hour" and len(match[0]) == 1:
+            raise RefusalError(f"{_INVALID}: hour must have exactly two digits", at)
         position = match.end()
         numbers.append(int(match[0]))
         if numbers[-1] > most or (numbers[-1] == 0 and what in {"month", "day of month"}):
-            raise Refusal(_unusable(text[position:], what), at)
+            raise RefusalError(_unusable(text[position:], what), at)
     fraction = _FRACTION.match(text, position)
-    if fraction and (fraction[1] == "." or not strict):
-        position = fraction.end()
-    else:
-        fraction = None
+    if fraction and fraction[1] == "," and strict:
+        raise RefusalError(_unusable(",", "timestamp segment"), at)
+    position = fraction.end() if fraction else position
     offset = _offset(text, position, at, strict=strict)
     year, month, day, hour, minute, second = numbers
     days = _days(year, month, day)
     if _civil(days) != (year, month, day):
-        raise Refusal(f"{_INVALID}: day out of range", at)
+        raise RefusalError(f"{_INVALID}: day out of range", at)
     nanoseconds = int(fraction[2][:9].ljust(9, "0")) if fraction else 0
     return Timestamp((days * 86400 + hour * 3600 + minute * 60 + second - offset) * _SECOND + nanoseconds, offset)
 
@@ -134,14 +136,14 @@ def _unusable(rest: str, what: str) -> str:
 def _offset(text: str, position: int, at: int | None, *, strict: bool) -> int:
     match = _OFFSET.match(text, position)
     if match is None:
-        raise Refusal(_unusable(text[position:], "UTC offset"), at)
+        raise RefusalError(_unusable(text[position:], "UTC offset"), at)
     if match.end() < len(text):
-        raise Refusal(_unusable(text[match.end() :], "timestamp segment"), at)
+        raise RefusalError(_unusable(text[match.end() :], "timestamp segment"), at)
     if match[0] == "Z":
         return 0
     hours, minutes = int(match[2]), int(match[3])
     if hours > (23 if strict else 24) or minutes > (59 if strict else 60):
-        raise Refusal(_unusable(text[position:], "UTC offset"), at)
+        raise RefusalError(_unusable(text[position:], "UTC offset"), at)
     seconds = hours * 3600 + minutes * 60
     return -seconds if match[1] == "-" else seconds
 
@@ -153,20 +155,20 @@ def duration(text: str) -> int:
     if body == "0":
         return 0
     if not body:
-        raise Refusal(invalid)
+        raise RefusalError(invalid)
     total = position = 0
     while position < len(body):
         match = _STEP.match(body, position)
         if match is None or not (match[1] or (match[2] or "")[1:]):
-            raise Refusal(invalid)
+            raise RefusalError(invalid)
         if not match[3]:
-            raise Refusal(f"time: missing unit in duration {quoted(text)}")
+            raise RefusalError(f"time: missing unit in duration {quoted(text)}")
         if match[3] not in _UNITS:
-            raise Refusal(f"time: unknown unit {quoted(match[3])} in duration {quoted(text)}")
+            raise RefusalError(f"time: unknown unit {quoted(match[3])} in duration {quoted(text)}")
         unit = _UNITS[match[3]]
         part = (match[2] or "")[1:]
         total += int(match[1] or 0) * unit + (int(float(int(part)) * (unit / 10.0 ** len(part))) if part else 0)
         if total >= _LONGEST:
-            raise Refusal(invalid)
+            raise RefusalError(invalid)
         position = match.end()
     return -total if text.startswith("-") else total

@@ -6,7 +6,7 @@ from typing import Final
 
 from icplint.terraform import numbers
 from icplint.terraform.conversion import convert
-from icplint.terraform.functions.function import Context, Function, Parameter, Refusal, strings, table, whole
+from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, strings, table
 from icplint.terraform.operations import equal
 from icplint.terraform.types import DYNAMIC, NUMBER, STRING, ListType, SetType, TupleType, Type, unify
 from icplint.terraform.values import (
@@ -37,7 +37,7 @@ def _compact(arguments: list[Value], _: Context) -> Value:
 
 def _concat_type(arguments: list[Value]) -> Type:
     if not arguments:
-        raise Refusal("at least one argument is required")
+        raise RefusalError("at least one argument is required")
     if all(isinstance(argument.type, ListType) for argument in arguments):
         common = unify(argument.type for argument in arguments)
         if common is not None:
@@ -52,7 +52,7 @@ def _concat_type(arguments: list[Value]) -> Type:
             case ListType(element):
                 elements += [element] * len(argument.raw)
             case _:
-                raise Refusal(f"all arguments must be lists or tuples; got {argument.type}", position)
+                raise RefusalError(f"all arguments must be lists or tuples; got {argument.type}", position)
     return TupleType(tuple(elements))
 
 
@@ -79,7 +79,7 @@ def _flatten_type(arguments: list[Value]) -> Type:
     if not wholly_known(arguments[0]):
         return DYNAMIC
     if not isinstance(arguments[0].type, ListType | SetType | TupleType):
-        raise Refusal("can only flatten lists, sets and tuples")
+        raise RefusalError("can only flatten lists, sets and tuples")
     return DYNAMIC
 
 
@@ -114,17 +114,17 @@ def _flattened(value: Value) -> tuple[list[Value], frozenset[str], bool]:
 
 def _matchkeys_type(arguments: list[Value]) -> Type:
     if unify([arguments[1].type, arguments[2].type]) is None:
-        raise Refusal("keys and searchset must be of the same type")
+        raise RefusalError("keys and searchset must be of the same type")
     return arguments[0].type
 
 
 def _matchkeys(arguments: list[Value], _: Context) -> Value:
     values = arguments[0]
     common = unify([arguments[1].type, arguments[2].type])
-    assert common is not None  # noqa: S101 - the type was found before
+    assert common is not None
     keys, wanted = convert(arguments[1], common), convert(arguments[2], common)
     if len(values.raw) != len(keys.raw):
-        raise Refusal("length of keys and values should be equal")
+        raise RefusalError("length of keys and values should be equal")
     if not wanted.raw:
         return Value(values.type, ())
     if not (wholly_known(values) and wholly_known(keys)):
@@ -141,25 +141,25 @@ def _matchkeys(arguments: list[Value], _: Context) -> Value:
 
 
 def _range(arguments: list[Value], _: Context) -> Value:
-    given: list[numbers.Number] = [argument.raw for argument in arguments]
-    match given:
+    start: numbers.Number = 0
+    match [argument.raw for argument in arguments]:
         case [end]:
-            start, step = 0, -1 if end < 0 else 1
+            step = -1 if end < 0 else 1
         case [start, end]:
             step = -1 if end < start else 1
         case [start, end, step]:
             pass
         case _:
-            raise Refusal("must have one, two, or three arguments")
+            raise RefusalError("must have one, two, or three arguments")
     down = step < 0
     if down and end > start:
-        raise Refusal("end must be less than start when step is negative", 1)
+        raise RefusalError("end must be less than start when step is negative", 1)
     if not down and end < start:
-        raise Refusal("end must be greater than start when step is positive", 1)
+        raise RefusalError("end must be greater than start when step is positive", 1)
     found: list[numbers.Number] = []
     while start > end if down else start < end:
         if len(found) >= _MOST_NUMBERS:
-            raise Refusal(
+            raise RefusalError(
                 "more than 1024 values were generated; either decrease the difference between start and end or use a "
                 "smaller step"
             )
@@ -176,12 +176,12 @@ def _sort(arguments: list[Value], _: Context) -> Value:
         return list_of([unknown_from(STRING, [given], opened=True) for _ in given.raw], STRING)
     for position, item in enumerate(given.raw):
         if item.null:
-            raise Refusal(f"given list element {position} is null; a null string cannot be sorted")
+            raise RefusalError(f"given list element {position} is null; a null string cannot be sorted")
     return list_of(sorted(given.raw, key=lambda item: item.raw.encode()), STRING)
 
 
-def _removed(arguments: list[Value]) -> Type:  # noqa: ARG001 - whatever they are
-    raise Refusal(
+def _removed(_: list[Value]) -> Type:
+    raise RefusalError(
         'the "list" function was deprecated in Terraform v0.12 and is no longer available; use tolist([ ... ]) syntax '
         "to write a literal list"
     )

@@ -8,7 +8,7 @@ from math import prod
 from typing import Any, Final
 
 from icplint.terraform.conversion import ConversionError, convert
-from icplint.terraform.functions.function import Context, Function, Parameter, Refusal, table
+from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, table
 from icplint.terraform.types import DYNAMIC, ListType, SetType, TupleType, Type, unify
 from icplint.terraform.values import NO_MARKS, Value, identity, list_of, set_of, tuple_of, unknown_from, wholly_known
 
@@ -19,13 +19,13 @@ _MOST: Final = 1 << 20
 def _common_type(arguments: list[Value]) -> Type:
     elements = []
     for argument in arguments:
-        assert isinstance(argument.type, SetType)  # noqa: S101 - the parameters' type
+        assert isinstance(argument.type, SetType)
         if argument.known and not argument.raw and argument.type.element is DYNAMIC:
             continue
         elements.append(argument.type.element)
     common = unify(elements)
     if common is None:
-        raise Refusal("given sets must all have compatible element types")
+        raise RefusalError("given sets must all have compatible element types")
     return SetType(common)
 
 
@@ -34,7 +34,7 @@ def _sets(arguments: list[Value]) -> list[Value]:
     try:
         return [convert(argument, kind) for argument in arguments]
     except ConversionError as error:
-        raise Refusal(str(error)) from None
+        raise RefusalError(str(error)) from None
 
 
 def _union(arguments: list[Value], _: Context) -> Value:
@@ -43,7 +43,7 @@ def _union(arguments: list[Value], _: Context) -> Value:
 
 
 def _element(collection: Value) -> Type:
-    assert isinstance(collection.type, SetType)  # noqa: S101 - made above
+    assert isinstance(collection.type, SetType)
     return collection.type.element
 
 
@@ -61,8 +61,8 @@ def _filtering(keep: Callable[[Any, Iterable[frozenset[Any]]], bool]) -> Callabl
 
 
 def _setproduct_type(arguments: list[Value]) -> Type:
-    if len(arguments) < 2:  # noqa: PLR2004 - a product needs two
-        raise Refusal("at least two arguments are required")
+    if not arguments[1:]:
+        raise RefusalError("at least two arguments are required")
     elements = TupleType(tuple(_factor_type(argument, at) for at, argument in enumerate(arguments)))
     ordered = all(isinstance(argument.type, ListType | TupleType) for argument in arguments)
     return ListType(elements) if ordered else SetType(elements)
@@ -75,9 +75,9 @@ def _factor_type(argument: Value, at: int) -> Type:
         case TupleType(elements):
             common = unify(elements)
             if common is None:
-                raise Refusal("all elements must be of the same type", at)
+                raise RefusalError("all elements must be of the same type", at)
             return common
-    raise Refusal("a set or a list is required", at)
+    raise RefusalError("a set or a list is required", at)
 
 
 def _setproduct(arguments: list[Value], _: Context) -> Value:
@@ -85,10 +85,10 @@ def _setproduct(arguments: list[Value], _: Context) -> Value:
     marks = NO_MARKS.union(*(argument.marks for argument in arguments))
     if not all(_countable(argument) for argument in arguments):
         return unknown_from(kind, arguments).marked(marks)
-    assert isinstance(kind, ListType | SetType)  # noqa: S101 - found above
-    assert isinstance(kind.element, TupleType)  # noqa: S101 - the same
+    assert isinstance(kind, ListType | SetType)
+    assert isinstance(kind.element, TupleType)
     if prod(len(argument.raw) for argument in arguments) > _MOST:
-        raise Refusal("there are too many combinations")
+        raise RefusalError("there are too many combinations")
     factors = [
         [convert(item, element) for item in argument.raw]
         for argument, element in zip(arguments, kind.element.elements, strict=True)
@@ -102,7 +102,7 @@ def _countable(argument: Value) -> bool:
     """Whether it is known how many elements there are; unknown ones of a set may turn out to be equal."""
     if not argument.known:
         return False
-    return not isinstance(argument.type, SetType) or len(argument.raw) < 2 or wholly_known(argument)  # noqa: PLR2004
+    return not isinstance(argument.type, SetType) or not argument.raw[1:] or wholly_known(argument)
 
 
 _SET: Final = SetType(DYNAMIC)

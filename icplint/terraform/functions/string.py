@@ -10,14 +10,14 @@ from icplint.terraform.functions.function import (
     Context,
     Function,
     Parameter,
-    Refusal,
+    RefusalError,
     simple,
     strings,
     table,
     unsupported,
     whole,
 )
-from icplint.terraform.functions.re2 import PatternError, Untranslatable, replaced
+from icplint.terraform.functions.re2 import PatternError, UntranslatableError, replaced
 from icplint.terraform.types import BOOL, NUMBER, STRING, ListType
 from icplint.terraform.values import Value, string, unknown_from, wholly_known
 
@@ -32,16 +32,16 @@ def _chomp(text: str) -> str:
 def _indent(arguments: list[Value], _: Context) -> Value:
     spaces, text = whole(arguments[0]), arguments[1].raw
     if spaces < 0:
-        raise Refusal("panic in function implementation: strings: negative Repeat count")
+        raise RefusalError("panic in function implementation: strings: negative Repeat count")
     if spaces * text.count("\n") > LARGEST:
-        raise Refusal("the result is too large")
+        raise RefusalError("the result is too large")
     return string(text.replace("\n", "\n" + " " * spaces))
 
 
 def _join(arguments: list[Value], _: Context) -> Value:
     separator, lists = arguments[0].raw, arguments[1:]
     if not lists:
-        raise Refusal("at least one list is required")
+        raise RefusalError("at least one list is required")
     if not all(wholly_known(items) for items in lists):
         return unknown_from(STRING, lists)
     texts: list[str] = []
@@ -49,20 +49,20 @@ def _join(arguments: list[Value], _: Context) -> Value:
         for index, item in enumerate(items.raw):
             if item.null:
                 which = f"element {index} of list {position}" if len(lists) > 1 else f"element {index}"
-                raise Refusal(f"{which} is null; cannot concatenate null values", position)
+                raise RefusalError(f"{which} is null; cannot concatenate null values", position)
             texts.append(item.raw)
     return string(separator.join(texts))
 
 
 def _replace(arguments: list[Value], _: Context) -> Value:
     text, old, new = (argument.raw for argument in arguments)
-    if len(old) < 2 or not (old.startswith("/") and old.endswith("/")):  # noqa: PLR2004 - two slashes
+    if old == "/" or not (old.startswith("/") and old.endswith("/")):
         return string(text.replace(old, new))
     try:
         return string(replaced(old[1:-1], text, new))
     except PatternError as error:
-        raise Refusal(str(error)) from None
-    except Untranslatable:
+        raise RefusalError(str(error)) from None
+    except UntranslatableError:
         return unsupported("replace", STRING, arguments)
 
 
@@ -74,7 +74,7 @@ def _split(arguments: list[Value], _: Context) -> Value:
 def _starts_with(arguments: list[Value], _: Context) -> Value:
     text, prefix = arguments
     if not text.known:
-        return Value(BOOL, True) if not prefix.raw else unknown_from(BOOL, [text])  # noqa: FBT003 - the value itself
+        return Value(BOOL, True) if not prefix.raw else unknown_from(BOOL, [text])
     return Value(BOOL, text.raw.startswith(prefix.raw))
 
 

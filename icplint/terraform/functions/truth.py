@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from icplint.terraform.conversion import convert
-from icplint.terraform.functions.function import Context, Function, Parameter, Refusal, table
+from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, table
 from icplint.terraform.operations import equal
 from icplint.terraform.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, SetType, TupleType, Type, unify
-from icplint.terraform.values import FALSE, TRUE, Value, number, null, unknown_from
+from icplint.terraform.values import FALSE, TRUE, Value, null, number, unknown_from
 
 
 def _alltrue(arguments: list[Value], _: Context) -> Value:
@@ -30,7 +30,7 @@ def _anytrue(arguments: list[Value], _: Context) -> Value:
 def _coalesce_type(arguments: list[Value]) -> Type:
     common = unify(argument.type for argument in arguments) if arguments else None
     if common is None:
-        raise Refusal("all arguments must have the same type")
+        raise RefusalError("all arguments must have the same type")
     return common
 
 
@@ -43,17 +43,17 @@ def _coalesce(arguments: list[Value], _: Context) -> Value:
             return unknown_from(kind, rest, opened=any(other.known and not other.null for other in rest))
         if not value.null and not (kind is STRING and value.raw == ""):
             return value
-    raise Refusal("no non-null, non-empty-string arguments")
+    raise RefusalError("no non-null, non-empty-string arguments")
 
 
 def _coalescelist_type(arguments: list[Value]) -> Type:
     if not arguments:
-        raise Refusal("at least one argument is required")
+        raise RefusalError("at least one argument is required")
     for argument in arguments:
         if not argument.known:
             return DYNAMIC
         if not isinstance(argument.type, ListType | TupleType):
-            raise Refusal("coalescelist arguments must be lists or tuples")
+            raise RefusalError("coalescelist arguments must be lists or tuples")
     kinds = [argument.type for argument in arguments]
     return kinds[0] if all(kind == kinds[0] for kind in kinds) else DYNAMIC
 
@@ -65,13 +65,13 @@ def _coalescelist(arguments: list[Value], _: Context) -> Value:
             return unknown_from(_coalescelist_type(arguments), rest, opened=len(rest) > 1)
         if value.raw:
             return value
-    raise Refusal("no non-null arguments")
+    raise RefusalError("no non-null arguments")
 
 
 def _contains(arguments: list[Value], _: Context) -> Value:
     collection, wanted = arguments
     if not isinstance(collection.type, ListType | SetType | TupleType):
-        raise Refusal("argument must be list, tuple, or set")
+        raise RefusalError("argument must be list, tuple, or set")
     verdicts = [equal(wanted, item) for item in collection.raw]
     if any(verdict.known and verdict.raw for verdict in verdicts):
         return TRUE
@@ -82,16 +82,16 @@ def _contains(arguments: list[Value], _: Context) -> Value:
 def _index(arguments: list[Value], _: Context) -> Value:
     collection, wanted = arguments
     if not isinstance(collection.type, ListType | TupleType):
-        raise Refusal("argument must be a list or tuple")
+        raise RefusalError("argument must be a list or tuple")
     if not collection.raw:
-        raise Refusal("cannot search an empty list")
+        raise RefusalError("cannot search an empty list")
     for position, item in enumerate(collection.raw):
         verdict = equal(item, wanted)
         if not verdict.known:
             return unknown_from(NUMBER, arguments)
         if verdict.raw:
             return number(position)
-    raise Refusal("item not found")
+    raise RefusalError("item not found")
 
 
 _ZERO_OR_ONE: Final = "must be a list, set, or tuple value with either zero or one elements"
@@ -103,7 +103,7 @@ def _one_type(arguments: list[Value]) -> Type:
             return element
         case TupleType(elements) if len(elements) <= 1:
             return elements[0] if elements else DYNAMIC
-    raise Refusal(_ZERO_OR_ONE, 0)
+    raise RefusalError(_ZERO_OR_ONE, 0)
 
 
 def _one(arguments: list[Value], _: Context) -> Value:
@@ -111,7 +111,7 @@ def _one(arguments: list[Value], _: Context) -> Value:
     if len(given.raw) > 1:
         if isinstance(given.type, SetType) and not all(item.known for item in given.raw):
             return unknown_from(kind, arguments, opened=True)
-        raise Refusal(_ZERO_OR_ONE, 0)
+        raise RefusalError(_ZERO_OR_ONE, 0)
     found: Value = given.raw[0] if given.raw else null(kind)
     return found
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
@@ -56,7 +55,7 @@ def real(verb: Verb, value: Number) -> str:
         body = "Inf"
     else:
         sign = _sign(verb, negative=negative)
-        body = _digits(abs(value) if value else 0, verb.mode, verb.precision)
+        body = _digits(_magnitude(value), verb.mode, verb.precision)
     missing = (verb.width or 0) - len(sign) - len(body)
     if missing <= 0:
         return sign + body
@@ -75,7 +74,11 @@ def general(value: Number) -> str:
     """Return a number as %v writes it, with an exponent from 1e+06 on."""
     if isinstance(value, float):
         return numbers.spell(value) if value == 0 or value < 0 else "+Inf"
-    return ("-" if value < 0 else "") + _digits(abs(value), "g", None)
+    return ("-" if value < 0 else "") + _digits(_magnitude(value), "g", None)
+
+
+def _magnitude(value: Number) -> Number:
+    return -value if value < 0 else value or 0
 
 
 def _digits(value: Number, mode: str, precision: int | None) -> str:
@@ -138,8 +141,8 @@ def _shorter(value: Number, letter: str, precision: int | None) -> str:
 
 def _shortest(value: Number) -> tuple[str, int]:
     """Return the shortest digits that read back as the same number, and the exponent of the first."""
-    spelled = Decimal(numbers.spell(value)).normalize().as_tuple() if value else None
-    if spelled is None:
-        return "0", 0
-    digits = "".join(map(str, spelled.digits))
-    return digits, len(digits) - 1 + int(spelled.exponent)
+    whole, _, rest = numbers.spell(value).partition(".")
+    if whole == "0":
+        digits = rest.lstrip("0")
+        return (digits, len(digits) - len(rest) - 1) if digits else ("0", 0)
+    return (whole + rest).rstrip("0"), len(whole) - 1

@@ -32,7 +32,9 @@ def expressions() -> list[str]:
 
 def ask(directory: Path, expression: str) -> dict[str, object]:
     """Return what Terraform says: the value as JSON text and its type, or that it is unknown, or why not."""
-    wrapped = f"base64encode(nonsensitive(jsonencode([jsonencode({expression}), issensitive(jsonencode({expression}))])))"
+    wrapped = (
+        f"base64encode(nonsensitive(jsonencode([jsonencode({expression}), issensitive(jsonencode({expression}))])))"
+    )
     said = _console(directory, wrapped)
     answer: dict[str, object] = {"expr": expression}
     if said.returncode:

@@ -1,0 +1,3 @@
+output "urls" {
+  value = [for name in local.names : "https://${name}/"]
+}

@@ -1,0 +1,3 @@
+output "cname" {
+  value = alicloud_cdn_domain_new.this.cname
+}

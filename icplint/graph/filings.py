@@ -1,0 +1,85 @@
+"""Which filing covers a name, and whom it names as access provider."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from icplint.graph import sentences as say
+from icplint.graph.graph import Graph, N
+from icplint.graph.ways import doubt
+from icplint.model.answer import Answer, cannot_tell, no, yes
+from icplint.model.names import registrable_domain
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import Domain, Filing
+from icplint.policy import provider_name, provider_owned
+
+
+def filing_domain(domain: Domain) -> str | Unknown | None:
+    """Return the registrable domain that a filing of the name is made for; None where there is nothing to file."""
+    if isinstance(domain.name, str):
+        return None if provider_owned(domain.name) else registrable_domain(domain.name)
+    if isinstance(domain.zone, str):
+        return registrable_domain(domain.zone)
+    return domain.name
+
+
+def filing_of(graph: Graph, registrable: str) -> Filing | None:
+    """Return the filing that covers websites under a registrable domain, whatever its status."""
+    found = [f for f in graph.all(Filing) if f.key == registrable and f.subject in {"website", "entity"}]
+    return min(found, key=lambda f: f.status != "filed", default=None)
+
+
+def filed(graph: Graph, domain: Domain) -> Answer:
+    """Return whether a website filing covers the name's registrable domain."""
+    registrable = filing_domain(domain)
+    if isinstance(registrable, Unknown):
+        return doubt(say.NAME_UNKNOWN.using(name=domain.key), registrable, domain)
+    if registrable is None:
+        return yes(say.NOTHING_TO_FILE.using(name=domain.key), domain.origin)
+    filing = filing_of(graph, registrable)
+    if filing is not None and filing.status == "filed":
+        number = filing.licence if isinstance(filing.licence, str) else ""
+        return yes(say.FILED.using(domain=registrable, licence=number), filing.origin)
+    if filing is not None:
+        text = say.PENDING if filing.status == "pending" else say.CANCELLED
+        return no(text.using(domain=registrable), filing.origin)
+    return _unlisted(graph, registrable)
+
+
+def _unlisted(graph: Graph, registrable: str) -> Answer:
+    app = next((f for f in graph.all(Filing) if f.key == registrable), None)
+    if app is not None and "filing" in graph.complete:
+        return no(say.APP_ONLY.using(domain=registrable, subject=say.SUBJECTS[app.subject]), app.origin)
+    if "filing" in graph.complete:
+        count = sum(1 for _ in graph.all(Filing))
+        files = ", ".join(graph.registers)
+        return no(say.UNLISTED.using(domain=registrable, count=count), say.file_origin(files))
+    if graph.registers:
+        files = ", ".join(graph.registers)
+        return cannot_tell(say.REGISTER_BROKEN.using(domain=registrable, file=files), None, say.SETTLE_REGISTER)
+    return cannot_tell(say.NO_REGISTER.using(domain=registrable), None, say.SETTLE_NO_REGISTER)
+
+
+def has_access_provider(graph: Graph, domain: Domain, provider: str) -> Answer:
+    """Return whether a provider is an access provider of the filing that covers the name."""
+    registrable = filing_domain(domain)
+    filing = filing_of(graph, registrable) if isinstance(registrable, str) else None
+    if filing is None:
+        return no(say.NO_FILING.using(domain=domain.key), None)
+    name = provider_name(provider)
+    if isinstance(filing.access_providers, Unknown):
+        return doubt(say.PROVIDERS_UNKNOWN.using(domain=filing.key), filing.access_providers, filing)
+    if provider in filing.access_providers:
+        return yes(say.HAS_PROVIDER.using(domain=filing.key, provider=name), filing.origin)
+    others = say.listed([provider_name(p) for p in filing.access_providers])
+    return no(say.LACKS_PROVIDER.using(domain=filing.key, provider=name, others=others), filing.origin)
+
+
+def subjects(graph: Graph, kind: type[N]) -> Iterator[N]:
+    """Yield the nodes that a check about `kind` is asked of.
+
+    A name is asked about where the run says what serves it, and where there is something to file.
+    """
+    for node in graph.all(kind):
+        if not isinstance(node, Domain) or (graph.out(node) and filing_domain(node) is not None):
+            yield node

@@ -1,0 +1,142 @@
+"""Whether what serves a name stands in mainland China."""
+
+from __future__ import annotations
+
+import ipaddress
+from typing import assert_never
+
+from icplint.graph import sentences as say
+from icplint.graph.graph import Graph
+from icplint.graph.ways import along, doubt
+from icplint.model.answer import Answer, cannot_tell, no, yes
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import (
+    Address,
+    Bucket,
+    CdnDomain,
+    Domain,
+    LoadBalancer,
+    Network,
+    Node,
+    Placement,
+    Server,
+)
+from icplint.policy import Location, provider_name, region, suffix
+
+
+def served_from_mainland(graph: Graph, domain: Domain) -> Answer:
+    """Return whether visitors of the name arrive in mainland China, by any of its ways."""
+    return along(graph, domain, in_mainland)
+
+
+def in_mainland(graph: Graph, node: Node) -> Answer:
+    """Return whether visitors who reach the node are in mainland China's jurisdiction."""
+    match node:
+        case Server() | Bucket():
+            return placed_in_mainland(node, node.placement)
+        case LoadBalancer():
+            return placed_in_mainland(node, node.placement) & reachable(node)
+        case CdnDomain():
+            return edges_in_mainland(node)
+        case Address():
+            return _address_in_mainland(graph, node)
+        case Domain():
+            return _name_in_mainland(node)
+        case _:
+            return no(say.SERVES_NOTHING.using(name=node.key), node.origin)
+
+
+def placed_in_mainland(node: Node, placement: Placement) -> Answer:
+    """Return whether a region is in the mainland, as the policy's table of regions says."""
+    name = say.named(node)
+    if isinstance(placement.region, Unknown):
+        return doubt(say.REGION_UNKNOWN.using(name=name), placement.region, node)
+    known = region(placement.provider, placement.region)
+    if known is None:
+        text = say.REGION_UNHEARD.using(name=name, region=placement.region)
+        return cannot_tell(text, node.origin, say.SETTLE_REGION)
+    text = say.PLACED_ASSUMED if placement.assumed else say.PLACED if known.mainland else say.PLACED_OUTSIDE
+    where = str(placement.origin or "")
+    text = text.using(
+        name=name,
+        region=placement.region,
+        where=f" ({where})" if where else "",
+        where_zh=f"（{where}）" if where else "",
+    )
+    return (yes if known.mainland else no)(text, node.origin)
+
+
+def reachable(balancer: LoadBalancer) -> Answer:
+    """Return whether a load balancer has a public address."""
+    if isinstance(balancer.public, Unknown):
+        return doubt(say.PUBLIC_UNKNOWN.using(name=balancer.key), balancer.public, balancer)
+    if balancer.public:
+        return yes(say.PUBLIC.using(name=balancer.key), balancer.origin)
+    return no(say.INTRANET.using(name=balancer.key), balancer.origin)
+
+
+def edges_in_mainland(domain: CdnDomain) -> Answer:
+    """Return whether a CDN answers from the mainland: with scope domestic (the default) and global it does."""
+    origin = domain.scope_origin or domain.origin
+    if isinstance(domain.scope, Unknown):
+        return cannot_tell(say.SCOPE_UNKNOWN.using(name=domain.key, why=domain.scope.why), origin, domain.scope.settle)
+    values = {"name": domain.key, "scope": domain.scope}
+    if domain.scope in {"domestic", "global"}:
+        return yes((say.SCOPE if domain.scope_origin else say.SCOPE_ASSUMED).using(**values), origin)
+    if domain.scope == "overseas":
+        return no(say.SCOPE_OVERSEAS.using(**values), origin)
+    return cannot_tell(say.SCOPE_UNHEARD.using(**values), origin)
+
+
+def _address_in_mainland(graph: Graph, address: Address) -> Answer:
+    if address.placement is not None:
+        return placed_in_mainland(address, address.placement)
+    if isinstance(address.ip, Unknown):
+        return doubt(say.ADDRESS_UNKNOWN.using(name=address.key), address.ip, address)
+    if not ipaddress.ip_address(address.ip).is_global and not _documentation(address.ip):
+        return no(say.NOT_PUBLIC.using(name=address.ip), address.origin)
+    network = network_of(graph, address.ip)
+    if network is None:
+        return cannot_tell(say.NOBODY_PLACES.using(name=address.ip), address.origin, say.SETTLE_ADDRESS)
+    place = yes if network.location == "mainland" else no
+    text = say.STATED_MAINLAND if network.location == "mainland" else say.STATED_OUTSIDE
+    return place(text.using(name=address.ip, cidr=network.cidr), network.origin)
+
+
+def _documentation(ip: str) -> bool:
+    """RFC 5737 and RFC 3849 addresses stand for public ones in every example."""
+    ranges = ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32")
+    address = ipaddress.ip_address(ip)
+    return any(address in ipaddress.ip_network(r) for r in ranges)
+
+
+def network_of(graph: Graph, ip: str) -> Network | None:
+    """Return the narrowest range of the register that holds an address."""
+    address = ipaddress.ip_address(ip)
+    holding = [n for n in graph.all(Network) if address in ipaddress.ip_network(n.cidr)]
+    return max(holding, key=lambda n: ipaddress.ip_network(n.cidr).prefixlen, default=None)
+
+
+def _name_in_mainland(domain: Domain) -> Answer:
+    """A name that nothing in the run describes: a provider's own name may say where it is."""
+    if isinstance(domain.name, Unknown):
+        return doubt(say.NAME_UNKNOWN.using(name=domain.key), domain.name, domain)
+    known = suffix(domain.name)
+    if known is None:
+        return cannot_tell(say.NOBODY_SHOWED.using(name=domain.key), domain.origin, say.SETTLE_ZONE)
+    values = {"name": domain.key, "service": known.service, "provider": provider_name(known.provider)}
+    match known.location:
+        case Location.MAINLAND:
+            return yes(say.SUFFIX_MAINLAND.using(**values), domain.origin)
+        case Location.OUTSIDE:
+            return no(say.SUFFIX_OUTSIDE.using(**values), domain.origin)
+        case Location.DEPENDS:
+            return cannot_tell(say.SUFFIX_DEPENDS.using(**values), domain.origin, say.SETTLE_SERVICE)
+        case Location.REGION:
+            found = region(known.provider, known.region) if known.region else None
+            if found is None:
+                return cannot_tell(say.SUFFIX_DEPENDS.using(**values), domain.origin, say.SETTLE_SERVICE)
+            text = say.SUFFIX_MAINLAND if found.mainland else say.SUFFIX_OUTSIDE
+            return (yes if found.mainland else no)(text.using(**values), domain.origin)
+        case _:
+            assert_never(known.location)

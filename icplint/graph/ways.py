@@ -1,0 +1,101 @@
+"""The ways from a name to what serves it, each hop a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from icplint.graph import sentences as say
+from icplint.graph.graph import Graph, Tie
+from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no, one_of, yes
+from icplint.model.text import Text
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import Address, Domain, Edge, Node, Record
+
+Judge = Callable[[Graph, Node], Answer]
+"""Answers the question about a node where a way ends: a server, an edge, a bucket, a bare address."""
+
+PUBLISHING = frozenset({"A", "AAAA", "CNAME", "ALIAS", "REDIRECT_URL", "FORWARD_URL", "FORWORD_URL"})
+"""Record types by which a name is served (icp-rules: the others never trigger the rule)."""
+
+
+def along(graph: Graph, node: Node, judge: Judge, seen: tuple[Node, ...] = ()) -> Answer:
+    """Follow every way from a name to what serves it, and ask `judge` where each ends."""
+    if any(node.identity == known.identity for known in seen):
+        return no(say.LOOP.using(name=node.key), node.origin)
+    seen = (*seen, node)
+    match node:
+        case Domain():
+            return _from_domain(graph, node, judge, seen)
+        case Record():
+            return _from_record(graph, node, judge, seen)
+        case Address() if ties := graph.out(node, Edge.BOUND_TO):
+            return any_of([through(graph, tie, judge, seen) for tie in ties], Answer(False))
+        case _:
+            return judge(graph, node)
+
+
+def _from_domain(graph: Graph, domain: Domain, judge: Judge, seen: tuple[Node, ...]) -> Answer:
+    ties = graph.out(domain, Edge.SERVED_BY, Edge.ANSWERED_BY)
+    if not ties:
+        return judge(graph, domain)
+    return any_of([through(graph, tie, judge, seen) for tie in ties], Answer(False))
+
+
+def _from_record(graph: Graph, record: Record, judge: Judge, seen: tuple[Node, ...]) -> Answer:
+    live = enabled(record)
+    if live.value is False:
+        return live
+    if isinstance(record.record_type, Unknown):
+        publishes = doubt(say.RECORD_TYPE.using(record=record.key), record.record_type, record)
+    elif record.record_type.upper() in PUBLISHING:
+        publishes = yes(say.PUBLISHES, record.origin)
+    else:
+        return no(say.OTHER_RECORD.using(record=record.key, type=record.record_type), record.origin)
+    leads = any_of(
+        [through(graph, tie, judge, seen) for tie in graph.out(record, Edge.RESOLVES_TO)],
+        no(say.EMPTY_RECORD.using(record=record.key), record.origin),
+    )
+    for condition in (live, publishes):
+        if condition.value is None and leads.value is not False:
+            return leads.doubted(*condition.evidence)
+    return leads
+
+
+def enabled(record: Record) -> Answer:
+    """Return whether a record is answered."""
+    if isinstance(record.enabled, Unknown):
+        return doubt(say.RECORD_STATUS.using(record=record.key), record.enabled, record)
+    if record.enabled:
+        return yes(say.ENABLED.using(record=record.key), record.origin)
+    return no(say.DISABLED.using(record=record.key), record.origin)
+
+
+def through(graph: Graph, tie: Tie, judge: Judge, seen: tuple[Node, ...] = ()) -> Answer:
+    """Follow one tie: to its end, to all its possible ends, or into the unknown."""
+    step = _step(tie)
+    if tie.private:
+        return no(say.PRIVATE.using(words=tie.words), tie.origin)
+    answers = [along(graph, end, judge, seen) for end in tie.ends]
+    if tie.rest is not None:
+        answers.append(doubt(say.LEADS_UNKNOWN.using(words=say.words(tie)), tie.rest, tie))
+    if len(answers) > 1 and tie.rest is not None:
+        answer = one_of(answers, answers[-1].evidence[0])
+    elif len(answers) > 1:
+        names = ", ".join(end.key for end in tie.ends)
+        answer = one_of(answers, Evidence(say.ONE_OF.using(names=names), tie.origin))
+    else:
+        answer = answers[0]
+    if not (tie.certain and all(end.certain for end in tie.ends)) and answer.value is True:
+        counted = next((n.key for n in (tie.start, *tie.ends) if not n.certain), tie.words)
+        answer = answer.doubted(Evidence(say.SOME_NUMBER.using(name=counted), tie.origin, say.SETTLE_PLAN))
+    return answer.because(*step)
+
+
+def _step(tie: Tie) -> tuple[Evidence, ...]:
+    text = say.step(tie)
+    return () if text is None else (Evidence(text, tie.origin),)
+
+
+def doubt(text: Text, unknown: Unknown, at: Node | Tie) -> Answer:
+    """Return cannot tell, for the reason that the unknown itself gives."""
+    return cannot_tell(text.using(why=unknown.why), at.origin, unknown.settle)

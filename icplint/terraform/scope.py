@@ -1,0 +1,63 @@
+"""What names mean where an expression stands, and the one table by which expressions are evaluated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, Protocol
+
+from icplint.terraform.functions.function import Context
+from icplint.terraform.syntax import Expression, Traversal
+from icplint.terraform.values import NULL, UndeclaredError, Value
+
+
+class Scope(Protocol):
+    """What names mean where an expression stands."""
+
+    context: Context
+
+    def root(self, traversal: Traversal) -> tuple[Value, int]:
+        """Return the value that the traversal starts from and how many of its steps that used up.
+
+        Raises UndeclaredError where Terraform would refuse the reference before evaluating.
+        """
+        ...
+
+
+@dataclass(slots=True)
+class Child:
+    """A scope with a few names of its own: `for` variables, `each`, a splat's element, a dynamic block's iterator."""
+
+    names: Mapping[str, Value]
+    outer: Scope
+    item: Value = NULL
+    context: Context = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.context = self.outer.context
+
+    def root(self, traversal: Traversal) -> tuple[Value, int]:
+        """See `Scope.root`."""
+        if traversal.root in self.names:
+            return self.names[traversal.root], 0
+        return self.outer.root(traversal)
+
+
+@dataclass(slots=True)
+class Empty:
+    """A scope without any name."""
+
+    context: Context
+
+    def root(self, traversal: Traversal) -> tuple[Value, int]:
+        """See `Scope.root`."""
+        raise UndeclaredError(f'Reference to undeclared resource: "{traversal.root}" is not declared.')
+
+
+EVALUATORS: Final[dict[type[Any], Callable[[Any, Scope], Value]]] = {}
+"""From each kind of node to what evaluates it; `expressions.py` fills it."""
+
+
+def evaluate(node: Expression, scope: Scope) -> Value:
+    """Return the value of an expression; raises EvaluationError with what Terraform would say."""
+    return EVALUATORS[type(node)](node, scope)

@@ -1,0 +1,32 @@
+"""A few files, a check and a day -> the JSON report of the real command line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Report = dict[str, Any]
+
+
+@pytest.fixture
+def ask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, icplint: Callable[..., Any]) -> Callable[..., Report]:
+    """Check the files alone; what could not be read, or an exit code that the report does not bear out, fails."""
+    monkeypatch.chdir(tmp_path)
+
+    def asked(files: Mapping[str, str], *codes: str, on: str = "2026-11-24", lang: str = "en") -> Report:
+        for name, content in files.items():
+            (tmp_path / name).write_text(content, encoding="utf-8")
+        options = ["--isolated", "--all", "--format", "json", "--lang", lang, "--on", on]
+        selected = [word for code in codes for word in ("--select", code)]
+        paths = [name for name in files if name.endswith(".json")] or ["."]
+        run = icplint("check", *paths, *options, *selected)
+        report: Report = json.loads(run.out)
+        assert report["errors"] == report["unread"] == []
+        assert (run.code, run.err) == (int(report["summary"]["violation"] > 0), "")
+        return report
+
+    return asked

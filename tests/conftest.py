@@ -1,0 +1,142 @@
+"""What every test may rely on: no network, a bare environment, golden files, icplint as a command."""
+
+from __future__ import annotations
+
+import difflib
+import ipaddress
+import os
+import shutil
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from icplint.cli import main
+
+ROOT = Path(__file__).parents[1]
+PREFIXES = ("ICPLINT_", "LC_", "ALICLOUD_", "ALIBABA_CLOUD_", "TF_")
+NAMES = ("LANG", "LANGUAGE", "NO_COLOR", "FORCE_COLOR")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add --update."""
+    parser.addoption("--update", action="store_true", help="rewrite the golden files instead of comparing with them")
+
+
+# Nothing leaves the machine, nothing comes in from the developer's shell
+
+
+def _is_loopback(host: Any) -> bool:
+    if host in (None, "", "localhost", b"localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(host.decode() if isinstance(host, bytes) else host).is_loopback
+    except ValueError:
+        return False
+
+
+@pytest.fixture(scope="session", autouse=True)
+def only_loopback() -> Iterator[None]:
+    """Close every socket but those of this machine, and the resolver with them."""
+    patch = pytest.MonkeyPatch()
+    connect, connect_ex, sendto, getaddrinfo = (
+        socket.socket.connect,
+        socket.socket.connect_ex,
+        socket.socket.sendto,
+        socket.getaddrinfo,
+    )
+
+    def checked(address: Any) -> Any:
+        if isinstance(address, tuple) and not _is_loopback(address[0]):
+            raise PermissionError(f"tests have no network: {address[0]}")
+        return address
+
+    def asked(host: Any, *rest: Any, **options: Any) -> Any:
+        return getaddrinfo(checked((host,))[0], *rest, **options)
+
+    patch.setattr(socket.socket, "connect", lambda self, address: connect(self, checked(address)))
+    patch.setattr(socket.socket, "connect_ex", lambda self, address: connect_ex(self, checked(address)))
+    patch.setattr(socket.socket, "sendto", lambda self, data, *rest: sendto(self, data, *rest[:-1], checked(rest[-1])))
+    patch.setattr(socket, "getaddrinfo", asked)
+    yield
+    patch.undo()
+
+
+@pytest.fixture(autouse=True)
+def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take away the variables that icplint and Terraform listen to."""
+    for name in list(os.environ):
+        if name in NAMES or name.startswith(PREFIXES):
+            monkeypatch.delenv(name)
+
+
+# What may be absent
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Return the collection of real configurations and tools beside the checkout."""
+    path = ROOT.parent / "shared"
+    if not path.is_dir():
+        pytest.skip("there is no collection of configurations beside the checkout (../shared)")
+    return path
+
+
+@pytest.fixture(scope="session")
+def terraform() -> str:
+    """Return where Terraform is."""
+    found = shutil.which("terraform")
+    if found is None:
+        pytest.skip("terraform is not on PATH")
+    return found
+
+
+# icplint as its users see it
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a command printed, and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def icplint(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Run]:
+    """Run a command line of icplint in this process."""
+
+    def run(*arguments: str | Path) -> Run:
+        monkeypatch.setattr(sys, "argv", ["icplint", *(str(argument) for argument in arguments)])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main()
+        out, err = capsys.readouterr()
+        code = ended.value.code
+        return Run(code if isinstance(code, int) else int(code is not None), out, err)
+
+    return run
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compare a text with a golden file byte for byte, or with --update make it the golden file."""
+
+    def compare(path: Path, text: str) -> None:
+        expected = path.read_bytes() if path.is_file() else b""
+        if text.encode() == expected:
+            return
+        if request.config.getoption("update"):
+            path.write_bytes(text.encode())
+            return
+        name = path.relative_to(ROOT).as_posix()
+        lines = expected.decode().splitlines(), text.splitlines()
+        diff = "\n".join(difflib.unified_diff(*lines, f"{name} (golden)", f"{name} (now)", lineterm=""))
+        pytest.fail(f"{diff or 'the ends of lines differ'}\npytest --update rewrites it", pytrace=False)
+
+    return compare

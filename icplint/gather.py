@@ -76,7 +76,7 @@ class _Gatherer:
         self.reading = Reading()
         self.directories: list[Path] = []
         self.users_of: list[Path] = []
-        self.planned: dict[Path, Any] = {}
+        self.beside: dict[Path, Any] = {}
 
     def shown(self, path: Path) -> str:
         return Path(os.path.relpath(path, self.request.base)).as_posix()
@@ -124,24 +124,24 @@ class _Gatherer:
             return
         for source in self.request.sources:
             if source.recognises(document):
-                beside = self._source_beside(document, directory) if source.kind == "plan" else None
+                beside = self._source_beside(source.kind, document, directory)
                 root = self.shown(beside) if beside else shown
                 self.reading.add(source.read(document, file=shown, root=root))
                 return
         self.problem(JSON_SYNTAX if shown.endswith(".tf.json") else UNRECOGNISED, shown)
 
-    def _source_beside(self, document: Any, directory: Path) -> Path | None:
-        """Return the directory whose configuration a plan was made of, if it lies there."""
+    def _source_beside(self, kind: str, document: Any, directory: Path) -> Path | None:
+        """Return the directory whose configuration a plan or state was made of, if it lies there."""
         from icplint.terraform.modules import terraform_files
 
-        changes = document.get("resource_changes") or []
-        planned = {(c.get("type"), c.get("name")) for c in changes if isinstance(c, dict) and "module_address" not in c}
-        if not planned or not terraform_files(directory):
+        named = _root_resources(document)
+        if not named or not terraform_files(directory):
             return None
         declared = self.loader.module(directory).resources
-        if not any(f"{kind}.{name}" in declared for kind, name in planned):
+        if not any(name in declared for name in named):
             return None
-        self.planned[Path(os.path.normpath(directory))] = document
+        place = Path(os.path.normpath(directory))
+        self.beside[place] = document if kind == "plan" else self.beside.get(place)
         return directory
 
     @property
@@ -155,9 +155,9 @@ class _Gatherer:
 
     def configurations(self) -> None:
         """Read every root module that the paths name, and the sources of plans."""
-        roots = self._roots()
-        for root in dict.fromkeys((*self.planned, *roots)):
-            self._configuration(root)
+        asked = self._roots()
+        for root in dict.fromkeys((*self.beside, *asked)):
+            self._configuration(root, asked=root in asked)
 
     def _roots(self) -> list[Path]:
         if not (self.directories or self.users_of):
@@ -201,10 +201,10 @@ class _Gatherer:
         called = {target for targets in calls.values() for target in targets}
         return sorted(using - called) or sorted(wanted)
 
-    def _configuration(self, root: Path) -> None:
+    def _configuration(self, root: Path, *, asked: bool) -> None:
         from icplint.terraform.configuration import Variables, read_configuration
 
-        document = self.planned.get(root)
+        document = self.beside.get(root)
         variables = Variables(
             flags=self.request.variables,
             files=self.request.variable_files,
@@ -214,9 +214,20 @@ class _Gatherer:
         reading = read_configuration(root, self.loader, variables)
         if document is not None:  # the plan says what there is; the source says where it is written
             present = {(r.root, r.address) for r in self.reading.resources}
-            kept = [r for r in reading.resources if (r.root, r.address) in present]
-            reading = Reading(resources=kept)
-        self.reading.add(reading)
+            reading.resources = [r for r in reading.resources if (r.root, r.address) in present]
+        self.reading.add(reading if asked else Reading(resources=reading.resources))
+
+
+def _root_resources(document: Any) -> set[str]:
+    """Return the names of the resources of the root module in a plan, a shown state, or a state file."""
+    values = document.get("values") or {}
+    shown = (values.get("root_module") or {}).get("resources") if isinstance(values, dict) else None
+    found = [*(document.get("resource_changes") or ()), *(shown or ()), *(document.get("resources") or ())]
+    return {f"{r.get('type')}.{r.get('name')}" for r in found if isinstance(r, dict) and not _in_module(r)}
+
+
+def _in_module(resource: dict[str, Any]) -> bool:
+    return "module_address" in resource or "module" in resource
 
 
 def _planned_variables(document: Any) -> dict[str, Any]:

@@ -26,7 +26,7 @@ BROKEN: Final = Text(
     zh="无法加载 {package} 的插件 {name}（{error}）：请升级或卸载",
 )
 OTHER_DOOR: Final = Text(
-    en="the plugin {name} speaks version {door} of the plugin interface, this icplint version {ours}: upgrade one of them",
+    en="the plugin {name} speaks version {door} of the plugin interface, icplint version {ours}: upgrade one of them",
     zh="插件 {name} 使用插件接口版本 {door}，而当前 icplint 为版本 {ours}：请升级其中之一",
 )
 CLASH: Final = Text(

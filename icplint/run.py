@@ -17,8 +17,8 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain, Node
 
-DOUBT = Text(en="cannot tell whether {violation}", zh="无法判断是否存在以下情况：{violation}")
-COMPLIANT = Text(en="{check} does not apply to {key}", zh="{key} 不涉及 {check}")
+DOUBT = Text(en="cannot tell whether {violation}", zh="无法判断以下情况是否成立：{violation}")
+COMPLIANT = Text(en="{key} passes {check}", zh="{key} 通过 {check} 检查")
 RAISED = Text(
     en="the check {check} failed on {key} ({error}): this is a defect of icplint, please report it",
     zh="检查项 {check} 在处理 {key} 时出错（{error}）：这是 icplint 的缺陷，请反馈",

@@ -191,11 +191,12 @@ def calls(directory: Path) -> int:
         nonlocal count
         count += event == "call"
 
+    before = sys.getprofile()
     sys.setprofile(called)
     try:
         checked(directory)
     finally:
-        sys.setprofile(None)
+        sys.setprofile(before)
     return count
 
 

@@ -13,7 +13,8 @@ from icplint.model.vocabulary import Domain
 
 def ask(graph: Graph, domain: Domain) -> Answer:
     """Return whether the website has moved away from the access providers of its filing."""
-    return abandoned(graph, domain) & filed(graph, domain)
+    covered = filed(graph, domain)
+    return abandoned(graph, domain) & (Answer(True) if covered.value else covered)
 
 
 CHECK = Check(

@@ -58,12 +58,12 @@ CHECK = Check(
     severity=Severity.WARNING,
     subject=Server,
     violation=Text(
-        en="{key} serves a website without an Alibaba Cloud filing on record, and cannot issue service codes",
+        en="{key} serves a website without an Alibaba Cloud filing on record, but cannot issue service codes",
         zh="{key} 所服务的网站没有阿里云备案记录，而该实例不能申请备案服务码",
     ),
     remedy=Text(
-        en="subscribe it for three months or more with public bandwidth, or file with an instance that qualifies",
-        zh="将实例转为包年包月（累计 3 个月及以上）并购买公网带宽，或使用其他符合条件的实例申请备案服务码",
+        en="give it a subscription of three months in all and public bandwidth, or file with one that qualifies",
+        zh="使实例满足条件：包年包月累计 3 个月及以上（可续费），且有公网带宽；或使用其他符合条件的实例申请备案服务码",
     ),
     ask=ask,
 )

@@ -29,7 +29,8 @@ CHECK = Check(
     severity=severity,
     subject=Domain,
     violation=Text(
-        en="{key} is accelerated in the mainland, its origin is on Alibaba Cloud, which the filing does not name",
+        en="{key} is accelerated in mainland China with its origin on Alibaba Cloud, "
+        "which is no access provider of the filing of {domain}",
         zh="{key} 在中国内地加速且源站位于阿里云，但 {domain} 的备案未接入阿里云",
     ),
     remedy=Text(

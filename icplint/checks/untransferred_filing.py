@@ -22,8 +22,8 @@ CHECK = Check(
     severity=Severity.ERROR,
     subject=Domain,
     violation=Text(
-        en="{key} reaches Alibaba Cloud in mainland China, which the filing of {domain} does not name",
-        zh="{key} 指向阿里云中国内地的服务，但 {domain} 的备案未接入阿里云",
+        en="{key} reaches Alibaba Cloud in mainland China, which is no access provider of the filing of {domain}",
+        zh="{key} 解析到阿里云中国内地的服务，但 {domain} 的备案未接入阿里云",
     ),
     remedy=Text(
         en="add Alibaba Cloud as access provider in its filing system (接入备案); the other providers may stay",

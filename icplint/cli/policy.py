@@ -19,7 +19,7 @@ def policy(
 
     language = reader_language(lang)
     for fact in Policy(day(on)).facts():
-        value = ", ".join(fact.value) if isinstance(fact.value, tuple) else fact.value
+        value = ", ".join(fact.value) if isinstance(fact.value, tuple) else str(fact.value).lower()
         until = f" .. {fact.until}" if fact.until else " .."
         typer.echo(f"{fact.name} = {value}   ({fact.since}{until})")
         typer.echo(f"    {fact.text.say(language)}")

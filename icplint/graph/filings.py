@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from icplint.graph import sentences as say
 from icplint.graph.graph import Graph, N
-from icplint.graph.ways import doubt
+from icplint.graph.ways import doubt, publishes
 from icplint.model.answer import Answer, cannot_tell, no, yes
 from icplint.model.names import registrable_domain
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Domain, Filing
+from icplint.model.vocabulary import Domain, Edge, Filing, Record
 from icplint.policy import provider_name, provider_owned
 
 
@@ -53,7 +53,8 @@ def _unlisted(graph: Graph, registrable: str) -> Answer:
     if "filing" in graph.complete:
         count = sum(1 for _ in graph.all(Filing))
         files = ", ".join(graph.registers)
-        return no(say.UNLISTED.using(domain=registrable, count=count), say.file_origin(files))
+        text = {0: say.UNLISTED_NONE, 1: say.UNLISTED_ONE}.get(count, say.UNLISTED)
+        return no(text.using(domain=registrable, count=count), say.file_origin(files))
     if graph.registers:
         files = ", ".join(graph.registers)
         return cannot_tell(say.REGISTER_BROKEN.using(domain=registrable, file=files), None, say.SETTLE_REGISTER)
@@ -81,5 +82,13 @@ def subjects(graph: Graph, kind: type[N]) -> Iterator[N]:
     A name is asked about where the run says what serves it, and where there is something to file.
     """
     for node in graph.all(kind):
-        if not isinstance(node, Domain) or (graph.out(node) and filing_domain(node) is not None):
+        if not isinstance(node, Domain) or (filing_domain(node) is not None and _published(graph, node)):
             yield node
+
+
+def _published(graph: Graph, domain: Domain) -> bool:
+    """A name that has TXT or MX records only is no website's."""
+    if graph.out(domain, Edge.SERVED_BY):
+        return True
+    records = (end for tie in graph.out(domain, Edge.ANSWERED_BY) for end in tie.ends)
+    return any(isinstance(record, Record) and publishes(record).value is not False for record in records)

@@ -111,7 +111,7 @@ def accelerated_alibaba_origin(graph: Graph, domain: Domain) -> Answer:
 
 def _accelerated(graph: Graph, node: Node) -> Answer:
     if not isinstance(node, CdnDomain):
-        return no(say.SERVES_NOTHING.using(name=node.key), node.origin)
+        return no(say.NOT_BEHIND_CDN.using(name=say.named(node)), node.origin)
     ties = graph.out(node, Edge.FRONTS)
     absent = cannot_tell(NO_ORIGIN.using(name=say.named(node)), node.origin)
     return in_mainland(graph, node) & any_of([through(graph, tie, alibaba_host) for tie in ties], absent)
@@ -129,8 +129,10 @@ def abandoned(graph: Graph, domain: Domain) -> Answer:
                 return _address_of_other(graph, node, domain)
             case Domain():
                 return _name_of_other(graph, node, domain)
-            case _:
+            case CdnDomain():
                 return no(ON_CDN.using(name=say.named(node)), node.origin)
+            case _:
+                return no(say.OWN.using(name=say.named(node)), node.origin)
 
     return along(graph, domain, judge)
 

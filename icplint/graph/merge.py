@@ -16,16 +16,17 @@ _KEY = re.compile(r"\[[^\]]*\]$")
 
 
 def merged(resources: Iterable[Resource]) -> list[Resource]:
-    """Return each resource once, in the order in which it was first seen."""
+    """Return each resource once, in the order of where it is written, whatever input came first."""
     sightings: dict[tuple[str, str, str], list[Resource]] = defaultdict(list)
     for resource in resources:
         sightings[resource.root, resource.kind, resource.address].append(resource)
     counted = {(r, k, _KEY.sub("", a)) for r, k, a in sightings if a.endswith("]")}
-    return [
+    found = [
         _one(seen)
         for key, seen in sightings.items()
         if seen[0].certain or len(seen) > 1 or key not in counted  # a plan knows how many there are
     ]
+    return sorted(found, key=lambda r: (r.origin.order, r.root, r.address))
 
 
 def _one(seen: list[Resource]) -> Resource:

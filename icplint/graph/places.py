@@ -56,7 +56,11 @@ def placed_in_mainland(node: Node, placement: Placement) -> Answer:
         text = say.REGION_UNHEARD.using(name=name, region=placement.region)
         return cannot_tell(text, node.origin, say.SETTLE_REGION)
     text = say.PLACED_ASSUMED if placement.assumed else say.PLACED if known.mainland else say.PLACED_OUTSIDE
-    where = str(placement.origin or "")
+    where = (
+        ""
+        if placement.origin in {None, node.origin} or str(placement.origin) == str(node.origin)
+        else str(placement.origin)
+    )
     text = text.using(
         name=name,
         region=placement.region,
@@ -69,10 +73,10 @@ def placed_in_mainland(node: Node, placement: Placement) -> Answer:
 def reachable(balancer: LoadBalancer) -> Answer:
     """Return whether a load balancer has a public address."""
     if isinstance(balancer.public, Unknown):
-        return doubt(say.PUBLIC_UNKNOWN.using(name=balancer.key), balancer.public, balancer)
+        return doubt(say.PUBLIC_UNKNOWN.using(name=say.named(balancer)), balancer.public, balancer)
     if balancer.public:
-        return yes(say.PUBLIC.using(name=balancer.key), balancer.origin)
-    return no(say.INTRANET.using(name=balancer.key), balancer.origin)
+        return yes(say.PUBLIC.using(name=say.named(balancer)), balancer.origin)
+    return no(say.INTRANET.using(name=say.named(balancer)), balancer.origin)
 
 
 def edges_in_mainland(domain: CdnDomain) -> Answer:
@@ -93,7 +97,7 @@ def _address_in_mainland(graph: Graph, address: Address) -> Answer:
         return placed_in_mainland(address, address.placement)
     if isinstance(address.ip, Unknown):
         return doubt(say.ADDRESS_UNKNOWN.using(name=address.key), address.ip, address)
-    if not ipaddress.ip_address(address.ip).is_global and not _documentation(address.ip):
+    if not _public(address.ip):
         return no(say.NOT_PUBLIC.using(name=address.ip), address.origin)
     network = network_of(graph, address.ip)
     if network is None:
@@ -103,11 +107,11 @@ def _address_in_mainland(graph: Graph, address: Address) -> Answer:
     return place(text.using(name=address.ip, cidr=network.cidr), network.origin)
 
 
-def _documentation(ip: str) -> bool:
-    """RFC 5737 and RFC 3849 addresses stand for public ones in every example."""
-    ranges = ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32")
+def _public(ip: str) -> bool:
+    """Whether visitors can reach an address; those of RFC 5737 and RFC 3849 stand for public ones in every example."""
+    examples = ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32")
     address = ipaddress.ip_address(ip)
-    return any(address in ipaddress.ip_network(r) for r in ranges)
+    return address.is_global or any(address in ipaddress.ip_network(example) for example in examples)
 
 
 def network_of(graph: Graph, ip: str) -> Network | None:

@@ -53,6 +53,7 @@ HAS_RECORD_ON_LINE: Final = Text(
 ORIGIN: Final = Text(en="{name} fetches from the origin {words}", zh="{name} 的源站为 {words}")
 BINDS: Final = Text(en="{by} binds that address to {end}", zh="{by} 将该地址绑定到 {end}")
 CNAME_BOUND: Final = Text(en="{by} binds the name {name} to {end}", zh="{by} 将域名 {name} 绑定到 {end}")
+BELONGS: Final = Text(en="{words} is an address of {end}", zh="{words} 是 {end} 的地址")
 ACCELERATED: Final = Text(en="{by} puts {name} on a CDN", zh="{by} 为 {name} 配置了 CDN 加速")
 FORWARDS: Final = Text(en="{name} forwards to {end}", zh="{name} 将流量转发到 {end}")
 
@@ -137,7 +138,15 @@ NOTHING_TO_FILE: Final = Text(en="{name} is no name that can be filed", zh="{nam
 PENDING: Final = Text(en="the filing of {domain} is still pending", zh="{domain} 的备案仍在审核中")
 CANCELLED: Final = Text(en="the filing of {domain} was cancelled", zh="{domain} 的备案已注销")
 UNLISTED: Final = Text(
-    en="filings listed: {count}; {domain} is not among them", zh="共列出 {count} 条备案，其中没有 {domain}"
+    en="the register lists {count} filings; {domain} is not among them", zh="备案清单共 {count} 条，其中没有 {domain}"
+)
+UNLISTED_ONE: Final = Text(
+    en="the register lists 1 filing, and not of {domain}", zh="备案清单仅有 1 条，不是 {domain} 的备案"
+)
+UNLISTED_NONE: Final = Text(en="the register lists no filing", zh="备案清单为空")
+NOT_BEHIND_CDN: Final = Text(en="{name} is not behind a CDN", zh="{name} 未使用 CDN 加速")
+OWN: Final = Text(
+    en="{name} is Alibaba Cloud's own; no other provider is involved", zh="{name} 属于阿里云，不涉及其他接入商"
 )
 APP_ONLY: Final = Text(
     en="{domain} has {subject} only, which does not cover a website", zh="{domain} 只有{subject}，不能覆盖网站"
@@ -159,7 +168,7 @@ SETTLE_NO_REGISTER: Final = Text(
     en="list your filings in filings.toml, or give the file with --filings",
     zh="在 filings.toml 中列出备案，或用 --filings 指定文件",
 )
-NO_FILING: Final = Text(en="no filing covers {domain}", zh="没有备案覆盖 {domain}")
+NO_FILING: Final = Text(en="no filing covers {domain}", zh="{domain} 没有备案记录")
 PROVIDERS_UNKNOWN: Final = Text(
     en="the access providers of the filing of {domain} are not known: {why}", zh="{domain} 备案的接入商未知：{why}"
 )
@@ -226,6 +235,14 @@ def step(tie: Tie) -> Text | None:
             return FORWARDS.using(name=named(tie.start), end=end)
         case _:
             return None
+
+
+def literal(tie: Tie) -> Text | None:
+    """Return whose address a literal is, where the run has what it belongs to."""
+    if len(tie.ends) != 1 or not isinstance(tie.ends[0], Server | LoadBalancer | Address):
+        return None
+    end = tie.ends[0]
+    return None if end.key in tie.words or tie.by else BELONGS.using(words=tie.words, end=named(end))
 
 
 def _record_step(tie: Tie) -> Text:

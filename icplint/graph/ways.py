@@ -35,30 +35,40 @@ def along(graph: Graph, node: Node, judge: Judge, seen: tuple[Node, ...] = ()) -
 
 
 def _from_domain(graph: Graph, domain: Domain, judge: Judge, seen: tuple[Node, ...]) -> Answer:
-    ties = graph.out(domain, Edge.SERVED_BY, Edge.ANSWERED_BY)
+    ties = [*graph.out(domain, Edge.ANSWERED_BY), *graph.out(domain, Edge.SERVED_BY)]
     if not ties:
         return judge(graph, domain)
-    return any_of([through(graph, tie, judge, seen) for tie in ties], Answer(False))
+    ways: dict[tuple[bool | None, Evidence | None], Answer] = {}
+    for tie in ties:  # of two ways to the same end, the first one says it all
+        answer = through(graph, tie, judge, seen)
+        ways.setdefault((answer.value, answer.evidence[-1] if answer.evidence else None), answer)
+    return any_of(ways.values(), Answer(False))
 
 
 def _from_record(graph: Graph, record: Record, judge: Judge, seen: tuple[Node, ...]) -> Answer:
     live = enabled(record)
     if live.value is False:
         return live
-    if isinstance(record.record_type, Unknown):
-        publishes = doubt(say.RECORD_TYPE.using(record=record.key), record.record_type, record)
-    elif record.record_type.upper() in PUBLISHING:
-        publishes = yes(say.PUBLISHES, record.origin)
-    else:
-        return no(say.OTHER_RECORD.using(record=record.key, type=record.record_type), record.origin)
+    serves = publishes(record)
+    if serves.value is False:
+        return serves
     leads = any_of(
         [through(graph, tie, judge, seen) for tie in graph.out(record, Edge.RESOLVES_TO)],
         no(say.EMPTY_RECORD.using(record=record.key), record.origin),
     )
-    for condition in (live, publishes):
+    for condition in (live, serves):
         if condition.value is None and leads.value is not False:
             return leads.doubted(*condition.evidence)
     return leads
+
+
+def publishes(record: Record) -> Answer:
+    """Return whether a record is of a type by which websites are served."""
+    if isinstance(record.record_type, Unknown):
+        return doubt(say.RECORD_TYPE.using(record=record.key), record.record_type, record)
+    if record.record_type.upper() in PUBLISHING:
+        return yes(say.PUBLISHES, record.origin)
+    return no(say.OTHER_RECORD.using(record=record.key, type=record.record_type), record.origin)
 
 
 def enabled(record: Record) -> Answer:
@@ -92,8 +102,7 @@ def through(graph: Graph, tie: Tie, judge: Judge, seen: tuple[Node, ...] = ()) -
 
 
 def _step(tie: Tie) -> tuple[Evidence, ...]:
-    text = say.step(tie)
-    return () if text is None else (Evidence(text, tie.origin),)
+    return tuple(Evidence(text, tie.origin) for text in (say.step(tie), say.literal(tie)) if text is not None)
 
 
 def doubt(text: Text, unknown: Unknown, at: Node | Tie) -> Answer:

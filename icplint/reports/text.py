@@ -42,7 +42,9 @@ NOTHING: Final = Text(
 def render(report: Report, style: Style) -> str:
     """Return the findings, what was not read, and a line that counts."""
     parts: list[str] = []
-    shown = sorted(report.shown, key=lambda f: (_group(f), f.origin.order, f.check.code, f.node.key))
+    shown = sorted(
+        report.shown, key=lambda f: (f.filing_domain is None, _group(f), f.origin.order, f.check.code, f.node.key)
+    )
     for group, findings in groupby(shown, key=_group):
         parts.append(_bold(group, style))
         parts += [_finding(finding, style) for finding in findings]

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from icplint.model.origin import Origin
-from icplint.model.resource import Resource
+from icplint.model.resource import Rank, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Placement
@@ -25,6 +25,8 @@ SETTLE_PROVIDER = Text(
     en='write provider "alicloud" {{ region = … }}, or check the plan or the state',
     zh='补充 provider "alicloud" {{ region = … }}，或检查 plan 或 state',
 )
+NO_REGION = Text(en="a state does not say in which region {address} is", zh="state 中没有 {address} 的地域信息")
+SETTLE_STATE = Text(en="check the configuration together with its state", zh="与对应的配置一起检查")
 UNKNOWN_ZONE = Text(
     en="zone {zone} is in no region that icplint knows", zh="可用区 {zone} 不属于 icplint 已知的任何地域"
 )
@@ -79,5 +81,8 @@ def _from_provider(resource: Resource, finder: Finder) -> Placement:
             return Placement(provider=PROVIDER, region=region, origin=Origin(request=name))
     if provider is not None and provider.configured:
         return Placement(provider=PROVIDER, region=DEFAULT_REGION, origin=provider.origin, assumed=True)
+    if resource.rank is Rank.STATE:
+        why = Unknown(NO_REGION.using(address=resource.address), settle=SETTLE_STATE)
+        return Placement(provider=PROVIDER, region=why, origin=resource.origin)
     unknown = Unknown(NO_PROVIDER.using(address=resource.address), settle=SETTLE_PROVIDER)
     return Placement(provider=PROVIDER, region=unknown, origin=resource.origin)

@@ -13,8 +13,8 @@ SETTLE_AFTER_APPLY: Final = Text(
 )
 NO_VALUE: Final = Text(en="variable {name} has no value", zh="变量 {name} 没有赋值")
 SETTLE_NO_VALUE: Final = Text(
-    en="give it with --var {name}=…, --var-file or TF_VAR_{name}, or check the plan",
-    zh="通过 --var {name}=…、--var-file 或 TF_VAR_{name} 赋值，或检查 plan",
+    en="give {name} a value with --var {name}=…, --var-file or TF_VAR_{name}, or check the plan",
+    zh="通过 --var {name}=…、--var-file 或 TF_VAR_{name} 为变量 {name} 赋值，或检查 plan",
 )
 DATA_SOURCE: Final = Text(
     en="data source {address} is read by terraform plan", zh="数据源 {address} 在 terraform plan 时才读取"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from importlib import import_module
 from pathlib import Path
 from string import Formatter
@@ -12,8 +11,7 @@ import pytest
 
 from icplint.checks.check import Check
 from icplint.checks.page import page, section, source
-from icplint.model.text import Text
-from icplint.policy import Policy
+from icplint.policy.tables import table
 from icplint.registry import modules, registry
 
 CHECKS = registry().checks
@@ -21,7 +19,6 @@ NAMES = [check.name for check in CHECKS]
 PARTS = {"en": "What it says|Why|How to mend it|What it cannot see|Sources", "zh": "检查内容|为什么|整改方法|局限|依据"}
 HEADING = re.compile(r"^### (.*)$", re.MULTILINE)
 URL = re.compile(r"https?://\S+")
-DAYS = ("2018-04-19", "2018-06-15", "2019-07-01", "2019-09-17", "2026-11-24")
 
 each_check = pytest.mark.parametrize("check", CHECKS, ids=NAMES)
 in_each_language = pytest.mark.parametrize("lang", ["en", "zh"])
@@ -65,7 +62,7 @@ def test_the_languages_do_not_mix(check: Check) -> None:
 
 @each_check
 def test_both_languages_cite_the_same_dated_pages_of_the_policy(check: Check) -> None:
-    known = {fact.citation.url for day in DAYS for fact in Policy(date.fromisoformat(day)).facts()}
+    known = {row["url"] for row in table("facts")["fact"]}
     cited = {}
     for lang, name in (("en", "Sources"), ("zh", "依据")):
         part = re.search(rf"### {name}\n(.*?)(?=^###|\Z)", section(source(check), lang), re.DOTALL | re.MULTILINE)
@@ -113,7 +110,6 @@ def test_what_a_check_says_is_no_sentence_with_a_full_stop(check: Check) -> None
     for text in (check.violation, check.remedy):
         assert not text.en.endswith(".")
         assert not text.zh.endswith("。")
-        assert isinstance(text, Text)
 
 
 def _placeholders(template: str) -> set[str]:

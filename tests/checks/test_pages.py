@@ -82,7 +82,7 @@ def test_no_sentence_shows_the_seams_of_its_template(example: Example, lang: str
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
-def test_a_page_shows_each_kind_of_answer(check: Check) -> None:
+def test_a_page_shows_a_violation_and_a_compliant_case(check: Check) -> None:
     shown = {outcome for example in examples(check) for _, outcome in example.expected}
-    assert shown == set(OUTCOMES)
+    assert shown >= {"violation", "compliant"}
     assert all(example.expected for example in examples(check))

@@ -65,6 +65,7 @@ def test_what_is_not_written_is_absent(register: Register) -> None:
             address="example.cn",
             values={"domain": "example.cn", "licence": "京ICP备2023001234号-1", "status": "filed", "kind": "website"},
             origin=Origin(file="ops/filings.toml", line=1, column=1),
+            root="ops/filings.toml:1:1",
         )
     ]
 

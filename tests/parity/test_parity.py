@@ -169,7 +169,6 @@ def test_source_and_plan_together_point_at_the_lines_of_the_source(source: Graph
     assert _lines(together, "Domain") == _lines(nodes(source), "Domain")
 
 
-@pytest.mark.xfail(reason="the first sighting of a name wins, and a plan has another order than its source")
 def test_a_name_begins_at_the_same_line_with_a_plan_and_without(source: Graph) -> None:
     assert _lines(nodes(read(SITE / "plan.json"))) == _lines(nodes(source))
 

@@ -1,0 +1,100 @@
+"""The pre-commit hooks, run by pre-commit itself in a repository of their own, from a clone of this checkout."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PRE_COMMIT = Path(sys.executable).with_name("pre-commit")
+SITE = """
+provider "alicloud" {
+  region = "cn-hangzhou"
+}
+
+resource "alicloud_cdn_domain_new" "www" {
+  domain_name = "www.example.cn"
+}
+"""
+FILINGS = '[[filing]]\ndomain = "{domain}"\nlicence = "京ICP备2023001234号-1"\n'
+CONFIG = """
+repos:
+  - repo: {hooks}
+    rev: {revision}
+    hooks:
+      - id: icplint
+      - id: icplint-plan
+"""
+
+
+def git(directory: Path, *words: str) -> str:
+    """Run git as somebody who has no configuration."""
+    identity = ["-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "init.defaultBranch=main"]
+    return subprocess.run(
+        ["git", *identity, *words], cwd=directory, capture_output=True, text=True, check=True
+    ).stdout.strip()
+
+
+@pytest.fixture(scope="module")
+def hooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a repository that holds the working tree as it stands, committed."""
+    copy = tmp_path_factory.mktemp("hooks") / "icplint"
+    names = git(ROOT, "ls-files", "--cached", "--others", "--exclude-standard").splitlines()
+    for name in names:
+        if (ROOT / name).is_file() and not name.startswith(("tests/", "examples/")):
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, copy / name)
+    git(copy, "init", "-q")
+    git(copy, "add", "-A")
+    git(copy, "commit", "-qm", "as it stands")
+    return copy
+
+
+@pytest.fixture
+def site(tmp_path: Path, hooks: Path) -> Path:
+    """Return a repository with a root module in `infra/` that calls nothing, and the hooks configured."""
+    (tmp_path / "infra").mkdir()
+    (tmp_path / "infra/main.tf").write_text(SITE, encoding="utf-8")
+    config = CONFIG.format(hooks=hooks, revision=git(hooks, "rev-parse", "HEAD"))
+    (tmp_path / ".pre-commit-config.yaml").write_text(config, encoding="utf-8")
+    git(tmp_path, "init", "-q")
+    return tmp_path
+
+
+def run(site: Path, tmp_path_factory: pytest.TempPathFactory) -> subprocess.CompletedProcess[str]:
+    """Run the hooks on everything that is staged."""
+    git(site, "add", "-A")
+    home = tmp_path_factory.getbasetemp() / "pre-commit"
+    environment = {**os.environ, "PRE_COMMIT_HOME": str(home), "LC_ALL": "C.UTF-8"}
+    return subprocess.run(
+        [PRE_COMMIT, "run", "--all-files", "--verbose"],
+        cwd=site, env=environment, capture_output=True, text=True, check=False, timeout=300,
+    )  # fmt: skip
+
+
+def test_the_hook_refuses_an_unfiled_domain_and_passes_a_filed_one(
+    site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    (site / "filings.toml").write_text(FILINGS.format(domain="example.com"), encoding="utf-8")
+    refused = run(site, tmp_path_factory)
+    if "Could not find a version" in refused.stdout or "No matching distribution" in refused.stdout:
+        pytest.skip("no package index can be reached, so pre-commit cannot install the hook")
+    assert refused.returncode == 1, refused.stdout + refused.stderr
+    assert "infra/main.tf" in refused.stdout
+    assert "error ICP101 unfiled-domain  www.example.cn" in refused.stdout
+    assert "(no files to check)Skipped" in refused.stdout  # there is no plan
+
+    (site / "filings.toml").write_text(FILINGS.format(domain="example.cn"), encoding="utf-8")
+    passed = run(site, tmp_path_factory)
+    assert passed.returncode == 0, passed.stdout + passed.stderr
+
+
+def test_sockets_are_closed_here() -> None:
+    with pytest.raises(PermissionError):
+        socket.create_connection(("192.0.2.1", 80), timeout=1)

@@ -1,0 +1,67 @@
+"""The README's commands, table and example say what the program says."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from icplint.policy import Policy
+from icplint.registry import registry
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+
+
+def test_ci_runs_the_test_command() -> None:
+    command = block("test command")
+    script = (ROOT / ".ci/run").read_text(encoding="utf-8")
+    found = re.search(r"command=\$\((.*)\)\n", script)
+    assert found
+    printed = subprocess.run(["bash", "-c", found.group(1)], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert printed.stdout.strip() == command.strip()
+    assert "pytest" in command
+
+
+def test_the_example_is_what_the_command_prints(request: pytest.FixtureRequest) -> None:
+    command = block("try command").split("&&")[-1].split()[1:]
+    printed = subprocess.run(
+        [sys.executable, "-c", "from icplint.cli import main; main()", *command, "--on", "2026-11-24", "--lang", "en"],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert printed.returncode == 1
+    first = printed.stdout.split("\n\n", 1)[0]
+    compare(request, r"(<!-- example -->\n```\n)(.*?)(```)", first[: first.index("\n  warning")] + "\n")
+
+
+def test_the_table_lists_every_check(request: pytest.FixtureRequest) -> None:
+    policy = Policy(date(2026, 11, 24))
+    rows = ["| code | name | severity | a violation |", "|---|---|---|---|"]
+    for check in registry().checks:
+        text = check.violation.using(
+            key="a name" if check.subject.__name__ == "Domain" else "an instance", domain="its domain"
+        )
+        rows.append(f"| {check.code} | `{check.name}` | {check.weight(policy)} | {text.say('en')} |")
+    compare(request, r"(<!-- checks -->\n\n?)(.*?)(\n`icplint explain)", "\n".join(rows) + "\n")
+
+
+def block(name: str) -> str:
+    """Return the code block that follows a marker."""
+    found = re.search(rf"<!-- {name} -->\n```sh\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    assert found, name
+    return found.group(1)
+
+
+def compare(request: pytest.FixtureRequest, pattern: str, expected: str) -> None:
+    """Compare a generated part of the README, or rewrite it with --update."""
+    written = README.read_text(encoding="utf-8")
+    found = re.search(pattern, written, re.DOTALL)
+    assert found, pattern
+    if request.config.getoption("--update"):
+        README.write_text(written[: found.start(2)] + expected + written[found.end(2) :], encoding="utf-8")
+        return
+    assert found.group(2) == expected

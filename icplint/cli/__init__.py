@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,6 +12,12 @@ from icplint import __version__
 from icplint.cli import check, explain, filings, policy
 from icplint.cli.language import reader_language, speak
 from icplint.errors import IcplintError
+from icplint.model.text import Text
+
+DEFECT = Text(
+    en="icplint failed at {place} ({error}): this is a defect of icplint, please report it",
+    zh="icplint 在 {place} 处出错（{error}）：这是 icplint 的缺陷，请反馈",
+)
 
 app = typer.Typer(
     name="icplint",
@@ -54,4 +61,11 @@ def main() -> None:
         raise SystemExit(2) from None
     except BrokenPipeError:
         sys.stderr.close()
+        raise SystemExit(2) from None
+    except Exception as error:  # noqa: BLE001 - a defect of ours is said in a sentence, never as a traceback
+        import traceback
+
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{Path(where.filename).name}:{where.lineno}"
+        speak(DEFECT.using(error=repr(error), place=place), None, reader_language(None))
         raise SystemExit(2) from None

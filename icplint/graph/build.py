@@ -112,18 +112,15 @@ class _Builder:
                 for value in pick(resource.values, path):
                     self._tie(node, edge, value, resource, resource.place(_argument(path)))
             for edge, naming in row.edges_in.items():
-                named = naming(resource, self)
-                start = self._host(named, resource)
-                origin = resource.place(named.place).at(resource.address)
-                tie = Tie(
-                    start=start,
-                    edge=edge,
-                    ends=(node,),
-                    origin=origin,
-                    words=resource.address,
-                    certain=resource.certain,
-                )
-                self.graph.tie(tie)
+                for named in naming(resource, self):
+                    self._name(named, edge, node, resource)
+
+    def _name(self, named: Named, edge: Edge, node: Node, resource: Resource) -> None:
+        start = self._host(named, resource)
+        origin = resource.place(named.place).at(resource.address)
+        self.graph.tie(
+            Tie(start=start, edge=edge, ends=(node,), origin=origin, words=resource.address, certain=resource.certain)
+        )
 
     def _host(self, named: Named, resource: Resource) -> Node:
         origin = resource.place(named.place).at(resource.address)
@@ -163,7 +160,7 @@ class _Builder:
     def _tie(
         self, start: Node, edge: Edge, value: Any, resource: Resource, origin: Origin, by: str | None = None
     ) -> None:
-        ends, rest, private = self._ends(value, resource)
+        ends, rest, private = self._ends(value, resource, origin.at(resource.address))
         self.graph.tie(
             Tie(
                 start=start,
@@ -178,9 +175,9 @@ class _Builder:
             )
         )
 
-    def _ends(self, value: Any, resource: Resource) -> tuple[tuple[Node, ...], Unknown | None, bool]:
+    def _ends(self, value: Any, resource: Resource, origin: Origin) -> tuple[tuple[Node, ...], Unknown | None, bool]:
         if not isinstance(value, Unknown):
-            return self._literal(str(value), resource)
+            return self._literal(str(value), origin)
         found: dict[tuple[str, str, str], Node] = {}
         private: list[bool] = []
         for reference in value.refs:
@@ -190,14 +187,14 @@ class _Builder:
         rest = value if value.open or not found else None
         return tuple(found.values()), rest, bool(private) and all(private)
 
-    def _literal(self, value: str, resource: Resource) -> tuple[tuple[Node, ...], Unknown | None, bool]:
+    def _literal(self, value: str, origin: Origin) -> tuple[tuple[Node, ...], Unknown | None, bool]:
         name = _canonical(value)
         if named := self._named.get(name) or self._cdn_of(name):
             return tuple({n.identity: n for n in named}.values()), None, False
         if _is_address(name):
-            return (self.graph.add(Address(key=name, ip=name, origin=resource.origin)),), None, False
+            return (self.graph.add(Address(key=name, ip=name, origin=origin)),), None, False
         if _HOST.fullmatch(value):
-            return (self.graph.add(Domain(key=name, name=name, zone=name, origin=resource.origin)),), None, False
+            return (self.graph.add(Domain(key=name, name=name, zone=name, origin=origin)),), None, False
         return (), Unknown(NOT_IN_RUN.using(name=value), settle=SETTLE_IN_RUN), False
 
     def _cdn_of(self, name: str) -> list[Node]:

@@ -65,8 +65,8 @@ def has_access_provider(graph: Graph, domain: Domain, provider: str) -> Answer:
     """Return whether a provider is an access provider of the filing that covers the name."""
     registrable = filing_domain(domain)
     filing = filing_of(graph, registrable) if isinstance(registrable, str) else None
-    if filing is None:
-        return no(say.NO_FILING.using(domain=domain.key), None)
+    if filing is None:  # `filed` says so, and in which register
+        return Answer(False)
     name = provider_name(provider)
     if isinstance(filing.access_providers, Unknown):
         return doubt(say.PROVIDERS_UNKNOWN.using(domain=filing.key), filing.access_providers, filing)

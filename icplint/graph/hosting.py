@@ -21,6 +21,7 @@ from icplint.model.vocabulary import (
     LoadBalancer,
     Node,
     Server,
+    Service,
 )
 from icplint.policy import Confidence, Transfer, provider_name, suffix
 
@@ -64,6 +65,8 @@ def alibaba_host(graph: Graph, node: Node) -> Answer:
             return _address_of(graph, node, ALIBABA)
         case Domain():
             return _name_of_alibaba(graph, node)
+        case Service():
+            return in_mainland(graph, node)
         case _:
             return no(say.SERVES_NOTHING.using(name=node.key), node.origin)
 
@@ -110,6 +113,8 @@ def accelerated_alibaba_origin(graph: Graph, domain: Domain) -> Answer:
 
 
 def _accelerated(graph: Graph, node: Node) -> Answer:
+    if isinstance(node, Service):
+        return in_mainland(graph, node)
     if not isinstance(node, CdnDomain):
         return no(say.NOT_BEHIND_CDN.using(name=say.named(node)), node.origin)
     ties = graph.out(node, Edge.FRONTS)
@@ -131,6 +136,8 @@ def abandoned(graph: Graph, domain: Domain) -> Answer:
                 return _name_of_other(graph, node, domain)
             case CdnDomain():
                 return no(ON_CDN.using(name=say.named(node)), node.origin)
+            case Service():
+                return in_mainland(graph, node)
             case _:
                 return no(say.OWN.using(name=say.named(node)), node.origin)
 

@@ -20,6 +20,7 @@ from icplint.model.vocabulary import (
     Node,
     Placement,
     Server,
+    Service,
 )
 from icplint.policy import Location, provider_name, region, suffix
 
@@ -42,6 +43,8 @@ def in_mainland(graph: Graph, node: Node) -> Answer:
             return _address_in_mainland(graph, node)
         case Domain():
             return _name_in_mainland(node)
+        case Service():
+            return cannot_tell(say.UNMODELLED.using(name=node.key, product=node.product), node.origin)
         case _:
             return no(say.SERVES_NOTHING.using(name=node.key), node.origin)
 

@@ -17,6 +17,7 @@ from icplint.model.vocabulary import (
     Node,
     Record,
     Server,
+    Service,
 )
 
 # Ways
@@ -54,6 +55,7 @@ ORIGIN: Final = Text(en="{name} fetches from the origin {words}", zh="{name} 的
 BINDS: Final = Text(en="{by} binds that address to {end}", zh="{by} 将该地址绑定到 {end}")
 CNAME_BOUND: Final = Text(en="{by} binds the name {name} to {end}", zh="{by} 将域名 {name} 绑定到 {end}")
 BELONGS: Final = Text(en="{words} is an address of {end}", zh="{words} 是 {end} 的地址")
+SERVES: Final = Text(en="{by} serves {name}", zh="{by} 为 {name} 提供服务")
 ACCELERATED: Final = Text(en="{by} puts {name} on a CDN", zh="{by} 为 {name} 配置了 CDN 加速")
 FORWARDS: Final = Text(en="{name} forwards to {end}", zh="{name} 将流量转发到 {end}")
 
@@ -129,6 +131,11 @@ SUFFIX_DEPENDS: Final = Text(
 SETTLE_SERVICE: Final = Text(
     en="check the configuration or the account that holds the service together with this one",
     zh="与声明该服务的配置或账号一起检查",
+)
+
+UNMODELLED: Final = Text(
+    en="icplint does not know {product} yet, so where {name} answers from is not known",
+    zh="icplint 暂不支持 {product}，无法得知 {name} 从何处提供服务",
 )
 
 # Filings
@@ -229,6 +236,8 @@ def step(tie: Tie) -> Text | None:
             return BINDS.using(by=tie.by or tie.words, end=end)
         case Edge.SERVED_BY if tie.by:
             return CNAME_BOUND.using(by=tie.by, name=tie.start.key, end=end)
+        case Edge.SERVED_BY if isinstance(tie.ends[0], Service):
+            return SERVES.using(by=tie.words, name=tie.start.key)
         case Edge.SERVED_BY:
             return ACCELERATED.using(by=tie.words, name=tie.start.key)
         case Edge.FORWARDS_TO:

@@ -121,6 +121,13 @@ class Bucket(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Service(Node):
+    """Something that serves names and of which icplint knows no more than its resource type, `product`."""
+
+    product: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Filing(Node):
     """One ICP filing for one registrable domain. `subject` is website, entity, app, mini-program or quick-app."""
 
@@ -152,7 +159,7 @@ class Edge(StrEnum):
 
     ANSWERED_BY = "is answered by"  # Domain -> Record
     RESOLVES_TO = "resolves to"  # Record -> Domain | Address | Server | LoadBalancer | CdnDomain | Bucket
-    SERVED_BY = "is served by"  # Domain -> CdnDomain | Bucket
+    SERVED_BY = "is served by"  # Domain -> CdnDomain | Bucket | LoadBalancer | Service
     FRONTS = "fronts"  # CdnDomain -> Domain | Address | Server | LoadBalancer | Bucket
     BOUND_TO = "is bound to"  # Address -> Server | LoadBalancer
     FORWARDS_TO = "forwards to"  # LoadBalancer -> Server

@@ -46,8 +46,10 @@ def _record(kind: str, zone: str, relative: str, line: str) -> Entry:
         defaults={"line": "default"},
         edges={Edge.RESOLVES_TO: "value"},
         edges_in={
-            Edge.ANSWERED_BY: lambda resource, _finder: Named(
-                host(resource.values.get(zone), resource.values.get(relative)), "value", resource.values.get(zone)
+            Edge.ANSWERED_BY: lambda resource, _finder: (
+                Named(
+                    host(resource.values.get(zone), resource.values.get(relative)), "value", resource.values.get(zone)
+                ),
             )
         },
     )

@@ -39,7 +39,7 @@ def _domain(kind: str, origin: str) -> Entry:
         defaults={"scope": "domestic"},
         names=("cname",),
         edges={Edge.FRONTS: origin},
-        edges_in={Edge.SERVED_BY: lambda resource, finder: Named(name(resource, finder), "domain_name")},
+        edges_in={Edge.SERVED_BY: lambda resource, finder: (Named(name(resource, finder), "domain_name"),)},
     )
 
 

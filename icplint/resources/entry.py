@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
@@ -57,7 +57,7 @@ class Entry:
     names: tuple[Name, ...] = ()
     private: tuple[str, ...] = ()
     edges: Mapping[Edge, str] = field(default_factory=dict)
-    edges_in: Mapping[Edge, Callable[[Resource, Finder], Named]] = field(default_factory=dict)
+    edges_in: Mapping[Edge, Callable[[Resource, Finder], Iterable[Named]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,6 +45,10 @@ ENTRIES = (
         )
         for kind in ("alicloud_slb_load_balancer", "alicloud_slb")
     ),
+    *(
+        Link(kind=kind, edge=Edge.SERVED_BY, start="domain", end="load_balancer_id")
+        for kind in ("alicloud_slb_rule", "alicloud_slb_domain_extension")
+    ),
     Link(
         kind="alicloud_slb_backend_server",
         edge=Edge.FORWARDS_TO,

@@ -24,6 +24,13 @@ class Double(Fraction):
 
     __slots__ = ()
 
+    def __eq__(self, other: object) -> bool:
+        """Numbers are equal if they are spelled alike."""
+        return super().__eq__(other) if isinstance(other, Double) else parse(spell(self)) == other
+
+    def __hash__(self) -> int:
+        return hash(parse(spell(self)))
+
     def __abs__(self) -> Double:
         return Double(super().__abs__())
 

@@ -8,6 +8,7 @@ import re
 from typing import Final
 from urllib.parse import quote_plus
 
+from icplint.terraform.functions.deflate import LARGEST, gzip
 from icplint.terraform.functions.function import (
     Context,
     Function,
@@ -48,6 +49,11 @@ def _base64decode(arguments: list[Value], _: Context) -> Value:
         return string(data.decode()).marked(given.marks)
     except UnicodeDecodeError:
         raise RefusalError("the result of decoding the provided string is not valid UTF-8") from None
+
+
+def _base64gzip(arguments: list[Value], _: Context) -> Value:
+    data = arguments[0].raw.encode()
+    return string(_encoded(gzip(data))) if len(data) <= LARGEST else unsupported("base64gzip", STRING, arguments)
 
 
 def _codec(name: str) -> tuple[str, str]:
@@ -91,13 +97,7 @@ _TEXT: Final = {"str": STRING}
 FUNCTIONS: Final = table(
     Function("base64decode", (Parameter("str", STRING, unknown=True, marked=True),), None, STRING, _base64decode),
     simple("base64encode", _TEXT, STRING, lambda text: _encoded(text.encode())),
-    Function(
-        "base64gzip",
-        (Parameter("str", STRING),),
-        None,
-        STRING,
-        lambda arguments, _: unsupported("base64gzip", STRING, arguments),
-    ),
+    Function("base64gzip", (Parameter("str", STRING),), None, STRING, _base64gzip),
     simple("textdecodebase64", {"source": STRING, "encoding": STRING}, STRING, _textdecodebase64),
     simple("textencodebase64", {"string": STRING, "encoding": STRING}, STRING, _textencodebase64),
     simple("urlencode", _TEXT, STRING, lambda text: quote_plus(text, safe="")),

@@ -23,6 +23,7 @@ RAISED = Text(
     en="the check {check} failed on {key} ({error}): this is a defect of icplint, please report it",
     zh="检查项 {check} 在处理 {key} 时出错（{error}）：这是 icplint 的缺陷，请反馈",
 )
+ITS_DOMAIN = Text(en="its registrable domain", zh="其主域名")
 OUTCOMES = {True: "violation", False: "compliant", None: "cannot-tell"}
 
 
@@ -45,12 +46,12 @@ class Finding:
         """The accusation, the doubt about it, or that there is nothing to say."""
         if self.answer.value is False:
             return COMPLIANT.using(check=self.check.name, key=self.node.key)
-        violation = self.check.violation.using(key=self.node.key, domain=self.filing_domain or self.node.key)
+        violation = self.check.violation.using(key=self.node.key, domain=self.filing_domain or ITS_DOMAIN)
         return violation if self.answer.value else DOUBT.using(violation=violation)
 
     @property
     def remedy(self) -> Text:
-        return self.check.remedy.using(key=self.node.key, domain=self.filing_domain or self.node.key)
+        return self.check.remedy.using(key=self.node.key, domain=self.filing_domain or ITS_DOMAIN)
 
     @property
     def settle(self) -> list[Text]:

@@ -267,7 +267,7 @@ def test_a_configuration_expands_as_terraform_expands_it(pairs: list[tuple[str, 
 
 
 def test_a_configuration_is_judged_as_its_plan_is(pairs: list[tuple[str, Reading, Reading]]) -> None:
-    """They never contradict each other, but a plan may settle a doubt: it has read data sources and found all modules."""
+    """They never contradict each other; a plan may settle a doubt, as it has read data sources and has all modules."""
     different = []
     for name, *both in pairs:
         answers = []

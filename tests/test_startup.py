@@ -79,7 +79,7 @@ def test_a_check_of_a_directory_loads_what_it_needs(bench: Path) -> None:
     names = loaded(bench / "sites", "check")
     assert among(names, "tree_sitter", "tree_sitter_hcl", "publicsuffixlist", "icplint.reports.text")
     assert not among(names, *NEVER)
-    assert not among(names, "icplint.filings.csv_rows", "icplint.reports.json", "icplint.checks.page")
+    assert not among(names, "icplint.filings.csv_rows", "icplint.reports.json")
     assert not among(names, "icplint.terraform.plan", "icplint.terraform.state"), "only JSON documents need them"
     assert among(names, "icplint.terraform.functions") == {
         "icplint.terraform.functions",
@@ -89,7 +89,8 @@ def test_a_check_of_a_directory_loads_what_it_needs(bench: Path) -> None:
 
 def test_plugins_are_looked_for_without_a_parser_of_packages(bench: Path) -> None:
     """`importlib.metadata` loads mail, archives and csv, 10 ms that a run without plugins has no use for."""
-    assert not among(loaded(bench / "sites", "check"), "importlib.metadata", "email", "zipfile", "csv")
+    names = loaded(bench / "sites", "check")
+    assert not among(names, "importlib.metadata", "importlib.resources", "email", "zipfile", "csv")
 
 
 def test_a_check_of_a_plan_needs_no_parser(bench: Path) -> None:

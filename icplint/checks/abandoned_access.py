@@ -27,7 +27,7 @@ CHECK = Check(
         zh="{key} 由中国内地其他服务商的服务器提供服务，但 {domain} 的备案未接入该服务商",
     ),
     remedy=Text(
-        en="transfer the filing to the provider that serves the name, or add it there (接入备案)",
+        en="transfer the filing of {domain} to the provider that serves the name, or add it there (接入备案)",
         zh="在实际提供服务的接入商处为 {domain} 办理接入备案",
     ),
     ask=ask,

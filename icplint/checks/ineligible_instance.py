@@ -7,7 +7,7 @@ from icplint.graph import sentences as say
 from icplint.graph.filings import filing_domain
 from icplint.graph.graph import Graph
 from icplint.graph.places import placed_in_mainland
-from icplint.graph.serving import Served, can_issue_codes, needs_code, websites
+from icplint.graph.serving import Served, can_issue_codes, needs_code, servers_of, websites
 from icplint.model.answer import Answer, Evidence, any_of, no, yes
 from icplint.model.text import Text
 from icplint.model.vocabulary import Domain, Server
@@ -23,33 +23,35 @@ def ask(graph: Graph, server: Server) -> Answer:
     served = graph.once(websites).get(server.identity, [])
     if not served:
         return no(SERVES_NONE.using(name=say.named(server)), server.origin)
+    able = can_issue_codes(graph, server)
+    if able.value is True:
+        return ~able
     placed = placed_in_mainland(server, server.placement)
-    waiting = any_of([_waits(graph, server, one) for one in served], placed)
-    return waiting & placed & ~can_issue_codes(graph, server)
+    return any_of([_waits(graph, server, one) for one in served], Answer(False)) & placed & ~able
 
 
 def _waits(graph: Graph, server: Server, served: Served) -> Answer:
     """A website waits for the instance where it needs a code, and no other instance behind it can issue one."""
-    text = SERVES.using(domain=served.domain.key, name=say.named(server))
-    serves = yes(text, served.domain.origin)
+    values = {"domain": served.domain.key, "name": say.named(server)}
+    serves = yes(SERVES.using(**values), served.domain.origin)
     if not served.certain:
-        doubt = Evidence(MAY_SERVE.using(domain=served.domain.key, name=say.named(server)), served.domain.origin)
-        serves = Answer(None, (doubt,))
-    return serves & needs_code(graph, served.domain) & ~_another_issues(graph, server, served.domain)
+        serves = Answer(None, (Evidence(MAY_SERVE.using(**values), served.domain.origin),))
+    waits = serves & needs_code(graph, served.domain)
+    return waits if waits.value is False else waits & ~_another_issues(graph, server, served.domain)
 
 
 def _another_issues(graph: Graph, server: Server, domain: Domain) -> Answer:
+    """No, silently, unless another instance behind the same website can issue codes, or may."""
     website = filing_domain(domain)
-    others = [
-        can_issue_codes(graph, other).because(
-            Evidence(OTHER.using(other=say.named(other), domain=website), other.origin)
-        )
-        for other in graph.all(Server)
-        if other is not server
-        and any(filing_domain(s.domain) == website for s in graph.once(websites).get(other.identity, []))
-    ]
-    answer = any_of(others, Answer(False))
-    return Answer(False) if answer.value is False else answer
+    others = graph.once(servers_of).get(website, []) if isinstance(website, str) else []
+    for other in others:
+        if other is server:
+            continue
+        able = placed_in_mainland(other, other.placement) & can_issue_codes(graph, other)
+        if able.value is not False:
+            text = OTHER.using(other=say.named(other), domain=website)
+            return able.because(Evidence(text, other.origin))
+    return Answer(False)
 
 
 CHECK = Check(

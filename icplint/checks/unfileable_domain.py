@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 from icplint.checks.check import Check, Severity
-from icplint.graph.filings import filed, filing_domain
+from icplint.graph.filings import closed_to_filing, filed
 from icplint.graph.graph import Graph
 from icplint.graph.places import served_from_mainland
-from icplint.model.answer import Answer, yes
+from icplint.model.answer import Answer
 from icplint.model.text import Text
 from icplint.model.vocabulary import Domain
-
-CLOSED = Text(en="names under .{suffix} cannot be filed", zh=".{suffix} 后缀的域名不能备案")
-
-
-def closed_to_filing(graph: Graph, domain: Domain) -> Answer:
-    """Return whether the suffix is known to be closed. The ministry's full list is not known: any other may be open."""
-    registrable = filing_domain(domain)
-    suffix = registrable.rsplit(".", 1)[-1] if isinstance(registrable, str) else ""
-    if suffix in graph.policy.fact("unfileable-suffixes").value:
-        return yes(CLOSED.using(suffix=suffix), domain.origin)
-    return Answer(False)
 
 
 def ask(graph: Graph, domain: Domain) -> Answer:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from icplint.checks.check import Check, Severity
-from icplint.checks.unfileable_domain import closed_to_filing
-from icplint.graph.filings import filed
+from icplint.graph.filings import closed_to_filing, filed
 from icplint.graph.graph import Graph
 from icplint.graph.places import served_from_mainland
 from icplint.model.answer import Answer

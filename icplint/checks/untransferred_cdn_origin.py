@@ -34,7 +34,7 @@ CHECK = Check(
         zh="{key} 在中国内地加速且源站位于阿里云，但 {domain} 的备案未接入阿里云",
     ),
     remedy=Text(
-        en="add Alibaba Cloud as access provider of the filing (接入备案)",
+        en="add Alibaba Cloud as access provider of the filing of {domain} (接入备案)",
         zh="在阿里云备案系统为 {domain} 办理接入备案",
     ),
     ask=ask,

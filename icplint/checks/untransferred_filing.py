@@ -26,7 +26,7 @@ CHECK = Check(
         zh="{key} 解析到阿里云中国内地的服务，但 {domain} 的备案未接入阿里云",
     ),
     remedy=Text(
-        en="add Alibaba Cloud as access provider in its filing system (接入备案); the other providers may stay",
+        en="add Alibaba Cloud as access provider of the filing of {domain} (接入备案); the other providers may stay",
         zh="在阿里云备案系统为 {domain} 办理接入备案；原有接入商可以保留",
     ),
     ask=ask,

@@ -10,7 +10,7 @@ import typer
 
 from icplint import __version__
 from icplint.cli import check, explain, filings, policy
-from icplint.cli.language import reader_language, speak
+from icplint.cli.language import forget, reader_language, speak
 from icplint.errors import IcplintError
 from icplint.model.text import Text
 
@@ -54,10 +54,11 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
+    forget()
     try:
         app()
     except IcplintError as error:
-        speak(error.text, error.origin, reader_language(None))
+        speak(error.text, error.origin, reader_language())
         raise SystemExit(2) from None
     except BrokenPipeError:
         sys.stderr.close()
@@ -67,5 +68,5 @@ def main() -> None:
 
         where = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{Path(where.filename).name}:{where.lineno}"
-        speak(DEFECT.using(error=repr(error), place=place), None, reader_language(None))
+        speak(DEFECT.using(error=repr(error), place=place), None, reader_language())
         raise SystemExit(2) from None

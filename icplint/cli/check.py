@@ -59,6 +59,7 @@ def check(
 ) -> None:
     """Read Terraform and answer every check."""
     given = paths or ["."]
+    reader_language(lang)
     settings = _settings(given, config, isolated=isolated)
     language = reader_language(lang or settings.lang)
     from icplint.registry import registry

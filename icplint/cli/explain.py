@@ -26,12 +26,14 @@ def explain(
 
     language = reader_language(lang)
     checks = registry().checks
-    if check is None:
+    listed = [c for c in checks if check is None or (c.code != check.upper() and c.code.startswith(check.upper()))]
+    if listed:
         policy = Policy(day(None))
-        for known in checks:
+        for known in listed:
             text = known.violation.using(key="NAME", domain="DOMAIN").say(language)
             typer.echo(f"{known.code}  {known.name:<26} {known.weight(policy):<8} {text}")
         return
+    assert check is not None  # without one, all are listed
     for known in checks:
         if check.lower() in {known.name, known.code.lower()}:
             typer.echo(page(known).say(language), nl=False)

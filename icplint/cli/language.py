@@ -10,15 +10,26 @@ from icplint.model.origin import Origin
 from icplint.model.text import Language, Text
 
 VARIABLES: Final = ("ICPLINT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+_ASKED: Final[list[str]] = []
 ERROR: Final = Text(en="error", zh="错误")
 
 
-def reader_language(asked: str | None) -> Language:
-    """Return the language that was asked for, else the first that the environment names, else English."""
-    for word in (asked, *(os.environ.get(name) for name in VARIABLES)):
+def reader_language(asked: str | None = None) -> Language:
+    """Return the language that was asked for, else the first that the environment names, else English.
+
+    Whatever a command was asked for last also holds for the error that ends it.
+    """
+    if asked:
+        _ASKED.append(asked)
+    for word in (*reversed(_ASKED), *(os.environ.get(name) for name in VARIABLES)):
         if word:
             return "zh" if word.lower().startswith("zh") else "en"
     return "en"
+
+
+def forget() -> None:
+    """Start a command line afresh."""
+    _ASKED.clear()
 
 
 def speak(text: Text, origin: Origin | None, language: Language) -> None:

@@ -102,7 +102,9 @@ class _Builder:
         return Unknown(NOT_SAID.using(kind=resource.address, what=name), written=False)
 
     def ties(self) -> None:
-        """Add the ties out of each node, into it, and those that are resources of their own."""
+        """Add the names that the resources give, then where everything leads: a name stands where it is declared."""
+        for resource, row in self.rows:
+            self._names(resource, row)
         for resource, row in self.rows:
             if isinstance(row, Link):
                 self._link(resource, row)
@@ -111,9 +113,17 @@ class _Builder:
             for edge, path in row.edges.items():
                 for value in pick(resource.values, path):
                     self._tie(node, edge, value, resource, resource.place(_argument(path)))
-            for edge, naming in row.edges_in.items():
-                for named in naming(resource, self):
-                    self._name(named, edge, node, resource)
+
+    def _names(self, resource: Resource, row: Row) -> None:
+        if isinstance(row, Link):
+            if row.edge is Edge.SERVED_BY:
+                for value in pick(resource.values, row.start):
+                    self._starts(value, row, resource)
+            return
+        node, _ = self._node_at[resource.root, resource.address]
+        for edge, naming in row.edges_in.items():
+            for named in naming(resource, self):
+                self._name(named, edge, node, resource)
 
     def _name(self, named: Named, edge: Edge, node: Node, resource: Resource) -> None:
         start = self._host(named, resource)
@@ -133,11 +143,11 @@ class _Builder:
 
     def _link(self, resource: Resource, link: Link) -> None:
         for start in pick(resource.values, link.start):
-            ends = list(pick(resource.values, link.end))
+            ends = list(pick(resource.values, link.end)) or [self._absent(resource, link.end)]
             for node in self._starts(start, link, resource):
                 for end in ends:
                     for each in end if isinstance(end, list) else [end]:
-                        self._tie(node, link.edge, each, resource, resource.origin, by=resource.address)
+                        self._tie(node, link.edge, each, resource, resource.place(link.start), by=resource.address)
 
     def _starts(self, value: Any, link: Link, resource: Resource) -> list[Node]:
         if link.edge is Edge.SERVED_BY:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from icplint.graph import sentences as say
 from icplint.graph.graph import Graph, N
 from icplint.graph.ways import doubt, publishes
-from icplint.model.answer import Answer, cannot_tell, no, yes
+from icplint.model.answer import Answer, any_of, cannot_tell, no, yes
 from icplint.model.names import registrable_domain
+from icplint.model.text import listing
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain, Edge, Filing, Record
 from icplint.policy import provider_name, provider_owned
@@ -23,10 +24,10 @@ def filing_domain(domain: Domain) -> str | Unknown | None:
     return domain.name
 
 
-def filing_of(graph: Graph, registrable: str) -> Filing | None:
-    """Return the filing that covers websites under a registrable domain, whatever its status."""
+def filings_of(graph: Graph, registrable: str) -> list[Filing]:
+    """Return the filings that cover websites under a registrable domain, those in force first."""
     found = [f for f in graph.all(Filing) if f.key == registrable and f.subject in {"website", "entity"}]
-    return min(found, key=lambda f: f.status != "filed", default=None)
+    return sorted(found, key=lambda f: f.status != "filed")
 
 
 def filed(graph: Graph, domain: Domain) -> Answer:
@@ -36,7 +37,7 @@ def filed(graph: Graph, domain: Domain) -> Answer:
         return doubt(say.NAME_UNKNOWN.using(name=domain.key), registrable, domain)
     if registrable is None:
         return yes(say.NOTHING_TO_FILE.using(name=domain.key), domain.origin)
-    filing = filing_of(graph, registrable)
+    filing = next(iter(filings_of(graph, registrable)), None)
     if filing is not None and filing.status == "filed":
         number = filing.licence if isinstance(filing.licence, str) else ""
         return yes(say.FILED.using(domain=registrable, licence=number), filing.origin)
@@ -62,18 +63,33 @@ def _unlisted(graph: Graph, registrable: str) -> Answer:
 
 
 def has_access_provider(graph: Graph, domain: Domain, provider: str) -> Answer:
-    """Return whether a provider is an access provider of the filing that covers the name."""
+    """Return whether a provider is an access provider of the filing that covers the name, in any register."""
     registrable = filing_domain(domain)
-    filing = filing_of(graph, registrable) if isinstance(registrable, str) else None
-    if filing is None:  # `filed` says so, and in which register
+    found = filings_of(graph, registrable) if isinstance(registrable, str) else []
+    if not found:  # `filed` says so, and in which register
         return Answer(False)
+    return any_of((_names_provider(filing, provider) for filing in found), Answer(False))
+
+
+def _names_provider(filing: Filing, provider: str) -> Answer:
     name = provider_name(provider)
     if isinstance(filing.access_providers, Unknown):
         return doubt(say.PROVIDERS_UNKNOWN.using(domain=filing.key), filing.access_providers, filing)
     if provider in filing.access_providers:
         return yes(say.HAS_PROVIDER.using(domain=filing.key, provider=name), filing.origin)
-    others = say.listed([provider_name(p) for p in filing.access_providers])
+    if not filing.access_providers:
+        return no(say.NO_PROVIDER_AT_ALL.using(domain=filing.key), filing.origin)
+    others = listing([provider_name(p) for p in filing.access_providers])
     return no(say.LACKS_PROVIDER.using(domain=filing.key, provider=name, others=others), filing.origin)
+
+
+def closed_to_filing(graph: Graph, domain: Domain) -> Answer:
+    """Return whether the suffix is known to be closed. The ministry's full list is not known: any other may be open."""
+    registrable = filing_domain(domain)
+    suffix = registrable.rsplit(".", 1)[-1] if isinstance(registrable, str) else ""
+    if suffix in graph.policy.fact("unfileable-suffixes").value:
+        return yes(say.CLOSED.using(suffix=suffix), domain.origin)
+    return Answer(False)
 
 
 def subjects(graph: Graph, kind: type[N]) -> Iterator[N]:
@@ -87,7 +103,9 @@ def subjects(graph: Graph, kind: type[N]) -> Iterator[N]:
 
 
 def _published(graph: Graph, domain: Domain) -> bool:
-    """A name that has TXT or MX records only is no website's."""
+    """A name with TXT or MX records only, or one that starts with an underscore (RFC 8552), is no website's."""
+    if domain.key.startswith("_"):
+        return False
     if graph.out(domain, Edge.SERVED_BY):
         return True
     records = (end for tie in graph.out(domain, Edge.ANSWERED_BY) for end in tie.ends)

@@ -1,17 +1,16 @@
-"""Whose mainland servers a name reaches, and what that demands of its filing."""
+"""Whose mainland hosts a name reaches, and what that demands of its filing."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
+from icplint.errors import PolicyError
 from icplint.graph import sentences as say
 from icplint.graph.filings import has_access_provider
 from icplint.graph.graph import Graph
-from icplint.graph.places import in_mainland, network_of, placed_in_mainland, reachable
-from icplint.graph.ways import along, doubt, through
-from icplint.model.answer import Answer, any_of, cannot_tell, no
-from icplint.model.text import Text
-from icplint.model.unknown import Unknown
+from icplint.graph.places import in_mainland, network_of
+from icplint.graph.ways import along, through
+from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no
 from icplint.model.vocabulary import (
     Address,
     Bucket,
@@ -20,30 +19,60 @@ from icplint.model.vocabulary import (
     Edge,
     LoadBalancer,
     Node,
+    Record,
     Server,
-    Service,
 )
 from icplint.policy import Confidence, Transfer, provider_name, suffix
 
 ALIBABA: Final = "alibaba"
 CDNS: Final = frozenset({"cdn", "dcdn", "esa", "vod", "live"})
+PRODUCTS: Final = {"alb": "slb", "nlb": "slb", "clb": "slb", "oss-accelerate": "oss"}
+"""Services in suffixes -> products in the facts transfer.*."""
+TRAFFIC_MANAGERS: Final = frozenset({"gtm"})
+"""Services that lead to hosts anywhere, whoever runs them."""
+OWN_ROOM: Final = "self"
 
-NO_TRANSFER: Final = Text(
-    en="{name} needs a filing, but not one with {provider}", zh="{name} 需要备案，但不要求接入{provider}"
-)
-ON_CDN: Final = Text(
-    en="{name} answers visitors; its origin is asked about apart", zh="访客由 {name} 响应，源站另行判断"
-)
-OTHERS: Final = Text(en="{name} is a server of {provider}", zh="{name} 是{provider}的服务器")
-WHOSE: Final = Text(
-    en="nothing that was read says whose server {name} is", zh="已读取的内容中没有说明 {name} 属于哪家服务商"
-)
-NO_ORIGIN: Final = Text(en="{name} has no origin in what was read", zh="已读取的内容中没有 {name} 的源站")
-WEAK: Final = Text(
-    en="{name} seems to be {service} of {provider}, by a public list of names only",
-    zh="仅根据公开名单，{name} 可能是{provider}的 {service} 服务",
-)
-SETTLE_NETWORK: Final = say.SETTLE_ADDRESS
+
+class Host(NamedTuple):
+    """What answers at the end of a way. `provider` None: nobody says whose it is; `weak`: only a public list does."""
+
+    provider: str | None
+    product: str
+    placed: Answer
+    weak: bool = False
+
+
+def host(graph: Graph, node: Node) -> Host | None:
+    """Return whose host a node is, and whether it stands in the mainland; None for an edge in front of a host."""
+    match node:
+        case Server() | LoadBalancer() | Bucket():
+            return Host(node.placement.provider, node.product, in_mainland(graph, node))
+        case Record():
+            return Host(ALIBABA, "url-forwarding", in_mainland(graph, node))
+        case Address(placement=None):
+            network = network_of(graph, node.ip) if isinstance(node.ip, str) else None
+            provider = None if network is None or network.provider == "unknown" else network.provider
+            return Host(provider, "ecs", in_mainland(graph, node))
+        case Address():
+            assert node.placement is not None
+            return Host(node.placement.provider, "ecs", in_mainland(graph, node))
+        case Domain():
+            return _named_host(graph, node)
+        case CdnDomain():
+            return None
+        case _:
+            return Host(None, "", in_mainland(graph, node))
+
+
+def _named_host(graph: Graph, domain: Domain) -> Host | None:
+    known = suffix(domain.name) if isinstance(domain.name, str) else None
+    placed = in_mainland(graph, domain)
+    if known is None or known.service in TRAFFIC_MANAGERS:
+        return Host(None, "", placed)
+    if known.service in CDNS:
+        return None
+    product = PRODUCTS.get(known.service, known.service)
+    return Host(known.provider, product, placed, weak=known.confidence is Confidence.LOW)
 
 
 def reaches_alibaba(graph: Graph, domain: Domain) -> Answer:
@@ -52,59 +81,28 @@ def reaches_alibaba(graph: Graph, domain: Domain) -> Answer:
 
 
 def alibaba_host(graph: Graph, node: Node) -> Answer:
-    """Return whether a node is a mainland product of Alibaba Cloud that demands it as access provider."""
-    match node:
-        case Server() | LoadBalancer() | Bucket() if node.placement.provider == ALIBABA:
-            if not _demanded(graph, node.product):
-                return _not_demanded(node)
-            placed = placed_in_mainland(node, node.placement)
-            return placed & reachable(node) if isinstance(node, LoadBalancer) else placed
-        case CdnDomain():
-            return no(ON_CDN.using(name=say.named(node)), node.origin)
-        case Address():
-            return _address_of(graph, node, ALIBABA)
-        case Domain():
-            return _name_of_alibaba(graph, node)
-        case Service():
-            return in_mainland(graph, node)
-        case _:
-            return no(say.SERVES_NOTHING.using(name=node.key), node.origin)
+    """Return whether a node is a mainland host of Alibaba Cloud that demands it as access provider."""
+    found = host(graph, node)
+    if found is None:
+        return no(say.ON_CDN.using(name=say.named(node)), node.origin)
+    if found.placed.value is False or found.provider is None:
+        return _whose(node, found)
+    if found.provider != ALIBABA:
+        return no(say.OTHERS.using(name=say.named(node), provider=provider_name(found.provider)), node.origin)
+    try:
+        demanded = graph.policy.fact(f"transfer.{found.product}").value == Transfer.REQUIRED
+    except PolicyError:  # no rule names the product
+        return found.placed if found.placed.value is None else cannot_tell(say.NO_RULE.using(name=say.named(node)))
+    if not demanded:
+        return no(say.NO_TRANSFER.using(name=say.named(node), provider=provider_name(ALIBABA)), node.origin)
+    return found.placed
 
 
-def _demanded(graph: Graph, product: str) -> bool:
-    return bool(graph.policy.fact(f"transfer.{product}").value == Transfer.REQUIRED)
-
-
-def _not_demanded(node: Node) -> Answer:
-    return no(NO_TRANSFER.using(name=say.named(node), provider=provider_name(ALIBABA)), node.origin)
-
-
-def _address_of(graph: Graph, address: Address, provider: str) -> Answer:
-    """An address is its provider's: by its own placement, else as the register states it."""
-    if address.placement is not None:
-        return placed_in_mainland(address, address.placement)
-    located = in_mainland(graph, address)
-    if located.value is False:
-        return located
-    network = network_of(graph, address.ip) if isinstance(address.ip, str) else None
-    if network is None or network.provider == "unknown":
-        return cannot_tell(WHOSE.using(name=address.key), address.origin, SETTLE_NETWORK)
-    if network.provider == provider:
-        return located
-    return no(OTHERS.using(name=address.key, provider=provider_name(network.provider)), network.origin)
-
-
-def _name_of_alibaba(graph: Graph, domain: Domain) -> Answer:
-    located = in_mainland(graph, domain)
-    known = suffix(domain.name) if isinstance(domain.name, str) else None
-    if located.value is False or known is None:
-        return located
-    if known.provider != ALIBABA:
-        return no(OTHERS.using(name=domain.key, provider=provider_name(known.provider)), domain.origin)
-    product = {"alb": "slb", "nlb": "slb", "clb": "slb", "oss-accelerate": "oss"}.get(known.service, known.service)
-    if product in CDNS:
-        return no(ON_CDN.using(name=domain.key), domain.origin)
-    return located if _demanded(graph, product) else _not_demanded(domain)
+def _whose(node: Node, found: Host) -> Answer:
+    """Outside, it does not matter whose host it is; in the mainland it does."""
+    if found.placed.value is not True:
+        return found.placed
+    return cannot_tell(say.WHOSE.using(name=say.named(node)), node.origin, say.SETTLE_ADDRESS)
 
 
 def accelerated_alibaba_origin(graph: Graph, domain: Domain) -> Answer:
@@ -113,60 +111,36 @@ def accelerated_alibaba_origin(graph: Graph, domain: Domain) -> Answer:
 
 
 def _accelerated(graph: Graph, node: Node) -> Answer:
-    if isinstance(node, Service):
-        return in_mainland(graph, node)
-    if not isinstance(node, CdnDomain):
-        return no(say.NOT_BEHIND_CDN.using(name=say.named(node)), node.origin)
-    ties = graph.out(node, Edge.FRONTS)
-    absent = cannot_tell(NO_ORIGIN.using(name=say.named(node)), node.origin)
-    return in_mainland(graph, node) & any_of([through(graph, tie, alibaba_host) for tie in ties], absent)
+    if isinstance(node, CdnDomain):
+        unread = cannot_tell(say.NO_ORIGIN.using(name=say.named(node)), node.origin, say.SETTLE_SERVICE)
+        origins = [through(graph, tie, alibaba_host) for tie in graph.out(node, Edge.FRONTS)]
+        return in_mainland(graph, node) & any_of(origins, unread)
+    found = host(graph, node)
+    if found is None:  # a CDN that nothing in the run describes
+        unread = cannot_tell(say.NO_ORIGIN.using(name=say.named(node)), node.origin, say.SETTLE_SERVICE)
+        return in_mainland(graph, node) & unread
+    if found.provider is None and found.placed.value is None:
+        return found.placed
+    return no(say.NOT_BEHIND_CDN.using(name=say.named(node)), node.origin)
 
 
 def abandoned(graph: Graph, domain: Domain) -> Answer:
-    """Return whether the name reaches a mainland server of another provider that its filing does not name."""
+    """Return whether the name reaches a mainland host of another provider that its filing does not name."""
 
     def judge(graph: Graph, node: Node) -> Answer:
-        match node:
-            case Server() | LoadBalancer() | Bucket() if node.placement.provider != ALIBABA:
-                placed = placed_in_mainland(node, node.placement)
-                return placed & ~has_access_provider(graph, domain, node.placement.provider)
-            case Address(placement=None):
-                return _address_of_other(graph, node, domain)
-            case Domain():
-                return _name_of_other(graph, node, domain)
-            case CdnDomain():
-                return no(ON_CDN.using(name=say.named(node)), node.origin)
-            case Service():
-                return in_mainland(graph, node)
-            case _:
-                return no(say.OWN.using(name=say.named(node)), node.origin)
+        found = host(graph, node)
+        if found is None:
+            return no(say.ON_CDN.using(name=say.named(node)), node.origin)
+        if found.placed.value is False or found.provider is None:
+            return _whose(node, found)
+        if found.provider == ALIBABA:
+            return no(say.OWN.using(name=say.named(node)), node.origin)
+        if found.provider == OWN_ROOM:
+            return cannot_tell(say.OWN_ROOM.using(name=say.named(node)), node.origin, say.SETTLE_OWN_ROOM)
+        answer = found.placed & ~has_access_provider(graph, domain, found.provider)
+        if found.weak and answer.value is True:
+            values = {"name": node.key, "provider": provider_name(found.provider)}
+            return answer.doubted(Evidence(say.WEAK.using(**values), node.origin, say.SETTLE_SERVICE))
+        return answer
 
     return along(graph, domain, judge)
-
-
-def _address_of_other(graph: Graph, address: Address, domain: Domain) -> Answer:
-    located = in_mainland(graph, address)
-    network = network_of(graph, address.ip) if isinstance(address.ip, str) else None
-    if located.value is False:
-        return located
-    if network is None:
-        return located
-    if network.provider == "unknown":
-        return cannot_tell(WHOSE.using(name=address.key), network.origin, SETTLE_NETWORK)
-    if network.provider == ALIBABA:
-        return no(OTHERS.using(name=address.key, provider=provider_name(ALIBABA)), network.origin)
-    return located & ~has_access_provider(graph, domain, network.provider)
-
-
-def _name_of_other(graph: Graph, name: Domain, domain: Domain) -> Answer:
-    located = in_mainland(graph, name)
-    known = suffix(name.name) if isinstance(name.name, str) else None
-    if located.value is False or known is None:
-        return located
-    if known.provider == ALIBABA or known.service in CDNS:
-        return no(ON_CDN.using(name=name.key), name.origin)
-    answer = located & ~has_access_provider(graph, domain, known.provider)
-    if known.confidence is Confidence.LOW and answer.value is True:
-        weak = Unknown(WEAK.using(name=name.key, service=known.service, provider=provider_name(known.provider)))
-        return answer.doubted(*doubt(Text("{why}", "{why}"), weak, name).evidence)
-    return answer

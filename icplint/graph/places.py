@@ -19,6 +19,7 @@ from icplint.model.vocabulary import (
     Network,
     Node,
     Placement,
+    Record,
     Server,
     Service,
 )
@@ -43,6 +44,8 @@ def in_mainland(graph: Graph, node: Node) -> Answer:
             return _address_in_mainland(graph, node)
         case Domain():
             return _name_in_mainland(node)
+        case Record():
+            return yes(say.FORWARDED.using(name=node.host), node.origin)
         case Service():
             return cannot_tell(say.UNMODELLED.using(name=node.key, product=node.product), node.origin)
         case _:
@@ -131,7 +134,7 @@ def _name_in_mainland(domain: Domain) -> Answer:
     known = suffix(domain.name)
     if known is None:
         return cannot_tell(say.NOBODY_SHOWED.using(name=domain.key), domain.origin, say.SETTLE_ZONE)
-    values = {"name": domain.key, "service": known.service, "provider": provider_name(known.provider)}
+    values = {"name": domain.key, "service": say.service(known.service), "provider": provider_name(known.provider)}
     match known.location:
         case Location.MAINLAND:
             return yes(say.SUFFIX_MAINLAND.using(**values), domain.origin)

@@ -6,7 +6,7 @@ from typing import Final
 
 from icplint.graph.graph import Tie
 from icplint.model.origin import Origin
-from icplint.model.text import Text, listing, plain
+from icplint.model.text import Text, plain
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import (
     Address,
@@ -50,6 +50,14 @@ HAS_RECORD: Final = Text(
 HAS_RECORD_ON_LINE: Final = Text(
     en="{name} has {article} {type} record with {words} (line {line})",
     zh="{name} 有一条 {type} 记录，值为 {words}（线路 {line}）",
+)
+HAS_SOME_RECORD: Final = Text(
+    en="{name} has a record of a type not known with {words}", zh="{name} 有一条类型未知的记录，值为 {words}"
+)
+UNKNOWN_VALUE: Final = Text(en="a value that is not known", zh="未知值")
+FORWARDED: Final = Text(
+    en="{name} is answered by the URL forwarder of Alibaba Cloud DNS, which stands in mainland China",
+    zh="{name} 由阿里云云解析的 URL 转发服务器响应，该服务器位于中国内地",
 )
 ORIGIN: Final = Text(en="{name} fetches from the origin {words}", zh="{name} 的源站为 {words}")
 BINDS: Final = Text(en="{by} binds that address to {end}", zh="{by} 将该地址绑定到 {end}")
@@ -110,7 +118,7 @@ STATED_MAINLAND: Final = Text(
 STATED_OUTSIDE: Final = Text(
     en="the register places {name} outside the mainland ({cidr})", zh="备案清单写明 {name} 位于中国内地以外（{cidr}）"
 )
-NAME_UNKNOWN: Final = Text(en="the name declared by {name} is not known: {why}", zh="{name} 声明的域名未知：{why}")
+NAME_UNKNOWN: Final = Text(en="the name declared by {name} is not known: {why}", zh="{name} 中的域名未知：{why}")
 NOBODY_SHOWED: Final = Text(
     en="nothing that was read says what {name} resolves to", zh="已读取的内容中没有 {name} 的解析记录"
 )
@@ -138,6 +146,33 @@ UNMODELLED: Final = Text(
     zh="icplint 暂不支持 {product}，无法得知 {name} 从何处提供服务",
 )
 
+# Whose host it is
+
+NO_TRANSFER: Final = Text(
+    en="{name} needs a filing, but not one with {provider}", zh="{name} 需要备案，但不要求接入{provider}"
+)
+ON_CDN: Final = Text(en="{name} is a CDN, whose origin is asked about apart", zh="{name} 由 CDN 响应，源站另行判断")
+OTHERS: Final = Text(en="{name} belongs to {provider}", zh="{name} 属于{provider}")
+WHOSE: Final = Text(en="nothing that was read says whose {name} is", zh="已读取的内容中没有说明 {name} 属于哪家服务商")
+NO_RULE: Final = Text(
+    en="no rule says whether {name} demands a filing with its provider", zh="没有规定说明 {name} 是否须接入其服务商"
+)
+NO_ORIGIN: Final = Text(
+    en="nothing that was read says what the origin of {name} is", zh="已读取的内容中没有 {name} 的源站"
+)
+WEAK: Final = Text(
+    en="that {name} belongs to {provider} is known from a public list of names only",
+    zh="{name} 属于{provider}仅来自公开名单，可信度较低",
+)
+OWN_ROOM: Final = Text(
+    en="{name} stands in a data centre of one's own, whose access provider is its carrier",
+    zh="{name} 位于自建机房，其接入商应为机房的网络接入商",
+)
+SETTLE_OWN_ROOM: Final = Text(
+    en="name the carrier as provider of the [[address]] in the register",
+    zh="在备案清单的 [[address]] 中将 provider 写为该网络接入商",
+)
+
 # Filings
 
 FILED: Final = Text(en="{domain} is filed: {licence}", zh="{domain} 已备案：{licence}")
@@ -148,7 +183,7 @@ UNLISTED: Final = Text(
     en="the register lists {count} filings; {domain} is not among them", zh="备案清单共 {count} 条，其中没有 {domain}"
 )
 UNLISTED_ONE: Final = Text(
-    en="the register lists 1 filing, and not of {domain}", zh="备案清单仅有 1 条，不是 {domain} 的备案"
+    en="the register lists one filing, which is not for {domain}", zh="备案清单仅有 1 条，其中没有 {domain}"
 )
 UNLISTED_NONE: Final = Text(en="the register lists no filing", zh="备案清单为空")
 NOT_BEHIND_CDN: Final = Text(en="{name} is not behind a CDN", zh="{name} 未使用 CDN 加速")
@@ -156,8 +191,9 @@ OWN: Final = Text(
     en="{name} is Alibaba Cloud's own; no other provider is involved", zh="{name} 属于阿里云，不涉及其他接入商"
 )
 APP_ONLY: Final = Text(
-    en="{domain} has {subject} only, which does not cover a website", zh="{domain} 只有{subject}，不能覆盖网站"
+    en="{domain} has {subject} only, which does not cover a website", zh="{domain} 仅有{subject}，网站须另行备案"
 )
+CLOSED: Final = Text(en="names under .{suffix} cannot be filed", zh=".{suffix} 后缀的域名不能备案")
 SUBJECTS: Final = {
     "app": Text(en="an app filing", zh="APP 备案"),
     "mini-program": Text(en="a mini-program filing", zh="小程序备案"),
@@ -175,18 +211,29 @@ SETTLE_NO_REGISTER: Final = Text(
     en="list your filings in filings.toml, or give the file with --filings",
     zh="在 filings.toml 中列出备案，或用 --filings 指定文件",
 )
-NO_FILING: Final = Text(en="no filing covers {domain}", zh="{domain} 没有备案记录")
+NOT_ON_RECORD: Final = Text(
+    en="no filing of {domain} with Alibaba Cloud is on record", zh="没有 {domain} 的阿里云备案记录"
+)
 PROVIDERS_UNKNOWN: Final = Text(
     en="the access providers of the filing of {domain} are not known: {why}", zh="{domain} 备案的接入商未知：{why}"
 )
 HAS_PROVIDER: Final = Text(
     en="{provider} is an access provider of the filing of {domain}", zh="{provider}是 {domain} 备案的接入商"
 )
+NO_PROVIDER_AT_ALL: Final = Text(en="the filing of {domain} names no access provider", zh="{domain} 的备案未登记接入商")
 LACKS_PROVIDER: Final = Text(
     en="the filing of {domain} names {others} as access provider, not {provider}",
     zh="{domain} 备案的接入商为{others}，不包括{provider}",
 )
 
+_SERVICES: Final = {
+    "api-gateway": Text(en="API Gateway", zh="API 网关"),
+    "cdn": Text(en="CDN", zh="CDN"),
+    "ddos": Text(en="Anti-DDoS", zh="DDoS 高防"),
+    "fc": Text(en="Function Compute", zh="函数计算"),
+    "oss-accelerate": Text(en="OSS transfer acceleration", zh="OSS 传输加速"),
+    "storage": Text(en="object storage", zh="对象存储"),
+}
 _PRODUCTS: Final = {
     "ecs": Text(en="the ECS instance {key}", zh="ECS 实例 {key}"),
     "slb": Text(en="the load balancer {key}", zh="负载均衡 {key}"),
@@ -209,14 +256,14 @@ def named(node: Node) -> Text:
             return plain(node.key)
 
 
-def words(tie: Tie) -> str:
-    """Return what a tie's value is called; a value that points at nothing is called by who wrote it."""
-    return tie.words or tie.origin.address or tie.start.key
+def service(word: str) -> Text:
+    """Return what a service is called; one without a name of its own goes by its abbreviation (ALB, WAF, GA)."""
+    return _SERVICES.get(word, plain(word.upper()))
 
 
-def listed(names: list[Text]) -> Text:
-    """Return names as an enumeration; none at all is said."""
-    return listing(names) if names else Text(en="nobody", zh="空")
+def words(tie: Tie) -> Text:
+    """Return what a tie's value is called; a value that points at nothing is said to."""
+    return plain(tie.words) if tie.words else UNKNOWN_VALUE
 
 
 def file_origin(files: str) -> Origin | None:
@@ -257,9 +304,11 @@ def literal(tie: Tie) -> Text | None:
 def _record_step(tie: Tie) -> Text:
     record = tie.start
     assert isinstance(record, Record)
-    kind = "?" if isinstance(record.record_type, Unknown) else record.record_type.upper()
-    article = "an" if kind[:1] in "AEFHILMNORSX" else "a"
-    name = record.host
     line = "default" if isinstance(record.line, Unknown) else record.line
+    values = {"name": record.host, "words": words(tie), "line": line}
+    if isinstance(record.record_type, Unknown):
+        return HAS_SOME_RECORD.using(**values)
+    kind = record.record_type.upper()
+    article = "an" if kind in {"A", "AAAA", "ALIAS", "MX", "NS", "SRV"} else "a"
     text = HAS_RECORD if line == "default" else HAS_RECORD_ON_LINE
-    return text.using(name=name, article=article, type=kind, words=words(tie), line=line)
+    return text.using(**values, article=article, type=kind)

@@ -8,14 +8,15 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from icplint.graph import sentences as say
-from icplint.graph.filings import filed, filing_domain, has_access_provider, subjects
-from icplint.graph.graph import Graph
-from icplint.graph.places import placed_in_mainland
-from icplint.graph.ways import doubt
+from icplint.graph.filings import closed_to_filing, filed, filing_domain, has_access_provider, subjects
+from icplint.graph.graph import Graph, Identity
+from icplint.graph.places import served_from_mainland
+from icplint.graph.ways import doubt, enabled, forwards, publishes
 from icplint.model.answer import Answer, all_of, any_of, no, yes
+from icplint.model.names import registrable_domain
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Domain, Edge, Node, Server
+from icplint.model.vocabulary import Domain, Edge, Node, Record, Server, ServiceCode
 from icplint.policy import Term
 
 NO_CODES: Final = Text(en="{product} issues no service codes", zh="{product} 不能申请备案服务码")
@@ -31,20 +32,23 @@ BANDWIDTH_UNKNOWN: Final = Text(
     en="whether {name} has public bandwidth is not known: {why}", zh="{name} 是否有公网带宽未知：{why}"
 )
 TERM_ENOUGH: Final = Text(
-    en="{name} has a term of {months} month{s}; {need} are needed",
-    zh="{name} 的包年包月时长为 {months} 个月，要求 {need} 个月",
+    en="{name} has a term of {term}; {need} months are needed",
+    zh="{name} 的包年包月时长为 {term}，要求 {need} 个月",
 )
 TERM_SHORT: Final = Text(
-    en="{name} has a total term of {months} month{s}; {need} are needed: renew it",
-    zh="{name} 的包年包月累计时长为 {months} 个月，不足 {need} 个月，需要续费",
+    en="{name} has a total term of {term}; {need} months are needed: renew it",
+    zh="{name} 的包年包月累计时长为 {term}，不足 {need} 个月，需要续费",
 )
 REMAINING_SHORT: Final = Text(
-    en="{name} has {months} month{s} left; {need} are needed: renew it",
-    zh="{name} 的剩余时长为 {months} 个月，不足 {need} 个月，需要续费",
+    en="{name} has {term} left; {need} months are needed: renew it",
+    zh="{name} 的剩余时长为 {term}，不足 {need} 个月，需要续费",
 )
 TERM_UNKNOWN: Final = Text(
     en="for how long {name} is subscribed is not known: {why}", zh="{name} 的包年包月时长未知：{why}"
 )
+MONTHS: Final = Text(en="{n} month{s}", zh="{n} 个月")
+WEEKS: Final = Text(en="{n} week{s}", zh="{n} 周")
+CODE_USED: Final = Text(en="a service code was used for {domain} already", zh="{domain} 已使用过备案服务码")
 RENEWS: Final = Text(
     en="it renews itself, and how often it has done so is not written", zh="实例会自动续费，已续费多少次无从得知"
 )
@@ -58,18 +62,30 @@ class Served(NamedTuple):
     certain: bool
 
 
-def websites(graph: Graph) -> dict[tuple[str, str, str], list[Served]]:
+def websites(graph: Graph) -> dict[Identity, list[Served]]:
     """Return, for each server's identity, the names that lead to it, through CDN origins and load balancers too."""
-    found: dict[tuple[str, str, str], list[Served]] = defaultdict(list)
+    found: dict[Identity, list[Served]] = defaultdict(list)
     for domain in subjects(graph, Domain):
         for server, certain in _reached(graph, domain).values():
             found[server.identity].append(Served(domain, certain))
     return found
 
 
-def _reached(graph: Graph, domain: Domain) -> dict[tuple[str, str, str], tuple[Server, bool]]:
-    reached: dict[tuple[str, str, str], tuple[Server, bool]] = {}
-    seen: set[tuple[tuple[str, str, str], bool]] = set()
+def servers_of(graph: Graph) -> dict[str, list[Server]]:
+    """Return the servers behind each website, by its registrable domain."""
+    found: dict[str, dict[Identity, Server]] = defaultdict(dict)
+    for identity, served in graph.once(websites).items():
+        server = graph.get(identity)
+        for one in served:
+            website = filing_domain(one.domain)
+            if isinstance(website, str) and isinstance(server, Server):
+                found[website][identity] = server
+    return {website: list(servers.values()) for website, servers in found.items()}
+
+
+def _reached(graph: Graph, domain: Domain) -> dict[Identity, tuple[Server, bool]]:
+    reached: dict[Identity, tuple[Server, bool]] = {}
+    seen: set[tuple[Identity, bool]] = set()
     todo: list[tuple[Node, bool]] = [(domain, True)]
     while todo:
         node, certain = todo.pop()
@@ -79,6 +95,10 @@ def _reached(graph: Graph, domain: Domain) -> dict[tuple[str, str, str], tuple[S
         if isinstance(node, Server):
             known = reached.get(node.identity)
             reached[node.identity] = (node, certain or bool(known and known[1]))
+        if isinstance(node, Record) and (
+            forwards(node) or publishes(node).value is False or enabled(node).value is False
+        ):
+            continue
         for tie in graph.out(node):
             if not tie.private or tie.edge in {Edge.FRONTS, Edge.FORWARDS_TO}:
                 sure = certain and tie.certain and tie.rest is None and len(tie.ends) == 1
@@ -87,34 +107,35 @@ def _reached(graph: Graph, domain: Domain) -> dict[tuple[str, str, str], tuple[S
 
 
 def needs_code(graph: Graph, domain: Domain) -> Answer:
-    """Return whether the website has no Alibaba Cloud filing on record: what was not read is not on record."""
+    """Return whether the website still needs a service code: no Alibaba Cloud filing is on record, and one can be had.
+
+    What was not read is not on record. A code that was used already, or a name that cannot be filed, needs no other.
+    """
     registrable = filing_domain(domain)
     if isinstance(registrable, Unknown):
         return doubt(say.NAME_UNKNOWN.using(name=domain.key), registrable, domain)
     if registrable is None:
         return no(say.NOTHING_TO_FILE.using(name=domain.key), domain.origin)
+    if any(registrable_domain(code.domain) == registrable for code in graph.all(ServiceCode)):
+        return no(CODE_USED.using(domain=registrable), domain.origin)
+    needed = served_from_mainland(graph, domain) & ~closed_to_filing(graph, domain)
+    if needed.value is False:
+        return needed
     covered = filed(graph, domain)
-    if covered.value is not True:
-        return yes(say.NO_FILING.using(domain=registrable), covered.evidence[0].origin)
-    return ~has_access_provider(graph, domain, "alibaba")
+    if covered.value is True:
+        return needed & ~has_access_provider(graph, domain, "alibaba")
+    return Answer(needed.value) & yes(say.NOT_ON_RECORD.using(domain=registrable), covered.evidence[0].origin)
 
 
 def can_issue_codes(graph: Graph, server: Server) -> Answer:
-    """Return whether a server can issue filing service codes on the policy's day, with every reason against it.
+    """Return whether a server, once it is in the mainland, can issue filing service codes on the policy's day.
 
-    Source: the facts service-code.* of the policy.
+    Every reason against it is in the evidence. Source: the facts service-code.* of the policy.
     """
     eligible = graph.policy.eligible(server.product)
     if eligible is None:
         return no(NO_CODES.using(product=server.product), server.origin)
-    return all_of(
-        (
-            placed_in_mainland(server, server.placement),
-            _subscription(server),
-            public_bandwidth(graph, server),
-            _term(graph, server, eligible.months),
-        )
-    )
+    return all_of((_subscription(server), public_bandwidth(graph, server), _term(graph, server, eligible.months)))
 
 
 def _subscription(server: Server) -> Answer:
@@ -160,21 +181,31 @@ def _term(graph: Graph, server: Server, need: int) -> Answer:
         if server.expires < on:
             return no(EXPIRED.using(name=name, day=server.expires), server.origin)
         start = on if remaining or isinstance(server.created, Unknown) else server.created
-        if not remaining and isinstance(server.created, Unknown):
+        months = months_between(start, server.expires)
+        if months < need and not remaining and isinstance(server.created, Unknown):
             return doubt(TERM_UNKNOWN.using(name=name), server.created, server)
-        return _long_enough(server, months_between(start, server.expires), need, remaining=remaining)
+        return _long_enough(server, months, need, remaining=remaining)
     if isinstance(server.months, Unknown):
         return doubt(TERM_UNKNOWN.using(name=name), server.months, server)
-    if server.months < need and not remaining and isinstance(server.renewal, float) and server.renewal > 0:
-        settle = server.expires.settle
-        return doubt(TERM_UNKNOWN.using(name=name), Unknown(RENEWS, settle=settle), server)
-    return _long_enough(server, server.months, need, remaining=remaining)
+    if server.months >= need:
+        return _long_enough(server, server.months, need, remaining=remaining)
+    if isinstance(server.renewal, Unknown):
+        return doubt(TERM_UNKNOWN.using(name=name), server.renewal, server)
+    if server.renewal > 0 and not remaining:
+        return doubt(TERM_UNKNOWN.using(name=name), Unknown(RENEWS, settle=server.expires.settle), server)
+    return _long_enough(server, max(server.months, server.renewal), need, remaining=remaining)
 
 
 def _long_enough(server: Server, months: float, need: int, *, remaining: bool) -> Answer:
     text = TERM_ENOUGH if months >= need else REMAINING_SHORT if remaining else TERM_SHORT
-    said = text.using(name=say.named(server), months=f"{months:.3g}", s="" if months == 1 else "s", need=need)
+    said = text.using(name=say.named(server), term=_spelled(months), need=need)
     return (yes if months >= need else no)(said, server.origin)
+
+
+def _spelled(months: float) -> Text:
+    if months < 1:
+        return WEEKS.using(n=round(months * 52 / 12), s="" if round(months * 52 / 12) == 1 else "s")
+    return MONTHS.using(n=f"{months:.3g}", s="" if months == 1 else "s")
 
 
 def months_between(start: date, end: date) -> float:

@@ -14,7 +14,8 @@ from icplint.model.vocabulary import Address, Domain, Edge, Node, Record
 Judge = Callable[[Graph, Node], Answer]
 """Answers the question about a node where a way ends: a server, an edge, a bucket, a bare address."""
 
-PUBLISHING = frozenset({"A", "AAAA", "CNAME", "ALIAS", "REDIRECT_URL", "FORWARD_URL", "FORWORD_URL"})
+FORWARDING = frozenset({"REDIRECT_URL", "FORWARD_URL", "FORWORD_URL"})
+PUBLISHING = frozenset({"A", "AAAA", "CNAME", "ALIAS"}) | FORWARDING
 """Record types by which a name is served (icp-rules: the others never trigger the rule)."""
 
 
@@ -28,14 +29,14 @@ def along(graph: Graph, node: Node, judge: Judge, seen: tuple[Node, ...] = ()) -
             return _from_domain(graph, node, judge, seen)
         case Record():
             return _from_record(graph, node, judge, seen)
-        case Address() if ties := graph.out(node, Edge.BOUND_TO):
-            return any_of([through(graph, tie, judge, seen) for tie in ties], Answer(False))
+        case Address():
+            return _from_address(graph, node, judge, seen)
         case _:
             return judge(graph, node)
 
 
 def _from_domain(graph: Graph, domain: Domain, judge: Judge, seen: tuple[Node, ...]) -> Answer:
-    ties = [*graph.out(domain, Edge.ANSWERED_BY), *graph.out(domain, Edge.SERVED_BY)]
+    ties = _answers(graph, domain) or _below_wildcard(graph, domain)
     if not ties:
         return judge(graph, domain)
     ways: dict[tuple[bool | None, Evidence | None], Answer] = {}
@@ -45,6 +46,30 @@ def _from_domain(graph: Graph, domain: Domain, judge: Judge, seen: tuple[Node, .
     return any_of(ways.values(), Answer(False))
 
 
+def _from_address(graph: Graph, address: Address, judge: Judge, seen: tuple[Node, ...]) -> Answer:
+    """An address leads to what it is bound to; where that settles nothing, its own place does."""
+    ties = graph.out(address, Edge.BOUND_TO)
+    bound = any_of([through(graph, tie, judge, seen) for tie in ties], Answer(False))
+    if bound.value is True or (ties and address.placement is None):
+        return bound
+    own = judge(graph, address)
+    return bound if own.value is None and ties else own
+
+
+def _below_wildcard(graph: Graph, domain: Domain) -> list[Tie]:
+    """A name without records of its own is answered by the nearest wildcard above it (RFC 4592)."""
+    labels = domain.name.split(".") if isinstance(domain.name, str) else []
+    for depth in range(1, len(labels) - 1):
+        wildcard = graph.get(("Domain", "", ".".join(["*", *labels[depth:]])))
+        if wildcard is not None and wildcard is not domain and (ties := _answers(graph, wildcard)):
+            return ties
+    return []
+
+
+def _answers(graph: Graph, domain: Node) -> list[Tie]:
+    return [*graph.out(domain, Edge.ANSWERED_BY), *graph.out(domain, Edge.SERVED_BY)]
+
+
 def _from_record(graph: Graph, record: Record, judge: Judge, seen: tuple[Node, ...]) -> Answer:
     live = enabled(record)
     if live.value is False:
@@ -52,14 +77,22 @@ def _from_record(graph: Graph, record: Record, judge: Judge, seen: tuple[Node, .
     serves = publishes(record)
     if serves.value is False:
         return serves
-    leads = any_of(
-        [through(graph, tie, judge, seen) for tie in graph.out(record, Edge.RESOLVES_TO)],
-        no(say.EMPTY_RECORD.using(record=record.key), record.origin),
-    )
+    if forwards(record):
+        leads = judge(graph, record)
+    else:
+        leads = any_of(
+            [through(graph, tie, judge, seen) for tie in graph.out(record, Edge.RESOLVES_TO)],
+            no(say.EMPTY_RECORD.using(record=record.key), record.origin),
+        )
     for condition in (live, serves):
         if condition.value is None and leads.value is not False:
             return leads.doubted(*condition.evidence)
     return leads
+
+
+def forwards(record: Record) -> bool:
+    """Return whether visitors are answered by the DNS provider's own URL forwarder, whatever the target."""
+    return isinstance(record.record_type, str) and record.record_type.upper() in FORWARDING
 
 
 def publishes(record: Record) -> Answer:
@@ -89,7 +122,7 @@ def through(graph: Graph, tie: Tie, judge: Judge, seen: tuple[Node, ...] = ()) -
     if tie.rest is not None:
         answers.append(doubt(say.LEADS_UNKNOWN.using(words=say.words(tie)), tie.rest, tie))
     if len(answers) > 1 and tie.rest is not None:
-        answer = one_of(answers, answers[-1].evidence[0])
+        answer = one_of(answers)
     elif len(answers) > 1:
         names = ", ".join(end.key for end in tie.ends)
         answer = one_of(answers, Evidence(say.ONE_OF.using(names=names), tie.origin))

@@ -100,11 +100,11 @@ def all_of(answers: Iterable[Answer]) -> Answer:
     return Answer(True)
 
 
-def one_of(answers: Iterable[Answer], doubt: Evidence) -> Answer:
+def one_of(answers: Iterable[Answer], *doubt: Evidence) -> Answer:
     """Return the answer that all alternatives share; where they differ, or one doubts, a doubt with all of them."""
     found = list(answers)
     values = {answer.value for answer in found}
     if len(values) == 1 and None not in values:
         return found[0]
     merged = tuple(dict.fromkeys(e for answer in found for e in answer.evidence))
-    return Answer(None, (*merged, doubt))
+    return Answer(None, (*merged, *doubt))

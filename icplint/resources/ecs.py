@@ -9,7 +9,7 @@ from icplint.model.resource import Rank, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Server
-from icplint.resources.entry import NOT_SAID, Entry, Finder, written
+from icplint.resources.entry import NOT_SAID, Entry, Finder, number, written
 from icplint.resources.placement import placed
 
 TEMPLATE = Text(en="launch template of {address} may set {what}", zh="{address} 的启动模板可能设置了 {what}")
@@ -44,7 +44,8 @@ def months(resource: Resource, _finder: Finder) -> float | Unknown:
     for value in (period, unit):
         if isinstance(value, Unknown):
             return value
-    if not isinstance(period, int | float):
+    period = number(period)
+    if period is None:
         return Unknown(NOT_SAID.using(kind=resource.address, what="period"), settle=LIVE)
     return period / WEEKS_A_MONTH if unit == "Week" else float(period)
 
@@ -57,13 +58,19 @@ def renewal(resource: Resource, _finder: Finder) -> float | Unknown:
     if status != "AutoRenewal":
         return 0.0
     period = _given(resource, "auto_renew_period", 1)
-    return period if isinstance(period, Unknown) else float(period)
+    if isinstance(period, Unknown):
+        return period
+    known = number(period)
+    return Unknown(NOT_SAID.using(kind=resource.address, what="auto_renew_period")) if known is None else known
 
 
 def bandwidth(resource: Resource, _finder: Finder) -> float | Unknown:
     """Public outbound bandwidth in Mbit/s; 0, the default, gives no public address."""
     value = _given(resource, "internet_max_bandwidth_out", 0)
-    return value if isinstance(value, Unknown) else float(value)
+    if isinstance(value, Unknown):
+        return value
+    known = number(value)
+    return Unknown(NOT_SAID.using(kind=resource.address, what="internet_max_bandwidth_out")) if known is None else known
 
 
 def _day(name: str) -> Any:
@@ -74,9 +81,9 @@ def _day(name: str) -> Any:
                 return datetime.fromisoformat(value).date()
             except ValueError:
                 pass
-        return Unknown(
-            NOT_CREATED.using(address=resource.address, what=name), settle=LIVE, written=resource.rank > Rank.PLAN
-        )
+        if resource.rank > Rank.PLAN:
+            return Unknown(NOT_SAID.using(kind=resource.address, what=name), settle=LIVE)
+        return Unknown(NOT_CREATED.using(address=resource.address, what=name), settle=LIVE, written=False)
 
     return day
 

@@ -96,6 +96,14 @@ def first(values: Any, path: str) -> Any:
     return next(pick(values, path), None)
 
 
+def number(value: Any) -> float | None:
+    """Return a number, also where it is written as text, as Terraform would convert it; None where it is none."""
+    try:
+        return None if isinstance(value, bool) else float(value)
+    except (TypeError, ValueError):
+        return None
+
+
 def written(value: Any) -> bool:
     """Return whether somebody wrote a value: neither absent nor left to the provider."""
     return value is not None and not (isinstance(value, Unknown) and not value.written)

@@ -22,8 +22,8 @@ PROVIDER = "alibaba"
 
 NO_PROVIDER = Text(en="no provider block gives {address} a region", zh="没有 provider 块说明 {address} 所在的地域")
 SETTLE_PROVIDER = Text(
-    en='write provider "alicloud" {{ region = … }}, or check the plan or the state',
-    zh='补充 provider "alicloud" {{ region = … }}，或检查 plan 或 state',
+    en='write provider "alicloud" { region = … }, or check the plan or the state',
+    zh='补充 provider "alicloud" { region = … }，或检查 plan 或 state',
 )
 NO_REGION = Text(en="a state does not say in which region {address} is", zh="state 中没有 {address} 的地域信息")
 SETTLE_STATE = Text(en="check the configuration together with its state", zh="与对应的配置一起检查")

@@ -9,6 +9,7 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Service
+from icplint.resources.alidns import host
 from icplint.resources.entry import NOT_SAID, Entry, Finder, Named, pick
 
 NOT_FOLLOWED: Final = Text(
@@ -23,8 +24,11 @@ NAMING: Final = {
     "alicloud_dcdn_domain": "domain_name",
     "alicloud_dcdn_ipa_domain": "domain_name",
     "alicloud_ddoscoo_domain_resource": "domain",
+    "alicloud_esa_load_balancer": "load_balancer_name",
     "alicloud_esa_record": "record_name",
+    "alicloud_esa_routine_related_record": "record_name",
     "alicloud_esa_site": "site_name",
+    "alicloud_esa_transport_layer_application": "record_name",
     "alicloud_fc_custom_domain": "domain_name",
     "alicloud_fcv3_custom_domain": "custom_domain_name",
     "alicloud_ga_domain": "domain",
@@ -71,6 +75,11 @@ SERVING: Final = (
 """Resource types that a record may point at."""
 
 
+def _scheduled(resource: Resource, _finder: Finder) -> Iterator[Named]:
+    zone, relative = (resource.values.get(name) for name in ("schedule_zone_name", "schedule_host_name"))
+    yield Named(host(zone, relative), "schedule_host_name", zone)
+
+
 def _names(path: str) -> Callable[[Resource, Finder], Iterable[Named]]:
     def names(resource: Resource, _finder: Finder) -> Iterator[Named]:
         argument = path.split(".", 1)[0].removesuffix("[]")
@@ -95,6 +104,12 @@ ENTRIES = (
             edges_in={Edge.SERVED_BY: _names(path)},
         )
         for kind, path in NAMING.items()
+    ),
+    Entry(
+        kind="alicloud_alidns_cloud_gtm_instance_config",
+        node=Service,
+        fields={"product": lambda resource, _finder: resource.kind},
+        edges_in={Edge.SERVED_BY: _scheduled},
     ),
     *(
         Entry(kind=kind, node=Service, fields={"product": lambda resource, _finder: resource.kind}, names=("id",))

@@ -74,7 +74,9 @@ def _either(condition: Value, then: Value, otherwise: Value) -> Value:
     if not branches:
         return unknown_from(common, [condition]).marked(a.marks | b.marks | condition.marks)
     result = unknown_from(common, branches, opened=len(branches) == 1)
-    return Value(common, result.raw.opened(), result.marks | condition.marks)
+    assert isinstance(condition.raw, Unk)
+    reason = Unk(condition.raw.why, result.raw.refs, result.raw.open, condition.raw.settle)
+    return Value(common, reason, result.marks | condition.marks)
 
 
 def template_if(node: TemplateIf, scope: Scope) -> Value:

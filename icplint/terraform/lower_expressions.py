@@ -69,7 +69,7 @@ class ExpressionLowering:
         children = [child for child in node.children if child.type != "comment"]
         if not loose:
             for left, right in pairwise(children):
-                if node.type not in _BRACKETED:
+                if node.type not in _BRACKETED and left.type != "(" and right.type != ")":
                     self.same_line(left.end_byte, right.start_byte)
         kind = node.type
         if kind in {"expression", "expr_term", "literal_value", "collection_value", "template_expr", "for_expr"}:

@@ -16,6 +16,8 @@ BITS = 512
 NEGATIVE_ZERO = -0.0
 _SHAPE = re.compile(r"([+-]?)(\d+(?:\.\d*)?|\.\d+)(?:([eEpP])([+-]?\d+))?", re.ASCII)
 _LARGEST_EXPONENT = 100_000
+_MOST_DIGITS = 1_000
+_FEW_DIGITS = 150
 _INFINITIES = {"inf": math.inf, "+inf": math.inf, "-inf": -math.inf}
 
 
@@ -28,7 +30,7 @@ class Double(Fraction):
         """Numbers are equal if they are spelled alike."""
         return super().__eq__(other) if isinstance(other, Double) else parse(spell(self)) == other
 
-    def __hash__(self) -> int:
+    def __hash__(self) -> int:  # type: ignore[override] # typeshed says that no complex number has one
         return hash(parse(spell(self)))
 
     def __abs__(self) -> Double:
@@ -47,17 +49,30 @@ def double(value: float) -> Number:
 
 def parse(text: str) -> Number | None:
     """Return the number that `text` spells, or None where Terraform would not read it as one."""
+    if text.isascii() and text.isdigit() and len(text) < _FEW_DIGITS:
+        return int(text)
     match = _SHAPE.fullmatch(text)
     if match is None:
         return _INFINITIES.get(text.lower()) if text[-3:] in {"Inf", "inf"} else None
     sign, digits, base, power = match.groups()
-    exponent = int(power or 0)
-    if abs(exponent) > _LARGEST_EXPONENT:
-        return (-math.inf if sign == "-" else math.inf) if exponent > 0 else 0
-    value = Fraction(digits.removesuffix(".")) * Fraction(2 if base in {"p", "P"} else 10) ** exponent
-    if not value:
+    mantissa, shift = _shortened(digits)
+    exponent = int((power or "0")[:12])
+    if mantissa == "0" or exponent + shift < -_LARGEST_EXPONENT:
         return NEGATIVE_ZERO if sign == "-" else 0
-    return rounded(-value if sign == "-" else value)
+    if exponent + shift > _LARGEST_EXPONENT:
+        return -math.inf if sign == "-" else math.inf
+    scale = Fraction(10) ** shift * Fraction(2 if base in {"p", "P"} else 10) ** exponent
+    return rounded(scale * int(sign + mantissa))
+
+
+def _shortened(digits: str) -> tuple[str, int]:
+    """Return decimal digits without a point, no more than matter for 512 bits, and the power of ten they lost."""
+    whole, _, rest = digits.partition(".")
+    mantissa = (whole + rest).lstrip("0") or "0"
+    dropped = len(mantissa) - _MOST_DIGITS
+    if dropped <= 0:
+        return mantissa, -len(rest)
+    return mantissa[:_MOST_DIGITS] + ("1" if mantissa[_MOST_DIGITS:].strip("0") else "0"), dropped - 1 - len(rest)
 
 
 def rounded(value: Fraction | int) -> int | Fraction:
@@ -88,8 +103,8 @@ def _divide_to_even(magnitude: int, denominator: int, shift: int) -> int:
 
 def spell(value: Number) -> str:
     """Return the shortest decimal that reads back as the same number, without an exponent."""
-    if isinstance(value, int) and value.bit_length() <= BITS:
-        return str(value)
+    if isinstance(value, int) and (value.bit_length() <= BITS or rounded(value) != value):
+        return str(Decimal(value))
     if isinstance(value, float):
         return "-0" if value == 0 else ("-" if value < 0 else "+") + "Inf"
     if isinstance(value, Double):
@@ -122,8 +137,8 @@ def _shortest(magnitude: Fraction) -> tuple[str, int]:
     raise AssertionError("160 digits always suffice for 512 bits")
 
 
-def add(a: Number, b: Number) -> Number:
-    """Return a + b."""
+def add(a: Number, b: Number) -> Number | None:
+    """Return a + b; None for the sum of opposite infinities, which Terraform refuses."""
     if isinstance(a, float) or isinstance(b, float):
         return _special(_wide(a) + _wide(b))
     if isinstance(a, Double) and isinstance(b, Double):
@@ -131,8 +146,8 @@ def add(a: Number, b: Number) -> Number:
     return rounded(a + b)
 
 
-def multiply(a: Number, b: Number) -> Number:
-    """Return a * b."""
+def multiply(a: Number, b: Number) -> Number | None:
+    """Return a * b; None for zero times infinity, which Terraform refuses."""
     if isinstance(a, float) or isinstance(b, float):
         return _special(_wide(a) * _wide(b))
     return rounded(a * b) or _zero(a, b)
@@ -171,7 +186,9 @@ def _wide(a: Number) -> float:
     return a if isinstance(a, float) else math.copysign(1.0, a) if a else 0.0
 
 
-def _special(result: float) -> Number:
+def _special(result: float) -> Number | None:
+    if math.isnan(result):
+        return None
     if result == 0:
         return NEGATIVE_ZERO if math.copysign(1, result) < 0 else 0
     return result if math.isinf(result) else int(result)

@@ -52,20 +52,17 @@ def _known_binary(operator: str, a: numbers.Number, b: numbers.Number) -> Value:
 
 
 def _arithmetic(operator: str, a: numbers.Number, b: numbers.Number) -> numbers.Number:
-    match operator:
-        case "+":
-            return numbers.add(a, b)
-        case "-":
-            return numbers.add(a, numbers.negate(b))
-        case "*":
-            return numbers.multiply(a, b)
-        case "/":
-            quotient = numbers.divide(a, b)
-            if quotient is None:
-                raise EvaluationError("Error in function call: division of zero by zero or infinity by infinity.")
-            return quotient
-        case _:
-            return numbers.modulo(a, b)
+    operations = {
+        "+": numbers.add,
+        "-": lambda x, y: numbers.add(x, numbers.negate(y)),
+        "*": numbers.multiply,
+        "/": numbers.divide,
+        "%": numbers.modulo,
+    }
+    result = operations[operator](a, b)
+    if result is None:
+        raise EvaluationError(f"Operation failed: can't compute {numbers.spell(a)} {operator} {numbers.spell(b)}.")
+    return result
 
 
 def unary(operator: str, value: Value) -> Value:

@@ -43,7 +43,7 @@ def _filled(pattern: str, given: list[Value]) -> str:
         match = _VERB.match(pattern, start)
         if match is None:
             raise RefusalError(_malformed(pattern, start))
-        chosen = int(match[6]) if match[6] else following
+        chosen = _count(match[6]) if match[6] else following
         pieces.append(_verbatim(_verb(pattern, match), chosen, given))
         highest, following, position = max(highest, chosen), chosen + 1, match.end()
     if highest < len(given):
@@ -57,10 +57,15 @@ def _verb(pattern: str, match: re.Match[str]) -> Verb:
         raw=match[0],
         offset=_offset(pattern, match.start()),
         flags=match[1],
-        width=int(match[2]) if match[2] else None,
-        precision=int(match[4] or 0) if match[3] else None,
+        width=_count(match[2]) if match[2] else None,
+        precision=_count(match[4] or "0") if match[3] else None,
         mode=match[7],
     )
+
+
+def _count(digits: str) -> int:
+    """Return a number in a verb; one with many digits is too large, whatever it is."""
+    return int(digits[:9])
 
 
 def _malformed(pattern: str, start: int) -> str:
@@ -136,7 +141,7 @@ def _padded(verb: Verb, text: str) -> str:
 def _numeral(verb: Verb, value: Value) -> str:
     if verb.mode in _REALS:
         return verbs.real(verb, value.raw)
-    whole = value.raw == value.raw // 1 if isinstance(value.raw, int | Fraction) else value.raw == 0
+    whole = value.raw.denominator == 1 if isinstance(value.raw, int | Fraction) else value.raw == 0
     if not whole:
         raise _unsupported(verb, "an integer is required")
     return verbs.integer(verb, int(value.raw))

@@ -45,17 +45,9 @@ def _reversed(code: int, length: int) -> int:
 
 
 def _fixed() -> Codes:
-    codes = []
-    for symbol in range(288):
-        if symbol < 144:
-            codes.append((symbol + 48, 8))
-        elif symbol < 256:
-            codes.append((symbol + 400 - 144, 9))
-        elif symbol < 280:
-            codes.append((symbol - 256, 7))
-        else:
-            codes.append((symbol + 192 - 280, 8))
-    return [(_reversed(code, length), length) for code, length in codes]
+    """Return the code that needs no description: 288 symbols in four spans."""
+    spans = ((144, 0x30, 8), (112, 0x190, 9), (24, 0, 7), (8, 0xC0, 8))
+    return [(_reversed(first + i, length), length) for count, first, length in spans for i in range(count)]
 
 
 _FIXED_LITERALS: Final = _fixed()
@@ -82,43 +74,57 @@ def _generated(frequencies: list[int], longest: int) -> Codes:
 
 def _bit_counts(frequencies: list[int], longest: int) -> list[int]:
     """Return how many symbols have a code of each length (package-merge, as a boundary: Katajainen et al., 1995)."""
-    count = len(frequencies)
-    longest = min(longest, count - 1)
-    frequencies = [*frequencies, _INFINITE]
-    leaves = [[0] * (longest + 1) for _ in range(longest + 1)]
-    last, char, pair, needed = ([0] * (longest + 2) for _ in range(4))
-    for level in range(1, longest + 1):
-        last[level], char[level] = frequencies[1], frequencies[2]
-        pair[level] = _INFINITE if level == 1 else frequencies[0] + frequencies[1]
-        leaves[level][level] = 2
-    needed[longest] = 2 * count - 4
-    level = longest
-    while True:
-        if pair[level] == char[level] == _INFINITE:
-            needed[level] = 0
-            pair[level + 1] = _INFINITE
-            level += 1
-            continue
-        previous = last[level]
-        if char[level] < pair[level]:
-            leaves[level][level] += 1
-            last[level] = char[level]
-            char[level] = frequencies[leaves[level][level]]
+    merge = _Merge(frequencies, min(longest, len(frequencies) - 1))
+    while merge.step():
+        pass
+    counts = merge.leaves[merge.longest]
+    return [0, *(counts[level] - counts[level - 1] for level in range(merge.longest, 0, -1))]
+
+
+class _Merge:
+    """The state of package-merge: by level the last, next single and next paired frequency, and how many it needs."""
+
+    def __init__(self, frequencies: list[int], longest: int) -> None:
+        self.longest = self.level = longest
+        self.frequencies = [*frequencies, _INFINITE]
+        self.leaves = [[0] * (longest + 1) for _ in range(longest + 1)]
+        self.last, self.single, self.pair, self.needed = ([0] * (longest + 2) for _ in range(4))
+        for level in range(1, longest + 1):
+            self.last[level], self.single[level] = frequencies[1], frequencies[2]
+            self.pair[level] = _INFINITE if level == 1 else frequencies[0] + frequencies[1]
+            self.leaves[level][level] = 2
+        self.needed[longest] = 2 * len(frequencies) - 4
+
+    def step(self) -> bool:
+        """Take one more single or pair; tell whether there is more to do."""
+        level = self.level
+        if self.pair[level] == self.single[level] == _INFINITE:
+            self.needed[level] = 0
+            self.pair[level + 1] = _INFINITE
+            self.level += 1
+            return True
+        before = self.last[level]
+        self._take(level)
+        self.needed[level] -= 1
+        if self.needed[level]:
+            while self.needed[self.level - 1] > 0:
+                self.level -= 1
+        elif level == self.longest:
+            return False
         else:
-            last[level] = pair[level]
-            leaves[level][:level] = leaves[level - 1][:level]
-            needed[level - 1] = 2
-        needed[level] -= 1
-        if needed[level] == 0:
-            if level == longest:
-                break
-            pair[level + 1] = previous + last[level]
-            level += 1
+            self.pair[level + 1] = before + self.last[level]
+            self.level += 1
+        return True
+
+    def _take(self, level: int) -> None:
+        if self.single[level] < self.pair[level]:
+            self.leaves[level][level] += 1
+            self.last[level] = self.single[level]
+            self.single[level] = self.frequencies[self.leaves[level][level]]
         else:
-            while needed[level - 1] > 0:
-                level -= 1
-    counts = leaves[longest]
-    return [0, *(counts[level] - counts[level - 1] for level in range(longest, 0, -1))]
+            self.last[level] = self.pair[level]
+            self.leaves[level][:level] = self.leaves[level - 1][:level]
+            self.needed[level - 1] = 2
 
 
 def _run_lengths(lengths: list[int]) -> list[tuple[int, int]]:

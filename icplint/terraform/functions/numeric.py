@@ -129,9 +129,10 @@ def _sum(arguments: list[Value], _: Context) -> Value:
     items = [_summand(item) for item in given.raw]
     total = items[0]
     for item in items[1:]:
-        if isinstance(total, float) and isinstance(item, float) and math.isinf(total) and total == -item:
+        added = numbers.add(total, item)
+        if added is None:
             raise RefusalError("can't compute sum of opposing infinities")
-        total = numbers.add(total, item)
+        total = added
     return number(total)
 
 

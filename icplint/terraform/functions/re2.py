@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from icplint.terraform.functions.re2_translation import PatternError, Translation, UntranslatableError
+from icplint.terraform.functions.re2_escapes import PatternError, UntranslatableError
+from icplint.terraform.functions.re2_translation import Translation
 
 _REFERENCE: Final = re.compile(r"\$(?:(\$)|(\w+)|\{(\w+)\})")
+
+_NUMBER: Final = re.compile(r"0|[1-9]\d{0,7}", re.ASCII)
 
 __all__ = ["Compiled", "PatternError", "UntranslatableError", "compiled", "find_all", "replaced"]
 
@@ -67,7 +70,7 @@ def _expanded(template: str, match: re.Match[str], names: tuple[str, ...]) -> st
         if reference[1]:
             return "$"
         name = reference[2] or reference[3]
-        if name.isascii() and name.isdecimal() and (name == "0" or not name.startswith("0")):
+        if _NUMBER.fullmatch(name):
             return (match[int(name)] or "") if int(name) <= len(names) else ""
         texts = (match[position] for position, given in enumerate(names, 1) if given == name)
         return next((text for text in texts if text is not None), "")

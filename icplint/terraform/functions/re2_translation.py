@@ -6,34 +6,21 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from icplint.terraform.functions.re2_classes import PERL, POSIX, Class, Range, complement, unicode_class
+from icplint.terraform.functions.re2_classes import Class
+from icplint.terraform.functions.re2_escapes import PatternError, Reader
 
 _WORD: Final = "[0-9A-Za-z_]"
 _BOUNDARY: Final = f"(?:(?<={_WORD})(?!{_WORD})|(?<!{_WORD})(?={_WORD}))"
 _NO_BOUNDARY: Final = f"(?:(?<={_WORD})(?={_WORD})|(?<!{_WORD})(?!{_WORD}))"
-_REPEAT: Final = re.compile(r"\{(\d+)(,(\d*))?\}", re.ASCII)
+_REPEAT: Final = re.compile(r"\{(0|[1-9]\d*)(,(0|[1-9]\d*)?)?\}", re.ASCII)
 _MOST_REPEATS: Final = 1000
 _FLAGS: Final = re.compile(r"\(\?([imsU]*)(?:-([imsU]+))?([:)])")
 _NAMED: Final = re.compile(r"\(\?P?<([^>]*)>")
-_ESCAPES: Final = {"a": 7, "f": 12, "n": 10, "r": 13, "t": 9, "v": 11}
-_HEX: Final = re.compile(r"\\x(?:([0-9A-Fa-f]{2})|\{([0-9A-Fa-f]+)\})")
-_OCTAL: Final = re.compile(r"\\(0[0-7]{0,2}|[1-7][0-7]{1,2})")
-_UNICODE: Final = re.compile(r"\\([pP])(?:\{(\^?)([^}]*)\}|(.))", re.DOTALL)
-_POSIX: Final = re.compile(r"\[:(\^?)([^:\]]*):\]")
-_LAST_POINT: Final = 0x10FFFF
 
 
-class PatternError(ValueError):
-    """What Go refuses in a pattern: what is wrong, and the part of the pattern that is."""
-
-    def __init__(self, problem: str, part: str) -> None:
-        super().__init__(f"error parsing regexp: {problem}: `{part}`")
-        self.problem = problem
-        self.part = part
-
-
-class UntranslatableError(Exception):
-    """A pattern that Go understands and that has no counterpart here."""
+def _count(digits: str) -> int:
+    """Return a number of repetitions; one with many digits is too many, whatever it is."""
+    return int(digits[:9])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +44,11 @@ class _Group:
         return f"{self.opening}{inner})" if self.opening else inner
 
 
-class Translation:
+class Translation(Reader):
     """Walks a pattern once; `pattern` is Python's and `names` the capture groups', empty where one has none."""
 
     def __init__(self, source: str) -> None:
-        self.source = source
-        self.position = 0
+        super().__init__(source)
         self.flags = _Flags()
         self.groups = [_Group("", self.flags)]
         self.names: list[str] = []
@@ -86,7 +72,7 @@ class Translation:
                 self.position += 1
                 self.groups[-1].alternatives.append([])
             case "[":
-                self._class()
+                self._add(self._folded(self.bracketed().pattern()))
             case "\\":
                 self._escape()
             case "^" | "$" | ".":
@@ -161,8 +147,8 @@ class Translation:
         self._add(group.closed())
 
     def _counted(self, match: re.Match[str]) -> None:
-        low = int(match[1])
-        high = low if match[2] is None else int(match[3]) if match[3] else None
+        low = _count(match[1])
+        high = low if match[2] is None else _count(match[3]) if match[3] else None
         if max(low, high or 0) > _MOST_REPEATS or (high is not None and low > high):
             raise PatternError("invalid repeat count", match[0])
         self._repeat(match[0], match.end())
@@ -189,79 +175,7 @@ class Translation:
             self.position = len(self.source) if end < 0 else end + 2
             for character in text:
                 self._literal(character)
-        elif (ranges := self._set()) is not None:
+        elif (ranges := self.set()) is not None:
             self._add(self._folded(Class(ranges=ranges).pattern()))
         else:
-            self._literal(chr(self._point()))
-
-    def _set(self) -> list[Range] | None:
-        r"""Return the characters of `\d`, `\pL` and the like, and go past it."""
-        if (match := _UNICODE.match(self.source, self.position)) is not None:
-            name = match[3] if match[4] is None else match[4]
-            ranges = unicode_class(name)
-            if ranges is None:
-                raise UntranslatableError(match[0])
-            self.position = match.end()
-            negated = (match[1] == "P") != bool(match[2])
-            return complement(ranges) if negated else list(ranges)
-        letter = self.source[self.position + 1 : self.position + 2]
-        if self.source[self.position] != "\\" or letter.lower() not in PERL:
-            return None
-        self.position += 2
-        found = PERL[letter.lower()]
-        return complement(found) if letter.isupper() else list(found)
-
-    def _point(self) -> int:
-        """Return the character that an escape stands for, and go past it."""
-        rest = self.source[self.position :]
-        if len(rest) == 1:
-            raise PatternError("trailing backslash at end of expression", "")
-        for shape, base in ((_HEX, 16), (_OCTAL, 8)):
-            match = shape.match(rest)
-            if match and (point := int(next(g for g in match.groups() if g), base)) <= _LAST_POINT:
-                self.position += match.end()
-                return point
-        if rest[1] in _ESCAPES or (rest[1].isascii() and not rest[1].isalnum()):
-            self.position += 2
-            return _ESCAPES.get(rest[1], ord(rest[1]))
-        raise PatternError("invalid escape sequence", rest[:2])
-
-    def _class(self) -> None:
-        start = self.position
-        found = Class(negated=self.source.startswith("[^", start))
-        self.position += 1 + found.negated
-        first = True
-        while first or not self.source.startswith("]", self.position):
-            first = False
-            if self.position >= len(self.source):
-                raise PatternError("missing closing ]", self.source[start:])
-            found.ranges += self._class_item(start)
-        self.position += 1
-        self._add(self._folded(found.pattern()))
-
-    def _class_item(self, start: int) -> list[Range]:
-        match = _POSIX.match(self.source, self.position)
-        if match is not None:
-            if match[2] not in POSIX:
-                raise PatternError("invalid character class range", match[0])
-            self.position = match.end()
-            return complement(POSIX[match[2]]) if match[1] else list(POSIX[match[2]])
-        ranges = self._set()
-        if ranges is not None:
-            return ranges
-        before = self.position
-        low = high = self._class_character(start)
-        if re.compile(r"-[^\]]", re.DOTALL).match(self.source, self.position):
-            self.position += 1
-            high = self._class_character(start)
-            if high < low:
-                raise PatternError("invalid character class range", self.source[before : self.position])
-        return [(low, high)]
-
-    def _class_character(self, start: int) -> int:
-        if self.position >= len(self.source):
-            raise PatternError("missing closing ]", self.source[start:])
-        if self.source[self.position] == "\\":
-            return self._point()
-        self.position += 1
-        return ord(self.source[self.position - 1])
+            self._literal(chr(self.point()))

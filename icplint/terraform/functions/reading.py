@@ -42,6 +42,8 @@ def shown(path: str, marks: frozenset[str]) -> str:
 
 def located(context: Context, path: str) -> Path:
     """Return where a path of the configuration leads, before links are followed."""
+    if "\0" in path:
+        raise RefusalError("invalid argument", 0)
     return context.directory / cleaned(expanded(path))
 
 

@@ -164,7 +164,10 @@ def _range(arguments: list[Value], _: Context) -> Value:
                 "smaller step"
             )
         found.append(start)
-        start = numbers.add(start, step)
+        following = numbers.add(start, step)
+        if following is None:
+            raise RefusalError("panic in function implementation: addition of infinities with opposite signs")
+        start = following
     return list_of(map(number, found), NUMBER)
 
 

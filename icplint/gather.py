@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -47,7 +47,7 @@ class Request:
     variables: Mapping[str, str] = field(default_factory=dict)
     variable_files: Sequence[Path] = ()
     environment: Mapping[str, str] = field(default_factory=dict)
-    sources: Sequence[Source] = ()
+    sources: Callable[[], Sequence[Source]] = tuple
     stdin: bytes = b""
 
 
@@ -122,7 +122,7 @@ class _Gatherer:
         except (ValueError, RecursionError) as error:
             self.problem(NOT_JSON.using(why=str(error)), shown)
             return
-        for source in self.request.sources:
+        for source in self.request.sources():
             if source.recognises(document):
                 beside = self._source_beside(source.kind, document, directory)
                 root = self.shown(beside) if beside else shown
@@ -132,7 +132,7 @@ class _Gatherer:
 
     def _source_beside(self, kind: str, document: Any, directory: Path) -> Path | None:
         """Return the directory whose configuration a plan or state was made of, if it lies there."""
-        from icplint.terraform.modules import terraform_files
+        from icplint.terraform.files import terraform_files
 
         named = _root_resources(document)
         if not named or not terraform_files(directory):
@@ -162,7 +162,7 @@ class _Gatherer:
     def _roots(self) -> list[Path]:
         if not (self.directories or self.users_of):
             return []
-        from icplint.terraform.modules import terraform_directories
+        from icplint.terraform.files import terraform_directories
 
         roots: list[Path] = []
         for top in self.directories:
@@ -190,7 +190,7 @@ class _Gatherer:
 
     def _users(self) -> list[Path]:
         """Return the root modules, anywhere below the base, that the given files belong to."""
-        from icplint.terraform.modules import terraform_directories
+        from icplint.terraform.files import terraform_directories
 
         wanted = {Path(os.path.normpath(d)) for d in self.users_of}
         everywhere = {Path(os.path.normpath(d)) for d in terraform_directories(self.request.base)} | wanted

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -69,8 +68,10 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """What the finding is, whatever line it stands in: its check and its subject."""
+        from hashlib import sha256  # a text report has none
+
         identity = f"{self.check.code}\n{self.node.kind}\n{self.node.key}"
-        return hashlib.sha256(identity.encode()).hexdigest()[:32]
+        return sha256(identity.encode()).hexdigest()[:32]
 
 
 @dataclass(slots=True, kw_only=True)

@@ -60,7 +60,7 @@ SERVING: Final = (
 )
 """Types that give something a public host name. Zones, settings and certificates name domains and serve nothing."""
 
-NOTHING_TO_SAY: Final = re.compile(r'\btype"?\s*[=:]\s*"(?:TXT|MX|NS|SRV|CAA)"|"domainname"')
+NOTHING_TO_SAY: Final = re.compile(r'\b(?:record_)?type"?\s*[=:]\s*"(?:TXT|MX|NS|SRV|CAA)"|"domainname"')
 """Records of these types are no websites (icp-rules); `domainname`, a page's placeholder, is below no public suffix."""
 
 NAMED_IN: Final = {
@@ -109,7 +109,7 @@ class Case:
 
     def report(self) -> Report:
         """Check it as `icplint check` would, without a register."""
-        return judged(gather(Request(paths=[self.path], base=self.directory, sources=known().sources)))
+        return judged(gather(Request(paths=[self.path], base=self.directory, sources=lambda: known().sources)))
 
     def declared(self) -> Iterator[Declared]:
         """Yield the resources in it."""

@@ -102,7 +102,7 @@ def test_a_check_of_a_plan_needs_no_parser(bench: Path) -> None:
 def checked(directory: Path, *paths: str) -> Report:
     known = registry()
     registers = [path for path in (directory / "filings.toml",) if path.exists()]
-    reading = gather(Request(paths=paths or ["."], base=directory, registers=registers, sources=known.sources))
+    reading = gather(Request(paths=paths or ["."], base=directory, registers=registers, sources=lambda: known.sources))
     graph = build(reading, known.table, Policy(date(2026, 11, 24)))
     return run(graph, known.checks, reading)
 

@@ -13,7 +13,10 @@ from icplint.model.vocabulary import Domain
 
 def ask(graph: Graph, domain: Domain) -> Answer:
     """Return whether the name needs a filing that it cannot get."""
-    return served_from_mainland(graph, domain) & ~filed(graph, domain) & closed_to_filing(graph, domain)
+    closed = closed_to_filing(graph, domain)
+    if closed.value is False:  # nor need the way of a name that can be filed
+        return closed
+    return served_from_mainland(graph, domain) & ~filed(graph, domain) & closed
 
 
 CHECK = Check(

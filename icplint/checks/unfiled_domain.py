@@ -13,7 +13,10 @@ from icplint.model.vocabulary import Domain
 
 def ask(graph: Graph, domain: Domain) -> Answer:
     """Return whether the name needs a filing that it does not have."""
-    return served_from_mainland(graph, domain) & ~filed(graph, domain) & ~closed_to_filing(graph, domain)
+    covered = filed(graph, domain)
+    if covered.value is True:  # the way of a filed name need not be followed
+        return ~covered
+    return served_from_mainland(graph, domain) & ~covered & ~closed_to_filing(graph, domain)
 
 
 CHECK = Check(

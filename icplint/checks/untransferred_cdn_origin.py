@@ -14,8 +14,11 @@ from icplint.policy import Policy
 
 def ask(graph: Graph, domain: Domain) -> Answer:
     """Return whether the origin's provider is missing from the filing."""
-    origin = accelerated_alibaba_origin(graph, domain)
-    return origin & filed(graph, domain) & ~has_access_provider(graph, domain, ALIBABA)
+    named = has_access_provider(graph, domain, ALIBABA)
+    covered = filed(graph, domain)
+    if named.value is True or covered.value is False:  # the way need not be followed
+        return covered & ~named
+    return accelerated_alibaba_origin(graph, domain) & covered & ~named
 
 
 def severity(policy: Policy) -> Severity:

@@ -13,7 +13,11 @@ from icplint.model.vocabulary import Domain
 
 def ask(graph: Graph, domain: Domain) -> Answer:
     """Return whether the filing has still to be transferred to, or added at, Alibaba Cloud."""
-    return reaches_alibaba(graph, domain) & filed(graph, domain) & ~has_access_provider(graph, domain, ALIBABA)
+    named = has_access_provider(graph, domain, ALIBABA)
+    covered = filed(graph, domain)
+    if named.value is True or covered.value is False:  # the way need not be followed
+        return covered & ~named
+    return reaches_alibaba(graph, domain) & covered & ~named
 
 
 CHECK = Check(

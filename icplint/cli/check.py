@@ -144,7 +144,7 @@ def _read(paths: list[str], registers: list[Path], variables: dict[str, str], fi
         variables=variables,
         variable_files=[f.absolute() for f in files],
         environment=dict(os.environ),
-        sources=registry().sources,
+        sources=lambda: registry().sources,
         stdin=sys.stdin.buffer.read() if STDIN in paths else b"",
     )
     return gather(request)

@@ -6,16 +6,28 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from icplint.filings.csv_rows import read_csv
 from icplint.filings.entries import resources_of
 from icplint.filings.row import Sheet
-from icplint.filings.toml_rows import read_toml
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading
 from icplint.model.text import Text, plain
 
 TEMPLATE: Final = Path(__file__).with_name("template.toml")
-_FORMATS: Final[Mapping[str, Callable[[bytes], Sheet]]] = {".toml": read_toml, ".csv": read_csv}
+
+
+def _read_toml(content: bytes) -> Sheet:
+    from icplint.filings.toml_rows import read_toml
+
+    return read_toml(content)
+
+
+def _read_csv(content: bytes) -> Sheet:
+    from icplint.filings.csv_rows import read_csv
+
+    return read_csv(content)
+
+
+_FORMATS: Final[Mapping[str, Callable[[bytes], Sheet]]] = {".toml": _read_toml, ".csv": _read_csv}
 
 
 def read(path: Path, shown: str) -> Reading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from icplint.graph import sentences as say
@@ -24,10 +25,18 @@ def filing_domain(domain: Domain) -> str | Unknown | None:
     return domain.name
 
 
+def website_filings(graph: Graph) -> dict[str, list[Filing]]:
+    """Return the filings that cover websites, by registrable domain, those in force first."""
+    found: dict[str, list[Filing]] = defaultdict(list)
+    for filing in graph.all(Filing):
+        if filing.subject in {"website", "entity"}:
+            found[filing.key].append(filing)
+    return {domain: sorted(filings, key=lambda f: f.status != "filed") for domain, filings in found.items()}
+
+
 def filings_of(graph: Graph, registrable: str) -> list[Filing]:
-    """Return the filings that cover websites under a registrable domain, those in force first."""
-    found = [f for f in graph.all(Filing) if f.key == registrable and f.subject in {"website", "entity"}]
-    return sorted(found, key=lambda f: f.status != "filed")
+    """Return the filings that cover websites under a registrable domain."""
+    return graph.once(website_filings).get(registrable, [])
 
 
 def filed(graph: Graph, domain: Domain) -> Answer:

@@ -132,6 +132,17 @@ def can_issue_codes(graph: Graph, server: Server) -> Answer:
 
     Every reason against it is in the evidence. Source: the facts service-code.* of the policy.
     """
+    known = graph.once(_known_answers)
+    if server.identity not in known:
+        known[server.identity] = _can_issue_codes(graph, server)
+    return known[server.identity]
+
+
+def _known_answers(_graph: Graph) -> dict[Identity, Answer]:
+    return {}
+
+
+def _can_issue_codes(graph: Graph, server: Server) -> Answer:
     eligible = graph.policy.eligible(server.product)
     if eligible is None:
         return no(NO_CODES.using(product=server.product), server.origin)

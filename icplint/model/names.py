@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from encodings.idna import ToASCII
+from encodings.idna import ToASCII, ToUnicode
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 _OTHER_DOTS: Final = str.maketrans("。．｡", "...")
@@ -37,13 +38,34 @@ def registrable_domain(host: str) -> str | None:
     (https://publicsuffix.org): there is nothing to file.
     """
     name = host_name(host).removeprefix("*.")
-    found: str | None = _suffixes().privatesuffix(name, accept_unknown=False) if name else None
+    if not name:
+        return None
+    found: str | None = _suffixes(name.rpartition(".")[2]).privatesuffix(name, accept_unknown=False)
     return found
 
 
 @cache
-def _suffixes() -> Any:
-    # The model is standard library only and loads at once; the list takes 24 ms, and not every command needs it.
+def _suffixes(top: str) -> Any:
+    # To read the whole list takes 24 ms, its rules for one top-level domain less than one.
     from publicsuffixlist import PublicSuffixList
 
-    return PublicSuffixList(only_icann=True)
+    written = _own_script(top)
+    rules = [rule for rule in _icann_rules() if rule.rpartition(".")[2] in {top, written}]
+    return PublicSuffixList(source=rules, only_icann=False)
+
+
+@cache
+def _icann_rules() -> tuple[str, ...]:
+    from publicsuffixlist import PSLFILE
+
+    text = Path(PSLFILE).read_text(encoding="utf-8")
+    section = text.partition("===BEGIN ICANN DOMAINS===")[2].partition("===END ICANN DOMAINS===")[0]
+    return tuple(line for line in section.splitlines() if line and not line.startswith("//"))
+
+
+def _own_script(label: str) -> str:
+    """Return a label as the list writes it: in its own script."""
+    try:
+        return ToUnicode(label)
+    except UnicodeError:
+        return label

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,7 @@ class Origin:
 
     def at(self, address: str) -> Origin:
         """Return the same place, said to be of the resource at `address`."""
-        return replace(self, address=address)
+        return Origin(file=self.file, line=self.line, column=self.column, address=address, request=self.request)
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -23,7 +23,7 @@ class Text:
 
     def using(self, **values: object) -> Text:
         """Return this sentence with `values` bound; a value that is a Text speaks the reader's language."""
-        return Text(self.en, self.zh, {**self.values, **values})
+        return Text(self.en, self.zh, {**self.values, **values} if self.values else values)
 
     def say(self, language: Language) -> str:
         """Return the sentence in `language`; a template without values is returned as it stands, braces and all."""

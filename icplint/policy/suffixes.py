@@ -51,8 +51,8 @@ class Suffix:
 def suffix(host: str) -> Suffix | None:
     """Return the longest suffix that `host` is or ends in, with the region found in the name."""
     name = _plain(host)
-    for expression, row in _rows():
-        if found := expression.fullmatch(name):
+    for tail, row in _rows():
+        if name.endswith(tail) and (found := _expression(row.pattern).fullmatch(name)):
             return replace(row, region=found.groupdict().get("region"))
     return None
 
@@ -73,8 +73,8 @@ def _plain(host: str) -> str:
 
 
 @cache
-def _rows() -> list[tuple[re.Pattern[str], Suffix]]:
-    """Return the table with its patterns compiled, most labels first, then most letters."""
+def _rows() -> list[tuple[str, Suffix]]:
+    """Return the table, most labels first, then most letters, each row with the words that its names end in."""
     rows = [
         Suffix(
             pattern=pattern,
@@ -88,9 +88,10 @@ def _rows() -> list[tuple[re.Pattern[str], Suffix]]:
         for pattern in row["patterns"]
     ]
     rows.sort(key=lambda row: (-row.pattern.count("."), -len(_SPLIT.sub("", row.pattern))))
-    return [(_expression(row.pattern), row) for row in rows]
+    return [(_SPLIT.split(row.pattern)[-1], row) for row in rows]
 
 
+@cache
 def _expression(pattern: str) -> re.Pattern[str]:
     parts = (_PARTS.get(part) or re.escape(part) for part in _SPLIT.split(pattern))
     return re.compile(rf"(?:.+\.)?{''.join(parts)}")

@@ -101,6 +101,8 @@ def _summary(report: Report, language: Language) -> str:
 
 def _width(text: str) -> int:
     """Return the columns that a terminal gives a text: Chinese characters take two."""
+    if text.isascii():
+        return len(text)
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 

@@ -103,12 +103,18 @@ class BlockValues(Mapping[str, Any]):
         self._scope = scope
         self._known: dict[str, Any] = {}
 
-    def __getitem__(self, name: str) -> Any:
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return an argument's value, or `default` where it is absent or null."""
         if name not in self._known:
             self._known[name] = self._evaluate(name)
-        if self._known[name] is None:
+        value = self._known[name]
+        return default if value is None else value
+
+    def __getitem__(self, name: str) -> Any:
+        value = self.get(name)
+        if value is None:
             raise KeyError(name)
-        return self._known[name]
+        return value
 
     def _evaluate(self, name: str) -> Any:
         body = self._declared.block.body

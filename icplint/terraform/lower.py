@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 _SIMPLE = re.compile(
     rb'([A-Za-z_][\w-]*)[ \t]*=[ \t]*(?:"([^"\\$%\n]*)"|(\d{1,15})|(true|false|null)|([a-z_][\w-]*(?:\.[a-z_][\w-]*)+))'
 )
-_KEYWORDS = {b"true": TRUE, b"false": FALSE, b"null": NULL}
+_HEADER = re.compile(rb'([A-Za-z_][\w-]*)((?:[ \t]+"[^"\\$%\n]*")*)[ \t]*\{')
+_QUOTED = re.compile(rb'"([^"]*)"')
+_QUOTED_TEXT, _DIGITS, _WORD = 2, 3, 4
+_KEYWORDS = {"true": TRUE, "false": FALSE, "null": NULL}
 
 NEWLINE = Text(en="a newline is missing before this", zh="此处之前缺少换行")
 ONE_LINE = Text(en="a block on one line may hold one argument only", zh="单行块中只能有一个参数")
@@ -42,8 +45,11 @@ class Lowering(ExpressionLowering):
                 return self.body(child)
         return Body({}, [])
 
-    def body(self, node: Node) -> Body:
-        """Return the arguments and blocks of a body; each must stand on lines of its own."""
+    def body(self, node: Node, extent: list[int] | None = None) -> Body:
+        """Return the arguments and blocks of a body; each must stand on lines of its own.
+
+        `extent` takes the start and the end of each of them.
+        """
         attributes: dict[str, Attribute] = {}
         blocks: list[Block] = []
         previous = -1
@@ -55,6 +61,8 @@ class Lowering(ExpressionLowering):
             if previous >= 0 and self.source.find(b"\n", previous, start) < 0:
                 self._problem(NEWLINE, start)
             previous = child.end_byte
+            if extent is not None:
+                extent += (start, previous)
             if kind == "ERROR" or child.has_error:
                 continue
             try:
@@ -63,8 +71,8 @@ class Lowering(ExpressionLowering):
                     if attribute.name in attributes:
                         self._problem(DUPLICATE.using(name=attribute.name), start)
                     attributes[attribute.name] = attribute
-                elif kind == "block":
-                    blocks.append(self._block(child))
+                elif block := self._block(child, start, previous):
+                    blocks.append(block)
             except Refused as refused:
                 self._problem(refused.text, refused.start)
         return Body(attributes, blocks)
@@ -81,50 +89,59 @@ class Lowering(ExpressionLowering):
 
     def _simple(self, match: re.Match[bytes], start: int, end: int) -> Attribute:
         """Most arguments are a plain string, a number, a word or a plain reference: no tree is needed for them."""
-        name, quoted, digits, word, reference = match.groups()
-        value_start = match.end(1) if match.lastindex is None else match.start(match.lastindex)
+        kind = match.lastindex
+        assert kind is not None
+        at, text = match.start(kind), match[kind].decode()
         expression: Expression
-        if quoted is not None:
-            value_start -= 1
-            expression = Literal(string(quoted.decode()), value_start)
-        elif digits is not None:
-            expression = Literal(number(int(digits)), value_start)
-        elif word is not None:
-            expression = Literal(_KEYWORDS[word], value_start)
+        if kind == _QUOTED_TEXT:
+            at -= 1
+            expression = Literal(string(text), at)
+        elif kind == _DIGITS:
+            expression = Literal(number(int(text)), at)
+        elif kind == _WORD:
+            expression = Literal(_KEYWORDS[text], at)
         else:
-            root, *steps = reference.decode().split(".")
-            expression = Traversal(root, tuple(steps), value_start)
-        return Attribute(name.decode(), expression, start, value_start, end)
+            root, *steps = text.split(".")
+            expression = Traversal(root, tuple(steps), at)
+        return Attribute(match[1].decode(), expression, start, at, end)
 
-    def _block(self, node: Node) -> Block:
-        labels: list[str] = []
+    def _block(self, node: Node, start: int, end: int) -> Block | None:
+        """Return a block; None where something in it is refused: half of its arguments would say what is not so."""
+        if header := _HEADER.match(self.source, start, end):
+            kind, quoted = header.groups()
+            labels = tuple(label.decode() for label in _QUOTED.findall(quoted))
+            opening = header.end() - 1
+        else:
+            kind, labels, opening = self._header(node)
+        known = len(self.problems)
         body = Body({}, [])
+        for child in node.children:
+            if child.type == "body":
+                extent: list[int] = []
+                body = self.body(child, extent)
+                self._braces(opening, end, extent, body)
+        return Block(kind.decode(), labels, body, start, end) if len(self.problems) == known else None
+
+    def _header(self, node: Node) -> tuple[bytes, tuple[str, ...], int]:
         children = [child for child in node.children if child.type != "comment"]
-        opening = next(i for i, child in enumerate(children) if child.type == "block_start")
-        self.same_line(node.start_byte, children[opening].start_byte, BLOCK_HEADER)
-        for label in children[1:opening]:
+        place = next(i for i, child in enumerate(children) if child.type == "block_start")
+        opening = children[place].start_byte
+        self.same_line(node.start_byte, opening, BLOCK_HEADER)
+        labels: list[str] = []
+        for label in children[1:place]:
             text = self.text(label)
             labels.append(unescape(text[1:-1]) if label.type == "string_lit" else text)
             if label.type == "string_lit" and re.search(r"(?<![$%])[$%]\{", text):
                 raise Refused(LABEL, label.start_byte)
-        known = len(self.problems)
-        for child in children[opening + 1 :]:
-            if child.type == "body":
-                body = self.body(child)
-                self._braces(node, child, body)
-        if len(self.problems) > known:
-            body = Body({}, [])
-        return Block(self.text(children[0]), tuple(labels), body, node.start_byte, node.end_byte)
+        return self.text(children[0]).encode(), tuple(labels), opening
 
-    def _braces(self, block: Node, inner: Node, body: Body) -> None:
+    def _braces(self, opening: int, end: int, extent: list[int], body: Body) -> None:
         """A block stands on one line with one argument, or its braces on lines apart from what is inside."""
-        items = [child for child in inner.children if child.type != "comment"]
-        if not items:
+        if not extent:
             return
-        before = self.source.rfind(b"{", block.start_byte, items[0].start_byte)
-        opened = self.source.find(b"\n", before, items[0].start_byte) >= 0
-        closed = self.source.find(b"\n", items[-1].end_byte, block.end_byte) >= 0
-        if not opened and (body.blocks or len(items) > 1 or closed):
-            self._problem(ONE_LINE, items[-1].start_byte)
+        opened = self.source.find(b"\n", opening, extent[0]) >= 0
+        closed = self.source.find(b"\n", extent[-1], end) >= 0
+        if not opened and (body.blocks or len(extent) > 2 or closed):
+            self._problem(ONE_LINE, extent[-2])
         elif opened and not closed:
-            self._problem(NEWLINE, block.end_byte - 1)
+            self._problem(NEWLINE, end - 1)

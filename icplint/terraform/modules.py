@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -12,10 +11,10 @@ from typing import NamedTuple
 from icplint.model.origin import Origin
 from icplint.model.reading import Problem
 from icplint.model.text import Text
+from icplint.terraform.files import terraform_files
 from icplint.terraform.parse import parse
 from icplint.terraform.syntax import Attribute, Block, File, Literal, ObjectCons
 
-SUFFIXES = (".tf",)
 _DUPLICATE = Text(en="{name} is declared twice, first at {first}", zh="{name} 重复声明，首次声明在 {first}")
 _UNREADABLE = Text(en="{path} cannot be read: {why}", zh="无法读取 {path}：{why}")
 
@@ -114,7 +113,7 @@ class Loader:
     def _load(self, directory: Path) -> Module:
         module = Module(directory, self.shown(directory))
         for path in terraform_files(directory):
-            shown = self.shown(path)
+            shown = path.name if module.path == "." else f"{module.path}/{path.name}"
             try:
                 source = path.read_bytes()
             except OSError as error:
@@ -150,23 +149,6 @@ class Loader:
             except (OSError, ValueError, KeyError, TypeError):
                 self._installed[root] = {}
         return self._installed[root]
-
-
-def terraform_files(directory: Path) -> list[Path]:
-    """Return a directory's Terraform files by name."""
-    try:
-        names = sorted(entry.name for entry in os.scandir(directory) if entry.name.endswith(SUFFIXES))
-    except OSError:
-        return []
-    return [directory / name for name in names if not name.startswith(".") and not name.endswith("~")]
-
-
-def terraform_directories(top: Path) -> Iterator[Path]:
-    """Yield every directory below `top` that holds Terraform files; hidden ones (`.terraform`, `.git`) are left out."""
-    for directory, below, names in os.walk(top):
-        below[:] = sorted(name for name in below if not name.startswith("."))
-        if any(name.endswith(SUFFIXES) for name in names):
-            yield Path(directory)
 
 
 def _declare(module: Module, declared: Declared) -> None:  # noqa: C901 - one case for each kind of block

@@ -223,7 +223,7 @@ def whole_references(expression: Any) -> Iterator[str]:
     """
     if is_leaf(expression):
         named = [r for r in listed(expression.get("references")) if isinstance(r, str)]
-        yield from (r for before, r in pairwise(["", *named]) if not re.match(re.escape(r) + r"[.\[]", before))
+        yield from (r for before, r in pairwise(["", *named]) if not before.startswith((f"{r}.", f"{r}[")))
     elif isinstance(expression, dict | list):
         for inner in expression.values() if isinstance(expression, dict) else expression:
             yield from whole_references(inner)

@@ -6,9 +6,7 @@ needs a hundred thousand.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from icplint.model.origin import Origin
@@ -192,23 +190,7 @@ class Refused(Exception):  # noqa: N818 - it reads as what it says
         self.start = start
 
 
-@dataclass(slots=True)
-class Positions:
-    """Turns byte offsets of one file into lines and columns."""
-
-    source: bytes
-    _starts: list[int] = field(default_factory=list)
-
-    def locate(self, offset: int) -> tuple[int, int]:
-        """Return line and column of a byte offset, both from 1, the column in characters."""
-        if not self._starts:
-            self._starts = [0, *(i + 1 for i, byte in enumerate(self.source) if byte == 0x0A)]
-        line = bisect_right(self._starts, offset)
-        start = self._starts[line - 1]
-        return line, len(self.source[start:offset].decode(errors="replace")) + 1
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class File:
     """One parsed file: `path` as shown to the user, the blocks that could be read, and what could not."""
 
@@ -217,11 +199,8 @@ class File:
     body: Body
     problems: tuple[SyntaxProblem, ...] = ()
 
-    @cached_property
-    def positions(self) -> Positions:
-        return Positions(self.source)
-
     def origin(self, start: int, address: str | None = None) -> Origin:
-        """Return the place of a byte offset."""
-        line, column = self.positions.locate(start)
-        return Origin(file=self.path, line=line, column=column, address=address)
+        """Return the place of a byte offset: line and column from 1, the column in characters."""
+        line = self.source.count(b"\n", 0, start) + 1
+        before = self.source[self.source.rfind(b"\n", 0, start) + 1 : start]
+        return Origin(file=self.path, line=line, column=len(before.decode(errors="replace")) + 1, address=address)

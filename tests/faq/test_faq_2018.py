@@ -179,7 +179,7 @@ def test_my_instance_has_only_a_one_month_subscription_how_to_apply(
     assert ask(on, website(one_month)) == NO_CODE
     said = icplint("check", tmp_path, "--on", on, "--select", "ICP301").out
     assert "1 month" in said
-    assert "3 are needed: renew it" in said
+    assert "3 months are needed: renew it" in said
 
 
 @pytest.mark.parametrize(

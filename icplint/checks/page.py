@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from importlib.resources import files
 
 from icplint.checks.check import Check
 from icplint.model.text import Text
@@ -11,6 +10,8 @@ from icplint.model.text import Text
 
 def source(check: Check) -> str:
     """Return the page as it is written, in both languages."""
+    from importlib.resources import files
+
     module = check.ask.__module__
     package, _, stem = module.rpartition(".")
     return files(package).joinpath(f"{stem}.md").read_text(encoding="utf-8")

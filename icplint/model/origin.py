@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class Origin(NamedTuple):
     """A place that a reader can go to and look.
 
     `file` is relative with forward slashes; `line` and `column` count from 1, columns in characters;

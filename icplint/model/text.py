@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Final, Literal
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple
 
 Language = Literal["en", "zh"]
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "zh")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One template per language, with the same `{placeholders}`, and the values bound to them so far.
 
-    Formatting waits until somebody reads: most answers are never printed.
+    Formatting waits until somebody reads: most answers are never printed. Tens of thousands are made in a run, which is
+    why it is no dataclass.
     """
 
     en: str
     zh: str
-    values: Mapping[str, object] = field(default_factory=dict, hash=False)
+    values: Mapping[str, object] = MappingProxyType({})
+
+    def __hash__(self) -> int:
+        return hash((self.en, self.zh))
 
     def using(self, **values: object) -> Text:
         """Return this sentence with `values` bound; a value that is a Text speaks the reader's language."""

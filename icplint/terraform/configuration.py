@@ -99,8 +99,9 @@ def _workspace(directory: Path, environment: Mapping[str, str]) -> str:
 
 def resources(instance: ModuleInstance) -> Iterator[Resource]:
     """Yield the managed resources of a module instance and of those that it calls."""
+    certain = _certain(instance)
     for name, declared in instance.module.resources.items():
-        yield from _instances(instance, name, declared)
+        yield from _instances(instance, name, declared, certain=certain)
     for name in instance.module.calls:
         try:
             children = instance.calls.instances(name)
@@ -111,7 +112,7 @@ def resources(instance: ModuleInstance) -> Iterator[Resource]:
             yield from resources(child)
 
 
-def _instances(instance: ModuleInstance, name: str, declared: Declared) -> Iterator[Resource]:
+def _instances(instance: ModuleInstance, name: str, declared: Declared, *, certain: bool) -> Iterator[Resource]:
     kind = declared.block.labels[0]
     try:
         expansion = instance.expansion(name, declared)
@@ -129,7 +130,7 @@ def _instances(instance: ModuleInstance, name: str, declared: Declared) -> Itera
             origin=origin.at(thing.address),
             root=root,
             provider=provider,
-            certain=expansion.certain and _certain(instance),
+            certain=certain and expansion.certain,
             places=declared.place,
         )
 

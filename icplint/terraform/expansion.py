@@ -65,13 +65,16 @@ def _some(value: Value) -> Value:
     return unknown(DYNAMIC, Unk(whole.why, whole.refs, whole.open, whole.settle, look))
 
 
+SINGLE = Expansion("single", (Item("", {}),))
+
+
 def expand(instance: ModuleInstance, declared: Declared) -> Expansion:
     """Return the instances of a resource, data source or module call. Raises EvaluationError as Terraform does."""
     if count := declared.attribute("count"):
         return _count(instance.evaluate(count.expression))
     if for_each := declared.attribute("for_each"):
         return _for_each(instance.evaluate(for_each.expression))
-    return Expansion("single", (Item("", {}),))
+    return SINGLE
 
 
 def _count(value: Value) -> Expansion:

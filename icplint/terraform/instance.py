@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import NamedTuple
 
 from icplint.model.origin import Origin
@@ -50,6 +51,12 @@ class Run:
     unread: dict[str, Unread] = field(default_factory=dict)
     evaluated: int = 0
 
+    @property
+    def tree(self) -> Path:
+        """The tree that functions may read files of: where icplint runs, if the root module is in there."""
+        base = self.loader.base
+        return base if self.root.directory.is_relative_to(base) else self.root.directory
+
     def problem(self, text: Text, origin: Origin) -> None:
         """Note an error once, however often it is met."""
         self.problems.setdefault((str(origin), text.say("en")), Problem(text, origin))
@@ -80,7 +87,7 @@ class ModuleInstance:
         self.path = path
         self.inputs = inputs
         self.parent = parent
-        self.context = Context(root=run.root.directory, directory=run.root.directory)
+        self.context = Context(root=run.tree, directory=run.root.directory)
         self._memo: dict[str, Value] = {}
         self.ring: list[str] = []
         self._expansions: dict[str, Expansion] = {}
@@ -219,7 +226,10 @@ class ModuleInstance:
         """Return the instances; where their number is not known, one that stands for all."""
         expansion = self.expansion(name, declared)
         address = self.absolute(name)
-        return [Thing(f"{address}{item.suffix}", Child(item.names, self)) for item in expansion.items]
+        return [
+            Thing(f"{address}{item.suffix}", Child(item.names, self) if item.names else self)
+            for item in expansion.items
+        ]
 
     def _resource(self, name: str, declared: Declared | None) -> Value:
         if declared is None:

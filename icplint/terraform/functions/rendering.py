@@ -1,4 +1,4 @@
-"""Functions that render a template; the evaluator does the work."""
+"""Functions that render a template."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ import re
 from typing import Final
 
 from icplint.terraform.conversion import convert
-from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, quoted, table, unsupported
+from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, quoted, table
 from icplint.terraform.functions.reading import Unread, contents, shown
+from icplint.terraform.functions.template_text import rendered
 from icplint.terraform.types import DYNAMIC, STRING, MapType, ObjectType, Type
 from icplint.terraform.values import Value, deep_marks, deep_unmarked, string, unknown_from
 
 _NAME: Final = re.compile(r"[^\W\d_][\w-]*|_[\w-]*")
 
 
-def _rendered(name: str, text: str, source: str, variables: Value, context: Context) -> Value:
+def _checked(name: str, text: str, source: str, variables: Value, context: Context) -> Value:
     if context.within is not None:
         raise RefusalError(f"cannot recursively call {name} from inside another template function")
     if not isinstance(variables.type, MapType | ObjectType):
@@ -26,9 +27,7 @@ def _rendered(name: str, text: str, source: str, variables: Value, context: Cont
                 "more letters, digits, and underscores",
                 1,
             )
-    if context.render is None:
-        return unsupported(name, DYNAMIC, [variables])
-    result = context.render(text, source, variables)
+    result = rendered(name, text, source, variables, context)
     if result.null:
         raise RefusalError(
             "Template result is null: The result of the template is null, which is not a valid result for a "
@@ -50,7 +49,7 @@ def _templatefile(arguments: list[Value], context: Context) -> Value:
         text = string(data.decode()).raw
     except UnicodeDecodeError:
         raise RefusalError(f"contents of {shown(path.raw, path.marks)} are not valid UTF-8") from None
-    return _rendered("templatefile", text, path.raw, deep_unmarked(variables), context).marked(marks)
+    return _checked("templatefile", text, path.raw, deep_unmarked(variables), context).marked(marks)
 
 
 def _template_type(arguments: list[Value]) -> Type:
@@ -65,7 +64,7 @@ def _templatestring(arguments: list[Value], context: Context) -> Value:
     if not template.known:
         return unknown_from(STRING, arguments)
     source = "<templatestring argument>"
-    result = _rendered("templatestring", template.raw, source, variables, context)
+    result = _checked("templatestring", template.raw, source, variables, context)
     return convert(result, STRING).marked(template.marks)
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from icplint.model.text import plain
+from icplint.model.unknown import Reference
 from icplint.terraform import functions
 from icplint.terraform.functions.function import Context
 from icplint.terraform.functions.reading import LARGEST
-from icplint.terraform.values import SENSITIVE, EvaluationError, Unk, Value, number, object_of, string
+from icplint.terraform.types import STRING
+from icplint.terraform.values import SENSITIVE, EvaluationError, Unk, Value, number, object_of, string, unknown
 
 
 @pytest.fixture
@@ -86,42 +90,72 @@ def test_abspath_starts_from_the_directory(here: Context) -> None:
     assert functions.call("abspath", [string("conf/../a.txt")], here).raw == str(here.directory / "a.txt")
 
 
-def rendering(here: Context, result: Value, within: str | None = None) -> tuple[Context, list[tuple[str, str, Value]]]:
-    seen: list[tuple[str, str, Value]] = []
-
-    def render(text: str, shown: str, variables: Value) -> Value:
-        seen.append((text, shown, variables))
-        return result
-
-    return Context(root=here.root, directory=here.directory, render=render, within=within), seen
+def template(here: Context, text: str, **variables: Value) -> Value:
+    (here.root / "t.tftpl").write_bytes(text.encode())
+    return functions.call("templatefile", [string("t.tftpl"), object_of(variables)], here)
 
 
-def test_templatefile_hands_the_text_to_the_evaluator(here: Context) -> None:
-    context, seen = rendering(here, number(5))
-    variables = object_of({"x": string("y").marked(SENSITIVE)})
-    found = functions.call("templatefile", [string("a.txt"), variables], context)
-    assert found.raw == 5
-    assert found.marks == SENSITIVE
-    assert [(text, shown) for text, shown, _ in seen] == [("a", "a.txt")]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ""),
+        ("a", "a"),
+        ("a\n", "a\n"),
+        ("a ${x}", "a 5"),
+        ("${x}", 5),
+        ("${x}\n", "5\n"),
+        ("${x}${x}", "55"),
+        ('$${x} %%{x} \\n "', '${x} %{x} \\n "'),
+        ("%{ if x > 4 }yes%{ else }no%{ endif }", "yes"),
+        ("%{ for i in [1, 2] ~}\n${i}\n%{ endfor ~}\n", "1\n2\n"),
+        ("%{ for i in [1, 2] }${i}%{ endfor ~}  ", "12"),
+        ("a\r\nb ${x}\r\n", "a\r\nb 5\r\n"),
+        ("  a\n    b\n", "  a\n    b\n"),
+        ("${jsonencode({a = x})}", '{"a":5}'),
+    ],
+)
+def test_a_template_is_rendered(text: str, expected: object, here: Context) -> None:
+    assert template(here, text, x=number(5)).raw == expected
 
 
-def test_templatestring_makes_a_string(here: Context) -> None:
-    context, seen = rendering(here, number(5))
-    assert functions.call("templatestring", [string("${x}"), object_of({"x": number(5)})], context).raw == "5"
-    assert [(text, shown) for text, shown, _ in seen] == [("${x}", "<templatestring argument>")]
+def test_an_unknown_variable_leaves_the_template_unknown(here: Context) -> None:
+    reference = Reference("alicloud_eip.web", "address")
+    found = template(here, "a ${x}", x=unknown(STRING, Unk(plain("known after apply"), (reference,))))
+    assert isinstance(found.raw, Unk)
+    assert found.raw.refs == (reference,)
 
 
-def test_templates_do_not_render_templates_nor_does_templatestring_read_files(here: Context) -> None:
-    context, _ = rendering(here, number(5), within="templatestring")
-    with pytest.raises(EvaluationError, match="cannot recursively call templatefile"):
-        functions.call("templatefile", [string("a.txt"), object_of({})], context)
+def test_sensitive_variables_make_a_template_sensitive(here: Context) -> None:
+    assert template(here, "a", x=number(5).marked(SENSITIVE)).marks == SENSITIVE
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "a\n b ${y.z}",
+            'Invalid value for "vars" parameter: vars map does not contain key "y", referenced at t.tftpl:2,6-7.',
+        ),
+        ("%{ for i in [] }${y}%{ endfor }", 'vars map does not contain key "y"'),
+        ("%{ for i in [1] }${i}%{ endfor }${i}", 'vars map does not contain key "i"'),
+        ("${x", 'Call to function "templatefile" failed: t.tftpl: '),
+        ("${null}b", "t.tftpl: Invalid template interpolation value: The expression result is null."),
+        ("${null}", "Template result is null"),
+        ('${templatefile("a.txt", {})}', "cannot recursively call templatefile from inside another template function."),
+    ],
+)
+def test_a_template_is_refused(text: str, message: str, here: Context) -> None:
+    with pytest.raises(EvaluationError, match=re.escape(message)):
+        template(here, text, x=number(5))
+
+
+def test_templatestring_reads_no_files(here: Context) -> None:
+    variables = object_of({"x": number(5)})
+    assert functions.call("templatestring", [string("${x}"), variables], here).raw == "5"
     with pytest.raises(EvaluationError, match="cannot use filesystem access functions like file in templatestring"):
-        functions.call("file", [string("a.txt")], context)
-    context, _ = rendering(here, number(5), within="templatefile")
-    assert functions.call("file", [string("a.txt")], context).raw == "a"
+        functions.call("templatestring", [string('${file("a.txt")}'), variables], here)
+    assert template(here, '${file("a.txt")}').raw == "a"
 
 
 def test_a_template_outside_is_not_read(here: Context) -> None:
-    context, seen = rendering(here, number(5))
-    assert not functions.call("templatefile", [string("../secret.txt"), object_of({})], context).known
-    assert seen == []
+    assert not functions.call("templatefile", [string("../secret.txt"), object_of({})], here).known

@@ -12,6 +12,7 @@ from icplint.model.text import Text
 from icplint.model.unknown import Reference
 from icplint.model.unknown import Unknown as ModelUnknown
 from icplint.terraform.numbers import Number
+from icplint.terraform.reasons import SENSITIVE as SENSITIVE_VALUE
 from icplint.terraform.types import (
     BOOL,
     DYNAMIC,
@@ -274,11 +275,14 @@ def unknown_from(kind: Type, values: Iterable[Value], *, opened: bool = False) -
 def plain(value: Value) -> Any:
     """Return the value as plain JSON, with the model's Unknown wherever it is not known.
 
-    Sensitive values are unknown to the outside: nothing below may print them.
+    Sensitive values are unknown to the outside: nothing there may print them.
     """
+    if value.marks and not value.null:
+        refs = tuple(ref for reason in reasons(value) for ref in reason.refs)
+        return ModelUnknown(SENSITIVE_VALUE, refs)
     match value.raw:
-        case Unk(why, refs, is_open, settle):
-            return ModelUnknown(why, refs, is_open, settle=settle)
+        case Unk() as reason:
+            return ModelUnknown(reason.why, reason.refs, reason.open, settle=reason.settle)
         case tuple():
             return [plain(v) for v in value.raw]
         case dict():

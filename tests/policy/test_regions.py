@@ -72,7 +72,7 @@ def test_an_oss_location_is_the_region_without_its_prefix() -> None:
         ("azure-cn", "chinanorth3", True, False),
     ],
 )
-def test_regions_of_other_clouds(provider: str, identifier: str, mainland: bool, known: bool) -> None:  # noqa: FBT001
+def test_regions_of_other_clouds(provider: str, identifier: str, mainland: bool, known: bool) -> None:
     found = region(provider, identifier)
     assert found is not None
     assert (found.mainland, found.known) == (mainland, known)

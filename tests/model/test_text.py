@@ -1,0 +1,27 @@
+"""A text speaks both languages, and waits until somebody reads it."""
+
+from __future__ import annotations
+
+from icplint.model.text import Text, listing, plain
+
+GREETING = Text(en="{name} is in {place}", zh="{name} 位于{place}")
+
+
+def test_values_speak_the_readers_language() -> None:
+    text = GREETING.using(name="x").using(place=Text(en="the mainland", zh="中国内地"))
+    assert text.say("en") == "x is in the mainland"
+    assert text.say("zh") == "x 位于中国内地"
+
+
+def test_braces_without_values_stand() -> None:
+    assert plain('provider "alicloud" { region = … }').say("zh") == 'provider "alicloud" { region = … }'
+    assert GREETING.using(name="{x}", place=plain("{y}")).say("en") == "{x} is in {y}"
+
+
+def test_equal_texts_are_one_in_a_set() -> None:
+    assert len({GREETING.using(name="a"), GREETING.using(name="a"), GREETING.using(name="b")}) == 2
+
+
+def test_an_enumeration_has_each_languages_comma() -> None:
+    both = listing([plain("a"), Text(en="b", zh="乙")])
+    assert (both.say("en"), both.say("zh")) == ("a, b", "a、乙")

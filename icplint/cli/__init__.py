@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from icplint import __version__
-from icplint.cli import check, explain, filings, policy
+from icplint.cli import check, explain, filings, graph, policy
 from icplint.cli.language import forget, reader_language, speak
 from icplint.errors import IcplintError
 from icplint.model.text import Text
@@ -30,6 +30,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("check")(check.check)
+app.command("graph")(graph.graph)
 app.command("explain")(explain.explain)
 app.command("policy")(policy.policy)
 app.add_typer(filings.app, name="filings")

@@ -69,7 +69,7 @@ def check(
         raise ConfigError(NO_FORMAT.using(name=format_, known=", ".join(sorted(known.formats))))
     chosen = _chosen(known.checks, select or list(settings.select), [*settings.ignore, *(ignore or ())])
     registers = filings or _registers(given, settings)
-    reading = _read(given, registers, _variables(var or []), var_file or [])
+    reading = read(given, registers, _variables(var or []), var_file or [])
 
     from icplint.graph.build import build
     from icplint.policy import Policy
@@ -133,7 +133,7 @@ def _means(word: str, check: Check) -> bool:
     return word == check.name or check.code.startswith(word.upper())
 
 
-def _read(paths: list[str], registers: list[Path], variables: dict[str, str], files: list[Path]) -> Reading:
+def read(paths: list[str], registers: list[Path], variables: dict[str, str], files: list[Path]) -> Reading:
     from icplint.gather import STDIN, Request, gather
     from icplint.registry import registry
 

@@ -93,6 +93,15 @@ class Graph:
         """Yield every node of a kind, in the order in which they were read."""
         yield from (node for node in self._kinds[kind.__name__] if isinstance(node, kind))
 
+    def nodes(self) -> Iterator[Node]:
+        """Yield every node."""
+        yield from self._nodes.values()
+
+    def ties(self) -> Iterator[Tie]:
+        """Yield every tie."""
+        for found in self._out.values():
+            yield from found
+
     def out(self, node: Node, *edges: Edge) -> list[Tie]:
         """Return the ties that start at a node, of the given edges or of all."""
         return [tie for tie in self._out.get(node.identity, ()) if not edges or tie.edge in edges]

@@ -1,0 +1,58 @@
+"""`icplint graph`: the graph itself, as a tree for people or as a file for other tools."""
+
+from __future__ import annotations
+
+import os
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from icplint.cli.check import read
+from icplint.cli.language import reader_language, speak
+from icplint.cli.options import Lang, day
+from icplint.model.text import Text
+
+NO_NAME = Text(en="{name} is not among the names that were read", zh="已读取的域名中没有 {name}")
+
+
+class Form(StrEnum):
+    """What the graph is written as."""
+
+    TEXT = "text"
+    DOT = "dot"
+    JSON = "json"
+    GRAPHML = "graphml"
+
+
+def graph(
+    paths: Annotated[list[str] | None, typer.Argument(help="As for check.", metavar="[PATH]...")] = None,
+    to: Annotated[str | None, typer.Option(help="Only the way of this name.", metavar="NAME")] = None,
+    format_: Annotated[Form, typer.Option("--format", help="How to write it.")] = Form.TEXT,
+    lang: Annotated[Lang | None, typer.Option(help="The language of the tree.")] = None,
+) -> None:
+    """Print the graph of names, records, CDN and OSS origins, addresses and servers."""
+    language = reader_language(lang)
+    from icplint.graph.build import build
+    from icplint.graph.tree import tree
+    from icplint.model.names import host_name
+    from icplint.policy import Policy
+    from icplint.registry import registry
+
+    reading = read(paths or ["."], [], {}, [])
+    built = build(reading, registry().table, Policy(day(None)), dict(os.environ))
+    name = host_name(to) if to else None
+    if format_ is Form.TEXT:
+        text = tree(built, language, name)
+    else:
+        from icplint.graph import network  # networkx takes longer to load than a small run
+
+        write = {Form.DOT: network.dot, Form.JSON: network.node_link, Form.GRAPHML: network.graphml}[format_]
+        text = write(built, name)
+    typer.echo(text, nl=False)
+    for problem in reading.problems:
+        speak(problem.text, problem.origin, language)
+    if name and built.get(("Domain", "", name)) is None:
+        speak(NO_NAME.using(name=name), None, language)
+        raise typer.Exit(2)
+    raise typer.Exit(2 if reading.problems else 0)

@@ -1,0 +1,79 @@
+"""The graph as a networkx MultiDiGraph, for its algorithms and file formats; the only importer of networkx."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import fields
+
+import networkx as nx
+
+from icplint.graph.graph import Graph
+from icplint.model.origin import Origin
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import Node, Placement
+
+
+def network(graph: Graph, to: str | None = None) -> nx.MultiDiGraph:
+    """Return nodes called `Kind key` with their known fields, and edges that carry their sentence, place and certainty.
+
+    With `to`, a host name, only what lies on its way: everything that can be reached from it.
+    """
+    whole = nx.MultiDiGraph()
+    for node in graph.nodes():
+        whole.add_node(_name(node), kind=node.kind, key=node.key, origin=str(node.origin), **dict(_known(node)))
+    for tie in graph.ties():
+        certain = tie.certain and tie.rest is None and len(tie.ends) == 1
+        for end in tie.ends:
+            edge = {"edge": tie.edge.value, "words": tie.words, "origin": str(tie.origin), "certain": certain}
+            whole.add_edge(_name(tie.start), _name(end), **edge)
+    if to is None:
+        return whole
+    start = f"Domain {to}"
+    if start not in whole:
+        return nx.MultiDiGraph()
+    return whole.subgraph({start, *nx.descendants(whole, start)})
+
+
+def _name(node: Node) -> str:
+    return f"{node.kind} {node.key}" if not node.root or node.root == "." else f"{node.kind} {node.root}:{node.key}"
+
+
+def _known(node: Node) -> Iterator[tuple[str, str]]:
+    for field in fields(node):
+        value = getattr(node, field.name)
+        if field.name in {"key", "root", "origin", "certain"} or value is None or isinstance(value, Unknown | Origin):
+            continue
+        if isinstance(value, Placement):
+            value = value.region
+            if isinstance(value, Unknown):
+                continue
+        yield field.name, ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def node_link(graph: Graph, to: str | None = None) -> str:
+    """Return the graph as node-link JSON (networkx's, with `edges`)."""
+    data = nx.node_link_data(network(graph, to), edges="edges")
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def graphml(graph: Graph, to: str | None = None) -> str:
+    """Return the graph as GraphML (http://graphml.graphdrawing.org)."""
+    return "\n".join(nx.generate_graphml(network(graph, to))) + "\n"
+
+
+def dot(graph: Graph, to: str | None = None) -> str:
+    """Return the graph in Graphviz's language."""
+    found = network(graph, to)
+    lines = ["digraph icplint {", "  rankdir=LR;", '  node [shape=box, fontname="sans-serif"];']
+    for name, data in found.nodes(data=True):
+        label = "\\n".join((data["kind"], data["key"], *(data[f] for f in ("scope", "placement") if f in data)))
+        lines.append(f"  {_quoted(name)} [label={_quoted(label)}];")
+    for start, end, data in found.edges(data=True):
+        style = "" if data["certain"] else ", style=dashed"
+        lines.append(f"  {_quoted(start)} -> {_quoted(end)} [label={_quoted(data['edge'])}{style}];")
+    return "\n".join([*lines, "}"]) + "\n"
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '\\"') + '"'

@@ -1,0 +1,55 @@
+"""The graph as files that other tools read, and as a tree."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import pytest
+
+Icplint = Callable[..., Any]
+SHOP = Path(__file__).parents[2] / "examples/shop-behind-cdn"
+
+
+def test_the_json_is_networkx_own_and_holds_the_way(icplint: Icplint) -> None:
+    run = icplint("graph", SHOP, "--format", "json", "--to", "www.example.com")
+    network = nx.node_link_graph(json.loads(run.out), edges="edges")
+    assert run.code == 0
+    kinds = [data["kind"] for _, data in network.nodes(data=True)]
+    assert sorted(set(kinds)) == ["CdnDomain", "Domain", "LoadBalancer", "Record", "Server"]
+    servers = [name for name, data in network.nodes(data=True) if data["kind"] == "Server"]
+    assert all(nx.has_path(network, "Domain www.example.com", server) for server in servers)
+    assert all(data["certain"] for *_, data in network.edges(data=True))
+
+
+def test_graphml_is_read_back(icplint: Icplint, tmp_path: Path) -> None:
+    path = tmp_path / "graph.graphml"
+    path.write_text(icplint("graph", SHOP, "--format", "graphml").out, encoding="utf-8")
+    assert nx.read_graphml(path).nodes["CdnDomain www.example.com"]["scope"] == "domestic"
+
+
+def test_dot_quotes_what_needs_it(icplint: Icplint) -> None:
+    out = icplint("graph", SHOP, "--format", "dot").out
+    assert out.startswith("digraph icplint {\n")
+    assert '"CdnDomain www.example.com" -> "Domain origin.example.com" [label="fronts"];' in out
+    assert 'module.cdn[\\"www\\"]' in out
+
+
+def test_the_tree_reads_from_the_name_to_the_servers(icplint: Icplint) -> None:
+    lines = icplint("graph", SHOP, "--to", "origin.example.com").out.splitlines()
+    assert lines[0] == "origin.example.com"
+    assert lines[1].startswith("  origin.example.com has an A record with alicloud_slb_load_balancer.shop.address")
+    assert [line.split("forwards to the ECS instance ")[1].split()[0] for line in lines[2:]] == [
+        "alicloud_instance.shop[0]",
+        "alicloud_instance.shop[1]",
+    ]
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_name_that_is_not_there_is_said(icplint: Icplint, form: str) -> None:
+    run = icplint("graph", SHOP, "--to", "nowhere.example.com", "--format", form, "--lang", "zh")
+    assert run.code == 2
+    assert run.err == "错误: 已读取的域名中没有 nowhere.example.com\n"

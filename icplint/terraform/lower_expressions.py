@@ -170,13 +170,27 @@ class ExpressionLowering:
         return Binary(children[at].type, left, right, node.start_byte)
 
     def _conditional(self, node: Node, children: list[Node], loose: bool) -> Expression:
-        condition, _, then, _, otherwise = children
-        return Conditional(
-            self.expression(condition, loose=loose),
-            self.expression(then, loose=loose),
-            self.expression(otherwise, loose=loose),
-            node.start_byte,
-        )
+        """Lower `a ? b : c ? d : e`, which the grammar takes as `(a ? b : c) ? d : e` and Terraform as `a ? b : (…)`."""
+        branches = [self.expression(children[2], loose=loose), self.expression(children[4], loose=loose)]
+        condition = children[0]
+        while (inner := self._bare_conditional(condition)) is not None:
+            parts = [child for child in inner.children if child.type != "comment"]
+            self._check_lines(parts, loose=loose)
+            test = self.expression(parts[4], loose=loose)
+            chained = Conditional(test, branches[0], branches[1], parts[4].start_byte)
+            branches = [self.expression(parts[2], loose=loose), chained]
+            condition = parts[0]
+        return Conditional(self.expression(condition, loose=loose), branches[0], branches[1], node.start_byte)
+
+    def _bare_conditional(self, node: Node) -> Node | None:
+        """Return the conditional that an expression is without parentheses around it."""
+        inner = [child for child in node.children if child.type != "comment"]
+        return inner[0] if len(inner) == 1 and inner[0].type == "conditional" else None
+
+    def _check_lines(self, parts: list[Node], *, loose: bool) -> None:
+        if not loose:
+            for left, right in pairwise(parts):
+                self.same_line(left.end_byte, right.start_byte)
 
     def _function_call(self, node: Node, children: list[Node], loose: bool) -> Expression:
         opening = next(i for i, child in enumerate(children) if child.type == "(")

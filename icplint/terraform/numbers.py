@@ -140,10 +140,23 @@ def _shortest(magnitude: Fraction) -> tuple[str, int]:
 def add(a: Number, b: Number) -> Number | None:
     """Return a + b; None for the sum of opposite infinities, which Terraform refuses."""
     if isinstance(a, float) or isinstance(b, float):
-        return _special(_wide(a) + _wide(b))
+        return _add_special(a, b)
     if isinstance(a, Double) and isinstance(b, Double):
         return double(float(a) + float(b))
     return rounded(a + b)
+
+
+def _add_special(a: Number, b: Number) -> Number | None:
+    """Add where an infinity or a negative zero takes part."""
+    if _infinite(a) or _infinite(b):
+        return _special(_wide(a) + _wide(b))
+    if a == 0 and b == 0:
+        return _special(_wide(a) + _wide(b))
+    return b if a == 0 else a
+
+
+def _infinite(a: Number) -> bool:
+    return isinstance(a, float) and math.isinf(a)
 
 
 def multiply(a: Number, b: Number) -> Number | None:
@@ -156,7 +169,7 @@ def multiply(a: Number, b: Number) -> Number | None:
 def divide(a: Number, b: Number) -> Number | None:
     """Return a / b; None for zero by zero and infinity by infinity, which Terraform refuses."""
     if b == 0:
-        return None if a == 0 else (math.inf if a > 0 else -math.inf)
+        return None if a == 0 else math.copysign(math.inf, _wide(a)) * math.copysign(1, _wide(b))
     if isinstance(a, float) or isinstance(b, float):
         return None if math.isinf(a) and math.isinf(b) else _special(_wide(a) / _wide(b))
     if isinstance(a, Double) and isinstance(b, Double):

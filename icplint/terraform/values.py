@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from icplint.model.origin import Origin
 from icplint.model.text import Text
 from icplint.model.unknown import Reference
 from icplint.model.unknown import Unknown as ModelUnknown
 from icplint.terraform.numbers import Number
+from icplint.terraform.ranges import ANYWHERE, Range
 from icplint.terraform.reasons import SENSITIVE as SENSITIVE_VALUE
 from icplint.terraform.types import (
     BOOL,
@@ -31,7 +33,13 @@ SENSITIVE: Final = frozenset({"sensitive"})
 
 
 class EvaluationError(Exception):
-    """What Terraform would refuse, in Terraform's words; `try` and `can` catch it."""
+    """What Terraform would refuse, in Terraform's words; `try` and `can` catch it.
+
+    `start` is the byte offset of the expression that is to blame, `origin` its place once the file is known.
+    """
+
+    start: int | None = None
+    origin: Origin | None = None
 
 
 class UndeclaredError(EvaluationError):
@@ -42,7 +50,8 @@ class UndeclaredError(EvaluationError):
 class Unk:
     """Why a value is not known and what it points at: `raw` of an unknown Value.
 
-    `look` finds an attribute or element of an object that is known in part only (a resource before apply).
+    `look` finds an attribute or element of an object that is known in part only (a resource before apply). `within` is
+    what is known of the value itself.
     """
 
     why: Text
@@ -50,10 +59,12 @@ class Unk:
     open: bool = False
     settle: Text | None = None
     look: Callable[[Value], Value] | None = None
+    within: Range = ANYWHERE
 
     def without_look(self) -> Unk:
         """Return the same reason for a value that is made from this one."""
-        return Unk(self.why, self.refs, self.open, self.settle) if self.look else self
+        plain = self.look is None and self.within is ANYWHERE
+        return self if plain else Unk(self.why, self.refs, self.open, self.settle)
 
     def opened(self) -> Unk:
         """Return the same reason, saying that something besides the references is possible."""

@@ -177,10 +177,12 @@ def divide(a: Number, b: Number) -> Number | None:
     return rounded(Fraction(a) / b) or _zero(a, b)
 
 
-def modulo(a: Number, b: Number) -> Number:
-    """Return the remainder of a by b with the sign of a; a itself where b is zero."""
-    if b == 0 or isinstance(a, float) or isinstance(b, float):
+def modulo(a: Number, b: Number) -> Number | None:
+    """Return the remainder of a by b with the sign of a; a where b is zero, None where either is infinite."""
+    if b == 0:
         return a
+    if _infinite(a) or _infinite(b):
+        return None
     rest = abs(Fraction(a)) % abs(Fraction(b))
     return rounded(-rest if a < 0 else rest)
 

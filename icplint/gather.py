@@ -127,6 +127,8 @@ class _Gatherer:
                 beside = self._source_beside(source.kind, document, directory)
                 root = self.shown(beside) if beside else shown
                 self.reading.add(source.read(document, file=shown, root=root))
+                if source.before is not None:
+                    self.reading.before += source.before(document, file=shown, root=root).resources
                 return
         self.problem(JSON_SYNTAX if shown.endswith(".tf.json") else UNRECOGNISED, shown)
 

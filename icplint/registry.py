@@ -38,11 +38,15 @@ CLASH: Final = Text(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Reads one kind of JSON document. `recognises` looks at its content, never at a file's name."""
+    """Reads one kind of JSON document. `recognises` looks at its content, never at a file's name.
+
+    `before` reads what there was before a document that tells of changes.
+    """
 
     kind: str
     recognises: Callable[[Any], bool]
     read: Callable[..., Reading]
+    before: Callable[..., Reading] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +128,12 @@ def _checks() -> Iterator[Check]:
 def _sources() -> Iterator[Source]:
     from icplint.terraform import plan, state
 
-    yield Source(kind="plan", recognises=lambda d: state.kind_of(d) == "plan", read=plan.read_plan)
+    yield Source(
+        kind="plan",
+        recognises=lambda d: state.kind_of(d) == "plan",
+        read=plan.read_plan,
+        before=lambda d, **where: plan.read_before(d, **where) if plan.changes_something(d) else Reading(),
+    )
     yield Source(kind="state", recognises=lambda d: state.kind_of(d) == "state", read=state.read_state)
 
 

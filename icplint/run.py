@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from icplint.changes import Change
 from icplint.checks.check import Check, Severity
 from icplint.errors import CheckError, IcplintError
 from icplint.graph.filings import filing_domain, subjects
@@ -83,6 +84,7 @@ class Report:
     inputs: list[Input] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
     show_compliant: bool = False
 
     @property

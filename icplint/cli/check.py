@@ -71,13 +71,16 @@ def check(
     registers = filings or _registers(given, settings)
     reading = read(given, registers, _variables(var or []), var_file or [])
 
+    from icplint.changes import changes
     from icplint.graph.build import build
     from icplint.policy import Policy
     from icplint.reports.report import Style
     from icplint.run import run
 
-    graph = build(reading, known.table, Policy(day(on)), dict(os.environ))
+    policy = Policy(day(on))
+    graph = build(reading, known.table, policy, os.environ)
     report = run(graph, chosen, reading)
+    report.changes = changes(reading, graph, known.table, os.environ)
     report.show_compliant = all_
     style = Style(language=language, colour=output is None and _colour(no_color=no_color))
     _deliver(known.format(format_).render(report, style), output)

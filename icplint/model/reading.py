@@ -38,13 +38,17 @@ class Input:
 
 @dataclass(slots=True)
 class Reading:
-    """Everything that the sources of a run yielded. `complete` holds the resource kinds that were listed in full."""
+    """Everything that the sources of a run yielded. `complete` holds the resource kinds that were listed in full.
+
+    `before` is what there was before a plan that changes or takes away something; empty where nothing does.
+    """
 
     resources: list[Resource] = field(default_factory=list)
     inputs: list[Input] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     complete: set[str] = field(default_factory=set)
+    before: list[Resource] = field(default_factory=list)
 
     def add(self, other: Reading) -> None:
         """Take in what another source read."""
@@ -53,6 +57,7 @@ class Reading:
         self.problems += other.problems
         self.unread += other.unread
         self.complete |= other.complete
+        self.before += other.before
 
     @classmethod
     def of(cls, readings: Iterable[Reading]) -> Reading:

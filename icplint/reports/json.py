@@ -24,6 +24,10 @@ def render(report: Report, style: Style) -> str:
             "suppressed": 0,
         },
         "findings": [_finding(finding, language) for finding in report.shown],
+        "changes": [
+            {"change": c.kind.value, "name": c.name, "message": c.message.say(language), "origin": origin(c.origin)}
+            for c in report.changes
+        ],
         "inputs": [{"kind": i.kind, "path": i.path} for i in report.inputs],
         "errors": [{"message": p.text.say(language), "origin": origin(p.origin)} for p in report.problems],
         "unread": [{"what": u.what, "why": u.why.say(language), "origin": origin(u.origin)} for u in report.unread],

@@ -19,6 +19,7 @@ LABELS: Final = {
     "remedy": Text(en="remedy", zh="整改建议"),
     "settle": Text(en="to settle it", zh="如何确认"),
     "more": Text(en="more", zh="详情"),
+    "change": Text(en="change", zh="变更"),
     "unread": Text(en="not read", zh="未读取"),
 }
 COLOURS: Final = {"error": "31;1", "warning": "33;1", "info": "36;1", "cannot-tell": "35;1", "compliant": "32"}
@@ -49,8 +50,12 @@ def render(report: Report, style: Style) -> str:
         parts.append(_bold(group, style))
         parts += [_finding(finding, style) for finding in findings]
         parts.append("")
-    if not report.findings:
+    if not report.findings and not report.changes:
         parts += [NOTHING.say(style.language), ""]
+    if report.changes:
+        label = LABELS["change"].say(style.language)
+        parts += [f"{label}  {change.origin}  {change.message.say(style.language)}" for change in report.changes]
+        parts.append("")
     if report.unread:
         label = LABELS["unread"].say(style.language)
         parts += [f"{label}  {u.origin or ''}  {u.what}: {u.why.say(style.language)}" for u in report.unread]

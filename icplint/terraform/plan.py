@@ -48,6 +48,13 @@ def read_plan(document: Any, *, file: str, root: str) -> Reading:
     return plan.reading
 
 
+def changes_something(document: Any) -> bool:
+    """Return whether a plan updates, replaces or deletes anything that is there."""
+    changes = listed(document.get("resource_changes")) if isinstance(document, dict) else []
+    actions = (dig(change, "change", "actions") for change in changes)
+    return any(isinstance(found, list) and {"update", "delete"} & set(map(str, found)) for found in actions)
+
+
 def read_before(document: Any, *, file: str, root: str) -> Reading:
     """Return the managed resources that were there before a plan, as Resources of rank STATE; problems as read_plan."""
     plan = _Plan(document, Origin(file=file))

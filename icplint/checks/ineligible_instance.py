@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from icplint.checks.check import Check, Severity
-from icplint.graph import sentences as say
 from icplint.graph.filings import filing_domain
 from icplint.graph.graph import Graph
 from icplint.graph.places import placed_in_mainland
 from icplint.graph.serving import Served, can_issue_codes, needs_code, servers_of, websites
+from icplint.graph.steps import named
 from icplint.model.answer import Answer, Evidence, any_of, no, yes
 from icplint.model.text import Text
 from icplint.model.vocabulary import Domain, Server
@@ -22,7 +22,7 @@ def ask(graph: Graph, server: Server) -> Answer:
     """Return whether some website depends on codes that the instance cannot issue."""
     served = graph.once(websites).get(server.identity, [])
     if not served:
-        return no(SERVES_NONE.using(name=say.named(server)), server.origin)
+        return no(SERVES_NONE.using(name=named(server)), server.origin)
     able = can_issue_codes(graph, server)
     if able.value is True:
         return ~able
@@ -32,7 +32,7 @@ def ask(graph: Graph, server: Server) -> Answer:
 
 def _waits(graph: Graph, server: Server, served: Served) -> Answer:
     """A website waits for the instance where it needs a code, and no other instance behind it can issue one."""
-    values = {"domain": served.domain.key, "name": say.named(server)}
+    values = {"domain": served.domain.key, "name": named(server)}
     serves = yes(SERVES.using(**values), served.domain.origin)
     if not served.certain:
         serves = Answer(None, (Evidence(MAY_SERVE.using(**values), served.domain.origin),))
@@ -49,7 +49,7 @@ def _another_issues(graph: Graph, server: Server, domain: Domain) -> Answer:
             continue
         able = placed_in_mainland(other, other.placement) & can_issue_codes(graph, other)
         if able.value is not False:
-            text = OTHER.using(other=say.named(other), domain=website)
+            text = OTHER.using(other=named(other), domain=website)
             return able.because(Evidence(text, other.origin))
     return Answer(False)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from icplint.graph import sentences as say
 from icplint.graph.graph import Graph, N
+from icplint.graph.steps import file_origin
 from icplint.graph.ways import doubt, publishes
 from icplint.model.answer import Answer, any_of, cannot_tell, no, yes
 from icplint.model.names import registrable_domain
@@ -64,7 +65,7 @@ def _unlisted(graph: Graph, registrable: str) -> Answer:
         count = sum(1 for _ in graph.all(Filing))
         files = ", ".join(graph.registers)
         text = {0: say.UNLISTED_NONE, 1: say.UNLISTED_ONE}.get(count, say.UNLISTED)
-        return no(text.using(domain=registrable, count=count), say.file_origin(files))
+        return no(text.using(domain=registrable, count=count), file_origin(files))
     if graph.registers:
         files = ", ".join(graph.registers)
         return cannot_tell(say.REGISTER_BROKEN.using(domain=registrable, file=files), None, say.SETTLE_REGISTER)

@@ -9,6 +9,7 @@ from icplint.graph import sentences as say
 from icplint.graph.filings import has_access_provider
 from icplint.graph.graph import Graph
 from icplint.graph.places import in_mainland, network_of
+from icplint.graph.steps import named
 from icplint.graph.ways import along, through
 from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no
 from icplint.model.vocabulary import (
@@ -84,17 +85,17 @@ def alibaba_host(graph: Graph, node: Node) -> Answer:
     """Return whether a node is a mainland host of Alibaba Cloud that demands it as access provider."""
     found = host(graph, node)
     if found is None:
-        return no(say.ON_CDN.using(name=say.named(node)), node.origin)
+        return no(say.ON_CDN.using(name=named(node)), node.origin)
     if found.placed.value is False or found.provider is None:
         return _whose(node, found)
     if found.provider != ALIBABA:
-        return no(say.OTHERS.using(name=say.named(node), provider=provider_name(found.provider)), node.origin)
+        return no(say.OTHERS.using(name=named(node), provider=provider_name(found.provider)), node.origin)
     try:
         demanded = graph.policy.fact(f"transfer.{found.product}").value == Transfer.REQUIRED
     except PolicyError:  # no rule names the product
-        return found.placed if found.placed.value is None else cannot_tell(say.NO_RULE.using(name=say.named(node)))
+        return found.placed if found.placed.value is None else cannot_tell(say.NO_RULE.using(name=named(node)))
     if not demanded:
-        return no(say.NO_TRANSFER.using(name=say.named(node), provider=provider_name(ALIBABA)), node.origin)
+        return no(say.NO_TRANSFER.using(name=named(node), provider=provider_name(ALIBABA)), node.origin)
     return found.placed
 
 
@@ -102,7 +103,7 @@ def _whose(node: Node, found: Host) -> Answer:
     """Outside, it does not matter whose host it is; in the mainland it does."""
     if found.placed.value is not True:
         return found.placed
-    return cannot_tell(say.WHOSE.using(name=say.named(node)), node.origin, say.SETTLE_ADDRESS)
+    return cannot_tell(say.WHOSE.using(name=named(node)), node.origin, say.SETTLE_ADDRESS)
 
 
 def accelerated_alibaba_origin(graph: Graph, domain: Domain) -> Answer:
@@ -112,16 +113,16 @@ def accelerated_alibaba_origin(graph: Graph, domain: Domain) -> Answer:
 
 def _accelerated(graph: Graph, node: Node) -> Answer:
     if isinstance(node, CdnDomain):
-        unread = cannot_tell(say.NO_ORIGIN.using(name=say.named(node)), node.origin, say.SETTLE_SERVICE)
+        unread = cannot_tell(say.NO_ORIGIN.using(name=named(node)), node.origin, say.SETTLE_SERVICE)
         origins = [through(graph, tie, alibaba_host) for tie in graph.out(node, Edge.FRONTS)]
         return in_mainland(graph, node) & any_of(origins, unread)
     found = host(graph, node)
     if found is None:  # a CDN that nothing in the run describes
-        unread = cannot_tell(say.NO_ORIGIN.using(name=say.named(node)), node.origin, say.SETTLE_SERVICE)
+        unread = cannot_tell(say.NO_ORIGIN.using(name=named(node)), node.origin, say.SETTLE_SERVICE)
         return in_mainland(graph, node) & unread
     if found.provider is None and found.placed.value is None:
         return found.placed
-    return no(say.NOT_BEHIND_CDN.using(name=say.named(node)), node.origin)
+    return no(say.NOT_BEHIND_CDN.using(name=named(node)), node.origin)
 
 
 def abandoned(graph: Graph, domain: Domain) -> Answer:
@@ -130,13 +131,13 @@ def abandoned(graph: Graph, domain: Domain) -> Answer:
     def judge(graph: Graph, node: Node) -> Answer:
         found = host(graph, node)
         if found is None:
-            return no(say.ON_CDN.using(name=say.named(node)), node.origin)
+            return no(say.ON_CDN.using(name=named(node)), node.origin)
         if found.placed.value is False or found.provider is None:
             return _whose(node, found)
         if found.provider == ALIBABA:
-            return no(say.OWN.using(name=say.named(node)), node.origin)
+            return no(say.OWN.using(name=named(node)), node.origin)
         if found.provider == OWN_ROOM:
-            return cannot_tell(say.OWN_ROOM.using(name=say.named(node)), node.origin, say.SETTLE_OWN_ROOM)
+            return cannot_tell(say.OWN_ROOM.using(name=named(node)), node.origin, say.SETTLE_OWN_ROOM)
         answer = found.placed & ~has_access_provider(graph, domain, found.provider)
         if found.weak and answer.value is True:
             values = {"name": node.key, "provider": provider_name(found.provider)}

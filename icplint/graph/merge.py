@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from icplint.model.origin import Origin
 from icplint.model.resource import Rank, Resource
 from icplint.model.unknown import Unknown
 
@@ -83,6 +82,3 @@ def _has_unknown(value: Any) -> bool:
             return any(_has_unknown(v) for v in value.values())
         case _:
             return False
-
-
-__all__ = ["Origin", "merged"]

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from icplint.graph import sentences as say
 from icplint.graph.graph import Graph
+from icplint.graph.steps import named, service
 from icplint.graph.ways import along, doubt
 from icplint.model.answer import Answer, cannot_tell, no, yes
 from icplint.model.unknown import Unknown
@@ -54,7 +55,7 @@ def in_mainland(graph: Graph, node: Node) -> Answer:
 
 def placed_in_mainland(node: Node, placement: Placement) -> Answer:
     """Return whether a region is in the mainland, as the policy's table of regions says."""
-    name = say.named(node)
+    name = named(node)
     if isinstance(placement.region, Unknown):
         return doubt(say.REGION_UNKNOWN.using(name=name), placement.region, node)
     known = region(placement.provider, placement.region)
@@ -79,10 +80,10 @@ def placed_in_mainland(node: Node, placement: Placement) -> Answer:
 def reachable(balancer: LoadBalancer) -> Answer:
     """Return whether a load balancer has a public address."""
     if isinstance(balancer.public, Unknown):
-        return doubt(say.PUBLIC_UNKNOWN.using(name=say.named(balancer)), balancer.public, balancer)
+        return doubt(say.PUBLIC_UNKNOWN.using(name=named(balancer)), balancer.public, balancer)
     if balancer.public:
-        return yes(say.PUBLIC.using(name=say.named(balancer)), balancer.origin)
-    return no(say.INTRANET.using(name=say.named(balancer)), balancer.origin)
+        return yes(say.PUBLIC.using(name=named(balancer)), balancer.origin)
+    return no(say.INTRANET.using(name=named(balancer)), balancer.origin)
 
 
 def edges_in_mainland(domain: CdnDomain) -> Answer:
@@ -134,7 +135,7 @@ def _name_in_mainland(domain: Domain) -> Answer:
     known = suffix(domain.name)
     if known is None:
         return cannot_tell(say.NOBODY_SHOWED.using(name=domain.key), domain.origin, say.SETTLE_ZONE)
-    values = {"name": domain.key, "service": say.service(known.service), "provider": provider_name(known.provider)}
+    values = {"name": domain.key, "service": service(known.service), "provider": provider_name(known.provider)}
     match known.location:
         case Location.MAINLAND:
             return yes(say.SUFFIX_MAINLAND.using(**values), domain.origin)

@@ -11,6 +11,7 @@ from icplint.graph import sentences as say
 from icplint.graph.filings import closed_to_filing, filed, filing_domain, has_access_provider, subjects
 from icplint.graph.graph import Graph, Identity
 from icplint.graph.places import served_from_mainland
+from icplint.graph.steps import named
 from icplint.graph.ways import doubt, enabled, forwards, publishes
 from icplint.model.answer import Answer, all_of, any_of, no, yes
 from icplint.model.names import registrable_domain
@@ -150,7 +151,7 @@ def _can_issue_codes(graph: Graph, server: Server) -> Answer:
 
 
 def _subscription(server: Server) -> Answer:
-    name = say.named(server)
+    name = named(server)
     if isinstance(server.charge, Unknown):
         return doubt(CHARGE_UNKNOWN.using(name=name), server.charge, server)
     if server.charge == "subscription":
@@ -160,7 +161,7 @@ def _subscription(server: Server) -> Answer:
 
 def public_bandwidth(graph: Graph, server: Server) -> Answer:
     """Return whether a server has public bandwidth: its own, or an elastic address bound to it."""
-    name = say.named(server)
+    name = named(server)
     if isinstance(server.bandwidth, Unknown):
         own = doubt(BANDWIDTH_UNKNOWN.using(name=name), server.bandwidth, server)
     elif server.bandwidth > 0:
@@ -175,7 +176,7 @@ def public_bandwidth(graph: Graph, server: Server) -> Answer:
 
 
 def _bound(certain: bool, server: Server, words: str) -> Answer:
-    name = say.named(server)
+    name = named(server)
     if certain:
         return yes(HAS_BANDWIDTH.using(name=name), server.origin)
     why = Unknown(say.ONE_OF.using(names=words))
@@ -185,8 +186,8 @@ def _bound(certain: bool, server: Server, words: str) -> Answer:
 def _term(graph: Graph, server: Server, need: int) -> Answer:
     """Total or remaining months, as the day's rule counts them."""
     if server.charge == "pay-as-you-go":
-        return no(PAYG.using(name=say.named(server)), server.origin)
-    name, on = say.named(server), graph.policy.on
+        return no(PAYG.using(name=named(server)), server.origin)
+    name, on = named(server), graph.policy.on
     remaining = graph.policy.fact("service-code.term").value == Term.REMAINING
     if isinstance(server.expires, date):
         if server.expires < on:
@@ -209,7 +210,7 @@ def _term(graph: Graph, server: Server, need: int) -> Answer:
 
 def _long_enough(server: Server, months: float, need: int, *, remaining: bool) -> Answer:
     text = TERM_ENOUGH if months >= need else REMAINING_SHORT if remaining else TERM_SHORT
-    said = text.using(name=say.named(server), term=_spelled(months), need=need)
+    said = text.using(name=named(server), term=_spelled(months), need=need)
     return (yes if months >= need else no)(said, server.origin)
 
 

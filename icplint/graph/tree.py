@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from icplint.graph import sentences as say
 from icplint.graph.filings import subjects
 from icplint.graph.graph import Graph
+from icplint.graph.steps import step
 from icplint.model.text import Language
 from icplint.model.vocabulary import Domain, Edge, Node
 
@@ -23,7 +23,7 @@ def tree(graph: Graph, language: Language, to: str | None = None) -> str:
 def _below(graph: Graph, node: Node, language: Language, depth: int, seen: tuple[Node, ...]) -> Iterator[str]:
     for tie in graph.out(node):
         deeper = depth
-        if tie.edge is not Edge.ANSWERED_BY and (text := say.step(tie)) is not None:
+        if tie.edge is not Edge.ANSWERED_BY and (text := step(tie)) is not None:
             yield f"{STEP * depth}{text.say(language)}   {tie.origin}"
             deeper = depth + 1
         if tie.rest is not None:

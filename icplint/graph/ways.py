@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from icplint.graph import sentences as say
 from icplint.graph.graph import Graph, Tie
+from icplint.graph.steps import literal, step, words
 from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no, one_of, yes
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -120,7 +121,7 @@ def through(graph: Graph, tie: Tie, judge: Judge, seen: tuple[Node, ...] = ()) -
         return no(say.PRIVATE.using(words=tie.words), tie.origin)
     answers = [along(graph, end, judge, seen) for end in tie.ends]
     if tie.rest is not None:
-        answers.append(doubt(say.LEADS_UNKNOWN.using(words=say.words(tie)), tie.rest, tie))
+        answers.append(doubt(say.LEADS_UNKNOWN.using(words=words(tie)), tie.rest, tie))
     if len(answers) > 1 and tie.rest is not None:
         answer = one_of(answers)
     elif len(answers) > 1:
@@ -135,7 +136,7 @@ def through(graph: Graph, tie: Tie, judge: Judge, seen: tuple[Node, ...] = ()) -
 
 
 def _step(tie: Tie) -> tuple[Evidence, ...]:
-    return tuple(Evidence(text, tie.origin) for text in (say.step(tie), say.literal(tie)) if text is not None)
+    return tuple(Evidence(text, tie.origin) for text in (step(tie), literal(tie)) if text is not None)
 
 
 def doubt(text: Text, unknown: Unknown, at: Node | Tie) -> Answer:

@@ -1,0 +1,109 @@
+"""What nodes and services are called, and the sentence of each hop."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from icplint.graph import sentences as say
+from icplint.graph.graph import Tie
+from icplint.model.origin import Origin
+from icplint.model.text import Text, plain
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import (
+    Address,
+    Bucket,
+    CdnDomain,
+    Edge,
+    LoadBalancer,
+    Node,
+    Record,
+    Server,
+    Service,
+)
+
+_SERVICES: Final = {
+    "api-gateway": Text(en="API Gateway", zh="API 网关"),
+    "cdn": Text(en="CDN", zh="CDN"),
+    "ddos": Text(en="Anti-DDoS", zh="DDoS 高防"),
+    "fc": Text(en="Function Compute", zh="函数计算"),
+    "oss-accelerate": Text(en="OSS transfer acceleration", zh="OSS 传输加速"),
+    "storage": Text(en="object storage", zh="对象存储"),
+}
+_PRODUCTS: Final = {
+    "ecs": Text(en="the ECS instance {key}", zh="ECS 实例 {key}"),
+    "slb": Text(en="the load balancer {key}", zh="负载均衡 {key}"),
+    "oss": Text(en="the OSS bucket {key}", zh="OSS 存储空间 {key}"),
+    "cdn": Text(en="the CDN domain {key}", zh="CDN 加速域名 {key}"),
+}
+
+
+def named(node: Node) -> Text:
+    """Return a node by what it is and its name."""
+    match node:
+        case Server(product=product) | LoadBalancer(product=product) | Bucket(product=product):
+            known = _PRODUCTS.get(product)
+            return known.using(key=node.key) if known else plain(node.key)
+        case CdnDomain():
+            return _PRODUCTS["cdn"].using(key=node.key)
+        case Address():
+            return Text(en="the address {key}", zh="地址 {key}").using(key=node.key)
+        case _:
+            return plain(node.key)
+
+
+def service(word: str) -> Text:
+    """Return what a service is called; one without a name of its own goes by its abbreviation (ALB, WAF, GA)."""
+    return _SERVICES.get(word, plain(word.upper()))
+
+
+def words(tie: Tie) -> Text:
+    """Return what a tie's value is called; a value that points at nothing is said to."""
+    return plain(tie.words) if tie.words else say.UNKNOWN_VALUE
+
+
+def file_origin(files: str) -> Origin | None:
+    """Return the register as a place."""
+    return Origin(file=files) if files else None
+
+
+def step(tie: Tie) -> Text | None:
+    """Return the sentence of one hop; None where the next sentence says it all."""
+    end = named(tie.ends[0]) if tie.ends else plain(words(tie))
+    match tie.edge:
+        case Edge.RESOLVES_TO:
+            return _record_step(tie)
+        case Edge.FRONTS:
+            return say.ORIGIN.using(name=named(tie.start), words=words(tie))
+        case Edge.BOUND_TO:
+            return say.BINDS.using(by=tie.by or tie.words, end=end)
+        case Edge.SERVED_BY if tie.by:
+            return say.CNAME_BOUND.using(by=tie.by, name=tie.start.key, end=end)
+        case Edge.SERVED_BY if isinstance(tie.ends[0], Service):
+            return say.SERVES.using(by=tie.words, name=tie.start.key)
+        case Edge.SERVED_BY:
+            return say.ACCELERATED.using(by=tie.words, name=tie.start.key)
+        case Edge.FORWARDS_TO:
+            return say.FORWARDS.using(name=named(tie.start), end=end)
+        case _:
+            return None
+
+
+def literal(tie: Tie) -> Text | None:
+    """Return whose address a literal is, where the run has what it belongs to."""
+    if len(tie.ends) != 1 or not isinstance(tie.ends[0], Server | LoadBalancer | Address):
+        return None
+    end = tie.ends[0]
+    return None if end.key in tie.words or tie.by else say.BELONGS.using(words=tie.words, end=named(end))
+
+
+def _record_step(tie: Tie) -> Text:
+    record = tie.start
+    assert isinstance(record, Record)
+    line = "default" if isinstance(record.line, Unknown) else record.line
+    values = {"name": record.host, "words": words(tie), "line": line}
+    if isinstance(record.record_type, Unknown):
+        return say.HAS_SOME_RECORD.using(**values)
+    kind = record.record_type.upper()
+    article = "an" if kind in {"A", "AAAA", "ALIAS", "MX", "NS", "SRV"} else "a"
+    text = say.HAS_RECORD if line == "default" else say.HAS_RECORD_ON_LINE
+    return text.using(**values, article=article, type=kind)

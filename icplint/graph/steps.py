@@ -7,7 +7,7 @@ from typing import Final
 from icplint.graph import sentences as say
 from icplint.graph.graph import Tie
 from icplint.model.origin import Origin
-from icplint.model.text import Text, plain
+from icplint.model.text import Text, listing, plain
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import (
     Address,
@@ -68,7 +68,7 @@ def file_origin(files: str) -> Origin | None:
 
 def step(tie: Tie) -> Text | None:
     """Return the sentence of one hop; None where the next sentence says it all."""
-    end = named(tie.ends[0]) if tie.ends else plain(words(tie))
+    end = listing([named(one) for one in tie.ends]) if tie.ends else words(tie)
     match tie.edge:
         case Edge.RESOLVES_TO:
             return _record_step(tie)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from icplint.changes import Change
 from icplint.checks.check import Check, Severity
 from icplint.errors import CheckError, IcplintError
 from icplint.graph.filings import filing_domain, subjects
@@ -16,6 +16,9 @@ from icplint.model.reading import Input, Problem, Reading, Unread
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain, Node
+
+if TYPE_CHECKING:
+    from icplint.changes import Change
 
 DOUBT = Text(en="cannot tell whether {violation}", zh="无法判断以下情况是否成立：{violation}")
 COMPLIANT = Text(en="{key} passes {check}", zh="{key} 通过 {check} 检查")

@@ -11,6 +11,7 @@ import typer
 
 from icplint import __version__
 from icplint.cli import check, explain, filings, graph, policy
+from icplint.cli import eval as evaluation
 from icplint.cli.language import forget, reader_language, speak
 from icplint.errors import IcplintError
 from icplint.model.text import Text
@@ -32,6 +33,7 @@ app = typer.Typer(
 app.command("check")(check.check)
 app.command("graph")(graph.graph)
 app.command("explain")(explain.explain)
+app.command("eval")(evaluation.evaluate)
 app.command("policy")(policy.policy)
 app.add_typer(filings.app, name="filings")
 

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Final, NoReturn
+
 from icplint.model.unknown import Reference
 from icplint.terraform import numbers
 from icplint.terraform.conversion import ConversionError, convert
-from icplint.terraform.types import DYNAMIC, NUMBER, STRING, ListType, MapType, ObjectType, SetType, TupleType
+from icplint.terraform.types import (
+    DYNAMIC,
+    NUMBER,
+    STRING,
+    ListType,
+    MapType,
+    ObjectType,
+    Primitive,
+    SetType,
+    TupleType,
+)
 from icplint.terraform.values import EvaluationError, Unk, Value, string, unknown, unknown_from
+
+_NO_ELEMENT: Final = "Invalid index: The given key does not identify an element in this collection value"
 
 
 def get_attribute(value: Value, name: str) -> Value:
@@ -15,38 +29,56 @@ def get_attribute(value: Value, name: str) -> Value:
         raise EvaluationError(
             "Attempt to get attribute from null value: This value is null, so it does not have any attributes."
         )
+    match value.type:
+        case ObjectType(attributes) if name not in attributes:
+            raise EvaluationError(f'Unsupported attribute: This object does not have an attribute named "{name}".')
+        case MapType() if value.known and name not in value.raw:
+            raise EvaluationError(f'Missing map element: This map does not have an element with the key "{name}".')
+        case ObjectType() | MapType():
+            pass
+        case _ if value.type is not DYNAMIC:
+            _no_attributes(value, name)
     if isinstance(value.raw, Unk):
         return _attribute_of_unknown(value, value.raw, name).marked(value.marks)
-    if isinstance(value.type, ObjectType | MapType):
-        if name in value.raw:
-            found: Value = value.raw[name]
-            return found.marked(value.marks)
-        if isinstance(value.type, ObjectType):
-            raise EvaluationError(f'Unsupported attribute: This object does not have an attribute named "{name}".')
-        raise EvaluationError(f'Missing map element: This map does not have an element with the key "{name}".')
-    if isinstance(value.type, ListType | SetType | TupleType):
-        raise EvaluationError(
-            f"Unsupported attribute: Can't access attributes on a {value.type}. Did you mean to "
-            "access an attribute of an element?"
-        )
-    raise EvaluationError(f"Unsupported attribute: Can't access attributes on a primitive-typed value ({value.type}).")
+    found: Value = value.raw[name]
+    return found.marked(value.marks)
+
+
+def _no_attributes(value: Value, name: str) -> NoReturn:
+    match value.type:
+        case ListType(ObjectType(attributes)) if name in attributes:
+            why = (
+                f'Can\'t access attributes on a list of objects. Did you mean to access attribute "{name}" for a '
+                "specific element of the list, or across all elements of the list?"
+            )
+        case ListType(ObjectType()):
+            why = (
+                "Can't access attributes on a list of objects. Did you mean to access an attribute for a specific "
+                "element of the list, or across all elements of the list?"
+            )
+        case SetType(ObjectType()):
+            why = (
+                "Can't access attributes on a set of objects. Did you mean to access an attribute across all elements "
+                "of the set?"
+            )
+        case Primitive():
+            why = f"Can't access attributes on a primitive-typed value ({value.type})."
+        case _:
+            why = "This value does not have any attributes."
+    raise EvaluationError(f"Unsupported attribute: {why}")
 
 
 def _attribute_of_unknown(value: Value, reason: Unk, name: str) -> Value:
     match value.type:
         case ObjectType(attributes):
-            if name not in attributes:
-                raise EvaluationError(f'Unsupported attribute: This object does not have an attribute named "{name}".')
-            return unknown(attributes[name], _extended(reason, f".{name}"))
+            return unknown(attributes[name], extended(reason, f".{name}"))
         case MapType(element):
-            return unknown(element, _extended(reason, f".{name}"))
-        case _ if value.type is DYNAMIC:
-            return reason.look(string(name)) if reason.look else unknown(DYNAMIC, _extended(reason, f".{name}"))
+            return unknown(element, extended(reason, f".{name}"))
         case _:
-            raise EvaluationError(f"Unsupported attribute: This value does not have any attributes ({value.type}).")
+            return reason.look(string(name)) if reason.look else unknown(DYNAMIC, extended(reason, f".{name}"))
 
 
-def _extended(reason: Unk, step: str) -> Unk:
+def extended(reason: Unk, step: str) -> Unk:
     """Point at the part of what the unknown points at, where it is one thing."""
     if len(reason.refs) != 1 or reason.open:
         return reason.without_look()
@@ -63,62 +95,85 @@ def get_index(value: Value, key: Value) -> Value:
         raise EvaluationError("Invalid index: Can't use a null value as an indexing key.")
     marks = value.marks | key.marks
     match value.type:
+        case _ if value.type is DYNAMIC and isinstance(value.raw, Unk):
+            return _index_of_untyped(value, value.raw, key).marked(marks)
+        case _ if key.type is DYNAMIC:
+            return unknown_from(DYNAMIC, [value, key], opened=value.known)
         case ListType() | TupleType():
             return _element(value, key).marked(marks)
         case MapType() | ObjectType():
             return _item(value, key).marked(marks)
         case SetType():
             raise EvaluationError(
-                "Invalid index: Elements of a set are identified only by their value and don't have "
-                "any separate index or key to select with."
+                "Invalid index: Elements of a set are identified only by their value and don't have any separate index "
+                "or key to select with, so it's only possible to perform operations across all elements of the set."
             )
-        case _ if value.type is DYNAMIC and isinstance(value.raw, Unk):
-            return _index_unknown(value, value.raw, key).marked(marks)
         case _:
             raise EvaluationError("Invalid index: This value does not have any indices.")
 
 
-def _index_unknown(value: Value, reason: Unk, key: Value) -> Value:
-    if reason.look and key.known:
+def _index_of_untyped(value: Value, reason: Unk, key: Value) -> Value:
+    if reason.look:
         return reason.look(key)
     if not key.known:
         return unknown_from(DYNAMIC, [value, key])
-    step = f".{key.raw}" if key.type is STRING else f"[{numbers.spell(key.raw)}]"
-    return unknown(DYNAMIC, _extended(reason, step))
+    step = f".{key.raw}" if key.type is STRING else f"[{_spelled(key)}]"
+    return unknown(DYNAMIC, extended(reason, step))
+
+
+def _spelled(key: Value) -> str:
+    return numbers.spell(key.raw) if key.type is NUMBER else str(key.raw)
 
 
 def _element(value: Value, key: Value) -> Value:
     try:
         position = convert(key, NUMBER)
     except ConversionError as error:
-        raise EvaluationError(
-            f"Invalid index: The given key does not identify an element in this collection value: {error}."
-        ) from None
+        raise EvaluationError(f"{_NO_ELEMENT}: {error}.") from None
     element = value.type.element if isinstance(value.type, ListType) else DYNAMIC
-    if not (position.known and value.known):
-        if isinstance(value.raw, Unk) and position.known:
-            return unknown(element, _extended(value.raw, f"[{numbers.spell(position.raw)}]"))
+    if not position.known:
         return unknown_from(element, [value, key], opened=value.known)
+    length = len(value.type.elements) if isinstance(value.type, TupleType) else None
+    if isinstance(value.raw, Unk) and length is None:
+        return unknown(element, extended(value.raw, f"[{_spelled(position)}]"))
     at = position.raw
-    if not isinstance(at, int) or at < 0 or at >= len(value.raw):
-        raise EvaluationError("Invalid index: The given key does not identify an element in this collection value.")
+    length = len(value.raw) if length is None else length
+    if not isinstance(at, int) or not 0 <= at < length:
+        _beyond(at, length)
+    if isinstance(value.raw, Unk):
+        assert isinstance(value.type, TupleType)
+        return unknown(value.type.elements[at], extended(value.raw, f"[{at}]"))
     found: Value = value.raw[at]
     return found
+
+
+def _beyond(at: numbers.Number, length: int) -> NoReturn:
+    if not isinstance(at, int):
+        why = ": indexing a sequence requires a whole number, but the given index has a fractional part."
+    elif at < 0:
+        why = ": a negative number is not a valid index for a sequence."
+    elif at == length:  # Terraform compares the wrong way round: an index that is greater gets no explanation
+        none = ": the collection has no elements."
+        why = none if length == 0 else ": the given index is greater than or equal to the length of the collection."
+    else:
+        why = "."
+    raise EvaluationError(f"{_NO_ELEMENT}{why}")
 
 
 def _item(value: Value, key: Value) -> Value:
     try:
         name = convert(key, STRING)
     except ConversionError as error:
-        raise EvaluationError(
-            f"Invalid index: The given key does not identify an element in this collection value: {error}."
-        ) from None
+        raise EvaluationError(f"{_NO_ELEMENT}: {error}.") from None
     if not name.known:
         element = value.type.element if isinstance(value.type, MapType) else DYNAMIC
         return unknown_from(element, [value, key], opened=value.known)
-    if isinstance(value.raw, Unk) or isinstance(value.type, ObjectType):
-        return get_attribute(value.unmarked(), name.raw)
+    if isinstance(value.raw, Unk):
+        kind = value.type.element if isinstance(value.type, MapType) else DYNAMIC
+        return unknown(kind, extended(value.raw, f".{name.raw}"))
     if name.raw not in value.raw:
-        raise EvaluationError("Invalid index: The given key does not identify an element in this collection value.")
+        by_number = isinstance(value.type, ObjectType) and key.type is NUMBER
+        hint = " An object only supports looking up attributes by name, not by numeric index." if by_number else ""
+        raise EvaluationError(f"{_NO_ELEMENT}.{hint}")
     found: Value = value.raw[name.raw]
     return found

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from icplint.model.text import plain as same
 from icplint.model.unknown import Unknown
 from icplint.terraform import reasons
-from icplint.terraform.expressions import Child, Scope, elements, evaluate
+from icplint.terraform.expressions import elements
+from icplint.terraform.loops import some_element
+from icplint.terraform.scope import Child, CycleError, Scope, evaluate, placed
 from icplint.terraform.syntax import Block, Body, Traversal
 from icplint.terraform.types import DYNAMIC, ListType, MapType, ObjectType, SetType, TupleType
 from icplint.terraform.values import (
@@ -64,21 +66,27 @@ def _contents(block: Block, scope: Scope) -> Iterator[Value]:
     if not isinstance(collection.type, ListType | SetType | MapType | TupleType | ObjectType):
         raise EvaluationError(f"Invalid dynamic for_each value: Cannot use a {collection.type} value in for_each.")
     for key, value in elements(collection):
-        yield _object(content.body, Child({name: object_of({"key": key, "value": value})}, scope))
+        each = {name: object_of({"key": key, "value": value})}
+        yield _object(content.body, Child(each, scope)).marked(collection.marks)
 
 
 def _unknown_content(body: Body, name: str, collection: Value, scope: Scope) -> Value:
     assert isinstance(collection.raw, Unk)
     element = collection.type.element if isinstance(collection.type, ListType | SetType | MapType) else DYNAMIC
-    reason = collection.raw.without_look()
-    iterator = object_of({"key": unknown(DYNAMIC, Unk(reason.why)), "value": unknown(element, reason)})
+    some = Value(element, some_element(collection).raw)
+    iterator = object_of({"key": unknown(DYNAMIC, Unk(collection.raw.why)), "value": some})
     content = _object(body, Child({name: iterator}, scope))
     return unknown_from(DYNAMIC, [v for v in (collection, content) if not wholly_known(v)], opened=True)
 
 
+def names(body: Body) -> list[str]:
+    """Return the arguments and nested blocks that are written in a body, each once."""
+    blocks = (b.labels[0] if b.kind == "dynamic" and b.labels else b.kind for b in body.blocks)
+    return [*body.attributes, *dict.fromkeys(blocks)]
+
+
 def _object(body: Body, scope: Scope) -> Value:
-    names = [*body.attributes, *dict.fromkeys(b.labels[0] if b.kind == "dynamic" else b.kind for b in body.blocks)]
-    return object_of({name: _guarded(body, name, scope) for name in names})
+    return object_of({name: _guarded(body, name, scope) for name in names(body)})
 
 
 def _guarded(body: Body, name: str, scope: Scope) -> Value:
@@ -127,18 +135,15 @@ class BlockValues(Mapping[str, Any]):
             return self._refused(name, error)
 
     def _refused(self, name: str, error: EvaluationError) -> Unknown:
-        from icplint.terraform.instance import CycleError
-
-        origin = self._declared.place(name)
+        placed(error, self._declared.file)
+        place = error.origin or self._declared.place(name)
         if isinstance(error, CycleError):
-            self._instance.run.problem(same(error), origin)
+            self._instance.run.problem(same(error), place)
         why = reasons.REFUSED.using(message=same(error))
-        return Unknown(why, settle=reasons.SETTLE_REFUSED.using(place=str(origin)))
+        return Unknown(why, settle=reasons.SETTLE_REFUSED.using(place=str(place)))
 
     def __iter__(self) -> Iterator[str]:
-        body = self._declared.block.body
-        yield from body.attributes
-        yield from dict.fromkeys(b.labels[0] if b.kind == "dynamic" else b.kind for b in body.blocks)
+        yield from names(self._declared.block.body)
 
     def __len__(self) -> int:
         return len(list(iter(self)))

@@ -2,47 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from icplint.terraform import functions
 from icplint.terraform.conversion import ConversionError, convert
+from icplint.terraform.mismatch import mismatch
+from icplint.terraform.ranges import spanning
+from icplint.terraform.refined_calls import refined
+from icplint.terraform.refinements import narrowed, never_null, not_null, range_of
 from icplint.terraform.scope import Scope, evaluate
-from icplint.terraform.syntax import Call, Conditional, Expression, TemplateIf
-from icplint.terraform.types import BOOL, DYNAMIC, NUMBER, ListType, SetType, TupleType, Type, unify
+from icplint.terraform.syntax import Call, Conditional, Expression, Literal, TemplateIf
+from icplint.terraform.types import BOOL, COLLECTIONS, DYNAMIC, NUMBER, ListType, SetType, TupleType, Type, unify
 from icplint.terraform.values import (
+    NO_MARKS,
     EvaluationError,
     UndeclaredError,
     Unk,
     Value,
     boolean,
+    null,
     unknown_from,
     wholly_known,
 )
 
 
 def conditional(node: Conditional, scope: Scope) -> Value:
+    then, otherwise = _branch(node.then, scope), _branch(node.otherwise, scope)
+    common = _common(then, otherwise)
     condition = evaluate(node.condition, scope)
     if condition.null:
         raise EvaluationError("Null condition: The condition value is null. Conditions must either be true or false.")
+    marks = condition.marks | _marks(then) | _marks(otherwise)
+    if not condition.known:
+        return _either(condition, then, otherwise, common).marked(marks)
     try:
-        decided = convert(condition, BOOL)
+        decided = convert(condition, BOOL).raw
+    except ConversionError:
+        raise EvaluationError("Incorrect condition type: The condition expression must be of type bool.") from None
+    chosen = then if decided else otherwise
+    if isinstance(chosen, EvaluationError):
+        raise chosen
+    try:
+        return convert(chosen, common).marked(marks)
     except ConversionError as error:
+        which = "true" if decided else "false"
         raise EvaluationError(
-            f"Incorrect condition type: The condition expression must be of type bool: {error}."
+            f"Inconsistent conditional result types: The {which} result value has the wrong type: {error}."
         ) from None
-    then, otherwise = _branch(node.then, scope), _branch(node.otherwise, scope)
-    if decided.known:
-        chosen, other = (then, otherwise) if decided.raw else (otherwise, then)
-        if isinstance(chosen, EvaluationError):
-            raise chosen
-        return convert(chosen, _common(chosen, other)).marked(decided.marks)
-    for branch in (then, otherwise):
-        if isinstance(branch, EvaluationError):
-            raise branch
-    assert isinstance(then, Value)
-    assert isinstance(otherwise, Value)
-    return _either(decided, then, otherwise)
 
 
 def _branch(node: Expression, scope: Scope) -> Value | EvaluationError:
+    """A branch that Terraform would refuse counts only if it is taken."""
     try:
         return evaluate(node, scope)
     except UndeclaredError:
@@ -51,32 +61,45 @@ def _branch(node: Expression, scope: Scope) -> Value | EvaluationError:
         return error
 
 
-def _common(chosen: Value, other: Value | EvaluationError) -> Type:
-    if isinstance(other, EvaluationError) or (other.null and other.type is DYNAMIC):
-        return chosen.type
-    if chosen.null and chosen.type is DYNAMIC:
-        return other.type
-    common = unify([chosen.type, other.type])
+def _marks(branch: Value | EvaluationError) -> frozenset[str]:
+    return branch.marks if isinstance(branch, Value) else NO_MARKS
+
+
+def _common(then: Value | EvaluationError, otherwise: Value | EvaluationError) -> Type:
+    """Return the type of both branches; an untyped null takes on that of the other, an untyped unknown has none."""
+    if isinstance(then, EvaluationError) or isinstance(otherwise, EvaluationError):
+        return DYNAMIC
+    for one, other in ((then, otherwise), (otherwise, then)):
+        if one.null and one.type is DYNAMIC and not one.marks:
+            return other.type
+    if DYNAMIC in {then.type, otherwise.type}:
+        return DYNAMIC
+    common = unify([then.type, otherwise.type])
     if common is None:
         raise EvaluationError(
-            "Inconsistent conditional result types: The true and false result expressions must have consistent types."
+            "Inconsistent conditional result types: The true and false result expressions must have consistent types. "
+            f"{mismatch(then.type, otherwise.type)}."
         )
     return common
 
 
-def _either(condition: Value, then: Value, otherwise: Value) -> Value:
+def _either(condition: Value, then: Value | EvaluationError, otherwise: Value | EvaluationError, common: Type) -> Value:
     """An unknown condition: the result points at what both branches point at, and a known branch leaves it open."""
-    common = _common(then, otherwise)
-    a, b = convert(then, common), convert(otherwise, common)
-    if a.type is NUMBER and a.known and b.known and not a.null and a.raw == b.raw:
-        return a.marked(condition.marks | b.marks)
-    branches = [v for v in (a, b) if not wholly_known(v)]
-    if not branches:
-        return unknown_from(common, [condition]).marked(a.marks | b.marks | condition.marks)
-    result = unknown_from(common, branches, opened=len(branches) == 1)
-    assert isinstance(condition.raw, Unk)
-    reason = Unk(condition.raw.why, result.raw.refs, result.raw.open, condition.raw.settle)
-    return Value(common, reason, result.marks | condition.marks)
+    branches = [branch for branch in (then, otherwise) if isinstance(branch, Value)]
+    if len(branches) == 2 and all(branch.null for branch in branches):
+        return null(common)
+    doubts = [branch for branch in branches if not wholly_known(branch)]
+    result = unknown_from(common, doubts or [condition], opened=len(doubts) == 1)
+    if doubts and isinstance(condition.raw, Unk) and isinstance(result.raw, Unk):
+        reason = Unk(condition.raw.why, result.raw.refs, result.raw.open, condition.raw.settle)
+        result = Value(common, reason, result.marks)
+    return _narrowed(result, *branches) if len(branches) == 2 else result
+
+
+def _narrowed(result: Value, then: Value, otherwise: Value) -> Value:
+    if then.type == otherwise.type and (then.type is NUMBER or isinstance(then.type, COLLECTIONS)):
+        return narrowed(result, spanning(range_of(then), range_of(otherwise)))
+    return not_null(result) if never_null(then) and never_null(otherwise) else result
 
 
 def template_if(node: TemplateIf, scope: Scope) -> Value:
@@ -84,57 +107,73 @@ def template_if(node: TemplateIf, scope: Scope) -> Value:
 
 
 def call(node: Call, scope: Scope) -> Value:
-    if node.name in {"try", "core::try"}:
-        return _try(node, scope)
-    if node.name in {"can", "core::can"}:
-        return _can(node, scope)
-    arguments = [evaluate(argument, scope) for argument in node.arguments]
+    arguments: tuple[Expression, ...] = node.arguments
     if node.expand:
-        last = arguments.pop()
-        if last.null:
-            raise EvaluationError(
-                "Invalid expanding argument value: The expanding argument (indicated by ...) must not be null."
-            )
-        if not last.known:
-            return unknown_from(DYNAMIC, [*arguments, last])
-        if not isinstance(last.type, ListType | SetType | TupleType):
-            raise EvaluationError(
-                "Invalid expanding argument value: The expanding argument (indicated by ...) must be "
-                "of a tuple, list, or set type."
-            )
-        arguments += [item.marked(last.marks) for item in last.raw]
-    return functions.call(node.name, arguments, scope.context)
+        last = evaluate(arguments[-1], scope)
+        items = _expanded(last)
+        if items is None:
+            return unknown_from(DYNAMIC, [*(evaluate(argument, scope) for argument in arguments[:-1]), last])
+        arguments = (*arguments[:-1], *(Literal(item, node.start) for item in items))
+    match node.name.removeprefix("core::"):
+        case "try":
+            return _try(arguments, scope)
+        case "can":
+            return _can(arguments, scope)
+    values = [evaluate(argument, scope) for argument in arguments]
+    result = functions.call(node.name, values, scope.context)
+    return result if result.known else refined(node.name, values, result)
 
 
-def _try(node: Call, scope: Scope) -> Value:
-    if not node.arguments:
+def _expanded(last: Value) -> list[Value] | None:
+    """Return what `last...` stands for; None where that is not known."""
+    if last.type is not DYNAMIC and not isinstance(last.type, ListType | SetType | TupleType):
+        raise EvaluationError(
+            "Invalid expanding argument value: The expanding argument (indicated by ...) must be of a tuple, list, or "
+            "set type."
+        )
+    if last.null:
+        raise EvaluationError(
+            "Invalid expanding argument value: The expanding argument (indicated by ...) must not be null."
+        )
+    return [item.marked(last.marks) for item in last.raw] if last.known else None
+
+
+def _try(arguments: Sequence[Expression], scope: Scope) -> Value:
+    if not arguments:
         raise EvaluationError(
             'Error in function call: Call to function "try" failed: at least one argument is required.'
         )
-    for position, argument in enumerate(node.arguments):
+    reasons: list[str] = []
+    for position, argument in enumerate(arguments):
         try:
             value = evaluate(argument, scope)
         except UndeclaredError:
             raise
-        except EvaluationError:
+        except EvaluationError as error:
+            reasons.append(str(error))
             continue
-        if wholly_known(value):
-            return value
-        more = position + 1 < len(node.arguments)
-        if isinstance(value.raw, Unk):
-            plain_reference = all(not set(ref.attribute) & {".", "["} for ref in value.raw.refs)
-            return unknown_from(DYNAMIC, [value], opened=more and not plain_reference)
-        return value
-    raise EvaluationError('Error in function call: Call to function "try" failed: no expression succeeded.')
+        more = position + 1 < len(arguments)
+        return value if wholly_known(value) else _tried(value, more=more)
+    listed = "".join(f" - {reason}" for reason in reasons)
+    raise EvaluationError(
+        f'Error in function call: Call to function "try" failed: no expression succeeded:{listed} At least one '
+        "expression must produce a successful result."
+    )
 
 
-def _can(node: Call, scope: Scope) -> Value:
-    if len(node.arguments) != 1:
-        raise EvaluationError(
-            'Error in function call: Call to function "can" failed: exactly one argument is required.'
-        )
+def _tried(value: Value, *, more: bool) -> Value:
+    """The result may be another one once the unknown is known; nobody writes `try` around what cannot fail."""
+    plain_reference = isinstance(value.raw, Unk) and all(not set(ref.attribute) & {".", "["} for ref in value.raw.refs)
+    return unknown_from(DYNAMIC, [value], opened=more and not plain_reference)
+
+
+def _can(arguments: Sequence[Expression], scope: Scope) -> Value:
+    if len(arguments) != 1:
+        few = 'Not enough function arguments: Function "can" expects 1 argument(s). Missing value for "expression".'
+        many = 'Too many function arguments: Function "can" expects only 1 argument(s).'
+        raise EvaluationError(many if arguments else few)
     try:
-        value = evaluate(node.arguments[0], scope)
+        value = evaluate(arguments[0], scope)
     except UndeclaredError:
         raise
     except EvaluationError:

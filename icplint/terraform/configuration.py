@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from icplint.model.origin import Origin
-from icplint.model.reading import Input, Reading
+from icplint.model.reading import Input, Problem, Reading
 from icplint.model.resource import Resource
 from icplint.model.text import Text, plain
 from icplint.terraform import reasons
-from icplint.terraform.instance import CycleError, ModuleInstance, Run
+from icplint.terraform.inputs import constraint_of
+from icplint.terraform.instance import ModuleInstance
+from icplint.terraform.journal import Run
 from icplint.terraform.modules import Declared, Loader, Module
+from icplint.terraform.scope import CycleError
 from icplint.terraform.syntax import Refused
 from icplint.terraform.types import DYNAMIC
 from icplint.terraform.values import EvaluationError, Unk, Value, from_json, unknown
@@ -39,13 +42,17 @@ def read_configuration(directory: Path, loader: Loader, variables: Variables | N
     """Return every resource of a root module and of the modules that it calls."""
     instance, reading = open_root(directory, loader, variables or Variables())
     reading.resources += resources(instance)
-    run = instance.run
-    reading.problems += [p for m in _modules(instance) for p in m.problems]
-    reading.problems += run.problems.values()
-    reading.unread += run.unread.values()
+    reading.problems = problems_of(instance, reading)
+    reading.unread += instance.run.unread.values()
     files = sum(len(module.files) for module in _modules(instance))
     reading.inputs.append(Input("configuration", instance.module.path, files))
     return reading
+
+
+def problems_of(instance: ModuleInstance, reading: Reading) -> list[Problem]:
+    """Return what was wrong with a root module's variables, with the files that were read, and with what they say."""
+    found = [problem for module in _modules(instance) for problem in module.problems]
+    return [*reading.problems, *found, *instance.run.problems.values()]
 
 
 def open_root(directory: Path, loader: Loader, variables: Variables) -> tuple[ModuleInstance, Reading]:
@@ -61,7 +68,7 @@ def open_root(directory: Path, loader: Loader, variables: Variables) -> tuple[Mo
 
 def _typed(instance: ModuleInstance, name: str, given: Given) -> Callable[[], Value]:
     def value() -> Value:
-        kind = instance.constraint(name, instance.module.variables[name])
+        kind = constraint_of(instance.module.variables[name])
         try:
             return given.typed(kind)
         except (EvaluationError, Refused) as error:
@@ -148,7 +155,7 @@ def _refused(instance: ModuleInstance, declared: Declared, error: EvaluationErro
     """A count or for_each that Terraform would refuse is an error: nobody can say what there is."""
     text = plain(error) if isinstance(error, CycleError) else reasons.REFUSED.using(message=plain(error))
     name = "count" if declared.attribute("count") else "for_each"
-    instance.run.problem(text, declared.place(name))
+    instance.run.problem(text, error.origin or declared.place(name))
 
 
 def _modules(instance: ModuleInstance) -> list[Module]:

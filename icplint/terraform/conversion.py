@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from icplint.terraform import numbers
+from icplint.terraform.conversion_types import ConversionError, converted_type, required, without_optional
+from icplint.terraform.refinements import converted_range, narrowed
 from icplint.terraform.types import (
-    BOOL,
     DYNAMIC,
-    NUMBER,
     ListType,
     MapType,
     ObjectType,
@@ -17,7 +17,6 @@ from icplint.terraform.types import (
     unify,
 )
 from icplint.terraform.values import (
-    EvaluationError,
     Unk,
     Value,
     boolean,
@@ -31,9 +30,7 @@ from icplint.terraform.values import (
     unknown_from,
 )
 
-
-class ConversionError(EvaluationError):
-    """A value that does not convert to the type that is asked for."""
+__all__ = ["ConversionError", "convert"]
 
 
 def convert(value: Value, target: Type) -> Value:
@@ -50,11 +47,10 @@ def convert(value: Value, target: Type) -> Value:
 
 def _convert(value: Value, target: Type) -> Value:
     if value.null:
-        _check_type(value.type, target)
-        return null(target)
+        return null(converted_type(value.type, target))
     if isinstance(value.raw, Unk):
-        _check_type(value.type, target)
-        return unknown_from(target, [value.unmarked()])
+        result = unknown_from(converted_type(value.type, target), [value.unmarked()])
+        return narrowed(result, converted_range(value, target))
     match target:
         case Primitive():
             return _to_primitive(value, target)
@@ -71,21 +67,6 @@ def _convert(value: Value, target: Type) -> Value:
         case TupleType(elements):
             return _to_tuple(value, elements)
     raise AssertionError(target)
-
-
-def _check_type(source: Type, target: Type) -> None:
-    """Refuse what no value of type `source` could become."""
-    if source is DYNAMIC or target is DYNAMIC or source == target:
-        return
-    if isinstance(source, Primitive) and isinstance(target, Primitive):
-        if {source, target} == {NUMBER, BOOL}:
-            raise ConversionError(f"{target} required")
-        return
-    if isinstance(source, Primitive) or isinstance(target, Primitive):
-        raise ConversionError(f"{target} required")
-    sequence = (ListType, SetType, TupleType)
-    if isinstance(source, sequence) != isinstance(target, sequence):
-        raise ConversionError(f"{target} required")
 
 
 def _to_primitive(value: Value, target: Primitive) -> Value:
@@ -168,17 +149,14 @@ def _to_object(value: Value, target: ObjectType) -> Value:
         raise ConversionError("object required")
     missing = [n for n in target.attributes if n not in value.raw and n not in target.optional]
     if missing:
-        names = " and ".join(f'"{n}"' for n in sorted(missing))
-        raise ConversionError(f"attribute{'s' if len(missing) > 1 else ''} {names} {_are(missing)} required")
+        raise ConversionError(required(missing))
     attributes = {
-        name: _within(value.raw[name], kind, f'attribute "{name}"') if name in value.raw else null(kind)
+        name: _within(value.raw[name], kind, f'attribute "{name}"')
+        if name in value.raw
+        else null(without_optional(kind))
         for name, kind in target.attributes.items()
     }
     return object_of(attributes)
-
-
-def _are(names: list[str]) -> str:
-    return "are" if len(names) > 1 else "is"
 
 
 def _to_tuple(value: Value, elements: tuple[Type, ...]) -> Value:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from icplint.terraform import numbers
-from icplint.terraform.conversion import convert
+from icplint.terraform import access, numbers
+from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.expressions import elements
-from icplint.terraform.types import DYNAMIC, NUMBER, STRING, ListType, MapType, ObjectType, SetType
+from icplint.terraform.types import DYNAMIC, NUMBER, STRING, MapType, ObjectType, SetType
 from icplint.terraform.values import EvaluationError, Unk, Value, number, object_of, tuple_of, unknown
 
 if TYPE_CHECKING:
@@ -34,35 +34,48 @@ class Expansion:
     items: tuple[Item, ...]
     keys: tuple[str, ...] = ()
     reason: Unk | None = None
+    positions: Mapping[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "positions", {item.suffix: i for i, item in enumerate(self.items)})
 
     @property
     def certain(self) -> bool:
         return self.reason is None
+
+    def position(self, key: str | Value) -> int | None:
+        """Return which instance `name[key]` is, where there is such an instance and their number is known."""
+        if isinstance(key, str) or not self.certain:
+            return None
+        fitting = {"count": NUMBER, "for_each": STRING}.get(self.kind)
+        return self.positions.get(suffix_of(key)) if key.type is fitting else None
 
     def arrange(self, values: list[Value]) -> Value:
         """Return what the block's own name stands for: one object, a tuple of them, or a map of them by key."""
         if self.kind == "single":
             return values[0]
         if self.reason is not None:
-            return _some(values[0])
+            return _some(self, self.reason, values[0])
         if self.kind == "count":
             return tuple_of(values)
         return object_of(dict(zip(self.keys, values, strict=True)))
 
 
-def _some(value: Value) -> Value:
+def suffix_of(key: Value) -> str:
+    """Return how an instance key is written behind an address."""
+    spelled = numbers.spell(key.raw) if key.type is NUMBER else json.dumps(key.raw, ensure_ascii=False)
+    return f"[{spelled}]"
+
+
+def _some(expansion: Expansion, reason: Unk, value: Value) -> Value:
     """Some number of instances: whichever is taken looks like the one that stands for all."""
-    if not isinstance(value.raw, Unk):
-        return value
-    whole = value.raw
 
     def look(key: Value) -> Value:
-        if key.known and key.type is STRING and whole.look:
-            found = whole.look(key)
-            return found if not isinstance(found.raw, Unk) or found.raw.refs else value
-        return value
+        attribute = expansion.kind == "count" and key.known and key.type is STRING
+        return access.get_attribute(value, key.raw) if attribute else value
 
-    return unknown(DYNAMIC, Unk(whole.why, whole.refs, whole.open, whole.settle, look))
+    refs = value.raw.refs if isinstance(value.raw, Unk) else reason.refs
+    return unknown(DYNAMIC, Unk(reason.why, refs, settle=reason.settle, look=look))
 
 
 SINGLE = Expansion("single", (Item("", {}),))
@@ -71,55 +84,93 @@ SINGLE = Expansion("single", (Item("", {}),))
 def expand(instance: ModuleInstance, declared: Declared) -> Expansion:
     """Return the instances of a resource, data source or module call. Raises EvaluationError as Terraform does."""
     if count := declared.attribute("count"):
-        return _count(instance.evaluate(count.expression))
+        return _count(instance.evaluate(count.expression, declared.file))
     if for_each := declared.attribute("for_each"):
-        return _for_each(instance.evaluate(for_each.expression))
+        return _for_each(instance.evaluate(for_each.expression, declared.file))
     return SINGLE
 
 
 def _count(value: Value) -> Expansion:
-    if value.null:
+    try:
+        amount = convert(value, NUMBER)
+    except ConversionError as error:
+        raise EvaluationError(f"Incorrect value type: Invalid expression value: {error}.") from None
+    if amount.null:
         raise EvaluationError(
             'Invalid count argument: The given "count" argument value is null. An integer is required.'
         )
-    amount = convert(value, NUMBER)
     if isinstance(amount.raw, Unk):
         index = unknown(NUMBER, amount.raw.without_look())
         return Expansion("count", (Item("", {"count": object_of({"index": index})}),), reason=amount.raw)
     if not isinstance(amount.raw, int) or amount.raw < 0:
-        raise EvaluationError(
-            f'Invalid count argument: The given "count" argument value is unsuitable: {numbers.spell(amount.raw)}.'
-        )
+        why = "must be greater than or equal to zero" if amount.raw < 0 else "a whole number is required"
+        raise EvaluationError(f'Invalid count argument: The given "count" argument value is unsuitable: {why}.')
     items = (Item(f"[{i}]", {"count": object_of({"index": number(i)})}) for i in range(amount.raw))
     return Expansion("count", tuple(items))
 
 
 def _for_each(value: Value) -> Expansion:
-    if value.null:
-        raise EvaluationError('Invalid for_each argument: The given "for_each" argument value is null.')
-    doubt = value.raw if isinstance(value.raw, Unk) else None
+    doubt = _doubt(value)
     if doubt is None:
-        if not isinstance(value.type, MapType | ObjectType | SetType):
-            raise EvaluationError(
-                'Invalid for_each argument: The given "for_each" argument value is unsuitable: the '
-                '"for_each" argument must be a map, or set of strings.'
-            )
-        doubt = (
-            next((v.raw for v in value.raw if isinstance(v.raw, Unk)), None)
-            if isinstance(value.type, SetType)
-            else None
-        )
-    if doubt is not None:
+        _check(value)
+    else:
         return Expansion("for_each", (Item("", {"each": _unknown_each(value, doubt)}),), reason=doubt)
-    pairs = [(convert(k, STRING).raw, v) for k, v in elements(value)]
+    pairs = [(key.raw, v) for key, v in elements(value)]
     items = (
-        Item(f"[{json.dumps(key, ensure_ascii=False)}]", {"each": object_of({"key": Value(STRING, key), "value": v})})
+        Item(suffix_of(Value(STRING, key)), {"each": object_of({"key": Value(STRING, key), "value": v})})
         for key, v in pairs
     )
     return Expansion("for_each", tuple(items), tuple(key for key, _ in pairs))
 
 
+def _doubt(value: Value) -> Unk | None:
+    """Return why the keys are not known, if they are not."""
+    if isinstance(value.raw, Unk):
+        return value.raw
+    if isinstance(value.type, SetType) and value.raw:
+        return next((item.raw for item in value.raw if isinstance(item.raw, Unk)), None)
+    return None
+
+
+def _check(value: Value) -> None:
+    """Refuse what is no map and no set of strings, or would show what is sensitive."""
+    unsuitable = 'The given "for_each" argument value is unsuitable'
+    if value.marks:
+        raise EvaluationError(
+            "Invalid for_each argument: Sensitive values, or values derived from sensitive values, cannot be used as "
+            "for_each arguments. If used, the sensitive value could be exposed as a resource instance key."
+        )
+    if value.null:
+        raise EvaluationError(
+            f'Invalid for_each argument: {unsuitable}: the given "for_each" argument value is null. A map, or set of '
+            "strings is allowed."
+        )
+    if not isinstance(value.type, MapType | ObjectType | SetType):
+        raise EvaluationError(
+            f'Invalid for_each argument: {unsuitable}: the "for_each" argument must be a map, or set of strings, and '
+            f"you have provided a value of type {value.type}."
+        )
+    if not isinstance(value.type, SetType) or not value.raw:
+        return
+    if value.type.element is not STRING:
+        raise EvaluationError(
+            f'Invalid for_each set argument: {unsuitable}: "for_each" supports maps and sets of strings, but you have '
+            f"provided a set containing type {value.type.element}."
+        )
+    if any(item.null for item in value.raw):
+        raise EvaluationError(
+            f'Invalid for_each set argument: {unsuitable}: "for_each" sets must not contain null values.'
+        )
+
+
 def _unknown_each(value: Value, doubt: Unk) -> Value:
-    element = value.type.element if isinstance(value.type, ListType | SetType | MapType) else DYNAMIC
     plain = doubt.without_look()
-    return object_of({"key": unknown(STRING, Unk(plain.why, settle=plain.settle)), "value": unknown(element, plain)})
+    key = unknown(STRING, Unk(plain.why, settle=plain.settle))
+    match value.type:
+        case SetType():
+            element = unknown(STRING, plain)
+        case MapType(kind):
+            element = unknown(kind, plain)
+        case _:
+            element = Value(DYNAMIC, (doubt.look(key).raw if doubt.look else plain))
+    return object_of({"key": key, "value": element})

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from icplint.terraform import access, calls, loops, operations
+from icplint.terraform import access, calls, loops, operations, splats
 from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.functions.function import Context
 from icplint.terraform.loops import elements
 from icplint.terraform.parse import parse_expression
+from icplint.terraform.ranges import Range
+from icplint.terraform.refined_calls import safe_prefix
+from icplint.terraform.refinements import narrowed
 from icplint.terraform.scope import EVALUATORS, Child, Empty, Scope, evaluate
 from icplint.terraform.syntax import (
     Binary,
@@ -61,24 +64,27 @@ def _index(node: Index, scope: Scope) -> Value:
 
 
 def _template(node: Template, scope: Scope) -> Value:
-    texts: list[str] = []
     values = [evaluate(part, scope) for part in node.parts]
     marks: frozenset[str] = frozenset().union(*(v.marks for v in values))
-    converted = [_part(v) for v in values]
-    if not all(v.known for v in converted):
-        return unknown_from(STRING, [v for v in converted if not v.known]).marked(marks)
-    texts = [v.raw for v in converted]
-    return string("".join(texts)).marked(marks)
+    texts = [_text(v) for v in values]
+    if None not in texts:
+        return string("".join(text for text in texts if text)).marked(marks)
+    prefix = "".join(text or "" for text in texts[: texts.index(None)])
+    result = unknown_from(STRING, [v for v in values if not v.known])
+    return narrowed(result, Range(nullable=False, prefix=safe_prefix(prefix))).marked(marks)
 
 
-def _part(value: Value) -> Value:
+def _text(value: Value) -> str | None:
+    """Return what a part of a template comes to; None where it is not known."""
     if value.null:
         raise EvaluationError(
-            "Invalid template interpolation value: The expression result is null. Cannot include a "
-            "null value in a string template."
+            "Invalid template interpolation value: The expression result is null. Cannot include a null value in a "
+            "string template."
         )
+    if not value.known:
+        return None
     try:
-        return convert(value, STRING)
+        return str(convert(value, STRING).raw)
     except ConversionError as error:
         raise EvaluationError(
             f"Invalid template interpolation value: Cannot include the given value in a string template: {error}."
@@ -125,8 +131,8 @@ EVALUATORS.update(
         Traversal: _traversal,
         GetAttr: _get_attr,
         Index: _index,
-        Splat: loops.splat,
-        SplatItem: loops.splat_item,
+        Splat: splats.splat,
+        SplatItem: splats.splat_item,
         Template: _template,
         TemplateIf: calls.template_if,
         TemplateFor: loops.template_for,

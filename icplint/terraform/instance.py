@@ -2,71 +2,25 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import NamedTuple
 
-from icplint.model.origin import Origin
-from icplint.model.reading import Problem, Unread
 from icplint.model.resource import Provider
-from icplint.model.text import Text
-from icplint.model.unknown import Reference
-from icplint.terraform import access, reasons
-from icplint.terraform.blocks import BlockValues, evaluate_block
+from icplint.terraform import reasons
+from icplint.terraform.blocks import BlockValues
 from icplint.terraform.expansion import Expansion, Item, expand
-from icplint.terraform.expressions import Child, Scope, evaluate
 from icplint.terraform.functions.function import Context
+from icplint.terraform.inputs import builtin, flag, input_value
+from icplint.terraform.journal import Run
 from icplint.terraform.module_calls import ModuleCalls
-from icplint.terraform.modules import Declared, Loader, Module
+from icplint.terraform.modules import Declared, Module
+from icplint.terraform.objects import Objects, Thing
 from icplint.terraform.providers import Providers
-from icplint.terraform.syntax import Expression, Traversal
-from icplint.terraform.types import DYNAMIC, STRING
-from icplint.terraform.values import (
-    SENSITIVE,
-    EvaluationError,
-    UndeclaredError,
-    Unk,
-    Value,
-    object_of,
-    string,
-    unknown,
-)
-from icplint.terraform.variables import Constraint, constraint
+from icplint.terraform.scope import Child, Scope, evaluate, placed
+from icplint.terraform.syntax import Expression, File, Traversal
+from icplint.terraform.types import DYNAMIC
+from icplint.terraform.values import SENSITIVE, EvaluationError, UndeclaredError, Unk, Value, object_of, unknown
 
-
-class CycleError(UndeclaredError):
-    """A ring of references, which Terraform refuses before it evaluates anything."""
-
-
-@dataclass(slots=True)
-class Run:
-    """What all module instances of one root share: the loader, the journal of what went wrong, the count of work."""
-
-    loader: Loader
-    root: Module
-    workspace: str = "default"
-    problems: dict[tuple[str, str], Problem] = field(default_factory=dict)
-    unread: dict[str, Unread] = field(default_factory=dict)
-    evaluated: int = 0
-
-    @property
-    def tree(self) -> Path:
-        """The tree that functions may read files of: where icplint runs, if the root module is in there."""
-        base = self.loader.base
-        return base if self.root.directory.is_relative_to(base) else self.root.directory
-
-    def problem(self, text: Text, origin: Origin) -> None:
-        """Note an error once, however often it is met."""
-        self.problems.setdefault((str(origin), text.say("en")), Problem(text, origin))
-
-
-class Thing(NamedTuple):
-    """One instance of a resource, data source or module call: its address, and the scope of its own arguments."""
-
-    address: str
-    scope: Scope
+__all__ = ["ModuleInstance", "Run"]
 
 
 class ModuleInstance:
@@ -89,9 +43,9 @@ class ModuleInstance:
         self.parent = parent
         self.context = Context(root=run.tree, directory=run.root.directory)
         self._memo: dict[str, Value] = {}
-        self.ring: list[str] = []
         self._expansions: dict[str, Expansion] = {}
-        self._constraints: dict[str, Constraint] = {}
+        self._things: dict[str, list[Thing]] = {}
+        self.objects = Objects(self)
         self.providers = Providers(self)
         self.calls = ModuleCalls(self)
 
@@ -107,99 +61,76 @@ class ModuleInstance:
         """See `Scope.root`."""
         steps = traversal.steps
         name = steps[0] if steps and isinstance(steps[0], str) else ""
+        if not name:
+            raise UndeclaredError(_incomplete(traversal.root))
         match traversal.root:
             case "var":
-                return self._once(f"var.{name}", lambda: self._variable(name)), 1
+                return self._variable(name), 1
             case "local":
-                return self._once(f"local.{name}", lambda: self._local(name)), 1
+                return self._local(name), 1
             case "module":
                 return self.calls.value(name, steps)
             case "path" | "terraform" | "each" | "count" | "self":
-                return self._builtin(traversal.root, name), 1
-            case "data":
-                kind = f"{name}.{steps[1]}" if len(steps) > 1 else name
-                return self._resource(f"data.{kind}", self.module.data.get(kind)), 2
+                return builtin(self, traversal.root, name), 1
+            case "data" | "resource" as root:
+                second = steps[1] if len(steps) > 1 and isinstance(steps[1], str) else ""
+                kind = f"{name}.{second}"
+                return self._resource(f"data.{kind}" if root == "data" else kind, steps[2:], 2)
             case kind:
-                return self._resource(f"{kind}.{name}", self.module.resources.get(f"{kind}.{name}")), 1
+                return self._resource(f"{kind}.{name}", steps[1:], 1)
 
-    def _once(self, name: str, compute: Callable[[], Value]) -> Value:
-        """Evaluate each name once; a name that needs itself is a ring."""
+    def once(self, name: str, file: File, compute: Callable[[], Value]) -> Value:
+        """Evaluate each name once, whose expression stands in that file; a name that needs itself is a ring."""
         if name in self._memo:
             return self._memo[name]
-        if name in self.ring:
-            ring = " -> ".join([*self.ring[self.ring.index(name) :], name])
-            raise CycleError(f"Cycle: {ring}")
-        self.ring.append(name)
+        self.run.enter(self.absolute(name))
         try:
             value = compute()
+        except EvaluationError as error:
+            placed(error, file)
+            raise
         finally:
-            self.ring.pop()
+            self.run.ring.pop()
         self._memo[name] = value
         return value
 
-    def evaluate(self, node: Expression, scope: Scope | None = None) -> Value:
-        """Evaluate an expression of this module, counting the work."""
+    def evaluate(self, node: Expression, file: File, scope: Scope | None = None) -> Value:
+        """Evaluate an expression of this module that stands in that file, counting the work."""
         self.run.evaluated += 1
-        return evaluate(node, scope or self)
+        try:
+            return evaluate(node, scope or self)
+        except EvaluationError as error:
+            placed(error, file)
+            raise
 
-    def undeclared(self, name: str, kind: str) -> Value:
+    def undeclared(self, name: str, message: str) -> Value:
+        """Return what an undeclared name stands for: nobody knows if it is declared in a file that cannot be read."""
         if broken := self.module.broken:
             why = reasons.BROKEN_FILE.using(name=name, file=broken)
             return unknown(DYNAMIC, Unk(why, settle=reasons.SETTLE_BROKEN))
-        raise UndeclaredError(f'Reference to undeclared {kind}: "{name}" has not been declared.')
+        raise UndeclaredError(message)
 
     def _variable(self, name: str) -> Value:
         declared = self.module.variables.get(name)
         if declared is None:
-            return self.undeclared(f"var.{name}", "input variable")
-        kind = self.constraint(name, declared)
-        nullable = self._flag(declared, "nullable", default=True)
-        default = declared.attribute("default")
-        value = self.inputs[name]() if name in self.inputs else None
-        if (value is None or (value.null and not nullable)) and default is not None:
-            value = self.evaluate(default.expression)
-        if value is None:
-            why = reasons.NO_VALUE.using(name=name)
-            value = unknown(kind.kind, Unk(why, settle=reasons.SETTLE_NO_VALUE.using(name=name)))
-        value = kind.apply(value)
-        return value.marked(SENSITIVE) if self._flag(declared, "sensitive", default=False) else value
-
-    def constraint(self, name: str, declared: Declared) -> Constraint:
-        """Return the type constraint of a variable."""
-        if name not in self._constraints:
-            written = declared.attribute("type")
-            self._constraints[name] = constraint(written.expression) if written else Constraint()
-        return self._constraints[name]
-
-    def _flag(self, declared: Declared, name: str, *, default: bool) -> bool:
-        attribute = declared.attribute(name)
-        if attribute is None:
-            return default
-        value = self.evaluate(attribute.expression)
-        return bool(value.raw) if value.known else default
+            return self.undeclared(
+                f"var.{name}",
+                f'Reference to undeclared input variable: An input variable with the name "{name}" has not been '
+                f'declared. This variable can be declared with a variable "{name}" {{}} block.',
+            )
+        return self.once(f"var.{name}", declared.file, lambda: input_value(self, name, declared))
 
     def _local(self, name: str) -> Value:
         found = self.module.locals.get(name)
         if found is None:
-            return self.undeclared(f"local.{name}", "local value")
-        return self.evaluate(found.attribute.expression)
+            return self.undeclared(
+                f"local.{name}",
+                f'Reference to undeclared local value: A local value with the name "{name}" has not been declared.',
+            )
+        expression, file = found.attribute.expression, found.file
+        return self.once(f"local.{name}", file, lambda: self.evaluate(expression, file))
 
-    def _builtin(self, root: str, name: str) -> Value:
-        match root, name:
-            case "path", "module":
-                return string(os.path.relpath(self.module.directory, self.run.root.directory).replace(os.sep, "/"))
-            case "path", "root":
-                return string(".")
-            case "path", "cwd":
-                return string(self.run.root.directory.as_posix())
-            case "terraform", "workspace":
-                return string(self.run.workspace)
-            case "self", _:
-                return unknown(DYNAMIC, Unk(reasons.UNSUPPORTED.using(what="self")))
-            case _:
-                raise UndeclaredError(f'Invalid reference: "{root}.{name}" cannot be used here.')
-
-    # Resources
+    # Blocks
 
     def absolute(self, name: str) -> str:
         """Return the address of what is called `name` in this module."""
@@ -208,13 +139,14 @@ class ModuleInstance:
     def expansion(self, name: str, declared: Declared) -> Expansion:
         """Return how many instances a resource, data source or module call has, and their keys."""
         if name not in self._expansions:
-            if name in self.ring:
-                raise CycleError(f"Cycle: {' -> '.join([*self.ring[self.ring.index(name) :], name])}")
-            self.ring.append(name)
+            self.run.enter(self.absolute(name))
             try:
                 self._expansions[name] = expand(self, declared)
+            except EvaluationError as error:
+                placed(error, declared.file)
+                raise
             finally:
-                self.ring.pop()
+                self.run.ring.pop()
         return self._expansions[name]
 
     def uncounted(self, name: str, reason: Unk) -> Expansion:
@@ -224,40 +156,25 @@ class ModuleInstance:
 
     def things(self, name: str, declared: Declared) -> list[Thing]:
         """Return the instances; where their number is not known, one that stands for all."""
-        expansion = self.expansion(name, declared)
-        address = self.absolute(name)
-        return [
-            Thing(f"{address}{item.suffix}", Child(item.names, self) if item.names else self)
-            for item in expansion.items
-        ]
+        if name not in self._things:
+            address = self.absolute(name)
+            self._things[name] = [
+                Thing(f"{address}{item.suffix}", Child(item.names, self) if item.names else self)
+                for item in self.expansion(name, declared).items
+            ]
+        return self._things[name]
 
-    def _resource(self, name: str, declared: Declared | None) -> Value:
+    def _resource(self, name: str, steps: tuple[str | Value, ...], used: int) -> tuple[Value, int]:
+        data = name.startswith("data.")
+        declared = (self.module.data if data else self.module.resources).get(name.removeprefix("data."))
         if declared is None:
-            return self.undeclared(name, "resource")
-        things = self.things(name, declared)
-        values = [self._object(declared, thing, name) for thing in things]
-        return self.expansion(name, declared).arrange(values)
-
-    def _object(self, declared: Declared, thing: Thing, name: str) -> Value:
-        """A resource before apply: what is written is known, the rest is known after apply."""
-        is_data = name.startswith("data.")
-        why = reasons.DATA_SOURCE.using(address=thing.address) if is_data else reasons.AFTER_APPLY
-        settle = reasons.SETTLE_PLAN if is_data else reasons.SETTLE_AFTER_APPLY
-        whole = Unk(why, (Reference(thing.address),), settle=settle)
-
-        def look(key: Value) -> Value:
-            if key.type is not STRING or not key.known:
-                return unknown(DYNAMIC, whole)
-            written = self._once(f"{thing.address}.{key.raw}", lambda: self._argument(declared, thing, key.raw))
-            if not written.null:
-                return written
-            return access.get_attribute(unknown(DYNAMIC, whole), key.raw)
-
-        return unknown(DYNAMIC, Unk(why, whole.refs, settle=settle, look=look))
-
-    def _argument(self, declared: Declared, thing: Thing, name: str) -> Value:
-        self.run.evaluated += 1
-        return evaluate_block(declared.block.body, name, thing.scope)
+            where = ".".join(f"module.{name}" for name in self.path) or "the root module"
+            kind, _, label = name.removeprefix("data.").partition(".")
+            what = "data resource" if data else "managed resource"
+            message = f'A {what} "{kind}" "{label}" has not been declared in {where}.'
+            return self.undeclared(name, f"Reference to undeclared resource: {message}"), used
+        value, taken = self.objects.value(name, declared, steps)
+        return value, used + taken
 
     def block_values(self, declared: Declared, thing: Thing) -> BlockValues:
         """Return the arguments of a resource instance as plain values, evaluated when asked for."""
@@ -273,19 +190,33 @@ class ModuleInstance:
         """Return one output's value."""
         declared = self.module.outputs.get(name)
         if declared is None:
-            return self.undeclared(f"{self.address}.{name}", "output value")
-        return self._once(f"output.{name}", lambda: self._output(declared))
+            message = f'Unsupported attribute: This object does not have an attribute named "{name}".'
+            if not self.module.broken:
+                raise EvaluationError(message)
+            return self.undeclared(f"{self.address}.{name}", message)
+        return self.once(f"output.{name}", declared.file, lambda: self._output(declared))
 
     def _output(self, declared: Declared) -> Value:
         written = declared.attribute("value")
         if written is None:
-            raise EvaluationError('Missing required argument: The argument "value" is required.')
-        value = self.evaluate(written.expression)
-        return value.marked(SENSITIVE) if self._flag(declared, "sensitive", default=False) else value
+            raise EvaluationError(
+                'Missing required argument: The argument "value" is required, but no definition was found.'
+            )
+        value = self.evaluate(written.expression, declared.file)
+        return value.marked(SENSITIVE) if flag(self, declared, "sensitive", default=False) else value
 
     def outputs(self) -> Value:
-        """Return all outputs as an object, each evaluated only when its attribute is taken."""
+        """Return all outputs as an object."""
         if self.module.broken:
             why = reasons.BROKEN_FILE.using(name=self.address, file=self.module.broken)
             return unknown(DYNAMIC, Unk(why, settle=reasons.SETTLE_BROKEN))
         return object_of({name: self.output(name) for name in self.module.outputs})
+
+
+def _incomplete(root: str) -> str:
+    if root in {"var", "local", "module", "path", "terraform", "each", "count"}:
+        return f'Invalid reference: The "{root}" object cannot be accessed directly. Instead, access one of its attributes.'
+    return (
+        "Invalid reference: A reference to a resource type must be followed by at least one attribute access, "
+        "specifying the resource name."
+    )

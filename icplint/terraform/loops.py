@@ -1,4 +1,4 @@
-"""`for` expressions and template loops, splats, and the order in which Terraform walks a collection."""
+"""`for` expressions and template loops, and the order in which Terraform walks a collection."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from icplint.terraform import access
 from icplint.terraform.conversion import ConversionError, convert
+from icplint.terraform.reasons import ANY_ELEMENT
 from icplint.terraform.scope import Child, Scope, evaluate
-from icplint.terraform.syntax import ForObject, ForTuple, Splat, SplatItem, TemplateFor
+from icplint.terraform.syntax import Expression, ForObject, ForTuple, TemplateFor
 from icplint.terraform.types import (
     BOOL,
     DYNAMIC,
@@ -16,13 +17,13 @@ from icplint.terraform.types import (
     ListType,
     MapType,
     ObjectType,
+    Primitive,
     SetType,
     TupleType,
-    unify,
 )
 from icplint.terraform.values import (
-    NULL,
     EvaluationError,
+    UndeclaredError,
     Unk,
     Value,
     deep_marks,
@@ -35,49 +36,7 @@ from icplint.terraform.values import (
     wholly_known,
 )
 
-
-def splat(node: Splat, scope: Scope) -> Value:
-    source = evaluate(node.source, scope)
-    if source.null:
-        return tuple_of(()).marked(source.marks)
-    if not source.known and (source.type is DYNAMIC or isinstance(source.type, ListType | SetType | MapType)):
-        element = source.type.element if isinstance(source.type, ListType | SetType) else DYNAMIC
-        inner = Value(element, source.raw, source.marks)
-        each = evaluate(node.each, Child({}, scope, inner))
-        return unknown_from(DYNAMIC, [each if not wholly_known(each) else source])
-    items = source.raw if isinstance(source.type, ListType | SetType | TupleType) else (source,)
-    results = [evaluate(node.each, Child({}, scope, item)) for item in items]
-    kept = source.marks if items is source.raw else frozenset()
-    if isinstance(source.type, ListType | SetType):
-        common = unify(v.type for v in results)
-        if common is not None and all(v.type == common for v in results):
-            return Value(ListType(common), tuple(results), kept)
-    return tuple_of(results).marked(kept)
-
-
-def splat_item(_node: SplatItem, scope: Scope) -> Value:
-    while isinstance(scope, Child):
-        if scope.item is not NULL:
-            return scope.item
-        scope = scope.outer
-    return NULL
-
-
-def template_for(node: TemplateFor, scope: Scope) -> Value:
-    collection = evaluate(node.collection, scope)
-    if not collection.known:
-        return unknown_from(STRING, [collection])
-    pieces = [evaluate(node.body, inner) for inner in _iterations(node, collection, scope)]
-    if not all(piece.known for piece in pieces):
-        return unknown_from(STRING, pieces)
-    marks = collection.marks.union(*(p.marks for p in pieces))
-    return string("".join(piece.raw for piece in pieces)).marked(marks)
-
-
-def _iterations(node: ForTuple | ForObject | TemplateFor, collection: Value, scope: Scope) -> Iterator[Scope]:
-    for key, value in elements(collection):
-        names = {node.value: value} if node.key is None else {node.key: key, node.value: value}
-        yield Child(names, scope)
+Loop = ForTuple | ForObject | TemplateFor
 
 
 def elements(collection: Value) -> Iterator[tuple[Value, Value]]:
@@ -96,107 +55,160 @@ def elements(collection: Value) -> Iterator[tuple[Value, Value]]:
             )
 
 
-def _collection(node: ForTuple | ForObject, scope: Scope) -> Value:
-    collection = evaluate(node.collection, scope)
-    if collection.null:
-        raise EvaluationError(
-            "Iteration over null value: A null value cannot be used as the collection in a 'for' expression."
-        )
-    return collection
-
-
-def _of_unknown(node: ForTuple | ForObject, collection: Value, scope: Scope) -> Value:
-    """The elements are not known; what the body points at is kept."""
-    element = collection.type.element if isinstance(collection.type, ListType | SetType | MapType) else DYNAMIC
-    assert isinstance(collection.raw, Unk)
-    item = access.get_index(Value(DYNAMIC, collection.raw), unknown(NUMBER, Unk(collection.raw.why)))
-    names = {node.value: Value(element, item.raw)}
-    if node.key is not None:
-        names[node.key] = unknown(DYNAMIC, Unk(collection.raw.why, settle=collection.raw.settle))
-    try:
-        body = evaluate(node.body, Child(names, scope))
-    except EvaluationError:
-        body = collection
-    return unknown_from(
-        DYNAMIC, [v for v in (collection, body) if not wholly_known(v)], opened=wholly_known(body)
-    ).marked(deep_marks(body))
-
-
-def _passes(node: ForTuple | ForObject, scope: Scope) -> Value:
-    assert node.condition is not None
-    verdict = evaluate(node.condition, scope)
-    if verdict.null:
-        raise EvaluationError("Invalid 'for' condition: The value of the 'if' clause must not be null.")
-    try:
-        return convert(verdict, BOOL)
-    except ConversionError as error:
-        raise EvaluationError(f"Invalid 'for' condition: The 'if' clause value is invalid: {error}.") from None
+def template_for(node: TemplateFor, scope: Scope) -> Value:
+    collection = _collection(node, scope)
+    if not collection.known:
+        return Value(STRING, _of_unknown(node, collection, scope).raw, collection.marks)
+    pieces = [evaluate(node.body, inner) for inner in _iterations(node, collection, scope)]
+    if not all(piece.known for piece in pieces):
+        return unknown_from(STRING, pieces)
+    marks = collection.marks.union(*(p.marks for p in pieces))
+    return string("".join(piece.raw for piece in pieces)).marked(marks)
 
 
 def for_tuple(node: ForTuple, scope: Scope) -> Value:
     collection = _collection(node, scope)
+    _check_condition(node.condition, node, scope)
     if not collection.known:
         return _of_unknown(node, collection, scope)
     items: list[Value] = []
     doubts: list[Value] = []
     marks = collection.marks
     for inner in _iterations(node, collection, scope):
-        if node.condition is not None:
-            passes = _passes(node, inner)
-            marks |= passes.marks
-            if not passes.known:
-                doubts.append(passes)
-            elif not passes.raw:
-                continue
-        items.append(evaluate(node.body, inner))
-    if doubts:
-        return _doubtful(doubts, items).marked(marks)
-    return tuple_of(items).marked(marks)
-
-
-def _doubtful(doubts: list[Value], items: list[Value]) -> Value:
-    """One unknown condition or key makes the whole result unknown; it points at what the items point at."""
-    pointed = [v for v in items if not wholly_known(v)]
-    return unknown_from(DYNAMIC, pointed or doubts, opened=True)
+        passes = _passes(node.condition, inner, doubtful=bool(doubts))
+        marks |= passes.marks
+        if not passes.known:
+            doubts += [passes, *_pointed(node.body, inner)]
+        elif passes.raw:
+            items.append(evaluate(node.body, inner))
+    return _doubtful(doubts, items).marked(marks) if doubts else tuple_of(items).marked(marks)
 
 
 def for_object(node: ForObject, scope: Scope) -> Value:
     collection = _collection(node, scope)
+    _check_condition(node.condition, node, scope)
     if not collection.known:
         return _of_unknown(node, collection, scope)
     found: dict[str, list[Value]] = {}
     doubts: list[Value] = []
     marks = collection.marks
     for inner in _iterations(node, collection, scope):
-        if node.condition is not None:
-            passes = _passes(node, inner)
-            marks |= passes.marks
-            if not passes.known:
-                doubts.append(passes)
-            elif not passes.raw:
-                continue
-        key = _for_key(node, inner)
-        value = evaluate(node.body, inner)
-        if not key.known:
-            doubts += [key, value]
-        elif key.raw in found and not node.group and not doubts:
-            raise EvaluationError(
-                f"Duplicate object key: Two different items produced the key \"{key.raw}\" in this 'for' expression."
-            )
-        else:
-            found.setdefault(key.raw, []).append(value)
+        passes = _passes(node.condition, inner, doubtful=bool(doubts))
+        marks |= passes.marks
+        if passes.known and not passes.raw:
+            continue
+        key = _key(node, inner, doubtful=bool(doubts)) if passes.known else passes
         marks |= key.marks
+        if not key.known:
+            doubts += [key, *_pointed(node.body, inner)]
+            continue
+        value = evaluate(node.body, inner)
+        if key.raw in found and not node.group:
+            raise EvaluationError(
+                f"Duplicate object key: Two different items produced the key \"{key.raw}\" in this 'for' expression. "
+                "If duplicates are expected, use the ellipsis (...) after the value expression to enable grouping by "
+                "key."
+            )
+        found.setdefault(key.raw, []).append(value)
     if doubts:
-        return _doubtful(doubts, [v for group in found.values() for v in group] + doubts).marked(marks)
-    attributes = {k: tuple_of(v) if node.group else v[0] for k, v in found.items()}
-    return object_of(attributes).marked(marks)
+        return _doubtful(doubts, [v for group in found.values() for v in group]).marked(marks)
+    return object_of({k: tuple_of(v) if node.group else v[0] for k, v in found.items()}).marked(marks)
 
 
-def _for_key(node: ForObject, scope: Scope) -> Value:
+def _iterations(node: Loop, collection: Value, scope: Scope) -> Iterator[Scope]:
+    for key, value in elements(collection):
+        names = {node.value: value} if node.key is None else {node.key: key, node.value: value}
+        yield Child(names, scope)
+
+
+def _collection(node: Loop, scope: Scope) -> Value:
+    collection = evaluate(node.collection, scope)
+    if collection.null:
+        raise EvaluationError(
+            "Iteration over null value: A null value cannot be used as the collection in a 'for' expression."
+        )
+    if isinstance(collection.type, Primitive) and collection.type is not DYNAMIC:
+        next(elements(collection))
+    return collection
+
+
+def _check_condition(condition: Expression | None, node: ForTuple | ForObject, scope: Scope) -> None:
+    """Refuse, as Terraform does before it starts, a condition that no element could meet."""
+    if condition is None:
+        return
+    anything = unknown(DYNAMIC, Unk(ANY_ELEMENT))
+    result = evaluate(condition, Child({node.key or node.value: anything, node.value: anything}, scope))
+    if result.null:
+        raise EvaluationError("Condition is null: The value of the 'if' clause must not be null.")
+    _truth(result)
+
+
+def _truth(verdict: Value) -> Value:
+    try:
+        return convert(verdict, BOOL)
+    except ConversionError as error:
+        raise EvaluationError(f"Invalid 'for' condition: The 'if' clause value is invalid: {error}.") from None
+
+
+def _passes(condition: Expression | None, scope: Scope, *, doubtful: bool) -> Value:
+    """Return whether an element is taken; once the result is in doubt, a null is as good as an unknown."""
+    if condition is None:
+        return Value(BOOL, True)
+    verdict = evaluate(condition, scope)
+    if not verdict.null:
+        return _truth(verdict)
+    if doubtful:
+        return unknown(BOOL, Unk(ANY_ELEMENT))
+    raise EvaluationError("Invalid 'for' condition: The value of the 'if' clause must not be null.")
+
+
+def _key(node: ForObject, scope: Scope, *, doubtful: bool) -> Value:
     key = evaluate(node.body_key, scope)
+    if not key.known:
+        return key
+    if key.null and doubtful:
+        return unknown(STRING, Unk(ANY_ELEMENT))
     if key.null:
         raise EvaluationError("Invalid object key: Key expression in 'for' expression must not produce a null value.")
     try:
         return convert(key, STRING)
     except ConversionError as error:
         raise EvaluationError(f"Invalid object key: The key expression produced an invalid result: {error}.") from None
+
+
+def _pointed(body: Expression, scope: Scope) -> list[Value]:
+    """Return what an element would be that may be taken or not: Terraform does not look at it, its pointers count."""
+    try:
+        value = evaluate(body, scope)
+    except UndeclaredError:
+        raise
+    except EvaluationError:
+        return []
+    return [] if wholly_known(value) else [value]
+
+
+def _doubtful(doubts: list[Value], items: list[Value]) -> Value:
+    """One unknown condition or key makes the whole result unknown; it points at what the items point at."""
+    return unknown_from(DYNAMIC, [v for v in (*items, *doubts) if not wholly_known(v)], opened=True)
+
+
+def _of_unknown(node: Loop, collection: Value, scope: Scope) -> Value:
+    """The elements are not known; what the body points at is kept."""
+    assert isinstance(collection.raw, Unk)
+    reason = collection.raw
+    element = collection.type.element if isinstance(collection.type, ListType | SetType | MapType) else DYNAMIC
+    item = some_element(collection)
+    names = {node.value: Value(element, item.raw)}
+    if node.key is not None:
+        names[node.key] = unknown(DYNAMIC, Unk(reason.why, settle=reason.settle))
+    body = next(iter(_pointed(node.body, Child(names, scope))), None)
+    pointed = [collection] if body is None else [collection, body]
+    marks = deep_marks(body) if body else frozenset()
+    return unknown_from(DYNAMIC, pointed, opened=body is None).marked(marks)
+
+
+def some_element(collection: Value) -> Value:
+    """Return an element of an unknown collection that stands for each."""
+    assert isinstance(collection.raw, Unk)
+    key = unknown(NUMBER, Unk(collection.raw.why))
+    return access.get_index(Value(DYNAMIC, collection.raw, collection.marks), key)

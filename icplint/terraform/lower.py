@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from icplint.model.text import Text
 from icplint.terraform.lower_expressions import ExpressionLowering
-from icplint.terraform.syntax import Attribute, Block, Body, Expression, Literal, Refused, SyntaxProblem, Traversal
+from icplint.terraform.syntax import Attribute, Block, Body, Expression, Literal, Refused, Traversal
 from icplint.terraform.templates import unescape
 from icplint.terraform.values import FALSE, NULL, TRUE, number, string
 
 if TYPE_CHECKING:
-    from tree_sitter import Node
+    from tree_sitter import Node, Parser
 
 _SIMPLE = re.compile(
     rb'([A-Za-z_][\w-]*)[ \t]*=[ \t]*(?:"([^"\\$%\n]*)"|(\d{1,15})|(true|false|null)|([a-z_][\w-]*(?:\.[a-z_][\w-]*)+))'
@@ -22,6 +23,7 @@ _QUOTED = re.compile(rb'"([^"]*)"')
 _QUOTED_TEXT, _DIGITS, _WORD = 2, 3, 4
 _KEYWORDS = {"true": TRUE, "false": FALSE, "null": NULL}
 
+ITEM = Text(en="an argument (name = value) or a block is expected here", zh="此处应为参数（name = value）或块")
 NEWLINE = Text(en="a newline is missing before this", zh="此处之前缺少换行")
 ONE_LINE = Text(en="a block on one line may hold one argument only", zh="单行块中只能有一个参数")
 BLOCK_HEADER = Text(
@@ -30,19 +32,62 @@ BLOCK_HEADER = Text(
 DUPLICATE = Text(en="argument {name} is set twice", zh="参数 {name} 重复设置")
 LABEL = Text(en="a block label is a plain string", zh="块标签必须是普通字符串")
 
+_EXPONENT_IN_SIGHT = re.compile(rb"[\d.][eE][+-]?\d")
+_EXPONENT = re.compile(rb"(?<![\w.])\d+\.?[eE][+-]?\d+")
+
+_SIGNS = re.compile(rb"\$+(?=\$\$\{)|%+(?=%%\{)")
+
+_SIGN_AT_END = re.compile(rb"(?:\$(?:\$\{)?|%%\{)(?=[ \t\r]*\n)")
+
+_MARKER = re.compile(rb"<<-?([A-Za-z_\x80-\xff][\w\x80-\xff-]*)\r?\n")
+
+
+@cache
+def _parser() -> Parser:
+    import tree_sitter_hcl
+    from tree_sitter import Language, Parser
+
+    return Parser(Language(tree_sitter_hcl.language()))
+
+
+def shown(source: bytes) -> bytes:
+    """Return what tree-sitter is shown: of the same length, without what its grammar knows nothing of."""
+    if _EXPONENT_IN_SIGHT.search(source):  # one without a fraction, as in 1e3
+        source = _EXPONENT.sub(lambda m: re.sub(rb"[eE.+-]", b"0", m.group()), source)
+    if b"$$${" in source or b"%%%{" in source:  # a sign before an escaped sequence
+        source = _SIGNS.sub(lambda m: b"_" * len(m[0]), source)
+    if _SIGN_AT_END.search(source):  # behind which it overlooks the end of a heredoc
+        source = _SIGN_AT_END.sub(lambda m: b"_" * len(m[0]), source)
+    if b"<<" in source:
+        for marker in set(_MARKER.findall(source)):  # before a sequence it takes it for the end, and overlooks the sequence
+            source = re.sub(re.escape(marker) + rb"(?=[^\S\n]*[$%]{1,2}\{)", b"," * len(marker), source)
+    return source
+
+
+def tree(source: bytes, start: int = 0, end: int | None = None) -> Node:
+    """Return tree-sitter's root node for a part of a source."""
+    from tree_sitter import Point, Range
+
+    parser = _parser()
+    if end is None:
+        return parser.parse(source).root_node
+    parser.included_ranges = [Range(Point(0, 0), Point(0, 0), start, end)]
+    try:
+        return parser.parse(source).root_node
+    finally:
+        parser.included_ranges = []
+
 
 class Lowering(ExpressionLowering):
-    """Walks one file's concrete tree. Problems are collected; a block that has one is left out."""
-
-    def __init__(self, source: bytes) -> None:
-        super().__init__(source)
-        self.problems: list[SyntaxProblem] = []
+    """Walks a concrete tree that has no error, and raises Refused at the first thing that Terraform would refuse."""
 
     def file(self, root: Node) -> Body:
         """Return the top-level body."""
         for child in root.children:
             if child.type == "body":
                 return self.body(child)
+            if child.type == "object":
+                raise Refused(ITEM, child.start_byte)
         return Body({}, [])
 
     def body(self, node: Node, extent: list[int] | None = None) -> Body:
@@ -58,34 +103,28 @@ class Lowering(ExpressionLowering):
             if kind == "comment":
                 continue
             start = child.start_byte
-            if previous >= 0 and self.source.find(b"\n", previous, start) < 0:
-                self._problem(NEWLINE, start)
+            if previous >= 0 and (
+                self.source.find(b"\n", previous, start) < 0 or (self.commented and self.newline(previous, start) < 0)
+            ):
+                raise Refused(NEWLINE, start)
             previous = child.end_byte
             if extent is not None:
                 extent += (start, previous)
-            if kind == "ERROR" or child.has_error:
-                continue
-            try:
-                if kind == "attribute":
-                    attribute = self._attribute(child, start, previous)
-                    if attribute.name in attributes:
-                        self._problem(DUPLICATE.using(name=attribute.name), start)
-                    attributes[attribute.name] = attribute
-                elif block := self._block(child, start, previous):
-                    blocks.append(block)
-            except Refused as refused:
-                self._problem(refused.text, refused.start)
+            if kind == "attribute":
+                attribute = self._attribute(child, start, previous)
+                if attribute.name in attributes:
+                    raise Refused(DUPLICATE.using(name=attribute.name), start)
+                attributes[attribute.name] = attribute
+            else:
+                blocks.append(self._block(child, start, previous))
         return Body(attributes, blocks)
-
-    def _problem(self, text: Text, start: int) -> None:
-        self.problems.append(SyntaxProblem(text, start))
 
     def _attribute(self, node: Node, start: int, end: int) -> Attribute:
         if simple := _SIMPLE.fullmatch(self.source, start, end):
             return self._simple(simple, start, end)
         name, _, value = (child for child in node.children if child.type != "comment")
         self.same_line(name.end_byte, value.start_byte)
-        return Attribute(self.text(name), self.expression(value), start, value.start_byte, end)
+        return Attribute(self.name(name), self.expression(value), start, value.start_byte, end)
 
     def _simple(self, match: re.Match[bytes], start: int, end: int) -> Attribute:
         """Most arguments are a plain string, a number, a word or a plain reference: no tree is needed for them."""
@@ -105,22 +144,20 @@ class Lowering(ExpressionLowering):
             expression = Traversal(root, tuple(steps), at)
         return Attribute(match[1].decode(), expression, start, at, end)
 
-    def _block(self, node: Node, start: int, end: int) -> Block | None:
-        """Return a block; None where something in it is refused: half of its arguments would say what is not so."""
+    def _block(self, node: Node, start: int, end: int) -> Block:
         if header := _HEADER.match(self.source, start, end):
             kind, quoted = header.groups()
             labels = tuple(label.decode() for label in _QUOTED.findall(quoted))
             opening = header.end() - 1
         else:
             kind, labels, opening = self._header(node)
-        known = len(self.problems)
         body = Body({}, [])
         for child in node.children:
             if child.type == "body":
                 extent: list[int] = []
                 body = self.body(child, extent)
                 self._braces(opening, end, extent, body)
-        return Block(kind.decode(), labels, body, start, end) if len(self.problems) == known else None
+        return Block(kind.decode(), labels, body, start, end)
 
     def _header(self, node: Node) -> tuple[bytes, tuple[str, ...], int]:
         children = [child for child in node.children if child.type != "comment"]
@@ -129,19 +166,19 @@ class Lowering(ExpressionLowering):
         self.same_line(node.start_byte, opening, BLOCK_HEADER)
         labels: list[str] = []
         for label in children[1:place]:
-            text = self.text(label)
-            labels.append(unescape(text[1:-1]) if label.type == "string_lit" else text)
+            text = self.text(label) if label.type == "string_lit" else self.name(label)
+            labels.append(unescape(text[1:-1], label.start_byte) if label.type == "string_lit" else text)
             if label.type == "string_lit" and re.search(r"(?<![$%])[$%]\{", text):
                 raise Refused(LABEL, label.start_byte)
-        return self.text(children[0]).encode(), tuple(labels), opening
+        return self.name(children[0]).encode(), tuple(labels), opening
 
     def _braces(self, opening: int, end: int, extent: list[int], body: Body) -> None:
         """A block stands on one line with one argument, or its braces on lines apart from what is inside."""
         if not extent:
             return
-        opened = self.source.find(b"\n", opening, extent[0]) >= 0
-        closed = self.source.find(b"\n", extent[-1], end) >= 0
+        opened = self.newline(opening, extent[0]) >= 0
+        closed = self.newline(extent[-1], end) >= 0
         if not opened and (body.blocks or len(extent) > 2 or closed):
-            self._problem(ONE_LINE, extent[-2])
-        elif opened and not closed:
-            self._problem(NEWLINE, end - 1)
+            raise Refused(ONE_LINE, extent[-2])
+        if opened and not closed:
+            raise Refused(NEWLINE, end - 1)

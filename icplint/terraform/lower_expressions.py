@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from icplint.model.text import Text
@@ -35,10 +35,14 @@ if TYPE_CHECKING:
 NO_NEWLINE = Text(en="an expression cannot go on in the next line outside brackets", zh="括号之外的表达式不能跨行")
 OBJECT_ITEM = Text(en="object items are separated by a comma or a newline", zh="对象元素之间应以逗号或换行分隔")
 LEGACY = Text(en="attribute splats and numeric attributes cannot be nested", zh="属性 splat 与数字属性不能嵌套")
+SCOPE = Text(en="only a function's name has a scope (::)", zh="只有函数名可以带作用域（::）")
+KEYWORD = Text(en="a space is missing after {word}", zh="{word} 之后缺少空格")
 NUMBER = Text(en="this is not a decimal number", zh="此处不是十进制数字")
 EMPTY = Text(en="an expression is missing", zh="此处缺少表达式")
 UNREADABLE = Text(en="this cannot be read as Terraform", zh="无法按 Terraform 语法读取")
 
+_WORD = re.compile(rb"[\w\x80-\xff-]")
+_FRACTION = re.compile(rb"\.+(?:\d|[eE][+-]?\d)")
 _COMMENT = re.compile(rb"#[^\n]*|//[^\n]*|/\*.*?\*/", re.DOTALL)
 _OPERATORS = frozenset({"+", "-", "*", "/", "%", "==", "!=", "<", "<=", ">", ">=", "&&", "||"})
 _BRACKETED = frozenset(
@@ -54,15 +58,36 @@ class ExpressionLowering:
 
     def __init__(self, source: bytes) -> None:
         self.source = source
+        self.commented = b"*/" in source
+
+    def newline(self, start: int, end: int) -> int:
+        """Return where a newline stands between two nodes, or -1; one in a comment is none."""
+        at = self.source.find(b"\n", start, end)
+        if at >= 0 and self.commented:
+            between = _COMMENT.sub(lambda match: b" " * len(match[0]), self.source[start:end])
+            return start + at if (at := between.find(b"\n")) >= 0 else -1
+        return at
 
     def same_line(self, start: int, end: int, text: Text = NO_NEWLINE) -> None:
         """Refuse a newline between two offsets."""
-        if self.source.find(b"\n", start, end) >= 0:
-            raise Refused(text, end)
+        if (at := self.newline(start, end)) >= 0:
+            raise Refused(text, at)
 
     def text(self, node: Node) -> str:
         """Return the source of a node."""
         return self.source[node.start_byte : node.end_byte].decode()
+
+    def name(self, node: Node) -> str:
+        """Return the source of a name; the grammar takes scoped ones where Terraform takes plain ones only."""
+        text = self.text(node)
+        if "::" in text:
+            raise Refused(SCOPE, node.start_byte)
+        return text
+
+    def keyword(self, node: Node) -> None:
+        """Refuse a keyword that runs into the next word."""
+        if _WORD.match(self.source, node.end_byte):
+            raise Refused(KEYWORD.using(word=node.type), node.start_byte)
 
     def expression(self, node: Node, *, loose: bool = False) -> Expression:
         """Return the tree of an expression node, or raise Refused."""
@@ -90,50 +115,46 @@ class ExpressionLowering:
             term, rest = self.expression(children[1], loose=True), children[3:]
         else:
             term, rest = self.expression(children[0], loose=loose), children[1:]
-        return self._steps(term, rest)
+        return self._steps(term, rest, loose=loose) if rest else term
 
-    def _steps(self, term: Expression, rest: list[Node]) -> Expression:
+    def _steps(self, term: Expression, rest: list[Node], *, loose: bool) -> Expression:
         for position, node in enumerate(rest):
             if node.type == "splat":
                 inner = next(c for c in node.children if c.type != "comment")
+                if not loose:
+                    for left, right in pairwise(inner.children):
+                        self.same_line(left.end_byte, right.start_byte)
                 own = [
                     c for c in inner.children if c.is_named and c.type not in {"comment", "attr_splat", "full_splat"}
                 ]
                 if inner.type == "full_splat":
-                    each = self._steps(SplatItem(node.start_byte), [*own, *rest[position + 1 :]])
+                    each = self._steps(SplatItem(node.start_byte), [*own, *rest[position + 1 :]], loose=loose)
                     return Splat(term, each, node.start_byte)
                 taken = [*own, *rest[position + 1 :]]
-                names = [n for n in taken if n.type == "get_attr" or self._is_legacy(n)]
-                reach = len(names) if names == taken[: len(names)] else 0
-                if any(n.type == "splat" for n in taken[reach : reach + 1]) and self._dotted(taken[reach]):
+                reach = sum(1 for _ in takewhile(self._is_plain, taken))
+                if any(n.type == "splat" and n.children[0].type == "attr_splat" for n in taken[reach : reach + 1]):
                     raise Refused(LEGACY, taken[reach].start_byte)
-                each = self._steps(SplatItem(node.start_byte), taken[:reach])
-                return self._steps(Splat(term, each, node.start_byte), taken[reach:])
-            term = self._step(term, node)
+                each = self._steps(SplatItem(node.start_byte), taken[:reach], loose=loose)
+                return self._steps(Splat(term, each, node.start_byte), taken[reach:], loose=loose)
+            term = self._step(term, node, loose=loose)
         return term
 
-    def _dotted(self, node: Node) -> bool:
-        return self.source[node.start_byte : node.start_byte + 1] == b"."
+    def _is_plain(self, node: Node) -> bool:
+        """Whether an attribute splat takes a step into each of its elements."""
+        return node.type == "get_attr" or (node.type == "index" and node.children[0].type == "legacy_index")
 
-    def _is_legacy(self, node: Node) -> bool:
-        return node.type == "index" and node.children[0].type == "legacy_index"
-
-    def _step(self, term: Expression, node: Node) -> Expression:
+    def _step(self, term: Expression, node: Node, *, loose: bool) -> Expression:
         start = node.start_byte
         if node.type == "get_attr":
-            name = self.text(node.children[-1])
+            name = self.name(node.children[-1])
+            if node.children[-1].start_byte > start + 1 and not loose:
+                self.same_line(start, node.children[-1].start_byte)
             if isinstance(term, Traversal):
                 return term._replace(steps=(*term.steps, name))
             return GetAttr(term, name, start)
         inner = node.children[0]
         if inner.type == "legacy_index":
-            digits = self.text(inner).lstrip(". \t\n")
-            if (
-                self.source[node.end_byte : node.end_byte + 1] == b"."
-                and self.source[node.end_byte + 1 : node.end_byte + 2].isdigit()
-            ):
-                raise Refused(LEGACY, start)
-            key: Expression = Literal(number(int(digits)), start)
+            key: Expression = self._legacy_key(term, inner, loose=loose)
         else:
             keys = [c for c in inner.children if c.is_named and c.type != "comment"]
             key = self.expression(keys[0], loose=True)
@@ -141,8 +162,20 @@ class ExpressionLowering:
             return term._replace(steps=(*term.steps, key.value))
         return Index(term, key, start)
 
+    def _legacy_key(self, term: Expression, node: Node, *, loose: bool) -> Literal:
+        if isinstance(term, Literal) and self.source[node.start_byte - 1 : node.start_byte].isdigit():
+            raise Refused(NUMBER, term.start)
+        if _FRACTION.match(self.source, node.end_byte):
+            raise Refused(LEGACY, node.start_byte)
+        if not loose:
+            self.same_line(node.start_byte, node.end_byte)
+        key = numbers.parse(_COMMENT.sub(b"", self.source[node.start_byte : node.end_byte]).decode().strip(". \t\r\n"))
+        if key is None:
+            raise Refused(NUMBER, node.start_byte)
+        return Literal(number(key), node.start_byte)
+
     def _variable_expr(self, node: Node, _children: list[Node], _loose: bool) -> Expression:
-        return Traversal(self.text(node), (), node.start_byte)
+        return Traversal(self.name(node), (), node.start_byte)
 
     def _numeric_lit(self, node: Node, _children: list[Node], _loose: bool) -> Expression:
         parsed = numbers.parse(self.text(node))
@@ -196,7 +229,9 @@ class ExpressionLowering:
         opening = next(i for i, child in enumerate(children) if child.type == "(")
         if not loose:
             self.same_line(node.start_byte, children[opening].start_byte)
-        name = "".join(self.text(child) for child in children[:opening])
+        name = re.sub(r"\s", "", self.text(children[0]))
+        if "::" in name and not all(part.replace("-", "_").isidentifier() for part in name.split("::")):
+            raise Refused(SCOPE, node.start_byte)
         arguments: list[Expression] = []
         expand = False
         for child in children[opening + 1 :]:
@@ -216,6 +251,8 @@ class ExpressionLowering:
             between = _COMMENT.sub(b"", self.source[left.end_byte : right.start_byte]).lstrip(b" \t\r")
             if between[:1] not in {b",", b"\n"} or between[1:].strip():
                 raise Refused(OBJECT_ITEM, right.start_byte)
+        if elements and children[-2].type == "," and self.newline(elements[-1].end_byte, children[-2].start_byte) >= 0:
+            raise Refused(OBJECT_ITEM, children[-2].start_byte)
         return ObjectCons(tuple(self._object_item(element) for element in elements), node.start_byte)
 
     def _object_item(self, element: Node) -> tuple[Expression, Expression]:
@@ -248,7 +285,10 @@ class ExpressionLowering:
 
     def _for_intro(self, children: list[Node]) -> tuple[str | None, str, Expression]:
         intro = next(c for c in children if c.type == "for_intro")
-        names = [self.text(c) for c in intro.children if c.type == "identifier"]
+        for child in intro.children:
+            if child.type in {"for", "in"}:
+                self.keyword(child)
+        names = [self.name(c) for c in intro.children if c.type == "identifier"]
         collection = next(c for c in intro.children if c.type == "expression")
         key = names[0] if len(names) > 1 else None
         return key, names[-1], self.expression(collection, loose=True)
@@ -256,5 +296,6 @@ class ExpressionLowering:
     def _for_cond(self, children: list[Node]) -> Expression | None:
         for child in children:
             if child.type == "for_cond":
+                self.keyword(child.children[0])
                 return self.expression(next(c for c in child.children if c.type == "expression"), loose=True)
         return None

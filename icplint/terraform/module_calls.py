@@ -10,7 +10,7 @@ from icplint.model.text import Text
 from icplint.terraform import reasons
 from icplint.terraform.modules import Declared, Module, is_local, source_of
 from icplint.terraform.scope import Scope
-from icplint.terraform.syntax import Expression
+from icplint.terraform.syntax import Expression, File
 from icplint.terraform.types import DYNAMIC
 from icplint.terraform.values import Unk, Value, unknown
 
@@ -24,6 +24,8 @@ class ModuleCalls:
     def __init__(self, caller: ModuleInstance) -> None:
         self._caller = caller
         self._known: dict[str, dict[str, ModuleInstance]] = {}
+        self._whole: dict[str, Value] = {}
+        self._unreadable: set[str] = set()
 
     @property
     def known(self) -> list[ModuleInstance]:
@@ -43,16 +45,18 @@ class ModuleCalls:
         )
         if directory is None:
             self._missing(name, declared)
+            self._unreadable.add(name)
             return {}
         module = self._caller.run.loader.module(directory)
         if self._calls_itself(module):
             text = Text(en="module {name} calls itself", zh="模块 {name} 调用了自身")
             self._caller.run.problem(text.using(name=self._caller.absolute(f"module.{name}")), declared.origin)
+            self._unreadable.add(name)
             return {}
         found: dict[str, ModuleInstance] = {}
         for thing in self._caller.things(f"module.{name}", declared):
             inputs = {
-                attribute.name: self._input(attribute.expression, thing.scope)
+                attribute.name: self._input(attribute.expression, declared.file, thing.scope)
                 for attribute in declared.block.body.attributes.values()
             }
             suffix = thing.address.removeprefix(self._caller.absolute(f"module.{name}"))
@@ -60,8 +64,8 @@ class ModuleCalls:
             found[suffix].providers.passed(declared)
         return found
 
-    def _input(self, node: Expression, scope: Scope) -> Callable[[], Value]:
-        return lambda: self._caller.evaluate(node, scope)
+    def _input(self, node: Expression, file: File, scope: Scope) -> Callable[[], Value]:
+        return lambda: self._caller.evaluate(node, file, scope)
 
     def _calls_itself(self, module: Module) -> bool:
         ancestor: ModuleInstance | None = self._caller
@@ -86,22 +90,28 @@ class ModuleCalls:
             )
 
     def value(self, name: str, steps: tuple[str | Value, ...]) -> tuple[Value, int]:
+        """Return what the first steps of `module.name…` lead to, and how many steps that takes."""
         declared = self._caller.module.calls.get(name)
         if declared is None:
-            return self._caller.undeclared(f"module.{name}", "module"), 1
-        children = self.instances(name)
-        if not children:
+            where = ".".join(f"module.{part}" for part in self._caller.path) or "the root module"
+            message = f'Reference to undeclared module: No module call named "{name}" is declared in {where}.'
+            return self._caller.undeclared(f"module.{name}", message), 1
+        children = list(self.instances(name).values())
+        if name in self._unreadable:
             return unknown(DYNAMIC, self._no_outputs(name, declared)), 1
         expansion = self._caller.expansion(f"module.{name}", declared)
-        if set(children) == {""} and expansion.certain and len(steps) > 1 and isinstance(steps[1], str):
-            return children[""].output(steps[1]), 2
-        return expansion.arrange([child.outputs() for child in children.values()]), 1
+        single = expansion.kind == "single"
+        at = 0 if single else expansion.position(steps[1]) if len(steps) > 1 else None
+        taken = 1 if single else 2
+        if at is not None and len(steps) > taken and isinstance(output := steps[taken], str):
+            return children[at].output(output), taken + 1
+        if name not in self._whole:
+            self._whole[name] = expansion.arrange([child.outputs() for child in children])
+        return self._whole[name], 1
 
     def _no_outputs(self, name: str, declared: Declared) -> Unk:
-        if self._caller.expansion(f"module.{name}", declared).items and f"module.{name}" not in self._caller.ring:
-            source = source_of(declared) or name
-            missing = is_local(source)
-            text = reasons.MISSING_MODULE if missing else reasons.NOT_INSTALLED
-            settle = reasons.SETTLE_BROKEN if missing else reasons.SETTLE_INSTALL
-            return Unk(text.using(name=source), settle=settle)
-        return Unk(reasons.UNSUPPORTED.using(what=f"module.{name}"))
+        source = source_of(declared) or name
+        missing = is_local(source)
+        text = reasons.MISSING_MODULE if missing else reasons.NOT_INSTALLED
+        settle = reasons.SETTLE_BROKEN if missing else reasons.SETTLE_INSTALL
+        return Unk(text.using(name=source), settle=settle)

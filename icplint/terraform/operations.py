@@ -1,76 +1,103 @@
-"""Operators and equality, as go-cty and hclsyntax define them."""
+"""Operators, as hclsyntax and go-cty define them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Final
+
 from icplint.terraform import numbers
 from icplint.terraform.conversion import ConversionError, convert
-from icplint.terraform.types import BOOL, DYNAMIC, NUMBER, Type
-from icplint.terraform.values import EvaluationError, Value, boolean, deep_marks, number, unknown_from
+from icplint.terraform.equality import equal
+from icplint.terraform.refinements import not_null, range_of
+from icplint.terraform.types import BOOL, NUMBER, Type
+from icplint.terraform.values import EvaluationError, Value, boolean, number, unknown_from
+
+__all__ = ["binary", "equal", "unary"]
+
+_ZERO_BY_ZERO: Final = "can't divide zero by zero or infinity by infinity"
+_FAILURES: Final = {
+    "+": "can't compute sum of opposing infinities",
+    "-": "can't subtract infinity from itself",
+    "*": "can't multiply zero by infinity",
+    "/": _ZERO_BY_ZERO,
+    "%": _ZERO_BY_ZERO,
+}
+_ARITHMETIC: Final[dict[str, Callable[[numbers.Number, numbers.Number], numbers.Number | None]]] = {
+    "+": numbers.add,
+    "-": lambda x, y: numbers.add(x, numbers.negate(y)),
+    "*": numbers.multiply,
+    "/": numbers.divide,
+    "%": numbers.modulo,
+}
 
 
 def binary(operator: str, left: Value, right: Value) -> Value:
     """Return `left operator right`. Terraform 1.11 has no short circuit: an unknown on either side is unknown."""
-    if operator in {"==", "!="}:
-        result = equal(left, right)
-        return result if operator == "==" else negated(result)
-    operand, result_type = (BOOL, BOOL) if operator in {"&&", "||"} else (NUMBER, NUMBER)
-    if operator in {"<", "<=", ">", ">="}:
-        result_type = BOOL
-    a, b = _operand(left, operand, "left"), _operand(right, operand, "right")
-    marks = a.marks | b.marks
-    if not (a.known and b.known):
-        return unknown_from(result_type, [a, b])
-    return _known_binary(operator, a.raw, b.raw).marked(marks)
+    match operator:
+        case "==":
+            return equal(left, right)
+        case "!=":
+            return negated(equal(left, right))
+        case "&&" | "||":
+            a, b = _operands(left, right, BOOL)
+            if not (a.known and b.known):
+                return not_null(unknown_from(BOOL, [a, b]))
+            found = (a.raw and b.raw) if operator == "&&" else (a.raw or b.raw)
+            return boolean(found).marked(a.marks | b.marks)
+        case "<" | "<=" | ">" | ">=":
+            a, b = _operands(left, right, NUMBER)
+            return _compared(operator, a, b).marked(a.marks | b.marks)
+        case _:
+            a, b = _operands(left, right, NUMBER)
+            if not (a.known and b.known):
+                return not_null(unknown_from(NUMBER, [a, b]))
+            return number(_computed(operator, a.raw, b.raw)).marked(a.marks | b.marks)
+
+
+def _operands(left: Value, right: Value, kind: Type) -> tuple[Value, Value]:
+    operands = _operand(left, kind, "left"), _operand(right, kind, "right")
+    if any(operand.null for operand in operands):
+        raise EvaluationError("Operation failed: Error during operation: argument must not be null.")
+    return operands
 
 
 def _operand(value: Value, kind: Type, side: str) -> Value:
     try:
-        converted = convert(value, kind)
+        return convert(value, kind)
     except ConversionError as error:
-        raise EvaluationError(f"Unsuitable value for {side} operand: {error}.") from None
-    if converted.null:
-        raise EvaluationError("Operation failed: argument must not be null.")
-    return converted
+        raise EvaluationError(f"Invalid operand: Unsuitable value for {side} operand: {error}.") from None
 
 
-def _known_binary(operator: str, a: numbers.Number, b: numbers.Number) -> Value:
-    match operator:
-        case "&&":
-            return boolean(bool(a and b))
-        case "||":
-            return boolean(bool(a or b))
-        case "<":
-            return boolean(a < b)
-        case "<=":
-            return boolean(a <= b)
-        case ">":
-            return boolean(a > b)
-        case ">=":
-            return boolean(a >= b)
-        case _:
-            return number(_arithmetic(operator, a, b))
+def _compared(operator: str, a: Value, b: Value) -> Value:
+    """Compare two numbers, which may be decided by where unknown ones lie."""
+    if operator in {">", ">="}:
+        a, b = b, a
+    strict = len(operator) == 1
+    if a.known and b.known:
+        return boolean(a.raw < b.raw if strict else a.raw <= b.raw)
+    x, y = range_of(a), range_of(b)
+    if x.high < y.low:
+        return boolean(True)
+    if x.low > y.high and (strict or a.known or b.known):
+        return boolean(False)
+    return not_null(unknown_from(BOOL, [a, b]))
 
 
-def _arithmetic(operator: str, a: numbers.Number, b: numbers.Number) -> numbers.Number:
-    operations = {
-        "+": numbers.add,
-        "-": lambda x, y: numbers.add(x, numbers.negate(y)),
-        "*": numbers.multiply,
-        "/": numbers.divide,
-        "%": numbers.modulo,
-    }
-    result = operations[operator](a, b)
+def _computed(operator: str, a: numbers.Number, b: numbers.Number) -> numbers.Number:
+    result = _ARITHMETIC[operator](a, b)
     if result is None:
-        raise EvaluationError(f"Operation failed: can't compute {numbers.spell(a)} {operator} {numbers.spell(b)}.")
+        raise EvaluationError(f"Operation failed: Error during operation: {_FAILURES[operator]}.")
     return result
 
 
 def unary(operator: str, value: Value) -> Value:
     """Return `-value` or `!value`."""
     kind = NUMBER if operator == "-" else BOOL
-    operand = _operand(value, kind, "only")
+    operand = _operand(value, kind, "unary")
+    if operand.null:
+        raise EvaluationError("Operation failed: Error during operation: argument must not be null.")
     if not operand.known:
-        return unknown_from(kind, [operand])
+        return not_null(unknown_from(kind, [operand]))
     result = number(numbers.negate(operand.raw)) if operator == "-" else boolean(not operand.raw)
     return result.marked(operand.marks)
 
@@ -78,42 +105,3 @@ def unary(operator: str, value: Value) -> Value:
 def negated(value: Value) -> Value:
     """Return the opposite of a bool that may be unknown."""
     return value if not value.known else boolean(not value.raw).marked(value.marks)
-
-
-def equal(a: Value, b: Value) -> Value:
-    """Return whether the two are equal: false where their types differ, unknown where it depends on an unknown."""
-    verdict = _equal(a, b)
-    marks = deep_marks(a) | deep_marks(b)
-    if verdict is None:
-        return unknown_from(BOOL, [a, b]).marked(marks)
-    return boolean(verdict).marked(marks)
-
-
-def _equal(a: Value, b: Value) -> bool | None:
-    if a.null or b.null:
-        if a.null and b.null:
-            return True
-        return False if (b if a.null else a).known else None
-    if DYNAMIC in {a.type, b.type}:
-        return None
-    if a.type != b.type:
-        return False
-    if not (a.known and b.known):
-        return None
-    match a.raw:
-        case tuple():
-            return _all_equal(list(zip(a.raw, b.raw, strict=False)), same=len(a.raw) == len(b.raw))
-        case dict():
-            pairs = [(v, b.raw[k]) for k, v in a.raw.items() if k in b.raw]
-            return _all_equal(pairs, same=a.raw.keys() == b.raw.keys())
-        case _:
-            return bool(a.raw == b.raw)
-
-
-def _all_equal(pairs: list[tuple[Value, Value]], *, same: bool) -> bool | None:
-    if not same:
-        return False
-    verdicts = [_equal(a, b) for a, b in pairs]
-    if False in verdicts:
-        return False
-    return None if None in verdicts else True

@@ -40,3 +40,4 @@ CYCLE: Final = Text(en="{ring} is a cycle", zh="{ring} 构成循环引用")
 UNKNOWN_COUNT: Final = Text(
     en="how many of {address} there are is not known: {why}", zh="{address} 的数量无法确定：{why}"
 )
+ANY_ELEMENT: Final = Text(en="it stands for any element", zh="代表任意一个元素")

@@ -3,42 +3,54 @@
 from __future__ import annotations
 
 import dataclasses
-import re
-import unicodedata
 from typing import Final
 
 from icplint.terraform.ranges import ANYWHERE, NOT_NULL, Range
-from icplint.terraform.types import COLLECTIONS, DYNAMIC, NUMBER, STRING, ListType, MapType, SetType, Type, conforms
+from icplint.terraform.types import (
+    COLLECTIONS,
+    DYNAMIC,
+    NUMBER,
+    STRING,
+    ListType,
+    MapType,
+    ObjectType,
+    SetType,
+    TupleType,
+    Type,
+    conforms,
+)
 from icplint.terraform.values import (
     Unk,
     Value,
-    boolean,
     list_of,
     map_of,
     number,
     set_of,
     unknown,
-    unknown_from,
     wholly_known,
 )
 
-_LONGEST_PREFIX: Final = 128
 _LONGEST_LIST: Final = 1_000
 
 
 def range_of(value: Value) -> Range:
-    """Return where a value lies that is not known to be null."""
+    """Return where a value lies; nothing is said of null."""
     if isinstance(value.raw, Unk):
         return value.raw.within
+    if value.raw is None:
+        return ANYWHERE
     if value.type is STRING:
         return Range(nullable=False, prefix=value.raw)
     if value.type is NUMBER:
         return Range(nullable=False, low=value.raw, high=value.raw)
-    if isinstance(value.type, COLLECTIONS):
-        length = len(value.raw)
-        doubtful = isinstance(value.type, SetType) and length > 1 and not wholly_known(value)
-        return NOT_NULL if doubtful else Range(nullable=False, shortest=length, longest=length)
+    if isinstance(value.type, COLLECTIONS) and not _may_shrink(value):
+        return Range(nullable=False, shortest=len(value.raw), longest=len(value.raw))
     return NOT_NULL
+
+
+def _may_shrink(value: Value) -> bool:
+    """Return whether elements of a known collection may turn out to be the same: those of a set, once known."""
+    return isinstance(value.type, SetType) and len(value.raw) > 1 and not wholly_known(value)
 
 
 def never_null(value: Value) -> bool:
@@ -51,7 +63,7 @@ def narrowed(value: Value, within: Range) -> Value:
 
     Of what has no type yet nothing can be said.
     """
-    if not isinstance(value.raw, Unk) or value.type is DYNAMIC:
+    if not isinstance(value.raw, Unk) or value.type is DYNAMIC or within == ANYWHERE:
         return value
     if not within.nullable:
         if value.type is NUMBER and within.low == within.high:
@@ -82,6 +94,25 @@ def _of_length(kind: Type, length: int, reason: Unk) -> Value | None:
             return None
 
 
+def converted_range(value: Value, target: Type) -> Range:
+    """Return where an unknown value lies once it is converted to another type.
+
+    Source: github.com/zclconf/go-cty, cty/convert, prepareUnknownResult.
+    """
+    nullable = not never_null(value)
+    match value.type, target:
+        case (ObjectType(parts), MapType()) | (TupleType(parts), ListType()):
+            return Range(nullable=nullable, shortest=len(parts), longest=len(parts))
+        case TupleType(parts), SetType():
+            return Range(nullable=nullable, shortest=min(len(parts), 1), longest=len(parts))
+        case _ if isinstance(value.type, COLLECTIONS) and isinstance(target, COLLECTIONS):
+            within = range_of(value)
+            shortest = min(within.shortest, 1) if isinstance(target, SetType) else within.shortest
+            return Range(nullable=nullable, shortest=shortest, longest=within.longest)
+        case _:
+            return ANYWHERE if nullable else NOT_NULL
+
+
 def excluded(value: Value, within: Range, kind: Type) -> bool:
     """Return whether a known value is sure not to be the unknown one of type `kind` that lies in `within`."""
     if value.null:
@@ -104,23 +135,4 @@ def length_range(value: Value) -> Range:
         within = value.raw.within
         return Range(nullable=False, low=within.shortest, high=within.longest)
     most = len(value.raw)
-    doubtful = isinstance(value.type, SetType) and most > 1 and not wholly_known(value)
-    return Range(nullable=False, low=1 if doubtful else most, high=most)
-
-
-def safe_prefix(text: str) -> str:
-    """Return what a string that goes on after `text` is sure to begin with.
-
-    The last character may combine with what follows, unless it is punctuation that nothing combines with.
-    Source: github.com/zclconf/go-cty, cty/ctystrings/prefix.go.
-    """
-    text = text.encode()[:_LONGEST_PREFIX].decode(errors="ignore")
-    text = unicodedata.normalize("NFC", text)
-    if text and not _CLOSED.search(text):
-        from icplint.terraform.functions.graphemes import clusters
-
-        return "".join(clusters(text)[:-1])
-    return text
-
-
-_CLOSED: Final = re.compile(r"[-_:;/\\,.()\[\]{}\n]\Z", re.ASCII)
+    return Range(nullable=False, low=1 if _may_shrink(value) else most, high=most)

@@ -7,8 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
 from icplint.terraform.functions.function import Context
-from icplint.terraform.syntax import Expression, Traversal
-from icplint.terraform.values import NULL, UndeclaredError, Value
+from icplint.terraform.syntax import Expression, File, Traversal
+from icplint.terraform.values import NULL, EvaluationError, UndeclaredError, Value
+
+
+class CycleError(UndeclaredError):
+    """A ring of references, which Terraform refuses before it evaluates anything."""
 
 
 class Scope(Protocol):
@@ -60,4 +64,15 @@ EVALUATORS: Final[dict[type[Any], Callable[[Any, Scope], Value]]] = {}
 
 def evaluate(node: Expression, scope: Scope) -> Value:
     """Return the value of an expression; raises EvaluationError with what Terraform would say."""
-    return EVALUATORS[type(node)](node, scope)
+    try:
+        return EVALUATORS[type(node)](node, scope)
+    except EvaluationError as error:
+        if error.start is None:
+            error.start = node.start
+        raise
+
+
+def placed(error: EvaluationError, file: File) -> None:
+    """Say where the expression that is to blame stands, now that it is known in which file."""
+    if error.origin is None and error.start is not None:
+        error.origin = file.origin(error.start)

@@ -7,6 +7,7 @@ it, and `<<-` takes away the smallest indentation of the lines that are not blan
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -22,10 +23,22 @@ if TYPE_CHECKING:
     from icplint.terraform.lower_expressions import ExpressionLowering
 
 _ESCAPE = re.compile(r'\\(?:([nrt"\\])|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))|([$%])\4\{')
+_SURROGATES = range(0xD800, 0xE000)
+_SPACES = "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+"""What Go's unicode.IsSpace holds of; Python's strip takes four more."""
+
+_LINES = re.compile(r"[^\n]*\n|[^\n]+")
+_OPENING = re.compile(rb"<<-?([A-Za-z_\x80-\xff][\w\x80-\xff-]*)\r?\n")
 _PLAIN = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
-_NEWLINE = Text(en="a quoted string cannot go on in the next line", zh="带引号的字符串不能跨行")
+QUOTED_NEWLINE = Text(en="a quoted string cannot go on in the next line", zh="带引号的字符串不能跨行")
+HEREDOC = Text(
+    en="a heredoc begins with << or <<-, its marker, and nothing else in that line",
+    zh="heredoc 的首行应为 << 或 <<- 加结束标记，且之后不能有其他内容",
+)
+STRIP = Text(en="a strip marker (~) stands beside the braces", zh="去空白标记（~）必须紧靠花括号")
 _EMPTY = Text(en="an expression is missing", zh="此处缺少表达式")
-_DIRECTIVE = Text(en="this template directive does not belong here", zh="此处的模板指令不成对")
+ESCAPE = Text(en="{code} is no escape sequence", zh="{code} 不是转义序列")
+DIRECTIVE = Text(en="this template directive does not belong here", zh="此处的模板指令不成对")
 
 
 @dataclass(slots=True)
@@ -40,7 +53,7 @@ class _Token:
     strip_after: bool = False
 
 
-def unescape(text: str, *, quoted: bool = True) -> str:
+def unescape(text: str, start: int, *, quoted: bool = True) -> str:
     """Return what a literal part of a template stands for; heredocs know no backslash escapes."""
 
     def replace(match: re.Match[str]) -> str:
@@ -49,7 +62,12 @@ def unescape(text: str, *, quoted: bool = True) -> str:
             return f"{sigil}{{"
         if not quoted:
             return match.group()
-        return _PLAIN[letter] if letter else chr(int(short or long, 16))
+        if letter:
+            return _PLAIN[letter]
+        code = int(short or long, 16)
+        if code in _SURROGATES or code > sys.maxunicode:
+            raise Refused(ESCAPE.using(code=match.group()), start)
+        return chr(code)
 
     return _ESCAPE.sub(replace, text)
 
@@ -58,6 +76,8 @@ def lower_template(lowering: ExpressionLowering, node: Node) -> Expression:
     """Return a Literal where the template is one, else a Template; a lone `"${x}"` is x itself."""
     heredoc = node.type == "heredoc_template"
     tokens = _tokens(lowering, node, heredoc=heredoc)
+    if heredoc:
+        _check_heredoc(lowering.source, node.start_byte, tokens)
     _strip(tokens)
     if heredoc and lowering.source[node.start_byte : node.start_byte + 3] == b"<<-":
         _outdent(tokens)
@@ -67,6 +87,19 @@ def lower_template(lowering: ExpressionLowering, node: Node) -> Expression:
     if all(token.kind == "literal" for token in tokens) or (not heredoc and [t.kind for t in tokens] == ["value"]):
         return parts[0]._replace(start=node.start_byte) if isinstance(parts[0], Literal) else parts[0]
     return Template(parts, node.start_byte)
+
+
+def _check_heredoc(source: bytes, start: int, tokens: list[_Token]) -> None:
+    """Refuse an opening that is none to Terraform, and what it would take for the end, as in the midst of an if."""
+    opening = _OPENING.match(source, start)
+    if opening is None:
+        raise Refused(HEREDOC, start)
+    marker, fresh = opening[1].decode(), True
+    for token in tokens:
+        whole = token.kind == "literal" and token.text.endswith("\n")
+        if fresh and whole and token.text.strip(_SPACES) == marker:
+            raise Refused(DIRECTIVE, token.start)
+        fresh = whole
 
 
 def _tokens(lowering: ExpressionLowering, node: Node, *, heredoc: bool) -> list[_Token]:
@@ -96,6 +129,7 @@ def _parts(node: Node) -> list[Node]:
     return found
 
 
+_KEYWORDS = frozenset({"if", "else", "endif", "for", "in", "endfor"})
 _WORDS: dict[str, OneOf["if", "else", "endif", "for", "endfor"]] = {
     "template_if_intro": "if",
     "template_else_intro": "else",
@@ -107,6 +141,11 @@ _WORDS: dict[str, OneOf["if", "else", "endif", "for", "endfor"]] = {
 
 def _token(lowering: ExpressionLowering, node: Node) -> _Token:
     source = lowering.source
+    for child in node.children:
+        if child.type in _KEYWORDS:
+            lowering.keyword(child)
+        elif child.type == "strip_marker" and node.start_byte + 2 != child.start_byte != node.end_byte - 2:
+            raise Refused(STRIP, child.start_byte)
     return _Token(
         _WORDS.get(node.type, "value"),
         node.start_byte,
@@ -122,20 +161,19 @@ def _literals(lowering: ExpressionLowering, start: int, end: int, *, heredoc: bo
         return []
     if not heredoc:
         if "\n" in raw:
-            raise Refused(_NEWLINE, start)
-        return [_Token("literal", start, unescape(raw))]
-    return [
-        _Token("literal", start, unescape(line, quoted=False))
-        for line in raw.replace("\r\n", "\n").splitlines(keepends=True)
-    ]
+            raise Refused(QUOTED_NEWLINE, start)
+        if '"' in raw and '"' in _ESCAPE.sub("", raw):  # the grammar takes it for text where a directive is open
+            raise Refused(DIRECTIVE, start)
+        return [_Token("literal", start, unescape(raw, start))]
+    return [_Token("literal", start, unescape(line, start, quoted=False)) for line in _LINES.findall(raw)]
 
 
 def _strip(tokens: list[_Token]) -> None:
     for before, token in pairwise(tokens):
         if token.kind == "literal" and before.strip_after:
-            token.text = token.text.lstrip()
+            token.text = token.text.lstrip(_SPACES)
         if before.kind == "literal" and token.strip_before:
-            before.text = before.text.rstrip()
+            before.text = before.text.rstrip(_SPACES)
 
 
 def _outdent(tokens: list[_Token]) -> None:
@@ -145,8 +183,8 @@ def _outdent(tokens: list[_Token]) -> None:
             fresh = False
             if token.kind != "literal":
                 indents.append(0)
-            elif token.text.strip() or not token.text.endswith("\n"):
-                indents.append(len(token.text) - len(token.text.lstrip()))
+            elif token.text.strip(_SPACES) or not token.text.endswith("\n"):
+                indents.append(len(token.text) - len(token.text.lstrip(_SPACES)))
                 lines.append(token)
         if token.kind == "literal" and token.text.endswith("\n"):
             fresh = True
@@ -178,7 +216,7 @@ class _Assembly:
             elif token.kind == "for":
                 found.append(self._for(token))
             else:
-                self._refuse(_DIRECTIVE, token.start)
+                self._refuse(DIRECTIVE, token.start)
         return tuple(found)
 
     def _meld(self, found: list[Expression], token: _Token) -> None:
@@ -203,7 +241,7 @@ class _Assembly:
             self.at += 1
             otherwise = Template(self.parts(("endif",)), token.start)
         if self._next() != "endif":
-            self._refuse(_DIRECTIVE, token.start)
+            self._refuse(DIRECTIVE, token.start)
         self.at += 1
         return TemplateIf(condition, then, otherwise, token.start)
 
@@ -213,7 +251,7 @@ class _Assembly:
         collection = self._value(token)
         body = Template(self.parts(("endfor",)), token.start)
         if self._next() != "endfor":
-            self._refuse(_DIRECTIVE, token.start)
+            self._refuse(DIRECTIVE, token.start)
         self.at += 1
         return TemplateFor(names[0] if len(names) > 1 else None, names[-1], collection, body, token.start)
 

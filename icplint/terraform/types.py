@@ -154,3 +154,23 @@ def _inner(kind: Type) -> Iterable[Type]:
             return (element,)
         case _:
             return ()
+
+
+def has_dynamic(kind: Type) -> bool:
+    """Return whether a part of the type is not known."""
+    return kind is DYNAMIC or any(has_dynamic(inner) for inner in _inner(kind))
+
+
+def conforms(kind: Type, wanted: Type) -> bool:
+    """Return whether a type is the wanted one, in which any type may stand where the wanted one is not known."""
+    if wanted is DYNAMIC or kind == wanted:
+        return True
+    match kind, wanted:
+        case (ObjectType(given), ObjectType(attributes)):
+            return given.keys() == attributes.keys() and all(conforms(given[n], t) for n, t in attributes.items())
+        case (TupleType(given), TupleType(elements)):
+            return len(given) == len(elements) and all(map(conforms, given, elements))
+        case (ListType(e), ListType(w)) | (SetType(e), SetType(w)) | (MapType(e), MapType(w)):
+            return conforms(e, w)
+        case _:
+            return False

@@ -18,9 +18,10 @@ def _converting(name: str, target: Type) -> Function:
     def call(arguments: list[Value], _: Context) -> Value:
         given = arguments[0]
         try:
-            return convert(given, target)
+            converted = convert(given, target)
         except ConversionError:
             raise RefusalError(_why_not(given, target), 0) from None
+        return converted if given.known else unknown_from(target, [given])
 
     taken = Parameter("v", null=True, unknown=True, marked=True, untyped=True)
     return Function(name, (taken,), None, target, call)

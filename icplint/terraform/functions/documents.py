@@ -1,4 +1,4 @@
-"""Functions that read and write JSON, CSV and YAML."""
+"""Functions that read and write JSON and CSV."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any, Final, NoReturn
 
 from icplint.terraform import numbers
 from icplint.terraform.functions.csv_records import CsvError, records
-from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, quoted, table, unsupported
-from icplint.terraform.types import DYNAMIC, STRING, ObjectType, Type
+from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, quoted, table
+from icplint.terraform.types import DYNAMIC, STRING, ObjectType
 from icplint.terraform.values import Value, from_json, list_of, object_of, string, unknown_from, wholly_known
 
 _ESCAPED: Final = str.maketrans(
@@ -107,26 +107,8 @@ def _csvdecode(arguments: list[Value], _: Context) -> Value:
         raise RefusalError(str(error)) from None
 
 
-def _yaml_type(_: list[Value]) -> Type:
-    return DYNAMIC
-
-
 FUNCTIONS: Final = table(
     Function("csvdecode", (Parameter("str", STRING),), None, DYNAMIC, _csvdecode),
     Function("jsondecode", (Parameter("str", STRING),), None, DYNAMIC, _jsondecode),
     Function("jsonencode", (Parameter("val", null=True, unknown=True, untyped=True),), None, STRING, _jsonencode),
-    Function(
-        "yamldecode",
-        (Parameter("src", STRING),),
-        None,
-        DYNAMIC,
-        lambda arguments, _: unsupported("yamldecode", DYNAMIC, arguments),
-    ),
-    Function(
-        "yamlencode",
-        (Parameter("value", null=True, unknown=True, untyped=True),),
-        None,
-        STRING,
-        lambda arguments, _: unsupported("yamlencode", STRING, arguments),
-    ),
 )

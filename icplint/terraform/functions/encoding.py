@@ -8,7 +8,6 @@ import re
 from typing import Final
 from urllib.parse import quote_plus
 
-from icplint.terraform.functions.deflate import LARGEST, gzip
 from icplint.terraform.functions.function import (
     Context,
     Function,
@@ -31,7 +30,7 @@ def _encoded(data: bytes) -> str:
     return base64.b64encode(data).decode()
 
 
-def _decoded(text: str) -> bytes | None:
+def decoded(text: str) -> bytes | None:
     """Return what base64 text stands for, or None; line ends are skipped."""
     text = text.translate(_LINE_ENDS)
     return binascii.a2b_base64(text) if _BASE64.fullmatch(text) else None
@@ -41,7 +40,7 @@ def _base64decode(arguments: list[Value], _: Context) -> Value:
     given = arguments[0]
     if not given.known:
         return unknown_from(STRING, [given])
-    data = _decoded(given.raw)
+    data = decoded(given.raw)
     if data is None:
         shown = "(sensitive value)" if "sensitive" in given.marks else quoted(given.raw)
         raise RefusalError(f"failed to decode base64 data {shown}")
@@ -52,8 +51,8 @@ def _base64decode(arguments: list[Value], _: Context) -> Value:
 
 
 def _base64gzip(arguments: list[Value], _: Context) -> Value:
-    data = arguments[0].raw.encode()
-    return string(_encoded(gzip(data))) if len(data) <= LARGEST else unsupported("base64gzip", STRING, arguments)
+    """Leave the result unknown: only Go's own compressor makes its bytes, and nothing in Terraform reads them."""
+    return unsupported("base64gzip", STRING, arguments)
 
 
 def _codec(name: str) -> tuple[str, str]:
@@ -78,7 +77,7 @@ def _textencodebase64(text: str, encoding: str) -> str:
 
 def _textdecodebase64(source: str, encoding: str) -> str:
     python, iana = _codec(encoding)
-    data = _decoded(source)
+    data = decoded(source)
     if data is None:
         valid = _BASE64.match(source.translate(_LINE_ENDS))
         raise RefusalError(

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Final
 
 from icplint.terraform.functions import glob
-from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, strings, table
+from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, strings, table, unsupported
 from icplint.terraform.functions.hashing import HASHES
 from icplint.terraform.functions.paths import cleaned
+from icplint.terraform.functions.patterns import UnmatchedError
 from icplint.terraform.functions.reading import OUTSIDE, Unread, contents, inside, located, shown
 from icplint.terraform.types import BOOL, STRING, SetType
 from icplint.terraform.values import FALSE, TRUE, Value, set_of, string, unknown_from
@@ -102,6 +103,8 @@ def _fileset(arguments: list[Value], context: Context) -> Value:
             for match in glob.found(context, base, glob.split(whole.lstrip("/"), "/"))
             if match.is_file()
         ]
+    except UnmatchedError as error:
+        return unsupported("fileset", SetType(STRING), arguments, error.why)
     except glob.OutsideError:
         return Unread(OUTSIDE.using(path=shown(whole, marks))).value(SetType(STRING)).marked(marks)
     except (OSError, ValueError, RefusalError) as error:

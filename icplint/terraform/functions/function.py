@@ -128,10 +128,10 @@ def left_unknown(name: str, kind: Type, arguments: list[Value]) -> Value:
     return unknown(kind, Unk(UNTYPED_NULL.using(name=name)))
 
 
-def unsupported(name: str, kind: Type, arguments: list[Value]) -> Value:
+def unsupported(name: str, kind: Type, arguments: list[Value], why: Text = UNSUPPORTED) -> Value:
     """Return the unknown result of a function that is not evaluated; it may depend on all of its arguments."""
-    why = Unk(UNSUPPORTED.using(what=f"{name}()"))
-    return unknown_from(kind, [*arguments, unknown(kind, why)], opened=True)
+    reason = Unk(why.using(what=f"{name}()"))
+    return unknown_from(kind, [*arguments, unknown(kind, reason)], opened=True)
 
 
 def impure(name: str) -> Value:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from icplint.terraform.functions.function import Context, RefusalError
+from icplint.terraform.functions.patterns import compiled
 from icplint.terraform.functions.reading import inside
 
 _MAGIC: Final = frozenset("*?[{\\")
@@ -24,8 +25,11 @@ def split(text: str, separator: str) -> list[str]:
 
 
 def matches(pattern: str, name: str) -> bool:
-    """Return whether the pattern of one path component matches a name."""
-    return bool(re.fullmatch(_translated(pattern), name, re.DOTALL))
+    """Return whether the pattern of one path component matches a name; what is no text matches nothing."""
+    try:
+        return any(compiled(rf"(?s)\A(?:{_translated(pattern)})\z").matches(name))
+    except UnicodeEncodeError:
+        return False
 
 
 def _translated(pattern: str) -> str:
@@ -73,6 +77,8 @@ def _class(inner: str) -> str:
     ranges = "".join(
         re.escape(low) + (f"-{re.escape(high)}" if high else "") for low, high in items if not high or low <= high
     )
+    if not ranges:
+        return r"[\x00-\x{10FFFF}]" if negated else r"[^\x00-\x{10FFFF}]"
     return f"[{'^' if negated else ''}{ranges}]"
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from typing import Any, Final
 
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, table, unsupported
-from icplint.terraform.functions.re2 import Compiled, PatternError, UntranslatableError, compiled, find_all
+from icplint.terraform.functions.patterns import Compiled, PatternError, UnmatchedError, compiled
 from icplint.terraform.types import DYNAMIC, STRING, ListType, ObjectType, TupleType, Type
 from icplint.terraform.values import Value, list_of, null, object_of, string, tuple_of
 
@@ -25,7 +24,7 @@ def _type(arguments: list[Value]) -> Type:
         return DYNAMIC
     try:
         names = _compiled(pattern.raw).names
-    except UntranslatableError:
+    except UnmatchedError:
         return DYNAMIC
     if not names:
         return STRING
@@ -34,19 +33,19 @@ def _type(arguments: list[Value]) -> Type:
     return ObjectType(dict.fromkeys(sorted(names), STRING)) if all(names) else TupleType((STRING,) * len(names))
 
 
-def _captured(match: re.Match[str], kind: Type, names: tuple[str, ...]) -> Value:
+def _captured(match: Any, kind: Type, names: tuple[str, ...]) -> Value:
     if kind is STRING:
-        return string(match[0])
-    texts = [null(STRING) if text is None else string(text) for text in match.groups()]
+        return string(match[0].decode())
+    texts = [null(STRING) if text is None else string(text.decode()) for text in match.groups()]
     return object_of(dict(zip(names, texts, strict=True))) if isinstance(kind, ObjectType) else tuple_of(texts)
 
 
 def _regex(arguments: list[Value], _: Context) -> Value:
     try:
         found = _compiled(arguments[0].raw)
-    except UntranslatableError:
-        return unsupported("regex", DYNAMIC, arguments)
-    match = found.pattern.search(arguments[1].raw)
+    except UnmatchedError as error:
+        return unsupported("regex", DYNAMIC, arguments, error.why)
+    match = next(found.matches(arguments[1].raw), None)
     if match is None:
         raise RefusalError("pattern did not match any part of the given string")
     return _captured(match, _type(arguments), found.names)
@@ -55,10 +54,10 @@ def _regex(arguments: list[Value], _: Context) -> Value:
 def _regexall(arguments: list[Value], _: Context) -> Value:
     try:
         found = _compiled(arguments[0].raw)
-    except UntranslatableError:
-        return unsupported("regexall", DYNAMIC, arguments)
+    except UnmatchedError as error:
+        return unsupported("regexall", DYNAMIC, arguments, error.why)
     kind = _type(arguments)
-    return list_of([_captured(m, kind, found.names) for m in find_all(found.pattern, arguments[1].raw)], kind)
+    return list_of([_captured(match, kind, found.names) for match in found.matches(arguments[1].raw)], kind)
 
 
 _PARAMETERS: Final = (Parameter("pattern", STRING), Parameter("string", STRING))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from icplint.terraform.functions.casing import SPACES
@@ -17,16 +16,11 @@ from icplint.terraform.functions.function import (
     unsupported,
     whole,
 )
-from icplint.terraform.functions.re2 import PatternError, UntranslatableError, replaced
 from icplint.terraform.types import BOOL, NUMBER, STRING, ListType
 from icplint.terraform.values import Value, string, unknown_from, wholly_known
 
 LARGEST: Final = 1 << 24
 """How long a padded or indented text may get: a longer one is nobody's configuration."""
-
-
-def _chomp(text: str) -> str:
-    return re.sub(r"(?:\r\n?|\n)+\Z", "", text)
 
 
 def _indent(arguments: list[Value], _: Context) -> Value:
@@ -58,12 +52,14 @@ def _replace(arguments: list[Value], _: Context) -> Value:
     text, old, new = (argument.raw for argument in arguments)
     if old == "/" or not (old.startswith("/") and old.endswith("/")):
         return string(text.replace(old, new))
+    from icplint.terraform.functions.patterns import PatternError, UnmatchedError, compiled
+
     try:
-        return string(replaced(old[1:-1], text, new))
+        return string(compiled(old[1:-1]).replaced(text, new))
     except PatternError as error:
         raise RefusalError(str(error)) from None
-    except UntranslatableError:
-        return unsupported("replace", STRING, arguments)
+    except UnmatchedError as error:
+        return unsupported("replace", STRING, arguments, error.why)
 
 
 def _split(arguments: list[Value], _: Context) -> Value:
@@ -82,7 +78,7 @@ _TEXT: Final = {"str": STRING}
 _TEXT_AND_SUFFIX: Final = {"str": STRING, "suffix": STRING}
 
 FUNCTIONS: Final = table(
-    simple("chomp", _TEXT, STRING, _chomp),
+    simple("chomp", _TEXT, STRING, lambda text: text.rstrip("\r\n")),
     simple("endswith", _TEXT_AND_SUFFIX, BOOL, str.endswith),
     Function("indent", (Parameter("spaces", NUMBER), Parameter("str", STRING)), None, STRING, _indent),
     Function("join", (Parameter("separator", STRING),), Parameter("lists", ListType(STRING)), STRING, _join),

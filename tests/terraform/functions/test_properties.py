@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import gzip
 import json
 from datetime import datetime, timedelta, timezone
 from fractions import Fraction
@@ -13,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from icplint.terraform import functions, numbers
-from icplint.terraform.functions import deflate, rfc3339
+from icplint.terraform.functions import rfc3339
 from icplint.terraform.functions.function import Context
 from icplint.terraform.functions.graphemes import clusters
 from icplint.terraform.values import Value, number, string
@@ -24,12 +23,6 @@ FEW = settings(max_examples=60, deadline=None)
 
 def call(name: str, *arguments: Value) -> Value:
     return functions.call(name, list(arguments), HERE)
-
-
-@FEW
-@given(some.binary(max_size=4000) | some.text("ab", max_size=4000).map(str.encode))
-def test_what_is_compressed_comes_back(data: bytes) -> None:
-    assert gzip.decompress(deflate.gzip(data)) == data
 
 
 @FEW

@@ -1,0 +1,145 @@
+"""`icplint eval`: what icplint makes of an expression in a root module."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from icplint.cli.check import BAD_VARIABLE
+from icplint.cli.language import reader_language, speak
+from icplint.cli.options import Lang
+from icplint.errors import ConfigError, SourceError
+from icplint.model.text import Language, Text, plain
+
+if TYPE_CHECKING:
+    from icplint.model.reading import Reading
+    from icplint.terraform.instance import ModuleInstance
+    from icplint.terraform.values import Value
+
+USAGE = Text(
+    en="give an expression and, if it is not the current one, a directory; with --json, only the directory",
+    zh="请给出一个表达式，以及目录（省略时为当前目录）；使用 --json 时只给出目录",
+)
+NO_DIRECTORY = Text(en="{path} is not a directory", zh="{path} 不是目录")
+TOO_DEEP = Text(en="the expression is nested too deeply", zh="表达式嵌套过深")
+UNKNOWN = Text(en="unknown: {why}", zh="unknown：{why}")
+POINTS = Text(en="points at: {refs}", zh="指向：{refs}")
+OPEN = Text(en="something else is possible, too", zh="也可能是其他值")
+SETTLE = Text(en="to settle it: {how}", zh="如何确定：{how}")
+
+
+def evaluate(
+    words: Annotated[list[str] | None, typer.Argument(metavar="[EXPRESSION] [DIR]", show_default=False)] = None,
+    as_json: Annotated[
+        bool,
+        typer.Option("--json", help="Read expressions as lines on standard input; answer each with a JSON object."),
+    ] = False,
+    var: Annotated[
+        list[str] | None, typer.Option(help="A value for a variable; repeatable.", metavar="NAME=VALUE")
+    ] = None,
+    var_file: Annotated[
+        list[Path] | None, typer.Option(help="A file of values for variables; repeatable.", metavar="FILE")
+    ] = None,
+    lang: Annotated[Lang | None, typer.Option(help="The language of the reasons and errors.")] = None,
+) -> None:
+    """Evaluate a Terraform expression in a root module (default: .), as terraform console would before any apply."""
+    language = reader_language(lang)
+    given = list(words or ())
+    expression = None if as_json or not given else given.pop(0)
+    if len(given) > 1 or (expression is None and not as_json):
+        raise ConfigError(USAGE)
+    root, reading = _opened(given[0] if given else ".", var or [], var_file or [])
+    if expression is None:
+        for line in sys.stdin.buffer:
+            sys.stdout.write(_answer(root, line.decode(errors="replace").rstrip("\r\n"), language))
+            sys.stdout.flush()
+    else:
+        sys.stdout.write(_shown(root, expression, language))
+    from icplint.terraform.configuration import problems_of
+
+    problems = problems_of(root, reading)
+    for problem in problems:
+        speak(problem.text, problem.origin, language)
+    raise typer.Exit(2 if problems else 0)
+
+
+def _opened(path: str, flags: list[str], files: list[Path]) -> tuple[ModuleInstance, Reading]:
+    from icplint.terraform.configuration import Variables, open_root
+    from icplint.terraform.modules import Loader
+
+    here = Path.cwd()
+    directory = here / path
+    if not directory.is_dir():
+        raise SourceError(NO_DIRECTORY.using(path=path))
+    pairs = [text.partition("=") for text in flags]
+    for name, equals, _ in pairs:
+        if not (name and equals):
+            raise ConfigError(BAD_VARIABLE.using(text=name))
+    variables = Variables(
+        flags={name: value for name, _, value in pairs},
+        files=[file.absolute() for file in files],
+        environment=dict(os.environ),
+    )
+    return open_root(directory, Loader(here), variables)
+
+
+def _value(root: ModuleInstance, expression: str) -> Value:
+    """Return the value of an expression; raises SourceError for what Terraform would refuse."""
+    from icplint.terraform.expressions import evaluate as value_of
+    from icplint.terraform.parse import parse_expression
+    from icplint.terraform.syntax import Body, File, Refused
+    from icplint.terraform.values import EvaluationError
+
+    try:
+        return value_of(parse_expression(expression.encode()), root)
+    except Refused as refused:
+        place = File("EXPRESSION", expression.encode(), Body({}, [])).origin(refused.start)
+        raise SourceError(refused.text, place) from None
+    except EvaluationError as error:
+        raise SourceError(plain(error), error.origin) from None
+    except RecursionError:
+        raise SourceError(TOO_DEEP) from None
+
+
+def _shown(root: ModuleInstance, expression: str, language: Language) -> str:
+    """Return the value as JSON on a line, or why it is unknown and what it points at."""
+    from icplint.terraform.render import json_text, unknown_whole
+
+    value = _value(root, expression)
+    reason = unknown_whole(value)
+    if reason is None:
+        return f"{json_text(value)}\n"
+    lines = [UNKNOWN.using(why=reason.why)]
+    if reason.refs:
+        lines.append(POINTS.using(refs=", ".join(map(str, reason.refs))))
+    if reason.refs and reason.open:
+        lines.append(OPEN)
+    if reason.settle:
+        lines.append(SETTLE.using(how=reason.settle))
+    return "".join(f"{line.say(language)}\n" for line in lines)
+
+
+def _answer(root: ModuleInstance, expression: str, language: Language) -> str:
+    """Return one JSON object: the expression, and its value, or what an unknown one points at, or the error."""
+    from icplint.terraform.render import json_text, unknown_whole
+
+    asked = f'"expr": {_quoted(expression)}'
+    try:
+        value = _value(root, expression)
+        reason = unknown_whole(value)
+        if reason is None:
+            return f'{{{asked}, "value": {json_text(value)}}}\n'
+    except SourceError as error:
+        place = f"{error.origin}: " if error.origin else ""
+        return f'{{{asked}, "error": {_quoted(place + error.text.say(language))}}}\n'
+    refs = ", ".join(_quoted(str(ref)) for ref in reason.refs)
+    return f'{{{asked}, "unknown": true, "refs": [{refs}]}}\n'
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)

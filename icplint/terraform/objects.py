@@ -1,0 +1,172 @@
+"""Resources as values: what is written is known before apply, the rest is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
+
+from icplint.model.unknown import Reference
+from icplint.terraform import reasons
+from icplint.terraform.access import extended
+from icplint.terraform.blocks import evaluate_block, names
+from icplint.terraform.ranges import NOT_NULL
+from icplint.terraform.scope import Scope
+from icplint.terraform.types import DYNAMIC, STRING, ListType, MapType, ObjectType, SetType, TupleType, Type
+from icplint.terraform.values import NULL, UndeclaredError, Unk, Value, children, object_of, tuple_of, unknown
+
+if TYPE_CHECKING:
+    from icplint.terraform.instance import ModuleInstance
+    from icplint.terraform.modules import Declared
+
+META: Final = frozenset({"count", "for_each", "depends_on", "provider", "lifecycle", "provisioner", "connection"})
+"""Arguments and blocks that are Terraform's own: no attributes of the resource."""
+
+STORE: Final = ("id", "input", "output", "triggers_replace")
+"""The attributes of `terraform_data`, the one resource that Terraform itself defines."""
+
+
+class Thing(NamedTuple):
+    """One instance of a resource, data source or module call: its address, and the scope of its own arguments."""
+
+    address: str
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """The `look` of an object whose written attributes are known by name; `find` returns any attribute."""
+
+    names: tuple[str, ...]
+    find: Callable[[str], Value]
+
+    def __call__(self, key: Value) -> Value:
+        """Return the attribute that a key names."""
+        return self.find(key.raw) if key.known and key.type is STRING else unknown(DYNAMIC, Unk(reasons.ANY_ELEMENT))
+
+
+class Objects:
+    """The resources and data sources of one module instance; an attribute is evaluated when somebody asks for it."""
+
+    def __init__(self, instance: ModuleInstance) -> None:
+        self._instance = instance
+        self._whole: dict[str, Value] = {}
+
+    def value(self, name: str, declared: Declared, steps: tuple[str | Value, ...]) -> tuple[Value, int]:
+        """Return what the first steps behind a resource's name lead to, and how many steps that takes."""
+        expansion = self._instance.expansion(name, declared)
+        single = expansion.kind == "single"
+        if steps and single != isinstance(steps[0], str):
+            _refuse_key(name, expansion.kind)
+        at = 0 if single else expansion.position(steps[0]) if steps else None
+        if at is None:
+            return self._all(name, declared), 0
+        taken = 0 if single else 1
+        thing = self._instance.things(name, declared)[at]
+        if taken < len(steps) and isinstance(attribute := steps[taken], str):
+            return self._attribute(declared, thing, attribute), taken + 1
+        return self._object(declared, thing), taken
+
+    def _all(self, name: str, declared: Declared) -> Value:
+        if name not in self._whole:
+            expansion = self._instance.expansion(name, declared)
+            make = self._object if expansion.certain else self._partial
+            things = self._instance.things(name, declared)
+            self._whole[name] = expansion.arrange([make(declared, thing) for thing in things])
+        return self._whole[name]
+
+    def _object(self, declared: Declared, thing: Thing) -> Value:
+        if _is_store(declared):
+            return object_of({name: self._attribute(declared, thing, name) for name in STORE})
+        return self._partial(declared, thing)
+
+    def _partial(self, declared: Declared, thing: Thing) -> Value:
+        """An object that exists, and of which only a provider knows all attributes."""
+        reason = _reason(declared, thing)
+        written = tuple(name for name in names(declared.block.body) if name not in META)
+        look = Partial(written, lambda name: self._attribute(declared, thing, name))
+        return unknown(DYNAMIC, Unk(reason.why, reason.refs, settle=reason.settle, look=look, within=NOT_NULL))
+
+    def _attribute(self, declared: Declared, thing: Thing, name: str) -> Value:
+        if _is_store(declared):
+            return self._stored(declared, thing, name)
+        written = NULL if name in META else self._written(declared, thing, name)
+        return unknown(DYNAMIC, extended(_reason(declared, thing), f".{name}")) if written.null else written
+
+    def _stored(self, declared: Declared, thing: Thing, name: str) -> Value:
+        reason = extended(_reason(declared, thing), f".{name}")
+        match name:
+            case "input" | "triggers_replace":
+                return self._written(declared, thing, name)
+            case "id":
+                return unknown(STRING, Unk(reason.why, reason.refs, settle=reason.settle, within=NOT_NULL))
+            case "output":
+                given = self._written(declared, thing, "input")
+                return NULL if given.null else unknown(given.type, reason)
+            case _:
+                raise UndeclaredError(
+                    "Unsupported attribute: This object has no argument, nested block, or exported attribute named "
+                    f'"{name}".'
+                )
+
+    def _written(self, declared: Declared, thing: Thing, name: str) -> Value:
+        def argument() -> Value:
+            self._instance.run.evaluated += 1
+            return evaluate_block(declared.block.body, name, thing.scope)
+
+        return self._instance.once(f"{thing.address}.{name}", declared.file, argument)
+
+
+def _refuse_key(name: str, kind: str) -> NoReturn:
+    """Refuse, as Terraform does before it evaluates, an instance key that has to be there or must not be."""
+    if kind == "single":
+        raise UndeclaredError(
+            f'Unexpected resource instance key: Because {name} does not have "count" or "for_each" set, references to '
+            "it must not include an index key. Remove the bracketed index to refer to the single instance of this "
+            "resource."
+        )
+    key = "count.index" if kind == "count" else "each.key"
+    raise UndeclaredError(
+        f'Missing resource instance key: Because {name} has "{kind}" set, its attributes must be accessed on specific '
+        f"instances. For example, to correlate with indices of a referring resource, use: {name}[{key}]"
+    )
+
+
+def _is_store(declared: Declared) -> bool:
+    return declared.block.labels[0] == "terraform_data" and declared.block.kind == "resource"
+
+
+def _reason(declared: Declared, thing: Thing) -> Unk:
+    refs = (Reference(thing.address),)
+    if declared.block.kind == "data":
+        return Unk(reasons.DATA_SOURCE.using(address=thing.address), refs, settle=reasons.SETTLE_PLAN)
+    return Unk(reasons.AFTER_APPLY, refs, settle=reasons.SETTLE_AFTER_APPLY)
+
+
+def shaped(value: Value, kind: Type) -> Value:
+    """Return a value in which objects known in part have taken on the attributes that a type constraint names."""
+    if isinstance(value.raw, Unk):
+        if isinstance(value.raw.look, Partial) and isinstance(kind, ObjectType):
+            find = value.raw.look.find
+            return object_of({n: shaped(find(n), k) for n, k in kind.attributes.items()}).marked(value.marks)
+        return value
+    if not _holds_partial(value):
+        return value
+    match kind:
+        case ListType(element) | SetType(element) if isinstance(value.raw, tuple):
+            result = tuple_of(shaped(v, element) for v in value.raw)
+        case TupleType(elements) if isinstance(value.raw, tuple):
+            result = tuple_of(shaped(v, k) for v, k in zip(value.raw, elements, strict=False))
+        case MapType(element) if isinstance(value.raw, dict):
+            result = object_of({n: shaped(v, element) for n, v in value.raw.items()})
+        case ObjectType(attributes) if isinstance(value.raw, dict):
+            result = object_of({n: shaped(v, attributes.get(n, DYNAMIC)) for n, v in value.raw.items()})
+        case _:
+            return value
+    return result.marked(value.marks)
+
+
+def _holds_partial(value: Value) -> bool:
+    if isinstance(value.raw, Unk):
+        return isinstance(value.raw.look, Partial)
+    return any(_holds_partial(child) for child in children(value))

@@ -1,0 +1,83 @@
+"""Splats: the same steps taken from each element of a list, or from the one thing that is no list."""
+
+from __future__ import annotations
+
+from icplint.terraform.loops import some_element
+from icplint.terraform.ranges import Range
+from icplint.terraform.reasons import ANY_ELEMENT
+from icplint.terraform.refinements import narrowed, never_null, range_of
+from icplint.terraform.scope import Child, Scope, evaluate
+from icplint.terraform.syntax import Splat, SplatItem
+from icplint.terraform.types import DYNAMIC, ListType, SetType, TupleType
+from icplint.terraform.values import (
+    NULL,
+    EvaluationError,
+    Unk,
+    Value,
+    tuple_of,
+    unknown,
+    unknown_from,
+    wholly_known,
+)
+
+
+def splat(node: Splat, scope: Scope) -> Value:
+    source = evaluate(node.source, scope)
+    sequence = isinstance(source.type, ListType | SetType | TupleType)
+    if source.null and sequence:
+        raise EvaluationError(
+            "Splat of null value: Splat expressions (with the * symbol) cannot be applied to null sequences."
+        )
+    if source.null:
+        return tuple_of(()).marked(source.marks)
+    if not source.known and (sequence or not never_null(source)):
+        return _of_unknown(node, source, scope).marked(source.marks)
+    if not sequence:
+        return tuple_of([_each(node, source, scope)]).marked(source.marks)
+    results = [_each(node, item, scope) for item in source.raw]
+    if isinstance(source.type, TupleType):
+        return tuple_of(results).marked(source.marks)
+    if not results:
+        return Value(ListType(_each(node, _any(source), scope).type), (), source.marks)
+    if all(value.type == results[0].type for value in results):
+        return Value(ListType(results[0].type), tuple(results), source.marks)
+    return tuple_of(results).marked(source.marks)
+
+
+def _each(node: Splat, item: Value, scope: Scope) -> Value:
+    return evaluate(node.each, Child({}, scope, item))
+
+
+def _any(source: Value) -> Value:
+    """Return an element of an empty list that is only good for its type."""
+    assert isinstance(source.type, ListType | SetType)
+    return unknown(source.type.element, Unk(ANY_ELEMENT))
+
+
+def _of_unknown(node: Splat, source: Value, scope: Scope) -> Value:
+    assert isinstance(source.raw, Unk)
+    match source.type:
+        case ListType(element) | SetType(element):
+            each = _each(node, Value(element, source.raw.without_look()), scope)
+            within = range_of(source)
+            lengths = Range(nullable=False, shortest=within.shortest, longest=within.longest)
+            return narrowed(unknown_from(ListType(each.type), [_pointing(each, source)]), lengths)
+        case TupleType(elements):
+            parts = [_each(node, Value(kind, source.raw.without_look()), scope) for kind in elements]
+            kind = TupleType(tuple(part.type for part in parts))
+            return unknown_from(kind, [_pointing(part, source) for part in parts] or [source])
+        case _:
+            item = some_element(source) if source.type is DYNAMIC and source.raw.look else source
+            return unknown_from(DYNAMIC, [_pointing(_each(node, item, scope), source)])
+
+
+def _pointing(each: Value, source: Value) -> Value:
+    return source if wholly_known(each) else each
+
+
+def splat_item(_node: SplatItem, scope: Scope) -> Value:
+    while isinstance(scope, Child):
+        if scope.item is not NULL:
+            return scope.item
+        scope = scope.outer
+    return NULL

@@ -1,0 +1,7 @@
+locals {
+  a = true ? "x" : local.a
+}
+
+output "a" {
+  value = local.a
+}

@@ -1,0 +1,6 @@
+variable "given" {
+}
+
+output "out" {
+  value = var.given
+}

@@ -1,0 +1,7 @@
+locals {
+  a = [local.a]
+}
+
+output "a" {
+  value = local.a
+}

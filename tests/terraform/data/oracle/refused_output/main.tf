@@ -1,0 +1,7 @@
+module "a" {
+  source = "./pass"
+}
+
+output "a" {
+  value = module.a.out
+}

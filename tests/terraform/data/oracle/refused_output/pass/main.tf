@@ -1,0 +1,7 @@
+locals {
+  list = ["a"]
+}
+
+output "out" {
+  value = local.list[3]
+}

@@ -1,0 +1,7 @@
+variable "given" {
+  type = object({ port = number })
+}
+
+output "out" {
+  value = var.given
+}

@@ -1,0 +1,7 @@
+variable "given" {
+  type = object({ port = number, name = string })
+}
+
+output "out" {
+  value = var.given
+}

@@ -1,0 +1,8 @@
+output "secret" {
+  value     = "x"
+  sensitive = true
+}
+
+output "open" {
+  value = "y"
+}

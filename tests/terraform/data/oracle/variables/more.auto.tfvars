@@ -1,0 +1,1 @@
+auto = "from a file"

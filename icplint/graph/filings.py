@@ -26,18 +26,18 @@ def filing_domain(domain: Domain) -> str | Unknown | None:
     return domain.name
 
 
-def website_filings(graph: Graph) -> dict[str, list[Filing]]:
-    """Return the filings that cover websites, by registrable domain, those in force first."""
+def filings_by_domain(graph: Graph) -> dict[str, list[Filing]]:
+    """Return every filing, by registrable domain, those in force first."""
     found: dict[str, list[Filing]] = defaultdict(list)
     for filing in graph.all(Filing):
-        if filing.subject in {"website", "entity"}:
-            found[filing.key].append(filing)
+        found[filing.key].append(filing)
     return {domain: sorted(filings, key=lambda f: f.status != "filed") for domain, filings in found.items()}
 
 
 def filings_of(graph: Graph, registrable: str) -> list[Filing]:
     """Return the filings that cover websites under a registrable domain."""
-    return graph.once(website_filings).get(registrable, [])
+    found = graph.once(filings_by_domain).get(registrable, ())
+    return [filing for filing in found if filing.subject in {"website", "entity"}]
 
 
 def filed(graph: Graph, domain: Domain) -> Answer:
@@ -58,11 +58,12 @@ def filed(graph: Graph, domain: Domain) -> Answer:
 
 
 def _unlisted(graph: Graph, registrable: str) -> Answer:
-    app = next((f for f in graph.all(Filing) if f.key == registrable), None)
+    listed = graph.once(filings_by_domain)
+    app = next(iter(listed.get(registrable, ())), None)
     if app is not None and "filing" in graph.complete:
         return no(say.APP_ONLY.using(domain=registrable, subject=say.SUBJECTS[app.subject]), app.origin)
     if "filing" in graph.complete:
-        count = sum(1 for _ in graph.all(Filing))
+        count = sum(map(len, listed.values()))
         files = ", ".join(graph.registers)
         text = {0: say.UNLISTED_NONE, 1: say.UNLISTED_ONE}.get(count, say.UNLISTED)
         return no(text.using(domain=registrable, count=count), file_origin(files))

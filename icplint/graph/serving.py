@@ -107,6 +107,11 @@ def _reached(graph: Graph, domain: Domain) -> dict[Identity, tuple[Server, bool]
     return reached
 
 
+def domains_with_codes(graph: Graph) -> set[str | None]:
+    """Return the registrable domains for which the register says that a service code was used."""
+    return {registrable_domain(code.domain) for code in graph.all(ServiceCode)}
+
+
 def needs_code(graph: Graph, domain: Domain) -> Answer:
     """Return whether the website still needs a service code: no Alibaba Cloud filing is on record, and one can be had.
 
@@ -117,7 +122,7 @@ def needs_code(graph: Graph, domain: Domain) -> Answer:
         return doubt(say.NAME_UNKNOWN.using(name=domain.key), registrable, domain)
     if registrable is None:
         return no(say.NOTHING_TO_FILE.using(name=domain.key), domain.origin)
-    if any(registrable_domain(code.domain) == registrable for code in graph.all(ServiceCode)):
+    if registrable in graph.once(domains_with_codes):
         return no(CODE_USED.using(domain=registrable), domain.origin)
     needed = served_from_mainland(graph, domain) & ~closed_to_filing(graph, domain)
     if needed.value is False:

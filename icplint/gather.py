@@ -16,6 +16,7 @@ from icplint.model.text import Text
 from icplint.registry import Source
 
 STDIN: Final = "-"
+IN_JSON: Final = (".tf.json", ".tofu.json", ".tfvars.json")
 MISSING: Final = Text(en="{path} does not exist", zh="{path} 不存在")
 UNREADABLE: Final = Text(en="{path} cannot be read: {why}", zh="无法读取 {path}：{why}")
 EMPTY: Final = Text(
@@ -30,10 +31,6 @@ NOT_JSON: Final = Text(en="{path} is not valid JSON: {why}", zh="{path} 不是�
 UNRECOGNISED: Final = Text(
     en="{path} is neither Terraform nor a plan or state as JSON (terraform show -json)",
     zh="{path} 既不是 Terraform 文件，也不是 plan 或 state 的 JSON（terraform show -json）",
-)
-JSON_SYNTAX: Final = Text(
-    en="{path} is Terraform in JSON syntax, which icplint does not read yet; check the plan instead",
-    zh="{path} 使用 JSON 语法编写，icplint 暂不支持；请改为检查 plan",
 )
 
 
@@ -106,9 +103,9 @@ class _Gatherer:
     def _file(self, path: Path, content: bytes) -> None:
         if content[:4] == b"PK\x03\x04":
             self.problem(BINARY_PLAN, self.shown(path))
-        elif content.lstrip()[:1] == b"{" and not path.name.endswith(".tfvars.json"):
+        elif content.lstrip()[:1] == b"{" and not path.name.endswith(IN_JSON):
             self._document(content, self.shown(path), path.parent)
-        elif path.name.endswith((".tf", ".tfvars", ".tfvars.json")):
+        elif path.name.endswith((".tf", ".tofu", ".tfvars", *IN_JSON)):
             self.users_of.append(path.parent)
         else:
             self.problem(UNRECOGNISED, self.shown(path))
@@ -130,7 +127,7 @@ class _Gatherer:
                 if source.before is not None:
                     self.reading.before += source.before(document, file=shown, root=root).resources
                 return
-        self.problem(JSON_SYNTAX if shown.endswith(".tf.json") else UNRECOGNISED, shown)
+        self.problem(UNRECOGNISED, shown)
 
     def _source_beside(self, kind: str, document: Any, directory: Path) -> Path | None:
         """Return the directory whose configuration a plan or state was made of, if it lies there."""

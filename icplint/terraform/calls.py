@@ -152,8 +152,10 @@ def _try(arguments: Sequence[Expression], scope: Scope) -> Value:
         except EvaluationError as error:
             reasons.append(str(error))
             continue
-        more = position + 1 < len(arguments)
-        return value if wholly_known(value) else _tried(value, more=more)
+        rest = arguments[position + 1 :]
+        for other in rest:  # what is referred to has to be there all the same
+            _branch(other, scope)
+        return value if wholly_known(value) else _tried(value, more=bool(rest))
     listed = "".join(f" - {reason}" for reason in reasons)
     raise EvaluationError(
         f'Error in function call: Call to function "try" failed: no expression succeeded:{listed} At least one '

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from icplint.terraform import numbers
 from icplint.terraform.conversion_types import ConversionError, converted_type, required, without_optional
-from icplint.terraform.refinements import converted_range, narrowed
+from icplint.terraform.refinements import converted_range, may_shrink, narrowed
 from icplint.terraform.types import (
+    COLLECTIONS,
     DYNAMIC,
     ListType,
     MapType,
@@ -51,15 +52,13 @@ def _convert(value: Value, target: Type) -> Value:
     if isinstance(value.raw, Unk):
         result = unknown_from(converted_type(value.type, target), [value.unmarked()])
         return narrowed(result, converted_range(value, target))
+    if not value.raw and isinstance(target, COLLECTIONS):
+        return Value(converted_type(value.type, target), {} if isinstance(target, MapType) else ())
     match target:
         case Primitive():
             return _to_primitive(value, target)
-        case ListType(element):
-            items = _elements(value, target, element)
-            return list_of(items, _element_type(items, element))
-        case SetType(element):
-            items = _elements(value, target, element)
-            return set_of(items, _element_type(items, element))
+        case ListType(element) | SetType(element):
+            return _to_sequence(value, target, element)
         case MapType(element):
             return _to_map(value, element)
         case ObjectType():
@@ -67,6 +66,13 @@ def _convert(value: Value, target: Type) -> Value:
         case TupleType(elements):
             return _to_tuple(value, elements)
     raise AssertionError(target)
+
+
+def _to_sequence(value: Value, target: ListType | SetType, element: Type) -> Value:
+    if isinstance(target, ListType) and may_shrink(value):  # how many elements there will be is not known
+        return unknown_from(converted_type(value.type, target), [value])
+    items = _elements(value, target, element)
+    return (list_of if isinstance(target, ListType) else set_of)(items, _element_type(items, element))
 
 
 def _to_primitive(value: Value, target: Primitive) -> Value:
@@ -108,8 +114,7 @@ def _unified(items: list[Value], element: Type) -> list[Value]:
     if element is not DYNAMIC or not items:
         return items
     common = unify(v.type for v in items)
-    untyped = any(v.type is DYNAMIC for v in items)
-    if common is None or (untyped and common is not DYNAMIC and not isinstance(common, Primitive)):
+    if common is None or (common is DYNAMIC and any(v.type is not DYNAMIC for v in items)):
         raise ConversionError("all list elements must have the same type")
     return [convert(v, common) for v in items]
 
@@ -137,6 +142,9 @@ def _to_map(value: Value, element: Type) -> Value:
         raise ConversionError("map required")
     if element is DYNAMIC and value.raw:
         common = unify(v.type for v in value.raw.values())
+        if common is DYNAMIC:  # what has no type yet is taken to be of the type of the others
+            typed = {v.type for v in value.raw.values()} - {DYNAMIC}
+            common = typed.pop() if len(typed) == 1 else None if typed else DYNAMIC
         if common is None:
             raise ConversionError("all map elements must have the same type")
         return map_of({k: convert(v, common) for k, v in value.raw.items()}, common)

@@ -45,6 +45,15 @@ def converted_type(source: Type, target: Type) -> Type:
     raise ConversionError(f"{target} required")
 
 
+def convertible(source: Type, target: Type) -> bool:
+    """Return whether values of one type may convert to another."""
+    try:
+        converted_type(source, target)
+    except ConversionError:
+        return False
+    return True
+
+
 def _element(source: Type, target: ListType | SetType | MapType) -> Type:
     """Return the type of the elements of a collection that is made of a value of type `source`."""
     match source, target:
@@ -108,6 +117,6 @@ def _common(kinds: Iterable[Type], wanted: Type, noun: str) -> Type:
         found = [converted_type(kind, wanted) for kind in given]
         return unify(found) or without_optional(wanted)
     common = unify(given)
-    if common is None or (common is not DYNAMIC and DYNAMIC in given and not isinstance(common, Primitive)):
+    if common is None or (noun != "map" and common is DYNAMIC and any(kind is not DYNAMIC for kind in given)):
         raise ConversionError(f"all {noun} elements must have the same type")
     return common

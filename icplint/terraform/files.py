@@ -7,21 +7,45 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-SUFFIXES: Final = (".tf",)
+SUFFIXES: Final = (".tf", ".tf.json", ".tofu", ".tofu.json")
 
 
 def terraform_files(directory: Path) -> list[Path]:
-    """Return a directory's Terraform files by name."""
+    """Return a directory's Terraform files by name; a `.tofu` file replaces the `.tf` file beside it."""
     try:
-        names = sorted(entry.name for entry in os.scandir(directory) if entry.name.endswith(SUFFIXES))
+        entries = [entry for entry in os.scandir(directory) if _is_terraform(entry.name)]
     except OSError:
         return []
-    return [directory / name for name in names if not name.startswith(".") and not name.endswith("~")]
+    names = {entry.name for entry in entries if not entry.is_dir(follow_symlinks=False)}
+    return [directory / name for name in sorted(names) if _replacement(name) not in names]
 
 
 def terraform_directories(top: Path) -> Iterator[Path]:
     """Yield every directory below `top` that holds Terraform files; hidden ones (`.terraform`, `.git`) are left out."""
     for directory, below, names in os.walk(top):
         below[:] = sorted(name for name in below if not name.startswith("."))
-        if any(name.endswith(SUFFIXES) for name in names):
+        if any(_is_terraform(name) for name in names):
             yield Path(directory)
+
+
+def is_json(name: str) -> bool:
+    """Return whether a file is written in Terraform's JSON syntax."""
+    return name.endswith(".json")
+
+
+def is_override(name: str) -> bool:
+    """Return whether what a file declares is merged into what the other files declare."""
+    stem = next(name.removesuffix(suffix) for suffix in reversed(SUFFIXES) if name.endswith(suffix))
+    return stem == "override" or stem.endswith("_override")
+
+
+def _replacement(name: str) -> str | None:
+    """Return the file that OpenTofu reads instead, where it is there."""
+    for suffix, instead in ((".tf", ".tofu"), (".tf.json", ".tofu.json")):
+        if name.endswith(suffix):
+            return name.removesuffix(suffix) + instead
+    return None
+
+
+def _is_terraform(name: str) -> bool:
+    return name.endswith(SUFFIXES) and not name.startswith(".")

@@ -215,7 +215,8 @@ class ModuleInstance:
 
 def _incomplete(root: str) -> str:
     if root in {"var", "local", "module", "path", "terraform", "each", "count"}:
-        return f'Invalid reference: The "{root}" object cannot be accessed directly. Instead, access one of its attributes.'
+        hint = "Instead, access one of its attributes."
+        return f'Invalid reference: The "{root}" object cannot be accessed directly. {hint}'
     return (
         "Invalid reference: A reference to a resource type must be followed by at least one attribute access, "
         "specifying the resource name."

@@ -68,7 +68,7 @@ def template_for(node: TemplateFor, scope: Scope) -> Value:
 
 def for_tuple(node: ForTuple, scope: Scope) -> Value:
     collection = _collection(node, scope)
-    _check_condition(node.condition, node, scope)
+    _check_condition(node, collection, scope)
     if not collection.known:
         return _of_unknown(node, collection, scope)
     items: list[Value] = []
@@ -86,7 +86,7 @@ def for_tuple(node: ForTuple, scope: Scope) -> Value:
 
 def for_object(node: ForObject, scope: Scope) -> Value:
     collection = _collection(node, scope)
-    _check_condition(node.condition, node, scope)
+    _check_condition(node, collection, scope)
     if not collection.known:
         return _of_unknown(node, collection, scope)
     found: dict[str, list[Value]] = {}
@@ -116,6 +116,8 @@ def for_object(node: ForObject, scope: Scope) -> Value:
 
 
 def _iterations(node: Loop, collection: Value, scope: Scope) -> Iterator[Scope]:
+    if not collection.raw:  # what is referred to has to be there all the same
+        _pointed(node.body, Child(_anything(node), scope))
     for key, value in elements(collection):
         names = {node.value: value} if node.key is None else {node.key: key, node.value: value}
         yield Child(names, scope)
@@ -132,15 +134,19 @@ def _collection(node: Loop, scope: Scope) -> Value:
     return collection
 
 
-def _check_condition(condition: Expression | None, node: ForTuple | ForObject, scope: Scope) -> None:
+def _check_condition(node: ForTuple | ForObject, collection: Value, scope: Scope) -> None:
     """Refuse, as Terraform does before it starts, a condition that no element could meet."""
-    if condition is None:
+    if node.condition is None or collection.type is DYNAMIC:
         return
-    anything = unknown(DYNAMIC, Unk(ANY_ELEMENT))
-    result = evaluate(condition, Child({node.key or node.value: anything, node.value: anything}, scope))
+    result = evaluate(node.condition, Child(_anything(node), scope))
     if result.null:
         raise EvaluationError("Condition is null: The value of the 'if' clause must not be null.")
     _truth(result)
+
+
+def _anything(node: Loop) -> dict[str, Value]:
+    anything = unknown(DYNAMIC, Unk(ANY_ELEMENT))
+    return {node.key or node.value: anything, node.value: anything}
 
 
 def _truth(verdict: Value) -> Value:

@@ -32,14 +32,13 @@ BLOCK_HEADER = Text(
 DUPLICATE = Text(en="argument {name} is set twice", zh="参数 {name} 重复设置")
 LABEL = Text(en="a block label is a plain string", zh="块标签必须是普通字符串")
 
+# What of a source tree-sitter's grammar does not know, or takes for something else:
 _EXPONENT_IN_SIGHT = re.compile(rb"[\d.][eE][+-]?\d")
-_EXPONENT = re.compile(rb"(?<![\w.])\d+\.?[eE][+-]?\d+")
-
-_SIGNS = re.compile(rb"\$+(?=\$\$\{)|%+(?=%%\{)")
-
-_SIGN_AT_END = re.compile(rb"(?:\$(?:\$\{)?|%%\{)(?=[ \t\r]*\n)")
-
-_MARKER = re.compile(rb"<<-?([A-Za-z_\x80-\xff][\w\x80-\xff-]*)\r?\n")
+_EXPONENT = re.compile(rb"(?<![\w.])\d+\.?[eE][+-]?\d+")  # an exponent without a fraction
+_SIGNS = re.compile(rb"\$+(?=\$\$\{)|%+(?=%%\{)")  # a sign before an escaped sequence
+_SIGN_AT_END = re.compile(rb"(?:\$(?:\$\{)?|%%\{)(?=[ \t\r]*\n)")  # behind it the end of a heredoc is overlooked
+MARKER = re.compile(rb"<<-?([A-Za-z_\x80-\xff][\w\x80-\xff-]*)\r?\n")
+_HIDDEN = b"@"  # may stand in a template, and nowhere else
 
 
 @cache
@@ -51,17 +50,21 @@ def _parser() -> Parser:
 
 
 def shown(source: bytes) -> bytes:
-    """Return what tree-sitter is shown: of the same length, without what its grammar knows nothing of."""
-    if _EXPONENT_IN_SIGHT.search(source):  # one without a fraction, as in 1e3
-        source = _EXPONENT.sub(lambda m: re.sub(rb"[eE.+-]", b"0", m.group()), source)
-    if b"$$${" in source or b"%%%{" in source:  # a sign before an escaped sequence
-        source = _SIGNS.sub(lambda m: b"_" * len(m[0]), source)
-    if _SIGN_AT_END.search(source):  # behind which it overlooks the end of a heredoc
-        source = _SIGN_AT_END.sub(lambda m: b"_" * len(m[0]), source)
+    """Return what tree-sitter is shown: a source of the same length that it reads as Terraform reads this one."""
+    if _EXPONENT_IN_SIGHT.search(source):
+        source = _EXPONENT.sub(lambda match: re.sub(rb"[eE.+-]", b"0", match[0]), source)
+    if b"$$${" in source or b"%%%{" in source:
+        source = _SIGNS.sub(_hide, source)
+    if _SIGN_AT_END.search(source):
+        source = _SIGN_AT_END.sub(_hide, source)
     if b"<<" in source:
-        for marker in set(_MARKER.findall(source)):  # before a sequence it takes it for the end, and overlooks the sequence
-            source = re.sub(re.escape(marker) + rb"(?=[^\S\n]*[$%]{1,2}\{)", b"," * len(marker), source)
+        for marker in set(MARKER.findall(source)):  # in the text it hides a sequence behind it
+            source = re.sub(re.escape(marker) + rb"(?=(?:[^\S\n]|\xe3\x80\x80)*[$%]{1,2}\{)", _hide, source)
     return source
+
+
+def _hide(match: re.Match[bytes]) -> bytes:
+    return _HIDDEN * len(match[0])
 
 
 def tree(source: bytes, start: int = 0, end: int | None = None) -> Node:

@@ -53,6 +53,10 @@ _BRACKETED = frozenset(
 )  # fmt: skip
 
 
+def _is_name(text: str) -> bool:
+    return text.replace("-", "_").isidentifier() and not text.startswith("-")
+
+
 class ExpressionLowering:
     """Lowers the expressions of one source text. `loose` says that brackets around an expression allow newlines."""
 
@@ -120,24 +124,23 @@ class ExpressionLowering:
     def _steps(self, term: Expression, rest: list[Node], *, loose: bool) -> Expression:
         for position, node in enumerate(rest):
             if node.type == "splat":
-                inner = next(c for c in node.children if c.type != "comment")
-                if not loose:
-                    for left, right in pairwise(inner.children):
-                        self.same_line(left.end_byte, right.start_byte)
-                own = [
-                    c for c in inner.children if c.is_named and c.type not in {"comment", "attr_splat", "full_splat"}
-                ]
-                if inner.type == "full_splat":
-                    each = self._steps(SplatItem(node.start_byte), [*own, *rest[position + 1 :]], loose=loose)
-                    return Splat(term, each, node.start_byte)
-                taken = [*own, *rest[position + 1 :]]
-                reach = sum(1 for _ in takewhile(self._is_plain, taken))
-                if any(n.type == "splat" and n.children[0].type == "attr_splat" for n in taken[reach : reach + 1]):
-                    raise Refused(LEGACY, taken[reach].start_byte)
-                each = self._steps(SplatItem(node.start_byte), taken[:reach], loose=loose)
-                return self._steps(Splat(term, each, node.start_byte), taken[reach:], loose=loose)
+                return self._splat(term, node, rest[position + 1 :], loose=loose)
             term = self._step(term, node, loose=loose)
         return term
+
+    def _splat(self, term: Expression, node: Node, rest: list[Node], *, loose: bool) -> Expression:
+        """`[*]` takes every step after it into each element, `.*` attributes only."""
+        inner = next(child for child in node.children if child.type != "comment")
+        self._check_lines(inner.children, loose=loose)
+        steps = [child for child in inner.children if child.type in {"get_attr", "index", "splat"}] + rest
+        start = node.start_byte
+        if inner.type == "full_splat":
+            return Splat(term, self._steps(SplatItem(start), steps, loose=loose), start)
+        reach = sum(1 for _ in takewhile(self._is_plain, steps))
+        if any(step.type == "splat" and step.children[0].type == "attr_splat" for step in steps[reach : reach + 1]):
+            raise Refused(LEGACY, steps[reach].start_byte)
+        splat = Splat(term, self._steps(SplatItem(start), steps[:reach], loose=loose), start)
+        return self._steps(splat, steps[reach:], loose=loose)
 
     def _is_plain(self, node: Node) -> bool:
         """Whether an attribute splat takes a step into each of its elements."""
@@ -203,7 +206,7 @@ class ExpressionLowering:
         return Binary(children[at].type, left, right, node.start_byte)
 
     def _conditional(self, node: Node, children: list[Node], loose: bool) -> Expression:
-        """Lower `a ? b : c ? d : e`, which the grammar takes as `(a ? b : c) ? d : e` and Terraform as `a ? b : (…)`."""
+        """Chain conditionals to the right as Terraform does: the grammar takes `a ? b : c ? d : e` the other way."""
         branches = [self.expression(children[2], loose=loose), self.expression(children[4], loose=loose)]
         condition = children[0]
         while (inner := self._bare_conditional(condition)) is not None:
@@ -230,7 +233,7 @@ class ExpressionLowering:
         if not loose:
             self.same_line(node.start_byte, children[opening].start_byte)
         name = re.sub(r"\s", "", self.text(children[0]))
-        if "::" in name and not all(part.replace("-", "_").isidentifier() for part in name.split("::")):
+        if "::" in name and not all(map(_is_name, name.split("::"))):
             raise Refused(SCOPE, node.start_byte)
         arguments: list[Expression] = []
         expand = False
@@ -246,29 +249,20 @@ class ExpressionLowering:
         return TupleCons(items, node.start_byte)
 
     def _object(self, node: Node, children: list[Node], _loose: bool) -> Expression:
-        elements = [child for child in children if child.type == "object_elem"]
-        for left, right in pairwise(elements):
-            between = _COMMENT.sub(b"", self.source[left.end_byte : right.start_byte]).lstrip(b" \t\r")
-            if between[:1] not in {b",", b"\n"} or between[1:].strip():
+        for left, right in pairwise(children[1:-1]):
+            broken = self.newline(left.end_byte, right.start_byte) >= 0
+            if broken if right.type == "," else left.type != "," and not broken:
                 raise Refused(OBJECT_ITEM, right.start_byte)
-        if elements and children[-2].type == "," and self.newline(elements[-1].end_byte, children[-2].start_byte) >= 0:
-            raise Refused(OBJECT_ITEM, children[-2].start_byte)
-        return ObjectCons(tuple(self._object_item(element) for element in elements), node.start_byte)
+        items = tuple(self._object_item(child) for child in children if child.type == "object_elem")
+        return ObjectCons(items, node.start_byte)
 
     def _object_item(self, element: Node) -> tuple[Expression, Expression]:
+        """Lower a key and its value; an unquoted, unparenthesised name as key stands for itself."""
         key, _, value = (child for child in element.children if child.type != "comment")
         self.same_line(key.end_byte, value.start_byte)
-        name: Expression
-        if (word := self._bare_word(key)) is not None:
-            name = Literal(string(word), key.start_byte)
-        else:
-            name = self.expression(key)
+        word = self.text(key)
+        name = Literal(string(word), key.start_byte) if _is_name(word) else self.expression(key)
         return name, self.expression(value)
-
-    def _bare_word(self, key: Node) -> str | None:
-        """An unquoted, unparenthesised name as object key stands for itself."""
-        text = self.text(key)
-        return text if re.fullmatch(r"[^\W\d][\w-]*", text) else None
 
     def _for_tuple_expr(self, node: Node, children: list[Node], _loose: bool) -> Expression:
         key, value, collection = self._for_intro(children)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from icplint.model.text import Text
-from icplint.terraform.lower import DUPLICATE, Lowering, shown, tree
+from icplint.terraform.lower import DUPLICATE, MARKER, Lowering, shown, tree
 from icplint.terraform.lower_expressions import NO_NEWLINE
 from icplint.terraform.outline import Outline
 from icplint.terraform.syntax import Body, File, Refused, SyntaxProblem
@@ -27,7 +27,7 @@ _WRAPPING = "x = (\n{}\n)\n"
 _FOREIGN = re.compile(rb"[\x80-\xff]")
 _STRIP = re.compile(rb"([$%]\{)~|~(\})")
 _SPLAT = re.compile(rb"\[\s*\*\s*\]|\.\s+\*")
-_SCOPED = re.compile(rb"[A-Za-z_][\w-]*(?:[ \t]*::[ \t]*[A-Za-z_][\w-]*)+")
+_SCOPED = re.compile(rb"[A-Za-z_][\w-]*(?:\s*::\s*[A-Za-z_][\w-]*)+")
 _CALLED = re.compile(rb"\b(?:true|false|null)(?=[ \t]*\()")
 _INDEX = re.compile(rb"(?<=[^\d]\.)\d+[eE][+-]?\d+")
 _TOP = re.compile(rb'^[A-Za-z_][\w-]*(?:[ \t]+"[^"\n]*")*[ \t]*\{', re.MULTILINE)
@@ -44,7 +44,10 @@ def read(source: bytes, path: str) -> File:
 
 def _simpler(source: bytes) -> bytes:
     """Return a source of the same length without what is rare and tree-sitter does not know."""
-    source = source.replace(b"\0", b"_")
+    for marker in MARKER.findall(source):
+        if not marker.isascii():
+            source = source.replace(marker, b"x" * len(marker))
+    source = source.replace(b"\0", b"@")
     source = _SPLAT.sub(lambda m: re.sub(rb"\s", b"", m[0]).rjust(len(m[0])), source)
     source = _SCOPED.sub(lambda m: re.sub(rb"[\s:]", b"_", m[0]), source)
     source = _CALLED.sub(lambda m: b"_" + m[0][1:], source)
@@ -53,7 +56,7 @@ def _simpler(source: bytes) -> bytes:
 
 def _first_error(node: Node) -> int:
     while not (node.is_error or node.is_missing):
-        node = next(child for child in node.children if child.has_error)
+        node = next((child for child in node.children if child.has_error), node.children[0])
     return node.start_byte
 
 

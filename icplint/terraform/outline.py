@@ -27,7 +27,7 @@ _CLOSERS = {"(": ")", "[": "]", "{": "}", "{ for": "}"}
 _SEQUENCE = re.compile(rb"(?<![$%])[$%]\{")
 
 Judge = Callable[[int, int, list[Token], Token | None], None]
-"""Raises Refused where the argument between two offsets breaks off; its value's tokens are given, and the faulty one."""
+"""Raises Refused where the argument between two offsets breaks off; takes its tokens, and the first faulty one."""
 
 
 class Outline:
@@ -100,13 +100,14 @@ class Outline:
         while self.next.kind != "end" and (opened or self.next.kind not in {"newline", "}", ")", "]"}):
             token = self._read()
             faulty = faulty or (token if token.fault else None)
+            last = value[-1].kind if value else ""
             if token.kind == "newline":
-                if opened[-1].kind == "{" and value[-1].kind not in {"{", ",", "newline"}:
+                if opened[-1].kind == "{" and last not in {"{", ",", "newline"}:
                     value.append(token)
                 continue
-            if token.kind in {"(", "[", "-"} and value and value[-1].kind == "newline":
+            if token.kind in {"(", "[", "-"} and last == "newline" and value[-2].kind != "heredoc":
                 self.separators.append((value[-2].end, value[-1].end))
-            if value and self._text(token) == b"for" and value[-1].kind == "{":
+            if last == "{" and self._text(token) == b"for":
                 opened[-1] = opened[-1]._replace(kind="{ for")
             value.append(token)
             if token.kind in _CLOSERS:
@@ -177,6 +178,7 @@ def _damaged(tokens: Iterator[Token], places: list[int]) -> Iterator[Token]:
     """Mark the tokens in which there was something that is no UTF-8."""
     for token in tokens:
         place = next((place for place in places if token.start <= place < token.end), None)
-        if place is not None and (token.fault is None or place < token.fault.start):
-            token = token._replace(fault=SyntaxProblem(ENCODING, place))
-        yield token
+        if place is None or (token.fault is not None and token.fault.start < place):
+            yield token
+        else:
+            yield token._replace(fault=SyntaxProblem(ENCODING, place))

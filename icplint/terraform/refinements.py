@@ -43,12 +43,12 @@ def range_of(value: Value) -> Range:
         return Range(nullable=False, prefix=value.raw)
     if value.type is NUMBER:
         return Range(nullable=False, low=value.raw, high=value.raw)
-    if isinstance(value.type, COLLECTIONS) and not _may_shrink(value):
+    if isinstance(value.type, COLLECTIONS) and not may_shrink(value):
         return Range(nullable=False, shortest=len(value.raw), longest=len(value.raw))
     return NOT_NULL
 
 
-def _may_shrink(value: Value) -> bool:
+def may_shrink(value: Value) -> bool:
     """Return whether elements of a known collection may turn out to be the same: those of a set, once known."""
     return isinstance(value.type, SetType) and len(value.raw) > 1 and not wholly_known(value)
 
@@ -135,4 +135,4 @@ def length_range(value: Value) -> Range:
         within = value.raw.within
         return Range(nullable=False, low=within.shortest, high=within.longest)
     most = len(value.raw)
-    return Range(nullable=False, low=1 if _may_shrink(value) else most, high=most)
+    return Range(nullable=False, low=1 if may_shrink(value) else most, high=most)

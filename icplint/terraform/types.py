@@ -77,59 +77,60 @@ COLLECTIONS = (ListType, SetType, MapType)
 
 
 def unify(types: Iterable[Type]) -> Type | None:
-    """Return the one type that all `types` convert to safely, or None (go-cty's convert.Unify).
+    """Return the one type that all `types` convert to, or None (go-cty's convert.UnifyUnsafe).
 
     Source: github.com/zclconf/go-cty, cty/convert/unify.go.
     """
-    given = list(types)
-    if not given:
-        return DYNAMIC
-    distinct = [t for t in dict.fromkeys(given) if t is not DYNAMIC]
-    if not distinct:
-        return DYNAMIC
-    if len(distinct) == 1:
-        return distinct[0]
-    if all(isinstance(t, Primitive) for t in distinct):
-        return STRING if set(distinct) in ({STRING, NUMBER}, {STRING, BOOL}, {STRING, NUMBER, BOOL}) else None
-    for family, build in ((MapType, MapType), (ListType, ListType), (SetType, SetType)):
-        if all(isinstance(t, family) for t in distinct):
-            element = unify(t.element for t in distinct if isinstance(t, family))
-            return None if element is None else build(element)
-    return _unify_mixed(distinct)
+    distinct = list(dict.fromkeys(types))
+    if len(distinct) <= 1:
+        return distinct[0] if distinct else DYNAMIC
+    typed = [t for t in distinct if t is not DYNAMIC]
+    families = {type(t) for t in typed}
+    if len(families) == 1 and Primitive not in families:
+        return DYNAMIC if len(typed) < len(distinct) else _unify_family(typed)
+    if families in ({MapType, ObjectType}, {ListType, TupleType}) and len(typed) == len(distinct):
+        element = unify(e for t in typed for e in _inner(t))
+        if element is not None:
+            return MapType(element) if MapType in families else ListType(element)
+    return None if families >= {ObjectType, TupleType} else _preferred(distinct)
 
 
-def _unify_mixed(types: list[Type]) -> Type | None:
-    if all(isinstance(t, ObjectType) for t in types):
-        return _unify_objects([t for t in types if isinstance(t, ObjectType)])
-    if all(isinstance(t, TupleType) for t in types):
-        return _unify_tuples([t for t in types if isinstance(t, TupleType)])
-    if all(isinstance(t, ObjectType | MapType) for t in types):
-        element = unify(e for t in types for e in _inner(t))
-        return None if element is None else MapType(element)
-    if all(isinstance(t, TupleType | ListType) for t in types):
-        element = unify(e for t in types for e in _inner(t))
-        return None if element is None else ListType(element)
-    if all(isinstance(t, TupleType | ListType | SetType) for t in types):
-        return _unify_with_sets(types)
+def _unify_family(types: list[Type]) -> Type | None:
+    """Unify types of one kind, none of them primitive."""
+    match types[0]:
+        case ObjectType():
+            return _unify_objects([t for t in types if isinstance(t, ObjectType)])
+        case TupleType():
+            return _unify_tuples([t for t in types if isinstance(t, TupleType)])
+        case ListType() | SetType() | MapType() as first:
+            element = unify(e for t in types for e in _inner(t))
+            return None if element is None else type(first)(element)
+    raise AssertionError(types)
+
+
+def _preferred(types: list[Type], most: int | None = None) -> Type | None:
+    """Return the first type that all others convert to, the more general ones first; at `most` so many are tried."""
+    from icplint.terraform.conversion_types import convertible
+
+    for candidate in sorted(types, key=_rank)[:most]:
+        if all(convertible(t, candidate) for t in types):
+            return candidate
     return None
 
 
-def _unify_with_sets(types: list[Type]) -> Type | None:
-    """Return the first list type, else the first set type, whose elements all the others' convert to."""
-    for family in (ListType, SetType):
-        for candidate in types:
-            if isinstance(candidate, family) and all(
-                unify([e, candidate.element]) == candidate.element for t in types for e in _inner(t)
-            ):
-                return candidate
-    return None
+def _rank(kind: Type) -> int:
+    if kind is DYNAMIC:
+        return 9
+    if kind is STRING or isinstance(kind, ListType | MapType):
+        return 0
+    return 2 if isinstance(kind, SetType) else 1
 
 
 def _unify_objects(types: list[ObjectType]) -> Type | None:
     first = types[0]
     if any(t.attributes.keys() != first.attributes.keys() for t in types):
         element = unify(e for t in types for e in t.attributes.values())
-        return None if element is None else MapType(element)
+        return None if element is None else _preferred([MapType(element), *types], 1)
     unified = {name: unify(t.attributes[name] for t in types) for name in first.attributes}
     whole = {name: t for name, t in unified.items() if t is not None}
     return ObjectType(whole) if len(whole) == len(unified) else None
@@ -138,7 +139,7 @@ def _unify_objects(types: list[ObjectType]) -> Type | None:
 def _unify_tuples(types: list[TupleType]) -> Type | None:
     if len({len(t.elements) for t in types}) > 1:
         element = unify(e for t in types for e in t.elements)
-        return None if element is None else ListType(element)
+        return None if element is None else _preferred([ListType(element), *types], 1)
     columns = [unify(column) for column in zip(*(t.elements for t in types), strict=True)]
     whole = tuple(t for t in columns if t is not None)
     return TupleType(whole) if len(whole) == len(columns) else None

@@ -1,180 +1,124 @@
-"""Input variables: type constraints, and where values come from."""
+"""Input variables: what their declarations must be, and where values come from."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from icplint.model.origin import Origin
 from icplint.model.reading import Problem
-from icplint.model.text import Text
+from icplint.model.text import Text, plain
+from icplint.terraform.constraints import Constraint, checked_constraint, constant, constraint
 from icplint.terraform.conversion import convert
-from icplint.terraform.expressions import Empty, evaluate
-from icplint.terraform.functions.function import Context
+from icplint.terraform.files import is_json
 from icplint.terraform.parse import parse, parse_expression
-from icplint.terraform.syntax import Call, Expression, Literal, ObjectCons, Refused, Traversal, TupleCons
-from icplint.terraform.types import (
-    BOOL,
-    DYNAMIC,
-    NUMBER,
-    STRING,
-    ListType,
-    MapType,
-    ObjectType,
-    Primitive,
-    SetType,
-    TupleType,
-    Type,
-)
-from icplint.terraform.values import EvaluationError, Value, from_json, list_of, map_of, object_of, set_of, string
+from icplint.terraform.syntax import Expression, File, Refused
+from icplint.terraform.types import BOOL
+from icplint.terraform.values import EvaluationError, Value, string
 
-_WORDS = {"string": STRING, "number": NUMBER, "bool": BOOL, "any": DYNAMIC}
-_COLLECTIONS = {"list": ListType, "set": SetType, "map": MapType}
+if TYPE_CHECKING:
+    from icplint.terraform.declarations import Declared
+
+__all__ = ["Constraint", "Given", "automatic_files", "constraint", "misdeclared", "read_tfvars"]
+
+_FLAGS: Final = ("sensitive", "nullable", "ephemeral")
+_AUTOMATIC: Final = (".auto.tfvars", ".auto.tfvars.json")
+
 _UNREADABLE = Text(en="{path} cannot be read: {why}", zh="无法读取 {path}：{why}")
-
-
-@dataclass(frozen=True, slots=True)
-class Constraint:
-    """A variable's type constraint: the type, and the defaults of its optional attributes, nested likewise."""
-
-    kind: Type = DYNAMIC
-    defaults: Mapping[str, Value] | None = None
-    inner: Mapping[str, Constraint] | None = None
-
-    def apply(self, value: Value) -> Value:
-        """Return `value` with the defaults filled in, converted to the type."""
-        return convert(self._filled(value), self.kind)
-
-    def _filled(self, value: Value) -> Value:
-        if value.null or not value.known or not (self.inner or self.defaults):
-            return value
-        match self.kind:
-            case ObjectType() if isinstance(value.raw, dict):
-                return self._filled_object(value)
-            case ListType() | SetType() if isinstance(value.raw, tuple):
-                each = (self.inner or {})["*"]
-                items = [each.apply(v) for v in value.raw]
-                return (set_of if isinstance(self.kind, SetType) else list_of)(items, each.kind).marked(value.marks)
-            case MapType() if isinstance(value.raw, dict):
-                each = (self.inner or {})["*"]
-                return map_of({k: each.apply(v) for k, v in value.raw.items()}, each.kind).marked(value.marks)
-            case _:
-                return value
-
-    def _filled_object(self, value: Value) -> Value:
-        attributes = dict(value.raw)
-        for name, default in (self.defaults or {}).items():
-            if name not in attributes or attributes[name].null:
-                attributes[name] = default
-        for name, constraint in (self.inner or {}).items():
-            if name in attributes:
-                attributes[name] = constraint._filled(attributes[name])  # noqa: SLF001 - the same class
-        return object_of(attributes).marked(value.marks)
-
-
-def constraint(node: Expression) -> Constraint:
-    """Return what a `type = …` expression asks for; what is no type constraint asks for nothing."""
-    match node:
-        case Traversal(root, ()):
-            return Constraint(_WORDS.get(root, DYNAMIC))
-        case Literal(value) if isinstance(value.raw, str):  # Terraform 0.11: type = "map"
-            legacy = {"string": STRING, "list": ListType(DYNAMIC), "map": MapType(DYNAMIC)}
-            return Constraint(legacy.get(value.raw, DYNAMIC))
-        case Call(name, (inner,)) if name in _COLLECTIONS:
-            element = constraint(inner)
-            nested = {"*": element} if element.inner or element.defaults else None
-            return Constraint(_COLLECTIONS[name](element.kind), inner=nested)
-        case Call("tuple", (TupleCons(items),)):
-            return Constraint(TupleType(tuple(constraint(item).kind for item in items)))
-        case Call("object", (ObjectCons(items),)):
-            return _object_constraint(items)
-        case _:
-            return Constraint()
-
-
-def _object_constraint(items: tuple[tuple[Expression, Expression], ...]) -> Constraint:
-    kinds: dict[str, Type] = {}
-    optional: set[str] = set()
-    defaults: dict[str, Value] = {}
-    inner: dict[str, Constraint] = {}
-    for key, node in items:
-        name = str(key.value.raw) if isinstance(key, Literal) else ""
-        if isinstance(node, Call) and node.name == "optional" and node.arguments:
-            optional.add(name)
-            element = constraint(node.arguments[0])
-            if len(node.arguments) > 1:
-                here = Path()
-                value = evaluate(node.arguments[1], Empty(Context(root=here, directory=here)))
-                defaults[name] = element.apply(value)
-        else:
-            element = constraint(node)
-        kinds[name] = element.kind
-        if element.inner or element.defaults:
-            inner[name] = element
-    return Constraint(ObjectType(kinds, frozenset(optional)), defaults, inner)
+_BLOCK = Text(
+    en="a file of values holds no blocks: write name = value, and declare variables in a .tf file",
+    zh="变量值文件中不能有块：请写作 name = value，并在 .tf 文件中声明变量",
+)
+_DEFAULT = Text(en="the default of variable {name} cannot be used: {why}", zh="变量 {name} 的默认值无法使用：{why}")
+_NULL = Text(
+    en="the default of variable {name} is null, which nullable = false forbids",
+    zh="变量 {name} 的默认值为 null，而 nullable = false 不允许 null",
+)
+_FLAG = Text(en="{flag} of variable {name} is either true or false", zh="变量 {name} 的 {flag} 只能是 true 或 false")
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A value for a root module's variable, and where it was given."""
+    """A value for a root module's variable, and where it was given: a value, an expression, or text from outside."""
 
-    value: Value | str
+    value: Value | Expression | str
     origin: Origin
 
     def typed(self, kind: Constraint) -> Value:
-        """Return the value as the variable's type; text from outside is HCL unless a string is wanted."""
+        """Return the value as the variable's type; raises EvaluationError or Refused.
+
+        Text from outside is an expression, unless a string, number or bool is wanted, or no type is.
+        """
         if isinstance(self.value, Value):
             return kind.apply(self.value)
-        if isinstance(kind.kind, Primitive) and kind.kind is not DYNAMIC:
+        if not isinstance(self.value, str):
+            return kind.apply(constant(self.value))
+        if kind.literal:
             return kind.apply(string(self.value))
-        if kind.kind is DYNAMIC:
-            return string(self.value)
-        here = Path()
-        return kind.apply(evaluate(parse_expression(self.value.encode()), Empty(Context(root=here, directory=here))))
+        return kind.apply(constant(parse_expression(self.value.encode())))
+
+
+def misdeclared(name: str, declared: Declared) -> Iterator[Problem]:
+    """Yield what Terraform would refuse about the declaration of a variable."""
+    kind = Constraint()
+    if written := declared.attribute("type"):
+        try:
+            kind = checked_constraint(written.expression)
+        except Refused as refused:
+            kind = constraint(written.expression)
+            yield Problem(refused.text, declared.place("type"))
+    flags: dict[str, bool] = {}
+    for flag in _FLAGS:
+        if attribute := declared.attribute(flag):
+            try:
+                flags[flag] = _decided(attribute.expression)
+            except EvaluationError:
+                yield Problem(_FLAG.using(flag=flag, name=name), declared.place(flag))
+    if default := declared.attribute("default"):
+        try:
+            value = kind.apply(constant(default.expression))
+        except EvaluationError as error:
+            yield Problem(_DEFAULT.using(name=name, why=plain(error)), declared.place("default"))
+        else:
+            if value.null and not flags.get("nullable", True):
+                yield Problem(_NULL.using(name=name), declared.place("default"))
+
+
+def _decided(node: Expression) -> bool:
+    value = convert(constant(node), BOOL)
+    if value.null:
+        raise EvaluationError("null value is not allowed")
+    return bool(value.raw)
 
 
 def read_tfvars(path: Path, shown: str) -> tuple[dict[str, Given], list[Problem]]:
-    """Return the values of a `.tfvars` or `.tfvars.json` file, and what could not be read of it."""
+    """Return the values of a `.tfvars` or `.tfvars.json` file, and what could not be read of it.
+
+    Values are not evaluated: what is wrong with one matters only where the variable is declared.
+    """
     try:
         source = path.read_bytes()
     except OSError as error:
         return {}, [Problem(_UNREADABLE.using(path=shown, why=error.strerror or str(error)), Origin(file=shown))]
-    return _json_values(source, shown) if shown.endswith(".json") else _hcl_values(source, shown)
-
-
-def _hcl_values(source: bytes, shown: str) -> tuple[dict[str, Given], list[Problem]]:
-    file = parse(source, shown)
+    file = _parse(source, shown)
     problems = [Problem(p.text, file.origin(p.start)) for p in file.problems]
-    values: dict[str, Given] = {}
-    for attribute in file.body.attributes.values():
-        origin = file.origin(attribute.start)
-        try:
-            value = evaluate(attribute.expression, Empty(Context(root=Path(), directory=Path())))
-        except (EvaluationError, Refused) as error:
-            why = Text(en="{message}", zh="{message}").using(message=str(error))
-            problems.append(Problem(_UNREADABLE.using(path=shown, why=why), origin))
-            continue
-        values[attribute.name] = Given(value, origin)
-    return values, problems
+    problems += [Problem(_BLOCK, file.origin(block.start)) for block in file.body.blocks]
+    values = file.body.attributes.values()
+    return {a.name: Given(a.expression, file.origin(a.start)) for a in values}, problems
 
 
-def _json_values(source: bytes, shown: str) -> tuple[dict[str, Given], list[Problem]]:
-    try:
-        document = json.loads(source, parse_float=Fraction)
-    except ValueError as error:
-        line = getattr(error, "lineno", None)
-        return {}, [Problem(_UNREADABLE.using(path=shown, why=str(error)), Origin(file=shown, line=line))]
-    if not isinstance(document, dict):
-        why = Text(en="it is not a JSON object", zh="内容不是 JSON 对象")
-        return {}, [Problem(_UNREADABLE.using(path=shown, why=why), Origin(file=shown))]
-    return {name: Given(from_json(value), Origin(file=shown)) for name, value in document.items()}, []
+def _parse(source: bytes, shown: str) -> File:
+    if not is_json(shown):
+        return parse(source, shown)
+    from icplint.terraform.json_syntax import parse_json_values
+
+    return parse_json_values(source, shown)
 
 
 def automatic_files(directory: Path) -> list[Path]:
     """Return the variable files that Terraform loads unasked, in the order in which later ones win."""
     fixed = [directory / "terraform.tfvars", directory / "terraform.tfvars.json"]
-    auto = sorted(p for p in directory.glob("*.auto.tfvars*") if p.name.endswith((".auto.tfvars", ".auto.tfvars.json")))
-    return [path for path in (*fixed, *auto) if path.is_file()]
+    auto = [path for path in directory.glob("*.auto.tfvars*") if path.name.endswith(_AUTOMATIC)]
+    return [path for path in (*fixed, *sorted(auto, key=lambda path: path.name)) if path.is_file()]

@@ -26,8 +26,9 @@ _KEYWORDS = {"true": TRUE, "false": FALSE, "null": NULL}
 ITEM = Text(en="an argument (name = value) or a block is expected here", zh="此处应为参数（name = value）或块")
 NEWLINE = Text(en="a newline is missing before this", zh="此处之前缺少换行")
 ONE_LINE = Text(en="a block on one line may hold one argument only", zh="单行块中只能有一个参数")
-BLOCK_HEADER = Text(
-    en="a block's opening brace must stand in the line of its type", zh="块的左花括号必须与块类型在同一行"
+HEADER = Text(
+    en="a block's type is followed by its labels and a left brace, all in one line",
+    zh="块类型之后应是标签与左花括号，且在同一行",
 )
 DUPLICATE = Text(en="argument {name} is set twice", zh="参数 {name} 重复设置")
 LABEL = Text(en="a block label is a plain string", zh="块标签必须是普通字符串")
@@ -166,7 +167,7 @@ class Lowering(ExpressionLowering):
         children = [child for child in node.children if child.type != "comment"]
         place = next(i for i, child in enumerate(children) if child.type == "block_start")
         opening = children[place].start_byte
-        self.same_line(node.start_byte, opening, BLOCK_HEADER)
+        self.same_line(node.start_byte, opening, HEADER)
         labels: list[str] = []
         for label in children[1:place]:
             text = self.text(label) if label.type == "string_lit" else self.name(label)

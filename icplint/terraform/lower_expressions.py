@@ -39,9 +39,11 @@ SCOPE = Text(en="only a function's name has a scope (::)", zh="只有函数名�
 KEYWORD = Text(en="a space is missing after {word}", zh="{word} 之后缺少空格")
 NUMBER = Text(en="this is not a decimal number", zh="此处不是十进制数字")
 EMPTY = Text(en="an expression is missing", zh="此处缺少表达式")
+INCOMPLETE = Text(en="the expression ends where more is expected", zh="表达式不完整")
 UNREADABLE = Text(en="this cannot be read as Terraform", zh="无法按 Terraform 语法读取")
 
 _WORD = re.compile(rb"[\w\x80-\xff-]")
+_DECIMAL = re.compile(rb"\d\.\d")
 _FRACTION = re.compile(rb"\.+(?:\d|[eE][+-]?\d)")
 _COMMENT = re.compile(rb"#[^\n]*|//[^\n]*|/\*.*?\*/", re.DOTALL)
 _OPERATORS = frozenset({"+", "-", "*", "/", "%", "==", "!=", "<", "<=", ">", ">=", "&&", "||"})
@@ -132,6 +134,8 @@ class ExpressionLowering:
         """`[*]` takes every step after it into each element, `.*` attributes only."""
         inner = next(child for child in node.children if child.type != "comment")
         self._check_lines(inner.children, loose=loose)
+        if not loose:
+            self.same_line(inner.start_byte, inner.children[0].end_byte)
         steps = [child for child in inner.children if child.type in {"get_attr", "index", "splat"}] + rest
         start = node.start_byte
         if inner.type == "full_splat":
@@ -166,7 +170,7 @@ class ExpressionLowering:
         return Index(term, key, start)
 
     def _legacy_key(self, term: Expression, node: Node, *, loose: bool) -> Literal:
-        if isinstance(term, Literal) and self.source[node.start_byte - 1 : node.start_byte].isdigit():
+        if isinstance(term, Literal) and _DECIMAL.match(self.source, node.start_byte - 1):
             raise Refused(NUMBER, term.start)
         if _FRACTION.match(self.source, node.end_byte):
             raise Refused(LEGACY, node.start_byte)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from icplint.model.text import Text
 from icplint.terraform.lower import DUPLICATE, MARKER, Lowering, shown, tree
-from icplint.terraform.lower_expressions import NO_NEWLINE
+from icplint.terraform.lower_expressions import INCOMPLETE, NO_NEWLINE
 from icplint.terraform.outline import Outline
 from icplint.terraform.syntax import Body, File, Refused, SyntaxProblem
 
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 MOST: Final = 100
 """A file with more mistakes is no Terraform, and its rest is not read."""
 
+LONGEST: Final = 100_000
+"""python-hcl2 takes more than a second for a longer expression."""
+
 UNEXPECTED: Final = Text(en="unexpected {code!r}", zh="此处不应出现 {code!r}")
-INCOMPLETE: Final = Text(en="the expression ends where more is expected", zh="表达式不完整")
 DEEP: Final = Text(en="this is nested too deeply", zh="嵌套层次过深")
 
 _WRAPPING = "x = (\n{}\n)\n"
@@ -39,7 +41,7 @@ def read(source: bytes, path: str) -> File:
     cleaned = re.sub("[\udc80-\udcff]", "?", text).encode()
     damaged = [at for at, (old, new) in enumerate(zip(source, cleaned, strict=True)) if old != new]
     reading = _Reading(cleaned, damaged)
-    return File(path, cleaned, reading.body, tuple(reading.problems))
+    return File(path, cleaned, reading.body, tuple(sorted(reading.problems, key=lambda problem: problem.start)))
 
 
 def _simpler(source: bytes) -> bytes:
@@ -69,29 +71,44 @@ class _Reading:
         self.shown = _simpler(shown(source))
         self.body = Body({}, [])
         self.problems: list[SyntaxProblem] = []
-        at = 0
-        while at < len(source) and len(self.problems) < MOST:
-            at = self._item(at)
+        at: int | None = 0
+        while at is not None and len(self.problems) < MOST:
+            at = self._items(at)
 
-    def _item(self, at: int) -> int:
-        """Read the item that comes next, and return where to go on."""
+    def _items(self, at: int) -> int | None:
+        """Read what comes up to an item of which the form is wrong, and return where to go on after that."""
+        whole: list[tuple[int, int]] = []
         outline = Outline(self.source, at, self.damaged)
-        start = outline.next.start
-        if outline.next.kind == "end":
-            return len(self.source)
-        try:
-            outline.item()
-        except (Refused, RecursionError) as error:
-            self._mistake(start, error)
-            return self._next_block(start, outline.heredocs)
-        end = outline.next.end
+        wrong: Refused | RecursionError | None = None
+        while outline.next.kind != "end" and wrong is None:
+            start = outline.next.start
+            try:
+                outline.item()
+                whole.append((start, outline.next.end))
+                outline.newlines()
+            except (Refused, RecursionError) as error:
+                wrong = error
         for before, after in outline.separators:
             self.shown = self.shown[:before] + b",".rjust(after - before) + self.shown[after:]
+        self._lower(whole)
+        if wrong is None:
+            return None
+        self._mistake(start, wrong)
+        return self._next_block(start, outline.heredocs)
+
+    def _lower(self, items: list[tuple[int, int]]) -> None:
+        """Lower items at once, or where that is refused, each half of them."""
+        if not items or len(self.problems) >= MOST:
+            return
         try:
-            self._add(self._lowered(start, end))
+            self._add(self._lowered(items[0][0], items[-1][1]))
         except (Refused, RecursionError) as error:
-            self._mistake(start, error)
-        return end
+            if len(items) == 1:
+                self._mistake(items[0][0], error)
+                return
+            middle = len(items) // 2
+            self._lower(items[:middle])
+            self._lower(items[middle:])
 
     def _add(self, body: Body) -> None:
         for name, attribute in body.attributes.items():
@@ -109,12 +126,12 @@ class _Reading:
         found = (error.text, error.start) if isinstance(error, Refused) else (DEEP, start)
         self.problems.append(SyntaxProblem(*found))
 
-    def _next_block(self, start: int, heredocs: list[Token]) -> int:
+    def _next_block(self, start: int, heredocs: list[Token]) -> int | None:
         """Return where a line begins that looks like a top-level block's first; what is before it is lost."""
         for match in _TOP.finditer(self.source, start + 1):
             if not any(heredoc.start < match.start() < heredoc.end for heredoc in heredocs):
                 return match.start()
-        return len(self.source)
+        return None
 
     def _lowered(self, start: int, end: int) -> Body:
         root = tree(self.shown, start, end)
@@ -124,17 +141,19 @@ class _Reading:
 
     def _judge(self, start: int, end: int, value: list[Token], faulty: Token | None) -> None:
         """Raise Refused where an argument breaks off: where python-hcl2 cannot go on, or what tree-sitter refuses."""
+        if faulty is not None:
+            limit = value[-1].end if faulty.kind == "end" else faulty.start + (faulty.kind in {"string", "heredoc"})
+            if (place := self._break(value)) is not None and place < limit:
+                raise self._unexpected(place, end)
+            return
         root = tree(self.shown, start, end)
-        if not root.has_error:
-            try:
-                Lowering(self.source).file(root)
-            except Refused as refused:
-                self._after(refused, value)
-        elif (place := self._break(value)) is None:
-            if faulty is None:
-                raise self._unexpected(_first_error(root), end)
-        elif faulty is None or place < (value[-1].end if faulty.kind == "end" else faulty.start + 1):
-            raise self._unexpected(place, end)
+        if root.has_error:
+            place = self._break(value)
+            raise self._unexpected(_first_error(root) if place is None else place, end)
+        try:
+            Lowering(self.source).file(root)
+        except Refused as refused:
+            self._after(refused, value)
 
     def _after(self, refused: Refused, value: list[Token]) -> None:
         """Raise what was refused where it is: a newline may end an object's item, and the mistake come after it."""
@@ -145,6 +164,8 @@ class _Reading:
 
     def _break(self, value: list[Token]) -> int | None:
         """Return the offset at which python-hcl2 cannot go on with an expression."""
+        if value[-1].end - value[0].start > LONGEST:
+            return None
         import hcl2  # its grammar costs 50 ms, and most files have no mistake
         from lark.exceptions import LarkError, UnexpectedInput
 
@@ -172,5 +193,8 @@ class _Reading:
         return _simpler(_FOREIGN.sub(b"_", plain)).decode()
 
     def _unexpected(self, place: int, end: int) -> Refused:
-        rest = self.source[place:end].decode(errors="replace").strip().splitlines()
-        return Refused(UNEXPECTED.using(code=rest[0][:40]) if rest else INCOMPLETE, place)
+        """Return the refusal of what stands at a place, or comes after the blanks there."""
+        rest = self.source[place:end]
+        place += len(rest) - len(rest.lstrip(b" \t"))
+        lines = rest.decode(errors="replace").strip().splitlines()
+        return Refused(UNEXPECTED.using(code=lines[0][:40]) if lines else INCOMPLETE, place)

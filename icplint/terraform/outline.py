@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import Final
 
 from icplint.model.text import Text
-from icplint.terraform.lower import DUPLICATE, LABEL, NEWLINE, ONE_LINE
+from icplint.terraform.lower import DUPLICATE, HEADER, ITEM, LABEL, NEWLINE, ONE_LINE
 from icplint.terraform.syntax import Refused, SyntaxProblem
 from icplint.terraform.tokens import Token, scan
 
-ITEM: Final = Text(en="an argument (name = value) or a block is expected here", zh="此处应为参数（name = value）或块")
 QUOTED_NAME: Final = Text(en="the name of an argument is not quoted", zh="参数名不能加引号")
-HEADER: Final = Text(
-    en="a block's type is followed by its labels and a left brace, all in one line",
-    zh="块类型之后应是标签与左花括号，且在同一行",
-)
 OPEN_BLOCK: Final = Text(en="this block is not closed: its right brace is missing", zh="此块没有结束：缺少右花括号")
 OPEN_BRACKET: Final = Text(en="the {code} of line {line} is not closed", zh="第 {line} 行的 {code} 没有闭合")
 EMPTY: Final = Text(en="the value of the argument is missing", zh="参数缺少值")
@@ -44,7 +40,7 @@ class Outline:
         self.separators: list[tuple[int, int]] = []
         self._tokens = _damaged(scan(source, at), damaged) if damaged else scan(source, at)
         self.next = next(self._tokens)
-        self._newlines()
+        self.newlines()
 
     def item(self) -> Token | None:
         """Read an argument or a block; the newline that ends it comes next. Returns the name of an argument."""
@@ -70,7 +66,8 @@ class Outline:
             self.heredocs.append(token)
         return token
 
-    def _newlines(self) -> None:
+    def newlines(self) -> None:
+        """Read the newlines that come next."""
         while self.next.kind == "newline":
             self._read()
 
@@ -97,7 +94,7 @@ class Outline:
         value: list[Token] = []
         opened: list[Token] = []
         faulty: Token | None = None
-        while self.next.kind != "end" and (opened or self.next.kind not in {"newline", "}", ")", "]"}):
+        while self.next.kind != "end" and (opened or self.next.kind not in {"newline", ",", "}", ")", "]"}):
             token = self._read()
             faulty = faulty or (token if token.fault else None)
             last = value[-1].kind if value else ""
@@ -158,7 +155,7 @@ class Outline:
 
     def _body(self, brace: Token) -> None:
         names: set[bytes] = set()
-        self._newlines()
+        self.newlines()
         while self.next.kind != "}":
             if self.next.kind == "end":
                 raise Refused(OPEN_BLOCK, brace.start)
@@ -167,7 +164,7 @@ class Outline:
                 if name in names:
                     raise Refused(DUPLICATE.using(name=name.decode()), argument.start)
                 names.add(name)
-            self._newlines()
+            self.newlines()
         self._read()
 
     def _text(self, token: Token) -> bytes:
@@ -177,8 +174,9 @@ class Outline:
 def _damaged(tokens: Iterator[Token], places: list[int]) -> Iterator[Token]:
     """Mark the tokens in which there was something that is no UTF-8."""
     for token in tokens:
-        place = next((place for place in places if token.start <= place < token.end), None)
-        if place is None or (token.fault is not None and token.fault.start < place):
+        first = bisect_left(places, token.start)
+        place = places[first] if first < len(places) else token.end
+        if place >= token.end or (token.fault is not None and token.fault.start < place):
             yield token
         else:
             yield token._replace(fault=SyntaxProblem(ENCODING, place))

@@ -11,6 +11,7 @@ from typing import Final
 
 from icplint.model.text import Text
 from icplint.terraform.lower import Lowering, shown, tree
+from icplint.terraform.lower_expressions import INCOMPLETE
 from icplint.terraform.syntax import Body, Expression, File, Refused
 
 EXTRA: Final = Text(en="the expression ends here, and more follows", zh="表达式到此结束，之后不应再有内容")
@@ -37,11 +38,20 @@ def parse_expression(source: bytes) -> Expression:
     file = parse(wrapped, "")
     if file.problems:
         text, start = file.problems[0]
-        raise Refused(text, min(max(0, start - len(_OPENING)), len(source)))
+        start -= len(_OPENING)
+        raise Refused(text if start < len(source) else INCOMPLETE, min(max(0, start), len(source)))
     attribute = file.body.attributes.get("x")
-    if attribute is None or attribute.end != len(wrapped) - 1 or len(file.body.attributes) > 1 or file.body.blocks:
+    if attribute is None or len(file.body.attributes) > 1 or file.body.blocks or not _is_one(wrapped):
         raise Refused(EXTRA, 0)
     return attribute.expression
+
+
+def _is_one(wrapped: bytes) -> bool:
+    """Whether the parentheses around an expression belong to each other: in `(1) + (2)` they do not."""
+    node = tree(shown(wrapped))
+    while node.type in {"config_file", "body", "attribute"}:
+        node = node.children[-1]
+    return [child.type for child in node.children if child.type != "comment"] == ["(", "expression", ")"]
 
 
 def _body(source: bytes) -> Body | None:

@@ -77,7 +77,7 @@ def lower_template(lowering: ExpressionLowering, node: Node) -> Expression:
     heredoc = node.type == "heredoc_template"
     tokens = _tokens(lowering, node, heredoc=heredoc)
     if heredoc:
-        _check_heredoc(lowering.source, node.start_byte, tokens)
+        _check_heredoc(lowering.source, node, tokens)
     _strip(tokens)
     if heredoc and lowering.source[node.start_byte : node.start_byte + 3] == b"<<-":
         _outdent(tokens)
@@ -89,11 +89,11 @@ def lower_template(lowering: ExpressionLowering, node: Node) -> Expression:
     return Template(parts, node.start_byte)
 
 
-def _check_heredoc(source: bytes, start: int, tokens: list[_Token]) -> None:
+def _check_heredoc(source: bytes, node: Node, tokens: list[_Token]) -> None:
     """Refuse an opening that is none to Terraform, and what it would take for the end, as in the midst of an if."""
-    opening = _OPENING.match(source, start)
-    if opening is None:
-        raise Refused(HEREDOC, start)
+    opening = _OPENING.match(source, node.start_byte)
+    if opening is None or not source.endswith(opening[1], node.start_byte, node.end_byte):
+        raise Refused(HEREDOC, node.start_byte)
     marker, fresh = opening[1].decode(), True
     for token in tokens:
         whole = token.kind == "literal" and token.text.endswith("\n")

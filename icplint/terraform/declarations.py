@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from icplint.model.origin import Origin
@@ -29,7 +28,7 @@ _ARGUMENT: Final = Text(
 _LOCAL_BLOCK: Final = Text(
     en="locals holds no blocks: write {kind} = {{ … }}", zh="locals 中不能有块：请写作 {kind} = {{ … }}"
 )
-_MISSING: Final = Text(en="{kind} {name} needs {argument}", zh="{kind} {name} 缺少 {argument}")
+_MISSING: Final = Text(en="{kind} {name} has no {argument}: add one", zh="{kind} {name} 缺少 {argument}：请补上")
 _BOTH: Final = Text(
     en="count and for_each exclude each other: remove one", zh="count 与 for_each 不能同时使用：请删除其一"
 )
@@ -41,11 +40,10 @@ _ALIAS: Final = Text(en="the alias of a provider is a plain name", zh="provider 
 
 
 class Declared(NamedTuple):
-    """A block and the file that it stands in; `elsewhere` has the files that override some of its arguments."""
+    """A block, and the file that it stands in."""
 
     block: Block
     file: File
-    elsewhere: Mapping[str, File] = MappingProxyType({})
 
     @property
     def origin(self) -> Origin:
@@ -55,18 +53,13 @@ class Declared(NamedTuple):
         """Return the block's own argument `name`, if it is written."""
         return self.block.body.attributes.get(name)
 
-    def file_of(self, name: str) -> File:
-        """Return the file that the argument or nested block `name` stands in."""
-        return self.elsewhere.get(name, self.file)
-
     def place(self, name: str) -> Origin:
         """Return where the argument's value stands, else where the block does."""
-        file = self.file_of(name)
         if attribute := self.attribute(name):
-            return file.origin(attribute.value_start)
+            return self.file.origin(attribute.value_start)
         for inner in self.block.body.blocks:
             if called(inner) == name:
-                return file.origin(inner.start)
+                return self.file.origin(inner.start)
         return self.origin
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from icplint.model.text import Text
 from icplint.terraform.json_document import String, decoded
 from icplint.terraform.parse import parse_expression
+from icplint.terraform.relocation import moved
 from icplint.terraform.syntax import Expression, Literal, Refused, Template, TemplateFor, TemplateIf, Traversal
 from icplint.terraform.values import string
 
@@ -20,9 +21,6 @@ _PIECE: Final = re.compile(rb"(?:\\u[dD][89abAB]..)?\\u....|\\.|[^\\]+", re.DOTA
 _REFERENCE: Final = re.compile(r"\$\{([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+)\}", re.ASCII)
 _WRAPPED: Final = len("x = (")
 """Where an expression starts for the parser."""
-
-_RETURN: Final = "\x1f"
-"""Stands for a carriage return, which a heredoc would lose; as white as that, and never written in JSON."""
 
 
 def literal(node: String, _source: bytes) -> Expression:
@@ -45,12 +43,11 @@ def template(node: String, source: bytes) -> Expression:
     if simple := _REFERENCE.fullmatch(node.text):  # most are: no parser is needed for them
         root, *steps = simple[1].split(".")
         return Traversal(root, tuple(steps), node.start + len('"${'))
-    text = node.text.replace("\r\n", f"{_RETURN}\n")
     delimiter = "END"
-    while delimiter in text:
+    while delimiter in node.text:
         delimiter += "_"
     opening = f"<<{delimiter}\n"
-    wrapped = f"{opening}{text}\n{delimiter}".encode()
+    wrapped = f"{opening}{node.text}\n{delimiter}".encode()
     try:
         return _without_newline(_parsed(wrapped, len(opening), node, source))
     except Refused as refused:
@@ -67,8 +64,8 @@ def _parsed(wrapped: bytes, before: int, node: String, source: bytes) -> Express
         tree = parse_expression(wrapped)
     except Refused as refused:
         raise Refused(refused.text, at(refused.start - before)) from None
-    moved: Expression = _moved(tree, lambda start: at(start - before - _WRAPPED))
-    return moved
+    found: Expression = moved(tree, lambda start: at(start - before - _WRAPPED))
+    return found
 
 
 def _places(node: String, source: bytes) -> Callable[[int], int]:
@@ -84,20 +81,6 @@ def _places(node: String, source: bytes) -> Callable[[int], int]:
         places += [first + piece.start()] * size if escaped else range(first + piece.start(), first + piece.end())
     places.append(last)
     return lambda offset: places[min(max(offset, 0), len(places) - 1)]
-
-
-def _moved(node: Any, at: Callable[[int], int]) -> Any:
-    """Return a tree with each `start` changed to where its text was written."""
-    if isinstance(node, Literal) and isinstance(node.value.raw, str):
-        text = node.value.raw.replace(f"{_RETURN}\n", "\r\n")
-        return Literal(string(text), at(node.start))
-    if isinstance(node, tuple):
-        names = getattr(node, "_fields", None)
-        if names is None:
-            return tuple(_moved(part, at) for part in node)
-        parts = (at(part) if name == "start" else _moved(part, at) for name, part in zip(names, node, strict=True))
-        return node._make(parts)  # type: ignore[attr-defined]
-    return node
 
 
 def _without_newline(node: Expression) -> Expression:

@@ -5,11 +5,14 @@ Source: developer.hashicorp.com/terraform/language/files/override.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
+from icplint.model.origin import Origin
 from icplint.model.reading import Problem
 from icplint.model.text import Text
 from icplint.terraform.declarations import Declared, Module, blocks, called, locals_of, require, slot
+from icplint.terraform.relocation import moved
 from icplint.terraform.syntax import Block, Body, File, TupleCons
 from icplint.terraform.variables import misdeclared
 
@@ -69,15 +72,42 @@ def _override(module: Module, declared: Declared) -> None:
         module.problem(_NOTHING.using(name=found.shown), declared.origin)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spliced(File):
+    """A file with another behind it: an offset beyond its end is one in the other."""
+
+    before: File
+    behind: File
+
+    @classmethod
+    def of(cls, before: File, behind: File) -> Spliced:
+        """Return `before` with `behind` behind it."""
+        return cls(before.path, before.source, before.body, before.problems, before=before, behind=behind)
+
+    def origin(self, start: int, address: str | None = None) -> Origin:
+        """Return the place of a byte offset in the file that it lies in."""
+        beyond = start - _span(self.before)
+        if beyond < 0:
+            return self.before.origin(start, address)
+        return self.behind.origin(beyond, address)
+
+
+def _span(file: File) -> int:
+    """Return the first offset that is beyond a file."""
+    if isinstance(file, Spliced):
+        return _span(file.before) + _span(file.behind)
+    return len(file.source) + 1
+
+
 def merged(base: Declared, over: Declared) -> Declared:
     """Return `base` with each argument that `over` has, and each kind of nested block, in place of its own."""
-    arguments, nested = over.block.body
+    span = _span(base.file)
+    arguments, nested = moved(over.block.body, lambda offset: offset + span)
     replaced = {called(block) for block in nested} - {"lifecycle"}
     kept = {n: a for n, a in base.block.body.attributes.items() if n not in replaced}
     inner = [b for b in base.block.body.blocks if called(b) not in replaced and called(b) not in arguments]
     body = Body(kept | arguments, _with_lifecycle(inner, nested))
-    places = {**base.elsewhere, **dict.fromkeys((*arguments, *replaced), over.file)}
-    return Declared(base.block._replace(body=body), base.file, places)
+    return Declared(base.block._replace(body=body), Spliced.of(base.file, over.file))
 
 
 def _with_lifecycle(base: list[Block], over: list[Block]) -> list[Block]:

@@ -143,6 +143,15 @@ def test_what_is_merged_has_the_place_where_it_was_written(merged: Path) -> None
     assert str(c.places("sources")) == f"x_override.tf.json:1:{IN_JSON.index('[') + 1}"
 
 
+def test_a_reference_that_is_refused_has_the_place_where_it_was_written(tmp_path: Path) -> None:
+    (tmp_path / "main.tf").write_text('resource "alicloud_vpc" "a" {\n  count = 1\n}\n', encoding="utf-8")
+    (tmp_path / "a_override.tf").write_text('resource "alicloud_vpc" "a" {\n  vpc_name = "a"\n}\n', encoding="utf-8")
+    overriding = '{"resource": {"alicloud_vpc": {"a": {\n  "count": "${local.nothing}"}}}}'
+    (tmp_path / "b_override.tf.json").write_text(overriding, encoding="utf-8")
+    (problem,) = read_configuration(tmp_path, Loader(tmp_path)).problems
+    assert str(problem.origin) == "b_override.tf.json:2:15"
+
+
 def test_a_lifecycle_is_merged_argument_by_argument(merged: Path) -> None:
     declared = Loader(merged).module(merged).resources["alicloud_cdn_domain_new.a"]
     (lifecycle,) = (block for block in declared.block.body.blocks if block.kind == "lifecycle")

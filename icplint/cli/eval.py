@@ -19,7 +19,7 @@ from icplint.model.text import Language, Text, plain
 if TYPE_CHECKING:
     from icplint.model.reading import Reading
     from icplint.terraform.instance import ModuleInstance
-    from icplint.terraform.values import Value
+    from icplint.terraform.values import Unk
 
 USAGE = Text(
     en="give an expression and, if it is not the current one, a directory; with --json, only the directory",
@@ -88,15 +88,19 @@ def _opened(path: str, flags: list[str], files: list[Path]) -> tuple[ModuleInsta
     return open_root(directory, Loader(here), variables)
 
 
-def _value(root: ModuleInstance, expression: str) -> Value:
-    """Return the value of an expression; raises SourceError for what Terraform would refuse."""
+def _evaluated(root: ModuleInstance, expression: str) -> str | Unk:
+    """Return the value as JSON, or why it is unknown; raises SourceError for what Terraform would refuse."""
     from icplint.terraform.expressions import evaluate as value_of
     from icplint.terraform.parse import parse_expression
+    from icplint.terraform.render import json_text, unknown_whole
+    from icplint.terraform.scope import deeply
     from icplint.terraform.syntax import Body, File, Refused
     from icplint.terraform.values import EvaluationError
 
     try:
-        return value_of(parse_expression(expression.encode()), root)
+        node = parse_expression(expression.encode())
+        value = deeply(lambda: value_of(node, root))
+        return unknown_whole(value) or json_text(value)
     except Refused as refused:
         place = File("EXPRESSION", expression.encode(), Body({}, [])).origin(refused.start)
         raise SourceError(refused.text, place) from None
@@ -108,37 +112,30 @@ def _value(root: ModuleInstance, expression: str) -> Value:
 
 def _shown(root: ModuleInstance, expression: str, language: Language) -> str:
     """Return the value as JSON on a line, or why it is unknown and what it points at."""
-    from icplint.terraform.render import json_text, unknown_whole
-
-    value = _value(root, expression)
-    reason = unknown_whole(value)
-    if reason is None:
-        return f"{json_text(value)}\n"
-    lines = [UNKNOWN.using(why=reason.why)]
-    if reason.refs:
-        lines.append(POINTS.using(refs=", ".join(map(str, reason.refs))))
-    if reason.refs and reason.open:
+    found = _evaluated(root, expression)
+    if isinstance(found, str):
+        return f"{found}\n"
+    lines = [UNKNOWN.using(why=found.why)]
+    if found.refs:
+        lines.append(POINTS.using(refs=", ".join(map(str, found.refs))))
+    if found.refs and found.open:
         lines.append(OPEN)
-    if reason.settle:
-        lines.append(SETTLE.using(how=reason.settle))
+    if found.settle:
+        lines.append(SETTLE.using(how=found.settle))
     return "".join(f"{line.say(language)}\n" for line in lines)
 
 
 def _answer(root: ModuleInstance, expression: str, language: Language) -> str:
     """Return one JSON object: the expression, and its value, or what an unknown one points at, or the error."""
-    from icplint.terraform.render import json_text, unknown_whole
-
-    asked = f'"expr": {_quoted(expression)}'
     try:
-        value = _value(root, expression)
-        reason = unknown_whole(value)
-        if reason is None:
-            return f'{{{asked}, "value": {json_text(value)}}}\n'
+        found = _evaluated(root, expression)
     except SourceError as error:
         place = f"{error.origin}: " if error.origin else ""
-        return f'{{{asked}, "error": {_quoted(place + error.text.say(language))}}}\n'
-    refs = ", ".join(_quoted(str(ref)) for ref in reason.refs)
-    return f'{{{asked}, "unknown": true, "refs": [{refs}]}}\n'
+        answer = f'"error": {_quoted(place + error.text.say(language))}'
+    else:
+        refs = [] if isinstance(found, str) else [_quoted(str(ref)) for ref in found.refs]
+        answer = f'"value": {found}' if isinstance(found, str) else f'"unknown": true, "refs": [{", ".join(refs)}]'
+    return f'{{"expr": {_quoted(expression)}, {answer}}}\n'
 
 
 def _quoted(text: str) -> str:

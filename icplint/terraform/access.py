@@ -79,12 +79,13 @@ def _attribute_of_unknown(value: Value, reason: Unk, name: str) -> Value:
 
 
 def extended(reason: Unk, step: str) -> Unk:
-    """Point at the part of what the unknown points at, where it is one thing."""
-    if len(reason.refs) != 1 or reason.open:
+    """Point at the part of what the unknown points at, where it is one thing, or one of several whole objects."""
+    one = len(reason.refs) == 1 and not reason.open
+    whole = step.startswith(".") and bool(reason.refs) and not any(ref.attribute for ref in reason.refs)
+    if not (one or whole):
         return reason.without_look()
-    address, attribute = reason.refs[0].address, reason.refs[0].attribute
-    path = f"{attribute}{step}" if attribute else step.removeprefix(".")
-    return Unk(reason.why, (Reference(address, path),), settle=reason.settle)
+    refs = tuple(Reference(r.address, f"{r.attribute}{step}".removeprefix(".")) for r in reason.refs)
+    return Unk(reason.why, refs, reason.open, reason.settle)
 
 
 def get_index(value: Value, key: Value) -> Value:
@@ -136,7 +137,7 @@ def _element(value: Value, key: Value) -> Value:
     length = len(value.type.elements) if isinstance(value.type, TupleType) else None
     if isinstance(value.raw, Unk) and length is None:
         return unknown(element, extended(value.raw, f"[{_spelled(position)}]"))
-    at = position.raw
+    at = position.raw or 0  # zero may be negative
     length = len(value.raw) if length is None else length
     if not isinstance(at, int) or not 0 <= at < length:
         _beyond(at, length)

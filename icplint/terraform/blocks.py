@@ -10,7 +10,7 @@ from icplint.model.unknown import Unknown
 from icplint.terraform import reasons
 from icplint.terraform.expressions import elements
 from icplint.terraform.loops import some_element
-from icplint.terraform.scope import Child, CycleError, Scope, evaluate, placed
+from icplint.terraform.scope import Child, CycleError, Scope, deeply, evaluate, placed
 from icplint.terraform.syntax import Block, Body, Traversal
 from icplint.terraform.types import DYNAMIC, ListType, MapType, ObjectType, SetType, TupleType
 from icplint.terraform.values import (
@@ -130,7 +130,7 @@ class BlockValues(Mapping[str, Any]):
             return None
         self._instance.run.evaluated += 1
         try:
-            return plain(evaluate_block(body, name, self._scope))
+            return deeply(lambda: plain(evaluate_block(body, name, self._scope)))
         except EvaluationError as error:
             return self._refused(name, error)
 

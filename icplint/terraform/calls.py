@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from icplint.terraform import functions
 from icplint.terraform.conversion import ConversionError, convert
@@ -11,8 +12,29 @@ from icplint.terraform.ranges import spanning
 from icplint.terraform.refined_calls import refined
 from icplint.terraform.refinements import narrowed, never_null, not_null, range_of
 from icplint.terraform.scope import Scope, evaluate
-from icplint.terraform.syntax import Call, Conditional, Expression, Literal, TemplateIf
-from icplint.terraform.types import BOOL, COLLECTIONS, DYNAMIC, NUMBER, ListType, SetType, TupleType, Type, unify
+from icplint.terraform.syntax import (
+    Binary,
+    Call,
+    Conditional,
+    Expression,
+    Literal,
+    Template,
+    TemplateIf,
+    Traversal,
+    Unary,
+)
+from icplint.terraform.types import (
+    BOOL,
+    COLLECTIONS,
+    DYNAMIC,
+    NUMBER,
+    STRING,
+    ListType,
+    SetType,
+    TupleType,
+    Type,
+    unify,
+)
 from icplint.terraform.values import (
     NO_MARKS,
     EvaluationError,
@@ -40,8 +62,8 @@ def conditional(node: Conditional, scope: Scope) -> Value:
     except ConversionError:
         raise EvaluationError("Incorrect condition type: The condition expression must be of type bool.") from None
     chosen = then if decided else otherwise
-    if isinstance(chosen, EvaluationError):
-        raise chosen
+    if isinstance(chosen, Failed):
+        raise chosen.error
     try:
         return convert(chosen, common).marked(marks)
     except ConversionError as error:
@@ -51,39 +73,57 @@ def conditional(node: Conditional, scope: Scope) -> Value:
         ) from None
 
 
-def _branch(node: Expression, scope: Scope) -> Value | EvaluationError:
-    """A branch that Terraform would refuse counts only if it is taken."""
+class Failed(NamedTuple):
+    """A branch that Terraform would refuse if it were taken, and the type that it has nevertheless."""
+
+    error: EvaluationError
+    kind: Type
+
+
+def _branch(node: Expression, scope: Scope) -> Value | Failed:
     try:
         return evaluate(node, scope)
     except UndeclaredError:
         raise
     except EvaluationError as error:
-        return error
+        return Failed(error, _type_of(node))
 
 
-def _marks(branch: Value | EvaluationError) -> frozenset[str]:
+def _type_of(node: Expression) -> Type:
+    """Return the type of what the expression comes to, whatever its operands."""
+    match node:
+        case Binary("+" | "-" | "*" | "/" | "%") | Unary("-"):
+            return NUMBER
+        case Binary() | Unary():
+            return BOOL
+        case Template():
+            return STRING
+        case _:
+            return DYNAMIC
+
+
+def _marks(branch: Value | Failed) -> frozenset[str]:
     return branch.marks if isinstance(branch, Value) else NO_MARKS
 
 
-def _common(then: Value | EvaluationError, otherwise: Value | EvaluationError) -> Type:
+def _common(then: Value | Failed, otherwise: Value | Failed) -> Type:
     """Return the type of both branches; an untyped null takes on that of the other, an untyped unknown has none."""
-    if isinstance(then, EvaluationError) or isinstance(otherwise, EvaluationError):
+    kinds = [branch.type if isinstance(branch, Value) else branch.kind for branch in (then, otherwise)]
+    for branch, other in ((then, kinds[1]), (otherwise, kinds[0])):
+        if isinstance(branch, Value) and branch.null and branch.type is DYNAMIC and not branch.marks:
+            return other
+    if DYNAMIC in kinds:
         return DYNAMIC
-    for one, other in ((then, otherwise), (otherwise, then)):
-        if one.null and one.type is DYNAMIC and not one.marks:
-            return other.type
-    if DYNAMIC in {then.type, otherwise.type}:
-        return DYNAMIC
-    common = unify([then.type, otherwise.type])
+    common = unify(kinds)
     if common is None:
         raise EvaluationError(
             "Inconsistent conditional result types: The true and false result expressions must have consistent types. "
-            f"{mismatch(then.type, otherwise.type)}."
+            f"{mismatch(*kinds)}."
         )
     return common
 
 
-def _either(condition: Value, then: Value | EvaluationError, otherwise: Value | EvaluationError, common: Type) -> Value:
+def _either(condition: Value, then: Value | Failed, otherwise: Value | Failed, common: Type) -> Value:
     """An unknown condition: the result points at what both branches point at, and a known branch leaves it open."""
     branches = [branch for branch in (then, otherwise) if isinstance(branch, Value)]
     if len(branches) == 2 and all(branch.null for branch in branches):
@@ -152,10 +192,8 @@ def _try(arguments: Sequence[Expression], scope: Scope) -> Value:
         except EvaluationError as error:
             reasons.append(str(error))
             continue
-        rest = arguments[position + 1 :]
-        for other in rest:  # what is referred to has to be there all the same
-            _branch(other, scope)
-        return value if wholly_known(value) else _tried(value, more=bool(rest))
+        others = [_branch(other, scope) for other in arguments[position + 1 :]]  # all that is referred to must be there
+        return value if wholly_known(value) else _tried(value, argument, others)
     listed = "".join(f" - {reason}" for reason in reasons)
     raise EvaluationError(
         f'Error in function call: Call to function "try" failed: no expression succeeded:{listed} At least one '
@@ -163,10 +201,17 @@ def _try(arguments: Sequence[Expression], scope: Scope) -> Value:
     )
 
 
-def _tried(value: Value, *, more: bool) -> Value:
+def _tried(value: Value, argument: Expression, others: list[Value | Failed]) -> Value:
     """The result may be another one once the unknown is known; nobody writes `try` around what cannot fail."""
-    plain_reference = isinstance(value.raw, Unk) and all(not set(ref.attribute) & {".", "["} for ref in value.raw.refs)
-    return unknown_from(DYNAMIC, [value], opened=more and not plain_reference)
+    if isinstance(value.raw, Unk) and isinstance(argument, Traversal) and _plain(value.raw):
+        return unknown_from(DYNAMIC, [value])
+    doubts = [other for other in others if isinstance(other, Value) and not wholly_known(other)]
+    return unknown_from(DYNAMIC, [value, *doubts], opened=len(doubts) < len(others))
+
+
+def _plain(reason: Unk) -> bool:
+    """Return whether an unknown points at whole attributes only, which are sure to be there."""
+    return all(not set(ref.attribute) & {".", "["} for ref in reason.refs)
 
 
 def _can(arguments: Sequence[Expression], scope: Scope) -> Value:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from icplint.terraform.inputs import constraint_of
 from icplint.terraform.instance import ModuleInstance
 from icplint.terraform.journal import Run
 from icplint.terraform.modules import Declared, Loader, Module
-from icplint.terraform.scope import CycleError
+from icplint.terraform.scope import CycleError, deeply
 from icplint.terraform.syntax import Refused
 from icplint.terraform.types import DYNAMIC
 from icplint.terraform.values import EvaluationError, Unk, Value, from_json, unknown
@@ -111,7 +112,7 @@ def resources(instance: ModuleInstance) -> Iterator[Resource]:
         yield from _instances(instance, name, declared, certain=certain)
     for name in instance.module.calls:
         try:
-            children = instance.calls.instances(name)
+            children = deeply(partial(instance.calls.instances, name))
         except EvaluationError as error:
             _refused(instance, instance.module.calls[name], error)
             continue
@@ -122,7 +123,7 @@ def resources(instance: ModuleInstance) -> Iterator[Resource]:
 def _instances(instance: ModuleInstance, name: str, declared: Declared, *, certain: bool) -> Iterator[Resource]:
     kind = declared.block.labels[0]
     try:
-        expansion = instance.expansion(name, declared)
+        expansion = deeply(lambda: instance.expansion(name, declared))
     except EvaluationError as error:
         _refused(instance, declared, error)
         expansion = instance.uncounted(name, Unk(reasons.REFUSED.using(message=plain(error))))

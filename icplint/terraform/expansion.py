@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from icplint.terraform import access, numbers
@@ -26,7 +27,7 @@ class Item:
     names: Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Expansion:
     """The instances of a block. `kind` is single, count or for_each; not `certain` where their number is unknown."""
 
@@ -34,10 +35,6 @@ class Expansion:
     items: tuple[Item, ...]
     keys: tuple[str, ...] = ()
     reason: Unk | None = None
-    positions: Mapping[str, int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "positions", {item.suffix: i for i, item in enumerate(self.items)})
 
     @property
     def certain(self) -> bool:
@@ -48,7 +45,11 @@ class Expansion:
         if isinstance(key, str) or not self.certain:
             return None
         fitting = {"count": NUMBER, "for_each": STRING}.get(self.kind)
-        return self.positions.get(suffix_of(key)) if key.type is fitting else None
+        return self._positions.get(suffix_of(key)) if key.type is fitting else None
+
+    @cached_property
+    def _positions(self) -> dict[str, int]:
+        return {item.suffix: i for i, item in enumerate(self.items)}
 
     def arrange(self, values: list[Value]) -> Value:
         """Return what the block's own name stands for: one object, a tuple of them, or a map of them by key."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from icplint.model.resource import Provider
+from icplint.model.text import plain
 from icplint.terraform import reasons
 from icplint.terraform.blocks import BlockValues
 from icplint.terraform.expansion import Expansion, Item, expand
@@ -15,7 +16,7 @@ from icplint.terraform.module_calls import ModuleCalls
 from icplint.terraform.modules import Declared, Module
 from icplint.terraform.objects import Objects, Thing
 from icplint.terraform.providers import Providers
-from icplint.terraform.scope import Child, Scope, evaluate, placed
+from icplint.terraform.scope import Child, CycleError, Scope, evaluate, placed
 from icplint.terraform.syntax import Expression, File, Traversal
 from icplint.terraform.types import DYNAMIC
 from icplint.terraform.values import SENSITIVE, EvaluationError, UndeclaredError, Unk, Value, object_of, unknown
@@ -210,7 +211,17 @@ class ModuleInstance:
         if self.module.broken:
             why = reasons.BROKEN_FILE.using(name=self.address, file=self.module.broken)
             return unknown(DYNAMIC, Unk(why, settle=reasons.SETTLE_BROKEN))
-        return object_of({name: self.output(name) for name in self.module.outputs})
+        return object_of({name: self._guarded(name) for name in self.module.outputs})
+
+    def _guarded(self, name: str) -> Value:
+        """One output that Terraform would refuse costs that output only."""
+        try:
+            return self.output(name)
+        except CycleError:
+            raise
+        except EvaluationError as error:
+            settle = reasons.SETTLE_REFUSED.using(place=str(error.origin)) if error.origin else None
+            return unknown(DYNAMIC, Unk(reasons.REFUSED.using(message=plain(error)), settle=settle))
 
 
 def _incomplete(root: str) -> str:

@@ -26,9 +26,9 @@ from icplint.terraform.values import (
     UndeclaredError,
     Unk,
     Value,
-    deep_marks,
     number,
     object_of,
+    reasons,
     string,
     tuple_of,
     unknown,
@@ -68,9 +68,9 @@ def template_for(node: TemplateFor, scope: Scope) -> Value:
 
 def for_tuple(node: ForTuple, scope: Scope) -> Value:
     collection = _collection(node, scope)
-    _check_condition(node, collection, scope)
+    condition = _checked_condition(node, collection, scope)
     if not collection.known:
-        return _of_unknown(node, collection, scope)
+        return _of_unknown(node, collection, scope, condition)
     items: list[Value] = []
     doubts: list[Value] = []
     marks = collection.marks
@@ -86,9 +86,9 @@ def for_tuple(node: ForTuple, scope: Scope) -> Value:
 
 def for_object(node: ForObject, scope: Scope) -> Value:
     collection = _collection(node, scope)
-    _check_condition(node, collection, scope)
+    condition = _checked_condition(node, collection, scope)
     if not collection.known:
-        return _of_unknown(node, collection, scope)
+        return _of_unknown(node, collection, scope, condition)
     found: dict[str, list[Value]] = {}
     doubts: list[Value] = []
     marks = collection.marks
@@ -134,14 +134,14 @@ def _collection(node: Loop, scope: Scope) -> Value:
     return collection
 
 
-def _check_condition(node: ForTuple | ForObject, collection: Value, scope: Scope) -> None:
+def _checked_condition(node: ForTuple | ForObject, collection: Value, scope: Scope) -> Value | None:
     """Refuse, as Terraform does before it starts, a condition that no element could meet."""
     if node.condition is None or collection.type is DYNAMIC:
-        return
+        return None
     result = evaluate(node.condition, Child(_anything(node), scope))
     if result.null:
         raise EvaluationError("Condition is null: The value of the 'if' clause must not be null.")
-    _truth(result)
+    return _truth(result)
 
 
 def _anything(node: Loop) -> dict[str, Value]:
@@ -150,6 +150,8 @@ def _anything(node: Loop) -> dict[str, Value]:
 
 
 def _truth(verdict: Value) -> Value:
+    if verdict.null:
+        raise EvaluationError("Invalid 'for' condition: The value of the 'if' clause must not be null.")
     try:
         return convert(verdict, BOOL)
     except ConversionError as error:
@@ -157,23 +159,31 @@ def _truth(verdict: Value) -> Value:
 
 
 def _passes(condition: Expression | None, scope: Scope, *, doubtful: bool) -> Value:
-    """Return whether an element is taken; once the result is in doubt, a null is as good as an unknown."""
+    """Return whether an element is taken; once the result is in doubt, what is no truth is as good as unknown."""
     if condition is None:
         return Value(BOOL, True)
     verdict = evaluate(condition, scope)
-    if not verdict.null:
+    try:
         return _truth(verdict)
-    if doubtful:
-        return unknown(BOOL, Unk(ANY_ELEMENT))
-    raise EvaluationError("Invalid 'for' condition: The value of the 'if' clause must not be null.")
+    except EvaluationError:
+        if doubtful:
+            return unknown(BOOL, Unk(ANY_ELEMENT))
+        raise
 
 
 def _key(node: ForObject, scope: Scope, *, doubtful: bool) -> Value:
     key = evaluate(node.body_key, scope)
     if not key.known:
         return key
-    if key.null and doubtful:
-        return unknown(STRING, Unk(ANY_ELEMENT))
+    try:
+        return _name(key)
+    except EvaluationError:
+        if doubtful:
+            return unknown(STRING, Unk(ANY_ELEMENT))
+        raise
+
+
+def _name(key: Value) -> Value:
     if key.null:
         raise EvaluationError("Invalid object key: Key expression in 'for' expression must not produce a null value.")
     try:
@@ -198,19 +208,21 @@ def _doubtful(doubts: list[Value], items: list[Value]) -> Value:
     return unknown_from(DYNAMIC, [v for v in (*items, *doubts) if not wholly_known(v)], opened=True)
 
 
-def _of_unknown(node: Loop, collection: Value, scope: Scope) -> Value:
+def _of_unknown(node: Loop, collection: Value, scope: Scope, condition: Value | None = None) -> Value:
     """The elements are not known; what the body points at is kept."""
     assert isinstance(collection.raw, Unk)
     reason = collection.raw
     element = collection.type.element if isinstance(collection.type, ListType | SetType | MapType) else DYNAMIC
     item = some_element(collection)
-    names = {node.value: Value(element, item.raw)}
-    if node.key is not None:
-        names[node.key] = unknown(DYNAMIC, Unk(reason.why, settle=reason.settle))
-    body = next(iter(_pointed(node.body, Child(names, scope))), None)
-    pointed = [collection] if body is None else [collection, body]
-    marks = deep_marks(body) if body else frozenset()
-    return unknown_from(DYNAMIC, pointed, opened=body is None).marked(marks)
+    foreign = isinstance(collection.type, ListType | TupleType) or reason.look  # a position, or an instance's key
+    key = unknown(DYNAMIC, Unk(reason.why, settle=reason.settle) if foreign else reason)
+    inner = Child({node.key or node.value: key, node.value: Value(element, item.raw)}, scope)
+    bodies = [node.body_key, node.body] if isinstance(node, ForObject) else [node.body]
+    pointed = [value for body in bodies for value in _pointed(body, inner)]
+    if not any(found.refs for value in pointed for found in reasons(value)):
+        pointed.append(collection)
+    marks = collection.marks | condition.marks if condition else collection.marks
+    return unknown_from(DYNAMIC, pointed, opened=pointed == [collection]).marked(marks)
 
 
 def some_element(collection: Value) -> Value:

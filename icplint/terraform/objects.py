@@ -110,9 +110,13 @@ class Objects:
                 )
 
     def _written(self, declared: Declared, thing: Thing, name: str) -> Value:
+        body = declared.block.body
+        if name not in body.attributes and not body.blocks:
+            return NULL
+
         def argument() -> Value:
             self._instance.run.evaluated += 1
-            return evaluate_block(declared.block.body, name, thing.scope)
+            return evaluate_block(body, name, thing.scope)
 
         return self._instance.once(f"{thing.address}.{name}", declared.file, argument)
 

@@ -6,6 +6,7 @@ import dataclasses
 import unicodedata
 from typing import Final
 
+from icplint.terraform.conversion import convert
 from icplint.terraform.ranges import NOT_NULL, Range
 from icplint.terraform.refinements import length_range, narrowed, never_null, not_null, range_of
 from icplint.terraform.types import COLLECTIONS, STRING, ListType, MapType, ObjectType, SetType, TupleType
@@ -38,8 +39,8 @@ def refined(name: str, arguments: list[Value], result: Value) -> Value:
             return narrowed(result, Range(nullable=False, prefix=safe_prefix(_literal(pattern.raw))))
         case "jsonencode", [value] if never_null(value):
             return narrowed(result, Range(nullable=False, prefix=_opening(value)))
-        case "sort", [items] if isinstance(items.type, COLLECTIONS):
-            return narrowed(result, dataclasses.replace(range_of(items), nullable=False))
+        case "sort", [items]:
+            return narrowed(result, dataclasses.replace(range_of(convert(items, ListType(STRING))), nullable=False))
     return result if name in _NULLABLE else not_null(result)
 
 

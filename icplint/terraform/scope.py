@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, TypeVar
 
 from icplint.terraform.functions.function import Context
 from icplint.terraform.syntax import Expression, File, Traversal
 from icplint.terraform.values import NULL, EvaluationError, UndeclaredError, Value
+
+Found = TypeVar("Found")
+_DEPTH: Final = 6_000
+"""How deep calls go at most: a name that needs another takes ten."""
 
 
 class CycleError(UndeclaredError):
@@ -76,3 +81,16 @@ def placed(error: EvaluationError, file: File) -> None:
     """Say where the expression that is to blame stands, now that it is known in which file."""
     if error.origin is None and error.start is not None:
         error.origin = file.origin(error.start)
+
+
+def deeply(compute: Callable[[], Found]) -> Found:
+    """Return what `compute` returns; a chain of names may be longer than Python's calls usually go."""
+    try:
+        return compute()
+    except RecursionError:
+        usual = sys.getrecursionlimit()
+        sys.setrecursionlimit(max(usual, _DEPTH))
+        try:
+            return compute()
+        finally:
+            sys.setrecursionlimit(usual)

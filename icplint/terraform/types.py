@@ -88,10 +88,12 @@ def unify(types: Iterable[Type]) -> Type | None:
     families = {type(t) for t in typed}
     if len(families) == 1 and Primitive not in families:
         return DYNAMIC if len(typed) < len(distinct) else _unify_family(typed)
-    if families in ({MapType, ObjectType}, {ListType, TupleType}) and len(typed) == len(distinct):
-        element = unify(e for t in typed for e in _inner(t))
-        if element is not None:
-            return MapType(element) if MapType in families else ListType(element)
+    for general, special in ((MapType, ObjectType), (ListType, TupleType)):
+        if families == {general, special}:
+            made = _as_collection([t for t in typed if isinstance(t, special)], general)
+            found = unify(made if isinstance(t, special) else t for t in distinct) if made else None
+            if isinstance(found, general):
+                return found
     return None if families >= {ObjectType, TupleType} else _preferred(distinct)
 
 
@@ -108,11 +110,22 @@ def _unify_family(types: list[Type]) -> Type | None:
     raise AssertionError(types)
 
 
-def _preferred(types: list[Type], most: int | None = None) -> Type | None:
-    """Return the first type that all others convert to, the more general ones first; at `most` so many are tried."""
+def _as_collection(types: list[Type], family: type[MapType | ListType]) -> Type | None:
+    """Return the map type that all of some objects convert to, or the list type that all of some tuples do."""
     from icplint.terraform.conversion_types import convertible
 
-    for candidate in sorted(types, key=_rank)[:most]:
+    element = unify(e for t in types for e in _inner(t))
+    if element is None:
+        return None
+    made = family(element)
+    return made if all(convertible(t, made) for t in types) else None
+
+
+def _preferred(types: list[Type]) -> Type | None:
+    """Return the first type that all the others convert to, the more general ones first."""
+    from icplint.terraform.conversion_types import convertible
+
+    for candidate in sorted(types, key=_rank):
         if all(convertible(t, candidate) for t in types):
             return candidate
     return None
@@ -129,8 +142,7 @@ def _rank(kind: Type) -> int:
 def _unify_objects(types: list[ObjectType]) -> Type | None:
     first = types[0]
     if any(t.attributes.keys() != first.attributes.keys() for t in types):
-        element = unify(e for t in types for e in t.attributes.values())
-        return None if element is None else _preferred([MapType(element), *types], 1)
+        return _as_collection([*types], MapType)
     unified = {name: unify(t.attributes[name] for t in types) for name in first.attributes}
     whole = {name: t for name, t in unified.items() if t is not None}
     return ObjectType(whole) if len(whole) == len(unified) else None
@@ -138,8 +150,7 @@ def _unify_objects(types: list[ObjectType]) -> Type | None:
 
 def _unify_tuples(types: list[TupleType]) -> Type | None:
     if len({len(t.elements) for t in types}) > 1:
-        element = unify(e for t in types for e in t.elements)
-        return None if element is None else _preferred([ListType(element), *types], 1)
+        return _as_collection([*types], ListType)
     columns = [unify(column) for column in zip(*(t.elements for t in types), strict=True)]
     whole = tuple(t for t in columns if t is not None)
     return TupleType(whole) if len(whole) == len(columns) else None

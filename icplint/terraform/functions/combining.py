@@ -34,6 +34,7 @@ def _merge_type(arguments: list[Value]) -> Type:
 
 def _merge(arguments: list[Value], _: Context) -> Value:
     given = [argument for argument in arguments if not argument.null]
+    _merge_type(given)  # behind a null without a type there may be anything
     marks = NO_MARKS.union(*(argument.marks for argument in given))
     items = {key: value for argument in given for key, value in argument.raw.items()}
     kind = _merge_type(arguments)

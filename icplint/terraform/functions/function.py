@@ -12,10 +12,12 @@ from icplint.model.text import Text
 from icplint.terraform.reasons import IMPURE, UNSUPPORTED
 from icplint.terraform.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, MapType, SetType, Type
 from icplint.terraform.values import (
+    NO_MARKS,
     EvaluationError,
     Unk,
     Value,
     boolean,
+    deep_marks,
     list_of,
     number,
     reasons,
@@ -125,7 +127,8 @@ def left_unknown(name: str, kind: Type, arguments: list[Value]) -> Value:
     """Return the unknown result of a call; without any unknown argument it is an untyped null that makes it so."""
     if any(reasons(argument) for argument in arguments):
         return unknown_from(kind, arguments)
-    return unknown(kind, Unk(UNTYPED_NULL.using(name=name)))
+    marks = NO_MARKS.union(*(deep_marks(argument) for argument in arguments))
+    return unknown(kind, Unk(UNTYPED_NULL.using(name=name))).marked(marks)
 
 
 def unsupported(name: str, kind: Type, arguments: list[Value], why: Text = UNSUPPORTED) -> Value:

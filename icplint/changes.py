@@ -52,7 +52,9 @@ class Change:
     origin: Origin
 
 
-def changes(reading: Reading, after: Graph, table: Mapping[str, Row], environment: Mapping[str, str]) -> list[Change]:
+def changes(
+    reading: Reading, after: Graph, table: Mapping[str, tuple[Row, ...]], environment: Mapping[str, str]
+) -> list[Change]:
     """Return what plans do to the names that were served before them, by name; `after` is the graph of the reading."""
     if not reading.before:
         return []

@@ -69,9 +69,10 @@ class Registry:
         self.plugins = tuple(plugins)
 
     @cached_property
-    def table(self) -> dict[str, Row]:
-        """Resource types to rows."""
-        return self._unique("resource type", ((p, row.kind, row) for p in self.plugins for row in p.rows()))
+    def table(self) -> dict[str, tuple[Row, ...]]:
+        """Resource types to their rows; those of one type come from one plugin."""
+        grouped = ((plugin, kind, rows) for plugin in self.plugins for kind, rows in _by_kind(plugin.rows()).items())
+        return self._unique("resource type", grouped)
 
     @cached_property
     def checks(self) -> list[Check]:
@@ -106,6 +107,13 @@ class Registry:
                 raise PluginError(plugin.name, CLASH.using(what=what, name=name, first=first, second=plugin.name))
             found[name] = (plugin, thing)
         return {name: thing for name, (_, thing) in found.items()}
+
+
+def _by_kind(rows: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
+    found: dict[str, tuple[Row, ...]] = {}
+    for row in rows:
+        found[row.kind] = (*found.get(row.kind, ()), row)
+    return found
 
 
 def modules(package: str) -> Iterator[str]:

@@ -29,7 +29,7 @@ def test_the_core_registers_itself_through_the_plugin_object() -> None:
 def test_a_plugin_adds_to_each_part() -> None:
     source = Source(kind="inventory", recognises=lambda _document: False, read=lambda *_a, **_k: None)  # type: ignore[arg-type,return-value]
     both = Registry([CORE, Plugin(name="example", rows=lambda: (ROW,), sources=lambda: (source,))])
-    assert both.table["example_record"] is ROW
+    assert both.table["example_record"] == (ROW,)
     assert both.sources[-1] is source
 
 

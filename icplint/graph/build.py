@@ -6,8 +6,9 @@ import ipaddress
 import re
 from collections.abc import Mapping
 from dataclasses import fields
-from typing import Any
+from typing import Any, NamedTuple
 
+from icplint.graph.directory import Directory, canonical
 from icplint.graph.graph import Graph, Tie
 from icplint.graph.merge import merged
 from icplint.model.names import host_name
@@ -17,8 +18,8 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Reference, Unknown
 from icplint.model.vocabulary import Address, Domain, Edge, Node
-from icplint.policy import Policy, suffix
-from icplint.resources.entry import NOT_SAID, Entry, Link, Named, Row, pick
+from icplint.policy import Policy
+from icplint.resources.entry import NOT_SAID, Alias, Entry, Link, Named, Row, argument, found, pick
 
 NOT_IN_RUN = Text(en="nothing that was read is called {name}", zh="已读取的内容中没有 {name}")
 SETTLE_IN_RUN = Text(en="check the configuration that declares it together with this one", zh="与声明它的配置一起检查")
@@ -26,7 +27,7 @@ _HOST = re.compile(r"(\*\.|\.)?[^\s/:@.]+(\.[^\s/:@.]+)+\.?")
 
 
 def build(
-    reading: Reading, table: Mapping[str, Row], policy: Policy, environment: Mapping[str, str] | None = None
+    reading: Reading, table: Mapping[str, tuple[Row, ...]], policy: Policy, environment: Mapping[str, str] | None = None
 ) -> Graph:
     """Return the one graph of a run."""
     registers = [i.path for i in reading.inputs if i.kind == "register"]
@@ -39,34 +40,38 @@ def build(
 
 class _Builder:
     def __init__(
-        self, graph: Graph, table: Mapping[str, Row], resources: list[Resource], environment: Mapping[str, str]
+        self,
+        graph: Graph,
+        table: Mapping[str, tuple[Row, ...]],
+        resources: list[Resource],
+        environment: Mapping[str, str],
     ) -> None:
         self.graph = graph
         self.environment = environment
-        self.resources = resources
-        self.rows = [(resource, table[resource.kind]) for resource in resources if resource.kind in table]
+        self.rows = [(resource, row) for resource in resources for row in table.get(resource.kind, ())]
         self._by_address = {(r.root, r.address): r for r in resources}
-        self._node_at: dict[tuple[str, str], tuple[Node, Entry]] = {}
-        self._named: dict[str, list[Node]] = {}
-        self._may_be_unknown: dict[str, frozenset[str]] = {}
+        self._directory = Directory(graph)
+        self._may_be_unknown: dict[type[Node], frozenset[str]] = {}
 
     def find(self, root: str, reference: Reference) -> Resource | None:
         """See `Finder.find`."""
         return self._by_address.get((root, reference.address))
 
     def nodes(self) -> None:
-        """Add a node for each resource that is one, and note the names that point at it."""
+        """Add the node of every resource that is one, and enter it under its names; keep the rows that apply."""
+        made: Resource | None = None
+        applying: list[tuple[Resource, Row]] = []
         for resource, row in self.rows:
-            if not isinstance(row, Entry):
+            if isinstance(row, Alias):
+                self._directory.stand_for(resource, row)
                 continue
-            node = self.graph.add(self._node(resource, row))
-            self._node_at[resource.root, resource.address] = (node, row)
-            for name in row.names:
-                found = pick(resource.values, name) if isinstance(name, str) else name(resource, self)
-                for value in found:
-                    for each in value if isinstance(value, list) else [value]:
-                        if isinstance(each, str) and each:
-                            self._named.setdefault(_canonical(each), []).append(node)
+            if isinstance(row, Entry):
+                if resource is made or (row.when and not row.when(resource, self)):
+                    continue
+                made = resource
+                self._directory.enter(resource, self.graph.add(self._node(resource, row)), row, self)
+            applying.append((resource, row))
+        self.rows = applying
 
     def _node(self, resource: Resource, entry: Entry) -> Node:
         key = self._field(resource, entry.key, None) if entry.key else resource.address
@@ -93,9 +98,10 @@ class _Builder:
 
     def _doubtful(self, entry: Entry) -> frozenset[str]:
         """The fields of a node that may be unknown: an absent one of those is, any other is None."""
-        if entry.kind not in self._may_be_unknown:
-            self._may_be_unknown[entry.kind] = frozenset(f.name for f in fields(entry.node) if "Unknown" in str(f.type))
-        return self._may_be_unknown[entry.kind]
+        if entry.node not in self._may_be_unknown:
+            doubtful = (f.name for f in fields(entry.node) if "Unknown" in str(f.type) and "None" not in str(f.type))
+            self._may_be_unknown[entry.node] = frozenset(doubtful)
+        return self._may_be_unknown[entry.node]
 
     @staticmethod
     def _absent(resource: Resource, name: str) -> Unknown:
@@ -108,22 +114,22 @@ class _Builder:
         for resource, row in self.rows:
             if isinstance(row, Link):
                 self._link(resource, row)
-                continue
-            node, _ = self._node_at[resource.root, resource.address]
-            for edge, path in row.edges.items():
-                for value in pick(resource.values, path):
-                    self._tie(node, edge, value, resource, resource.place(_argument(path)))
+            elif isinstance(row, Entry):
+                node = self._directory.own(resource).node
+                for edge, path in row.edges.items():
+                    place = resource.place(argument(path))
+                    for value in found(path, resource, self):
+                        self._tie(Tying(node, edge, resource, place), value)
 
     def _names(self, resource: Resource, row: Row) -> None:
-        if isinstance(row, Link):
-            if row.edge is Edge.SERVED_BY:
-                for value in pick(resource.values, row.start):
-                    self._starts(value, row, resource)
-            return
-        node, _ = self._node_at[resource.root, resource.address]
-        for edge, naming in row.edges_in.items():
-            for named in naming(resource, self):
-                self._name(named, edge, node, resource)
+        if isinstance(row, Link) and row.edge is Edge.SERVED_BY:
+            for value in found(row.start, resource, self):
+                self._starts(value, row, resource)
+        elif isinstance(row, Entry):
+            node = self._directory.own(resource).node
+            for edge, naming in row.edges_in.items():
+                for named in naming(resource, self):
+                    self._name(named, edge, node, resource)
 
     def _name(self, named: Named, edge: Edge, node: Node, resource: Resource) -> None:
         start = self._host(named, resource)
@@ -142,22 +148,24 @@ class _Builder:
         return self.graph.add(Domain(key=resource.address, root=resource.root, origin=origin, name=unknown, zone=above))
 
     def _link(self, resource: Resource, link: Link) -> None:
-        for start in pick(resource.values, link.start):
-            ends = list(pick(resource.values, link.end)) or [self._absent(resource, link.end)]
+        place = resource.place(_shown(link))
+        ends = list(found(link.end, resource, self))
+        if not ends and isinstance(link.end, str):
+            ends = [self._absent(resource, link.end)]
+        for start in found(link.start, resource, self):
             for node in self._starts(start, link, resource):
+                tying = Tying(node, link.edge, resource, place, resource.address, link.inside)
                 for end in ends:
-                    for each in end if isinstance(end, list) else [end]:
-                        self._tie(node, link.edge, each, resource, resource.place(link.start), by=resource.address)
+                    self._tie(tying, end)
 
     def _starts(self, value: Any, link: Link, resource: Resource) -> list[Node]:
         if link.edge is Edge.SERVED_BY:
-            return [self._host(Named(value if isinstance(value, Unknown) else str(value), link.start), resource)]
+            return [self._host(Named(value if isinstance(value, Unknown) else str(value), _shown(link)), resource)]
         if isinstance(value, Unknown):
-            at = ((resource.root, reference.address) for reference in value.refs)
-            found = [self._node_at[place][0] for place in at if place in self._node_at]
+            nodes = [node for ref in value.refs for node, _ in self._directory.at(resource.root, ref, self)]
         else:
-            found = list(self._named.get(_canonical(str(value)), ()))
-        return found or self._elsewhere(value, link, resource)
+            nodes = self._directory.named(str(value), self)
+        return nodes or self._elsewhere(value, link, resource)
 
     def _elsewhere(self, value: Any, link: Link, resource: Resource) -> list[Node]:
         """An address that the run does not describe is bound all the same: what it is bound to is public."""
@@ -167,20 +175,19 @@ class _Builder:
         key = resource.address if isinstance(value, Unknown) else str(value)
         return [self.graph.add(Address(key=key, root=resource.root, ip=unknown, origin=resource.origin))]
 
-    def _tie(
-        self, start: Node, edge: Edge, value: Any, resource: Resource, origin: Origin, by: str | None = None
-    ) -> None:
-        ends, rest, private = self._ends(value, resource, origin.at(resource.address))
+    def _tie(self, tying: Tying, value: Any) -> None:
+        resource, origin = tying.resource, tying.place.at(tying.resource.address)
+        ends, rest, private = self._ends(value, resource, origin)
         self.graph.tie(
             Tie(
-                start=start,
-                edge=edge,
+                start=tying.start,
+                edge=tying.edge,
                 ends=ends,
-                origin=origin.at(resource.address),
+                origin=origin,
                 words=_words(value, ends),
                 rest=rest,
-                private=private,
-                by=by,
+                private=private and not tying.inside,
+                by=tying.by,
                 certain=resource.certain,
             )
         )
@@ -188,38 +195,39 @@ class _Builder:
     def _ends(self, value: Any, resource: Resource, origin: Origin) -> tuple[tuple[Node, ...], Unknown | None, bool]:
         if not isinstance(value, Unknown):
             return self._literal(str(value), origin)
-        found: dict[tuple[str, str, str], Node] = {}
+        ends: dict[tuple[str, str, str], Node] = {}
         private: list[bool] = []
         for reference in value.refs:
-            if known := self._node_at.get((resource.root, reference.address)):
-                found[known[0].identity] = known[0]
-                private.append(reference.attribute.split("[")[0] in known[1].private)
-        rest = value if value.open or not found else None
-        return tuple(found.values()), rest, bool(private) and all(private)
+            for node, inside in self._directory.at(resource.root, reference, self):
+                ends[node.identity] = node
+                private.append(inside)
+        rest = value if value.open or not ends else None
+        return tuple(ends.values()), rest, bool(private) and all(private)
 
     def _literal(self, value: str, origin: Origin) -> tuple[tuple[Node, ...], Unknown | None, bool]:
-        name = _canonical(value)
-        if named := self._named.get(name) or self._cdn_of(name):
+        if named := self._directory.named(value, self):
             return tuple({n.identity: n for n in named}.values()), None, False
+        name = canonical(value)
         if _is_address(name):
             return (self.graph.add(Address(key=name, ip=name, origin=origin)),), None, False
         if _HOST.fullmatch(value):
             return (self.graph.add(Domain(key=name, name=name, zone=name, origin=origin)),), None, False
         return (), Unknown(NOT_IN_RUN.using(name=value), settle=SETTLE_IN_RUN), False
 
-    def _cdn_of(self, name: str) -> list[Node]:
-        """A CDN's CNAME is the accelerated name followed by the CDN's own: www.example.cn.w.kunlunsl.com."""
-        known = suffix(name)
-        if known is None or known.service != "cdn":
-            return []
-        labels = name.split(".")
-        candidates = (".".join(labels[:-n]) for n in (3, 2))
-        found = (self.graph.get(("CdnDomain", "", candidate)) for candidate in candidates)
-        return [node for node in found if node is not None][:1]
+
+class Tying(NamedTuple):
+    """Where ties start, and what says so; see `Tie` and `Link`."""
+
+    start: Node
+    edge: Edge
+    resource: Resource
+    place: Origin
+    by: str | None = None
+    inside: bool = False
 
 
-def _canonical(name: str) -> str:
-    return host_name(name) if "." in name else name
+def _shown(link: Link) -> str:
+    return link.place or argument(link.start)
 
 
 def _is_address(name: str) -> bool:
@@ -228,10 +236,6 @@ def _is_address(name: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _argument(path: str) -> str:
-    return path.split(".", 1)[0].removesuffix("[]")
 
 
 def _words(value: Any, ends: tuple[Node, ...]) -> str:

@@ -15,11 +15,12 @@ from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no
 from icplint.model.vocabulary import (
     Address,
     Bucket,
-    CdnDomain,
     Domain,
     Edge,
+    Gateway,
     LoadBalancer,
     Node,
+    Proxy,
     Record,
     Server,
 )
@@ -46,7 +47,7 @@ class Host(NamedTuple):
 def host(graph: Graph, node: Node) -> Host | None:
     """Return whose host a node is, and whether it stands in the mainland; None for an edge in front of a host."""
     match node:
-        case Server() | LoadBalancer() | Bucket():
+        case Server() | LoadBalancer() | Bucket() | Gateway():
             return Host(node.placement.provider, node.product, in_mainland(graph, node))
         case Record():
             return Host(ALIBABA, "url-forwarding", in_mainland(graph, node))
@@ -56,10 +57,11 @@ def host(graph: Graph, node: Node) -> Host | None:
             return Host(provider, "ecs", in_mainland(graph, node))
         case Address():
             assert node.placement is not None
-            return Host(node.placement.provider, "ecs", in_mainland(graph, node))
+            product = "ecs" if node.product == "eip" else node.product
+            return Host(node.placement.provider, product, in_mainland(graph, node))
         case Domain():
             return _named_host(graph, node)
-        case CdnDomain():
+        case Proxy():
             return None
         case _:
             return Host(None, "", in_mainland(graph, node))
@@ -107,12 +109,17 @@ def _whose(node: Node, found: Host) -> Answer:
 
 
 def accelerated_alibaba_origin(graph: Graph, domain: Domain) -> Answer:
-    """Return whether the name is accelerated in the mainland before an Alibaba Cloud mainland host, OSS excepted."""
+    """Return whether the name is accelerated in the mainland before an Alibaba Cloud mainland host, OSS excepted.
+
+    While a rule demanded the filing of whatever is accelerated, the origin does not matter.
+    """
     return along(graph, domain, _accelerated)
 
 
 def _accelerated(graph: Graph, node: Node) -> Answer:
-    if isinstance(node, CdnDomain):
+    if isinstance(node, Proxy):
+        if node.provider == ALIBABA and graph.policy.fact(f"transfer.{node.product}").value == Transfer.REQUIRED:
+            return in_mainland(graph, node)
         unread = cannot_tell(say.NO_ORIGIN.using(name=named(node)), node.origin, say.SETTLE_SERVICE)
         origins = [through(graph, tie, alibaba_host) for tie in graph.out(node, Edge.FRONTS)]
         return in_mainland(graph, node) & any_of(origins, unread)

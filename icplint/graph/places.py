@@ -8,18 +8,20 @@ from typing import assert_never
 from icplint.graph import sentences as say
 from icplint.graph.graph import Graph
 from icplint.graph.steps import named, service
-from icplint.graph.ways import along, doubt
-from icplint.model.answer import Answer, cannot_tell, no, yes
+from icplint.graph.ways import along, doubt, through
+from icplint.model.answer import Answer, any_of, cannot_tell, no, yes
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import (
     Address,
     Bucket,
-    CdnDomain,
     Domain,
+    Edge,
+    Gateway,
     LoadBalancer,
     Network,
     Node,
     Placement,
+    Proxy,
     Record,
     Server,
     Service,
@@ -35,12 +37,12 @@ def served_from_mainland(graph: Graph, domain: Domain) -> Answer:
 def in_mainland(graph: Graph, node: Node) -> Answer:
     """Return whether visitors who reach the node are in mainland China's jurisdiction."""
     match node:
-        case Server() | Bucket():
+        case Server() | Bucket() | Gateway():
             return placed_in_mainland(node, node.placement)
         case LoadBalancer():
             return placed_in_mainland(node, node.placement) & reachable(node)
-        case CdnDomain():
-            return edges_in_mainland(node)
+        case Proxy():
+            return edges_in_mainland(graph, node)
         case Address():
             return _address_in_mainland(graph, node)
         case Domain():
@@ -86,17 +88,31 @@ def reachable(balancer: LoadBalancer) -> Answer:
     return no(say.INTRANET.using(name=named(balancer)), balancer.origin)
 
 
-def edges_in_mainland(domain: CdnDomain) -> Answer:
-    """Return whether a CDN answers from the mainland: with scope domestic (the default) and global it does."""
-    origin = domain.scope_origin or domain.origin
-    if isinstance(domain.scope, Unknown):
-        return cannot_tell(say.SCOPE_UNKNOWN.using(name=domain.key, why=domain.scope.why), origin, domain.scope.settle)
-    values = {"name": domain.key, "scope": domain.scope}
-    if domain.scope in {"domestic", "global"}:
-        return yes((say.SCOPE if domain.scope_origin else say.SCOPE_ASSUMED).using(**values), origin)
-    if domain.scope == "overseas":
-        return no(say.SCOPE_OVERSEAS.using(**values), origin)
-    return cannot_tell(say.SCOPE_UNHEARD.using(**values), origin)
+def edges_in_mainland(graph: Graph, proxy: Proxy) -> Answer:
+    """Return whether a proxy answers from the mainland: by its scope, its region, or its addresses.
+
+    Of the scopes domestic (the default) and global include the mainland.
+    """
+    if proxy.placement is not None:
+        return placed_in_mainland(proxy, proxy.placement)
+    if proxy.scope is None:
+        return _answers_in_mainland(graph, proxy)
+    origin = proxy.scope_origin or proxy.origin
+    values = {"name": proxy.key, "service": service(proxy.product)}
+    if isinstance(proxy.scope, Unknown):
+        return cannot_tell(say.SCOPE_UNKNOWN.using(**values, why=proxy.scope.why), origin, proxy.scope.settle)
+    said = {**values, "scope": proxy.scope}
+    if proxy.scope in {"domestic", "global"}:
+        return yes((say.SCOPE if proxy.scope_origin else say.SCOPE_ASSUMED).using(**said), origin)
+    if proxy.scope == "overseas":
+        return no(say.SCOPE_OVERSEAS.using(**said), origin)
+    return cannot_tell(say.SCOPE_UNHEARD.using(**said), origin)
+
+
+def _answers_in_mainland(graph: Graph, proxy: Proxy) -> Answer:
+    unread = cannot_tell(say.NO_EDGES.using(name=named(proxy)), proxy.origin, say.SETTLE_SERVICE)
+    ties = graph.out(proxy, Edge.ANSWERS_AT)
+    return any_of([through(graph, tie, in_mainland) for tie in ties], unread)
 
 
 def _address_in_mainland(graph: Graph, address: Address) -> Answer:

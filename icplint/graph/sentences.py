@@ -50,7 +50,8 @@ BINDS: Final = Text(en="{by} binds that address to {end}", zh="{by} 将该地址
 CNAME_BOUND: Final = Text(en="{by} binds the name {name} to {end}", zh="{by} 将域名 {name} 绑定到 {end}")
 BELONGS: Final = Text(en="{words} is an address of {end}", zh="{words} 是 {end} 的地址")
 SERVES: Final = Text(en="{by} serves {name}", zh="{by} 为 {name} 提供服务")
-ACCELERATED: Final = Text(en="{by} puts {name} on a CDN", zh="{by} 为 {name} 配置了 CDN 加速")
+ACCELERATED: Final = Text(en="{by} puts {name} on {service}", zh="{by} 将 {name} 接入 {service}")
+ANSWERS_AT: Final = Text(en="{name} answers at {end}", zh="{name} 的接入点为 {end}")
 FORWARDS: Final = Text(en="{name} forwards to {end}", zh="{name} 将流量转发到 {end}")
 
 # Places
@@ -74,20 +75,33 @@ PUBLIC_UNKNOWN: Final = Text(
 )
 INTRANET: Final = Text(en="{name} has no public address", zh="{name} 没有公网地址")
 SCOPE: Final = Text(
-    en="the CDN answers {name} from the mainland (scope {scope})",
-    zh="CDN 从中国内地节点响应 {name}（加速区域 scope = {scope}）",
+    en="the {service} answers {name} from the mainland (scope {scope})",
+    zh="{service} 从中国内地节点响应 {name}（加速区域 scope = {scope}）",
 )
 SCOPE_ASSUMED: Final = Text(
-    en="the CDN answers {name} from the mainland ({scope}, the default, as no scope is given)",
-    zh="CDN 从中国内地节点响应 {name}（未指定 scope，默认为 {scope}）",
+    en="the {service} answers {name} from the mainland ({scope}, the default, as no scope is given)",
+    zh="{service} 从中国内地节点响应 {name}（未指定 scope，默认为 {scope}）",
 )
 SCOPE_OVERSEAS: Final = Text(
-    en="the CDN answers {name} from outside the mainland (scope overseas)",
-    zh="CDN 从中国内地以外的节点响应 {name}（scope = overseas）",
+    en="the {service} answers {name} from outside the mainland (scope {scope})",
+    zh="{service} 从中国内地以外的节点响应 {name}（scope = {scope}）",
 )
-SCOPE_UNKNOWN: Final = Text(en="the CDN scope of {name} is not known: {why}", zh="{name} 的 CDN 加速区域未知：{why}")
+SCOPE_UNKNOWN: Final = Text(
+    en="the {service} scope of {name} is not known: {why}", zh="{name} 的 {service} 加速区域未知：{why}"
+)
 SCOPE_UNHEARD: Final = Text(
-    en="the CDN scope of {name} is {scope}, which is no scope", zh="{name} 的 CDN 加速区域为 {scope}，不是有效取值"
+    en="the {service} scope of {name} is {scope}, which is no scope",
+    zh="{name} 的 {service} 加速区域为 {scope}，不是有效取值",
+)
+NO_EDGES: Final = Text(
+    en="nothing that was read says in which regions {name} answers", zh="已读取的内容中没有说明 {name} 在哪些地域接入"
+)
+IDLE: Final = Text(
+    en="{name} is not proxied: visitors are led straight to the origin", zh="{name} 未启用代理，访问直接到达源站"
+)
+ACTIVE_UNKNOWN: Final = Text(
+    en="whether {name} is proxied or led straight to the origin is not known: {why}",
+    zh="{name} 是经代理还是直接到达源站未知：{why}",
 )
 ADDRESS_UNKNOWN: Final = Text(en="where {name} stands is not known: {why}", zh="{name} 的位置未知：{why}")
 NOT_PUBLIC: Final = Text(en="{name} is no public address", zh="{name} 不是公网地址")
@@ -137,7 +151,10 @@ UNMODELLED: Final = Text(
 NO_TRANSFER: Final = Text(
     en="{name} needs a filing, but not one with {provider}", zh="{name} 需要备案，但不要求接入{provider}"
 )
-ON_CDN: Final = Text(en="{name} is a CDN, whose origin is asked about apart", zh="{name} 由 CDN 响应，源站另行判断")
+ON_CDN: Final = Text(
+    en="{name} answers at its own edge, and its origin is asked about apart",
+    zh="{name} 由边缘节点响应，源站另行判断",
+)
 OTHERS: Final = Text(en="{name} belongs to {provider}", zh="{name} 属于{provider}")
 WHOSE: Final = Text(en="nothing that was read says whose {name} is", zh="已读取的内容中没有说明 {name} 属于哪家服务商")
 NO_RULE: Final = Text(
@@ -172,7 +189,7 @@ UNLISTED_ONE: Final = Text(
     en="the register lists one filing, which is not for {domain}", zh="备案清单仅有 1 条，其中没有 {domain}"
 )
 UNLISTED_NONE: Final = Text(en="the register lists no filing", zh="备案清单为空")
-NOT_BEHIND_CDN: Final = Text(en="{name} is not behind a CDN", zh="{name} 未使用 CDN 加速")
+NOT_BEHIND_CDN: Final = Text(en="{name} is not behind a CDN or another proxy", zh="{name} 未使用 CDN 等代理")
 OWN: Final = Text(
     en="{name} is Alibaba Cloud's own; no other provider is involved", zh="{name} 属于阿里云，不涉及其他接入商"
 )

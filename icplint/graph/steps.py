@@ -12,18 +12,19 @@ from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import (
     Address,
     Bucket,
-    CdnDomain,
     Edge,
+    Gateway,
     LoadBalancer,
     Node,
+    Proxy,
     Record,
     Server,
+    ServerGroup,
     Service,
 )
 
 _SERVICES: Final = {
     "api-gateway": Text(en="API Gateway", zh="API 网关"),
-    "cdn": Text(en="CDN", zh="CDN"),
     "ddos": Text(en="Anti-DDoS", zh="DDoS 高防"),
     "fc": Text(en="Function Compute", zh="函数计算"),
     "oss-accelerate": Text(en="OSS transfer acceleration", zh="OSS 传输加速"),
@@ -33,18 +34,20 @@ _PRODUCTS: Final = {
     "ecs": Text(en="the ECS instance {key}", zh="ECS 实例 {key}"),
     "slb": Text(en="the load balancer {key}", zh="负载均衡 {key}"),
     "oss": Text(en="the OSS bucket {key}", zh="OSS 存储空间 {key}"),
-    "cdn": Text(en="the CDN domain {key}", zh="CDN 加速域名 {key}"),
 }
+_ACCELERATED: Final = Text(en="the {service} domain {key}", zh="{service} 加速域名 {key}")
+_ACCELERATORS: Final = frozenset({"cdn", "dcdn", "scdn", "live", "vod"})
+_A: Final = Text(en="a {service}", zh="{service}")
+_OTHER: Final = Text(en="the {service} {key}", zh="{service} {key}")
 
 
 def named(node: Node) -> Text:
     """Return a node by what it is and its name."""
     match node:
-        case Server(product=product) | LoadBalancer(product=product) | Bucket(product=product):
-            known = _PRODUCTS.get(product)
-            return known.using(key=node.key) if known else plain(node.key)
-        case CdnDomain():
-            return _PRODUCTS["cdn"].using(key=node.key)
+        case Proxy(product=product) if product in _ACCELERATORS:
+            return _ACCELERATED.using(service=service(product), key=node.key)
+        case Server() | LoadBalancer() | Bucket() | Gateway() | ServerGroup() | Proxy():
+            return _PRODUCTS.get(node.product, _OTHER.using(service=service(node.product))).using(key=node.key)
         case Address():
             return Text(en="the address {key}", zh="地址 {key}").using(key=node.key)
         case _:
@@ -81,11 +84,19 @@ def step(tie: Tie) -> Text | None:
         case Edge.SERVED_BY if isinstance(tie.ends[0], Service):
             return say.SERVES.using(by=tie.words, name=tie.start.key)
         case Edge.SERVED_BY:
-            return say.ACCELERATED.using(by=tie.words, name=tie.start.key)
+            return say.ACCELERATED.using(by=tie.words, name=tie.start.key, service=_a(tie.ends[0]))
+        case Edge.ANSWERS_AT:
+            return say.ANSWERS_AT.using(name=named(tie.start), end=end)
         case Edge.FORWARDS_TO:
             return say.FORWARDS.using(name=named(tie.start), end=end)
         case _:
             return None
+
+
+def _a(node: Node) -> Text:
+    """Return a proxy with its article, as one says that a name is put on a CDN."""
+    found = service(node.product) if isinstance(node, Proxy) else named(node)
+    return _A.using(service=found)
 
 
 def literal(tie: Tie) -> Text | None:

@@ -10,7 +10,7 @@ from icplint.graph.steps import literal, step, words
 from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no, one_of, yes
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Address, Domain, Edge, Node, Record
+from icplint.model.vocabulary import Address, Domain, Edge, Node, Proxy, Record
 
 Judge = Callable[[Graph, Node], Answer]
 """Answers the question about a node where a way ends: a server, an edge, a bucket, a bare address."""
@@ -32,6 +32,8 @@ def along(graph: Graph, node: Node, judge: Judge, seen: tuple[Node, ...] = ()) -
             return _from_record(graph, node, judge, seen)
         case Address():
             return _from_address(graph, node, judge, seen)
+        case Proxy() if node.active is not True:
+            return _from_idle(graph, node, judge, seen)
         case _:
             return judge(graph, node)
 
@@ -55,6 +57,16 @@ def _from_address(graph: Graph, address: Address, judge: Judge, seen: tuple[Node
         return bound
     own = judge(graph, address)
     return bound if own.value is None and ties else own
+
+
+def _from_idle(graph: Graph, proxy: Proxy, judge: Judge, seen: tuple[Node, ...]) -> Answer:
+    """A proxy that is not active leads straight to its origin; one that may be, to either."""
+    unread = cannot_tell(say.NO_ORIGIN.using(name=proxy.key), proxy.origin, say.SETTLE_SERVICE)
+    origins = any_of([through(graph, tie, judge, seen) for tie in graph.out(proxy, Edge.FRONTS)], unread)
+    if isinstance(proxy.active, Unknown):
+        why = say.ACTIVE_UNKNOWN.using(name=proxy.key, why=proxy.active.why)
+        return one_of([judge(graph, proxy), origins], Evidence(why, proxy.origin, proxy.active.settle))
+    return origins.because(Evidence(say.IDLE.using(name=proxy.key), proxy.origin))
 
 
 def _below_wildcard(graph: Graph, domain: Domain) -> list[Tie]:

@@ -71,6 +71,7 @@ class Address(Node):
 
     ip: str | Unknown
     placement: Placement | None = None
+    product: str = "eip"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,19 +103,39 @@ class LoadBalancer(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CdnDomain(Node):
-    """A name accelerated by a CDN; `scope` is where its edge nodes are: domestic, overseas or global."""
+class Proxy(Node):
+    """Something that answers a name at its edge and fetches from an origin: a CDN, a firewall, an accelerator.
+
+    `scope` is where its edge nodes are: domestic, overseas or global; a `placement` says it instead where the edge is
+    one region. Where it is not `active`, visitors are led straight to the origin.
+    """
 
     product: str
     provider: str
-    name: str | Unknown
-    scope: str | Unknown
+    scope: str | Unknown | None = None
     scope_origin: Origin | None = None
+    placement: Placement | None = None
+    active: bool | Unknown = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bucket(Node):
     """An object-storage bucket."""
+
+    product: str
+    placement: Placement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerGroup(Node):
+    """The servers behind a listener, a rule or a scaling group, as one thing that others point at."""
+
+    product: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gateway(Node):
+    """A managed service that answers names from a region: a function, an API gateway, an application's ingress."""
 
     product: str
     placement: Placement
@@ -158,8 +179,9 @@ class Edge(StrEnum):
     """A named edge reads as a sentence from its start to its end."""
 
     ANSWERED_BY = "is answered by"  # Domain -> Record
-    RESOLVES_TO = "resolves to"  # Record -> Domain | Address | Server | LoadBalancer | CdnDomain | Bucket
-    SERVED_BY = "is served by"  # Domain -> CdnDomain | Bucket | LoadBalancer | Service
-    FRONTS = "fronts"  # CdnDomain -> Domain | Address | Server | LoadBalancer | Bucket
+    RESOLVES_TO = "resolves to"  # Record -> Domain | Address | Server | LoadBalancer | Proxy | Bucket | Gateway
+    SERVED_BY = "is served by"  # Domain -> Proxy | Bucket | LoadBalancer | Gateway | Service
+    ANSWERS_AT = "answers at"  # Proxy -> Address
+    FRONTS = "fronts"  # Proxy -> Domain | Address | Server | LoadBalancer | Bucket | Gateway
     BOUND_TO = "is bound to"  # Address -> Server | LoadBalancer
-    FORWARDS_TO = "forwards to"  # LoadBalancer -> Server
+    FORWARDS_TO = "forwards to"  # LoadBalancer | ServerGroup | Gateway -> ServerGroup | Server

@@ -6,7 +6,7 @@ from icplint.model.names import host_name
 from icplint.model.origin import Origin
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import CdnDomain, Edge
+from icplint.model.vocabulary import Edge, Proxy
 from icplint.resources.entry import NOT_SAID, Entry, Finder, Named, written
 
 
@@ -26,13 +26,12 @@ def scope_origin(resource: Resource, _finder: Finder) -> Origin | None:
 def _domain(kind: str, origin: str) -> Entry:
     return Entry(
         kind=kind,
-        node=CdnDomain,
+        node=Proxy,
         key=name,
         shared=True,
         fields={
             "product": lambda _resource, _finder: "cdn",
             "provider": lambda _resource, _finder: "alibaba",
-            "name": name,
             "scope": "scope",
             "scope_origin": scope_origin,
         },

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Reference, Unknown
 from icplint.model.vocabulary import Edge, Node
 
+ITSELF: Final = Text(en="the resource itself", zh="该资源本身")
 NOT_SAID = Text(en="{kind} does not say {what}", zh="{kind} 没有说明 {what}")
 
 
@@ -33,12 +34,17 @@ class Named(NamedTuple):
 
 
 Field = str | Callable[[Resource, Finder], Any]
-Name = str | Callable[[Resource, Finder], Iterator[str]]
+Name = str | Callable[[Resource, Finder], Iterable[str]]
+Values = str | Callable[[Resource, Finder], Iterable[Any]]
+"""A path, or a function where a path is not enough."""
+
+SELF: Final = "."
+"""The path of the resource itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One row of the table: a resource type that is a node.
+    """One row of the table: a resource type that is a node; of several for one type, the first whose `when` holds.
 
     `key` and `fields` say where the node's fields stand: a path (`a.b[].c`) or, where a path is not enough, a function.
     `defaults` are the provider's documented defaults; they apply where nobody wrote an expression.
@@ -49,6 +55,7 @@ class Entry:
 
     kind: str
     node: type[Node]
+    when: Callable[[Resource, Finder], bool] | None = None
     key: Field | None = None
     shared: bool = False
     """Whether `key` names the node everywhere, not only within its root module."""
@@ -56,21 +63,35 @@ class Entry:
     defaults: Mapping[str, Any] = field(default_factory=dict)
     names: tuple[Name, ...] = ()
     private: tuple[str, ...] = ()
-    edges: Mapping[Edge, str] = field(default_factory=dict)
+    edges: Mapping[Edge, Values] = field(default_factory=dict)
     edges_in: Mapping[Edge, Callable[[Resource, Finder], Iterable[Named]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """One row of the table: a resource type that is an edge between two others."""
+    """One row of the table: a resource type that is an edge between two others.
+
+    `start` and `end` are what the resource says of the two, or SELF; `place` is the argument to show, by default that
+    of a path. An edge that leads `inside` reaches private addresses too: it is the way into their network.
+    """
 
     kind: str
     edge: Edge
-    start: str
-    end: str
+    start: Values
+    end: Values
+    place: str = ""
+    inside: bool = False
 
 
-Row = Entry | Link
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """One row of the table: a resource type that stands for another, as a listener does for its load balancer."""
+
+    kind: str
+    path: str
+
+
+Row = Entry | Link | Alias
 
 
 def pick(values: Any, path: str) -> Iterator[Any]:
@@ -89,6 +110,20 @@ def pick(values: Any, path: str) -> Iterator[Any]:
             yield from pick(item, rest)
         elif not rest or isinstance(item, Unknown):
             yield item
+
+
+def found(values: Values, resource: Resource, finder: Finder) -> Iterator[Any]:
+    """Yield what a path reaches in a resource, or what the function returns; the members of a list one by one."""
+    if values == SELF:
+        yield Unknown(ITSELF, (Reference(resource.address),))
+        return
+    for value in pick(resource.values, values) if isinstance(values, str) else values(resource, finder):
+        yield from value if isinstance(value, list) else [value]
+
+
+def argument(path: Values) -> str:
+    """Return the top-level argument of a path; a function has none."""
+    return path.split(".", 1)[0].removesuffix("[]") if isinstance(path, str) else ""
 
 
 def first(values: Any, path: str) -> Any:

@@ -19,7 +19,7 @@ def test_the_json_is_networkx_own_and_holds_the_way(icplint: Icplint) -> None:
     network = nx.node_link_graph(json.loads(run.out), edges="edges")
     assert run.code == 0
     kinds = [data["kind"] for _, data in network.nodes(data=True)]
-    assert sorted(set(kinds)) == ["CdnDomain", "Domain", "LoadBalancer", "Record", "Server"]
+    assert sorted(set(kinds)) == ["Domain", "LoadBalancer", "Proxy", "Record", "Server"]
     servers = [name for name, data in network.nodes(data=True) if data["kind"] == "Server"]
     assert all(nx.has_path(network, "Domain www.example.com", server) for server in servers)
     assert all(data["certain"] for *_, data in network.edges(data=True))
@@ -28,13 +28,13 @@ def test_the_json_is_networkx_own_and_holds_the_way(icplint: Icplint) -> None:
 def test_graphml_is_read_back(icplint: Icplint, tmp_path: Path) -> None:
     path = tmp_path / "graph.graphml"
     path.write_text(icplint("graph", SHOP, "--format", "graphml").out, encoding="utf-8")
-    assert nx.read_graphml(path).nodes["CdnDomain www.example.com"]["scope"] == "domestic"
+    assert nx.read_graphml(path).nodes["Proxy www.example.com"]["scope"] == "domestic"
 
 
 def test_dot_quotes_what_needs_it(icplint: Icplint) -> None:
     out = icplint("graph", SHOP, "--format", "dot").out
     assert out.startswith("digraph icplint {\n")
-    assert '"CdnDomain www.example.com" -> "Domain origin.example.com" [label="fronts"];' in out
+    assert '"Proxy www.example.com" -> "Domain origin.example.com" [label="fronts"];' in out
     assert 'module.cdn[\\"www\\"]' in out
 
 

@@ -106,10 +106,12 @@ def _workspace(directory: Path, environment: Mapping[str, str]) -> str:
 
 
 def resources(instance: ModuleInstance) -> Iterator[Resource]:
-    """Yield the managed resources of a module instance and of those that it calls."""
+    """Yield the resources of a module instance and of those that it calls; a data source's kind begins with `data.`."""
     certain = _certain(instance)
     for name, declared in instance.module.resources.items():
         yield from _instances(instance, name, declared, certain=certain)
+    for name, declared in instance.module.data.items():
+        yield from _instances(instance, f"data.{name}", declared, certain=certain)
     for name in instance.module.calls:
         try:
             children = deeply(partial(instance.calls.instances, name))
@@ -121,7 +123,8 @@ def resources(instance: ModuleInstance) -> Iterator[Resource]:
 
 
 def _instances(instance: ModuleInstance, name: str, declared: Declared, *, certain: bool) -> Iterator[Resource]:
-    kind = declared.block.labels[0]
+    type_ = declared.block.labels[0]
+    kind = type_ if declared.block.kind == "resource" else f"data.{type_}"
     try:
         expansion = deeply(lambda: instance.expansion(name, declared))
     except EvaluationError as error:
@@ -129,7 +132,7 @@ def _instances(instance: ModuleInstance, name: str, declared: Declared, *, certa
         expansion = instance.uncounted(name, Unk(reasons.REFUSED.using(message=plain(error))))
     origin = declared.origin
     root = instance.run.root.path
-    provider = instance.provider_of(kind, declared)
+    provider = instance.provider_of(type_, declared)
     for thing in instance.things(name, declared):
         yield Resource(
             kind=kind,

@@ -7,11 +7,20 @@ needs a hundred thousand.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from icplint.model.origin import Origin
 from icplint.model.text import Text
 from icplint.terraform.values import Value
+
+
+class Expression(Protocol):
+    """Any of the nodes below; a union of tuples that hold each other costs mypy minutes."""
+
+    @property
+    def start(self) -> int:
+        """The byte offset where the expression begins."""
+        ...
 
 
 class Literal(NamedTuple):
@@ -128,27 +137,6 @@ class ForObject(NamedTuple):
     condition: Expression | None
     group: bool
     start: int
-
-
-Expression = (
-    Literal
-    | Traversal
-    | GetAttr
-    | Index
-    | Splat
-    | SplatItem
-    | Template
-    | TemplateIf
-    | TemplateFor
-    | Unary
-    | Binary
-    | Conditional
-    | Call
-    | TupleCons
-    | ObjectCons
-    | ForTuple
-    | ForObject
-)
 
 
 class Attribute(NamedTuple):

@@ -13,7 +13,9 @@ from icplint.model.resource import Provider, Rank
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.terraform import reasons, state
-from icplint.terraform.plan_configuration import Configuration, Providers, is_leaf
+from icplint.terraform.plan_configuration import Configuration
+from icplint.terraform.plan_providers import Providers
+from icplint.terraform.plan_references import is_leaf
 from icplint.terraform.state import Source, concealed, dig, holds_true, listed, malformed
 
 ERRORED: Final = Text(

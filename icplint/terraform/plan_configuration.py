@@ -1,30 +1,18 @@
-"""Where a plan's unknown values and its regions come from, by the `configuration` beside them."""
+"""Where a plan's unknown values come from, by the `configuration` beside them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import Any, Final
 
-from icplint.model.origin import Origin
-from icplint.model.resource import Provider
 from icplint.model.text import Text
 from icplint.model.unknown import Reference, Unknown
 from icplint.terraform import reasons
-from icplint.terraform.state import SECRET, dig, listed, provider_name
+from icplint.terraform.plan_references import is_leaf, steps_of, whole_references
+from icplint.terraform.state import dig, listed
 
-MADE_REGION: Final = Text(
-    en="the provider's region comes from an expression that a plan does not describe",
-    zh="provider 的 region 来自表达式，plan 中没有记录其结果",
-)
-SETTLE_REGION: Final = Text(
-    en="check the source as well, or give the region as a literal or a variable",
-    zh="同时检查源码，或用字面量或变量指定 region",
-)
-
-_STEP: Final = re.compile(r'\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]|[^.\[\]]+')
 _MODULE: Final = re.compile(r'module\.([^.\[\]]+)(\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\])?')
 _KEYS: Final = frozenset({"count.index", "each.key"})
 _COUNTED: Final = frozenset({"count_expression", "for_each_expression"})
@@ -132,7 +120,7 @@ class Configuration:
 
     def _follow(self, reference: str, scope: Scope, own: str | None, *, alone: bool) -> Trace:
         trace = _LOST
-        steps = _STEP.findall(reference)
+        steps = steps_of(reference)
         # `module.web.ips[count.index]` asks for an element, if there is nothing else that the index could belong to.
         element = own if alone and not any(s.startswith("[") for s in steps) else None
         match steps:
@@ -207,76 +195,3 @@ def _either(traces: Iterable[Trace]) -> Trace:
 def _all(traces: list[Trace], *, opened: bool) -> Trace:
     refs = tuple(dict.fromkeys(ref for trace in traces for ref in trace.refs))
     return Trace(refs=refs, open=opened or any(t.open for t in traces), settled=all(t.settled for t in traces))
-
-
-def is_leaf(expression: Any) -> bool:
-    """Return whether it is an expression, not a nested block: a block may have an argument called `references`."""
-    return isinstance(expression, dict) and (
-        "constant_value" in expression or isinstance(expression.get("references"), list)
-    )
-
-
-def whole_references(expression: Any) -> Iterator[str]:
-    """Yield each reference of an expression or block, without the prefixes that follow it.
-
-    Source: Terraform's internal/command/jsonconfig/expression.go, which lists `a.b[0].c`, `a.b[0]`, `a.b`.
-    """
-    if is_leaf(expression):
-        named = [r for r in listed(expression.get("references")) if isinstance(r, str)]
-        yield from (r for before, r in pairwise(["", *named]) if not before.startswith((f"{r}.", f"{r}[")))
-    elif isinstance(expression, dict | list):
-        for inner in expression.values() if isinstance(expression, dict) else expression:
-            yield from whole_references(inner)
-
-
-class Providers:
-    """The provider configurations of a plan; `region` is the only argument ever looked at."""
-
-    def __init__(self, document: Any, configuration: Configuration, origin: Origin) -> None:
-        self._document = document
-        self._configuration = configuration
-        self._origin = origin
-        self._made: dict[tuple[str, str], Provider] = {}
-
-    def of(self, source: Any, module: str, name: str) -> Provider:
-        """Return the provider of a resource, given its source address (`provider_name`)."""
-        key = str(dig(self._configuration.resource(module, name), "provider_config_key"))
-        if (key, str(source)) not in self._made:
-            self._made[key, str(source)] = self._provider(key, source)
-        return self._made[key, str(source)]
-
-    def _provider(self, key: str, source: Any) -> Provider:
-        block = dig(self._document, "configuration", "provider_config", key)
-        module = dig(block, "module_address") or ""
-        # An empty block looks like none at all, unless it has an alias; in a module an alias may be passed in.
-        there = dig(block, "expressions") is not None or (dig(block, "alias") is not None and not module)
-        if not there or dig(block, "full_name") not in (None, source):
-            return Provider(name=provider_name(source), configured=False)
-        region = self._value(dig(block, "expressions", "region"), str(module))
-        place = self._origin.at(f"{module}.provider.{key.rpartition(':')[2]}".removeprefix("."))
-        values = {"region": region} if region and isinstance(region, str | Unknown) else {}
-        return Provider(name=provider_name(source), configured=True, values=values, origin=place)
-
-    def _value(self, expression: Any, module: str) -> Any:
-        if not isinstance(expression, dict) or "constant_value" in expression:
-            return dig(expression, "constant_value")
-        references = list(whole_references(expression))
-        match [_STEP.findall(reference) for reference in set(references)]:
-            case [["var", name]]:
-                value = self._variable(name, module)
-                # `var.region != "" ? var.region : "cn-hangzhou"` names it twice, and the literal is lost.
-                if value or len(references) == 1:
-                    return value
-        refs = self._configuration.trace(expression, Scope(module=module)).refs
-        return Unknown(MADE_REGION, refs, open=True, settle=SETTLE_REGION)
-
-    def _variable(self, name: str, module: str) -> Any:
-        described = dig(self._configuration.node(module), "variables", name)
-        if dig(described, "sensitive") is True:
-            return SECRET
-        call, outside = self._configuration.caller(module)
-        argument = dig(call, "expressions", name)
-        if argument is not None:
-            return self._value(argument, outside.module)
-        given = None if module else dig(self._document, "variables", name)
-        return dig(described, "default") if given is None else dig(given, "value")

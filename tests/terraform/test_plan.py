@@ -15,7 +15,7 @@ from icplint.model.resource import Rank, Resource
 from icplint.model.unknown import Unknown
 from icplint.terraform import reasons
 from icplint.terraform.plan import DATA_AT_APPLY, ERRORED, PARTIAL, read_before, read_plan
-from icplint.terraform.plan_configuration import MADE_REGION
+from icplint.terraform.plan_providers import MADE_REGION
 from icplint.terraform.state import MALFORMED, NEW_FORMAT, SECRET, kind_of, read_state
 
 PLANS = Path(__file__).parent / "data" / "plans"

@@ -1,0 +1,75 @@
+"""Which provider configuration a resource of a plan uses, and the region that it names."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from icplint.model.origin import Origin
+from icplint.model.resource import Provider
+from icplint.model.text import Text
+from icplint.model.unknown import Unknown
+from icplint.terraform.plan_configuration import Configuration, Scope
+from icplint.terraform.plan_references import steps_of, whole_references
+from icplint.terraform.state import SECRET, dig, provider_name
+
+MADE_REGION: Final = Text(
+    en="the provider's region comes from an expression that a plan does not describe",
+    zh="provider 的 region 来自表达式，plan 中没有记录其结果",
+)
+SETTLE_REGION: Final = Text(
+    en="check the source as well, or give the region as a literal or a variable",
+    zh="同时检查源码，或用字面量或变量指定 region",
+)
+
+
+class Providers:
+    """The provider configurations of a plan; `region` is the only argument ever looked at."""
+
+    def __init__(self, document: Any, configuration: Configuration, origin: Origin) -> None:
+        self._document = document
+        self._configuration = configuration
+        self._origin = origin
+        self._made: dict[tuple[str, str], Provider] = {}
+
+    def of(self, source: Any, module: str, name: str) -> Provider:
+        """Return the provider of a resource, given its source address (`provider_name`)."""
+        key = str(dig(self._configuration.resource(module, name), "provider_config_key"))
+        if (key, str(source)) not in self._made:
+            self._made[key, str(source)] = self._provider(key, source)
+        return self._made[key, str(source)]
+
+    def _provider(self, key: str, source: Any) -> Provider:
+        block = dig(self._document, "configuration", "provider_config", key)
+        module = dig(block, "module_address") or ""
+        # An empty block looks like none at all, unless it has an alias; in a module an alias may be passed in.
+        there = dig(block, "expressions") is not None or (dig(block, "alias") is not None and not module)
+        if not there or dig(block, "full_name") not in (None, source):
+            return Provider(name=provider_name(source), configured=False)
+        region = self._value(dig(block, "expressions", "region"), str(module))
+        place = self._origin.at(f"{module}.provider.{key.rpartition(':')[2]}".removeprefix("."))
+        values = {"region": region} if region and isinstance(region, str | Unknown) else {}
+        return Provider(name=provider_name(source), configured=True, values=values, origin=place)
+
+    def _value(self, expression: Any, module: str) -> Any:
+        if not isinstance(expression, dict) or "constant_value" in expression:
+            return dig(expression, "constant_value")
+        references = list(whole_references(expression))
+        match [steps_of(reference) for reference in set(references)]:
+            case [["var", name]]:
+                value = self._variable(name, module)
+                # `var.region != "" ? var.region : "cn-hangzhou"` names it twice, and the literal is lost.
+                if value or len(references) == 1:
+                    return value
+        refs = self._configuration.trace(expression, Scope(module=module)).refs
+        return Unknown(MADE_REGION, refs, open=True, settle=SETTLE_REGION)
+
+    def _variable(self, name: str, module: str) -> Any:
+        described = dig(self._configuration.node(module), "variables", name)
+        if dig(described, "sensitive") is True:
+            return SECRET
+        call, outside = self._configuration.caller(module)
+        argument = dig(call, "expressions", name)
+        if argument is not None:
+            return self._value(argument, outside.module)
+        given = None if module else dig(self._document, "variables", name)
+        return dig(described, "default") if given is None else dig(given, "value")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
@@ -11,12 +11,13 @@ from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading, Unread
 from icplint.model.resource import Provider, Rank
 from icplint.model.text import Text
-from icplint.model.unknown import Unknown
-from icplint.terraform import reasons, state
-from icplint.terraform.plan_configuration import Configuration
+from icplint.terraform import reasons
+from icplint.terraform.entries import Source, absolute, described, entries, is_shown, local_name
+from icplint.terraform.exported import NEW_FORMAT, dig, listed, malformed, readable
+from icplint.terraform.marks import concealed
+from icplint.terraform.plan_configuration import Configuration, Scope
 from icplint.terraform.plan_providers import Providers
-from icplint.terraform.plan_references import is_leaf
-from icplint.terraform.state import Source, concealed, dig, holds_true, listed, malformed
+from icplint.terraform.plan_values import PlannedValues
 
 ERRORED: Final = Text(
     en="the plan stopped at an error, so resources are missing from it: mend what terraform plan reports, "
@@ -31,18 +32,16 @@ DATA_AT_APPLY: Final = Text(
     en="data source {address} is not read before apply", zh="数据源 {address} 在 apply 时才读取"
 )
 
-Explain = Callable[[list[Any]], Unknown]
-
 _PRIOR: Final = ("prior_state", "values", "root_module")
-_DYNAMIC: Final = {"references": ["each.value"]}
-"""Stands for the expressions of a `dynamic` block, of which a plan says nothing."""
 
 
 def read_plan(document: Any, *, file: str, root: str) -> Reading:
     """Return what there is after a plan: a Resource of rank PLAN for each instance, data sources included.
 
     `document` is parsed JSON of any shape; what does not fit becomes a Problem. Values that apply will make are
-    `Unknown`, with references resolved through `configuration`. Deposed objects are left out.
+    `Unknown`, with references resolved through `configuration`. What the plan does not touch (one for a target leaves
+    things out, one with -refresh-only touches nothing) stays as `prior_state` has it. `resource_drift` is not read: it
+    tells what the state said before Terraform looked, and what Terraform found is in `prior_state` and `before`.
     Source: developer.hashicorp.com/terraform/internals/json-format, format versions 0.1 to 1.2.
     """
     plan = _Plan(document, Origin(file=file))
@@ -58,7 +57,11 @@ def changes_something(document: Any) -> bool:
 
 
 def read_before(document: Any, *, file: str, root: str) -> Reading:
-    """Return the managed resources that were there before a plan, as Resources of rank STATE; problems as read_plan."""
+    """Return the managed resources that were there before a plan, as Resources of rank STATE; problems as read_plan.
+
+    They are as Terraform found them when it planned, drift included: a name that went away since the last apply is none
+    that the plan takes away. Deposed objects are among them, and what the plan does not touch.
+    """
     plan = _Plan(document, Origin(file=file))
     plan.read_before(Source(origin=Origin(file=file), root=root, rank=Rank.STATE))
     return plan.reading
@@ -73,10 +76,14 @@ class _Entry:
     name: str
     address: str
 
+    @property
+    def deposed(self) -> bool:
+        return bool(self.item.get("deposed") or self.item.get("deposed_key"))
+
     @classmethod
     def of(cls, item: Any, module: str) -> _Entry:
-        address = state.absolute(item, module, item.get("index"))
-        return cls(item=item, module=module, name=state.local_name(item), address=address)
+        address = absolute(item, module, item.get("index"), item.get("deposed") or item.get("deposed_key"))
+        return cls(item=item, module=module, name=local_name(item), address=address)
 
 
 class _Plan:
@@ -87,14 +94,15 @@ class _Plan:
         self._configuration = Configuration(dig(self._document, "configuration", "root_module"))
         self._providers = Providers(self._document, self._configuration, origin)
         self._changes = list(self._read_changes())
+        self._untouched = list(self._read_prior({it.address for it in self._changes}))
 
     def _acceptable(self, document: Any) -> bool:
         """Complain of everything about the document as a whole; return whether the rest can be read."""
         version = dig(document, "format_version")
         if version is None:
             self._complain("format_version")
-        elif not state.readable(version):
-            self.reading.problems.append(Problem(state.NEW_FORMAT.using(version=version), self._origin))
+        elif not readable(version):
+            self.reading.problems.append(Problem(NEW_FORMAT.using(version=version), self._origin))
         else:
             self._complain(*_misshapen(document))
             if document.get("errored") is True:
@@ -111,7 +119,7 @@ class _Plan:
         for n, item in enumerate(listed(self._document.get("resource_changes"))):
             if not _is_change(item):
                 self._complain(f"resource_changes[{n}]")
-            elif "deposed" not in item:
+            else:
                 yield _Entry.of(item, item.get("module_address") or "")
 
     def read_before(self, source: Source) -> None:
@@ -120,31 +128,39 @@ class _Plan:
             if it.item["mode"] == "managed" and change.get("before") is not None:
                 values = concealed(change["before"], change.get("before_sensitive"))
                 self.reading.resources.append(source.resource(it.item, it.address, values, self._provider(it)))
+        managed = (it for it in self._untouched if it.item["mode"] == "managed")
+        self.reading.resources += (source.shown(it.item, it.address, self._provider(it)) for it in managed)
 
     def read_after(self, source: Source) -> None:
         left = [(it, change) for it in self._changes if (change := _outcome(it.item["change"])) is not None]
-        scopes = [self._configuration.register(it.module, it.name, it.address) for it, _ in left]
-        read = list(self._read_data({it.address for it, _ in left}))
+        scopes = [self._scope(it) for it, _ in left]
+        for it in self._untouched:
+            self._scope(it)
         for (it, change), scope in zip(left, scopes, strict=True):
             why = DATA_AT_APPLY.using(address=it.address) if it.item["mode"] == "data" else reasons.AFTER_APPLY
-            values = _PlannedValues(
+            values = PlannedValues(
                 concealed(change["after"], change.get("after_sensitive")),
                 change.get("after_unknown"),
                 dig(self._configuration.resource(it.module, it.name), "expressions"),
                 partial(self._configuration.explain, scope=scope, why=why),
             )
             self.reading.resources.append(source.resource(it.item, it.address, values, self._provider(it)))
-        self.reading.resources += (source.shown(it.item, it.address, self._provider(it)) for it in read)
+        self.reading.resources += (source.shown(it.item, it.address, self._provider(it)) for it in self._untouched)
+
+    def _scope(self, it: _Entry) -> Scope:
+        """Take note of an instance, unless it is deposed: references lead to the one that took its place."""
+        if it.deposed:
+            return Scope(module=it.module)
+        return self._configuration.register(it.module, it.name, it.address)
 
     def _provider(self, it: _Entry) -> Provider:
         return self._providers.of(it.item.get("provider_name"), it.module, it.name)
 
-    def _read_data(self, pending: set[str]) -> Iterator[_Entry]:
-        for where, module, item in state.entries(dig(self._document, *_PRIOR), ".".join(_PRIOR)):
-            if not state.is_shown(item):
+    def _read_prior(self, changed: set[str]) -> Iterator[_Entry]:
+        for where, module, item in entries(dig(self._document, *_PRIOR), ".".join(_PRIOR)):
+            if not is_shown(item):
                 self._complain(where)
-            elif item["mode"] == "data" and (it := _Entry.of(item, module)).address not in pending:
-                self._configuration.register(it.module, it.name, it.address)
+            elif (it := _Entry.of(item, module)).address not in changed:
                 yield it
 
 
@@ -161,7 +177,7 @@ def _misshapen(document: dict[str, Any]) -> Iterator[str]:
 def _is_change(item: Any) -> bool:
     change = dig(item, "change")
     sides = isinstance(change, dict) and all(isinstance(change.get(k), dict | None) for k in ("before", "after"))
-    return sides and state.described(item) and isinstance(item.get("module_address"), str | None)
+    return sides and described(item) and isinstance(item.get("module_address"), str | None)
 
 
 def _outcome(change: dict[str, Any]) -> dict[str, Any] | None:
@@ -169,82 +185,3 @@ def _outcome(change: dict[str, Any]) -> dict[str, Any] | None:
     if change.get("actions") == ["forget"]:
         change = {"after": change.get("before"), "after_sensitive": change.get("before_sensitive")}
     return change if change.get("after") is not None else None
-
-
-class _PlannedValues(Mapping[str, Any]):
-    """What a resource will be; where an unknown comes from is looked up when somebody asks for it."""
-
-    __slots__ = ("_after", "_explain", "_expressions", "_marks", "_ready")
-
-    def __init__(self, after: dict[str, Any], marks: Any, expressions: Any, explain: Explain) -> None:
-        self._after = after
-        self._marks = {n: m for n, m in marks.items() if holds_true(m)} if isinstance(marks, dict) else {}
-        self._expressions = expressions
-        self._explain = explain
-        self._ready: dict[str, Any] = {}
-
-    def __getitem__(self, name: str) -> Any:
-        if name not in self._marks:
-            return self._after[name]
-        if name not in self._ready:
-            written = _below([self._expressions], name)
-            self._ready[name] = _overlaid(self._after.get(name), self._marks[name], written, self._explain)
-        return self._ready[name]
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._after or name in self._marks
-
-    def __iter__(self) -> Iterator[str]:
-        return iter({**self._after, **self._marks})
-
-    def __len__(self) -> int:
-        return len(self._after.keys() | self._marks.keys())
-
-    def __repr__(self) -> str:
-        return repr(dict(self))
-
-
-def _overlaid(value: Any, mark: Any, written: list[Any], explain: Explain) -> Any:
-    """Put an Unknown wherever `mark` has true; `written` are the expressions or blocks that `value` may be made of."""
-    if mark is True:
-        return explain(written)
-    written = written or [_DYNAMIC]
-    if isinstance(mark, dict):
-        inside = value if isinstance(value, dict) else {}
-        marked = {name: m for name, m in mark.items() if holds_true(m)}
-        return {**inside, **{n: _overlaid(inside.get(n), m, _below(written, n), explain) for n, m in marked.items()}}
-    if not isinstance(mark, list) or not holds_true(mark):
-        return value
-    items = [*listed(value), *[None] * (len(mark) - len(listed(value)))]
-    marks = [*mark, *[None] * (len(items) - len(mark))]
-    parts = [written] * len(items) if all(map(is_leaf, written)) else _paired(items, marks, written)
-    return [_overlaid(v, m, w, explain) for v, m, w in zip(items, marks, parts, strict=True)]
-
-
-def _below(written: list[Any], name: str) -> list[Any]:
-    """Return the expressions of one argument; an expression that makes a whole object is each argument's."""
-    return [w if is_leaf(w) else w[name] for w in _blocks(written) if is_leaf(w) or name in w]
-
-
-def _blocks(written: list[Any]) -> list[Any]:
-    return [block for w in written for block in (w if isinstance(w, list) else [w]) if isinstance(block, dict)]
-
-
-def _paired(items: list[Any], marks: list[Any], written: list[Any]) -> list[list[Any]]:
-    """Return for each item the blocks it may come from: sets are not in the author's order, but constants tell."""
-    blocks = _blocks(written)
-    fits = [[b for b in blocks if _fits(b, item, mark)] for item, mark in zip(items, marks, strict=True)]
-    for _ in items if len(items) == len(blocks) else ():
-        taken = {id(f[0]) for f in fits if len(f) == 1}
-        fits = [[b for b in f if len(f) == 1 or id(b) not in taken] or f for f in fits]
-    return [f or [_DYNAMIC] for f in fits]
-
-
-def _fits(block: Any, item: Any, mark: Any) -> bool:
-    for name, expression in block.items():
-        constant, value = dig(expression, "constant_value"), dig(item, name)
-        if isinstance(constant, str | int | float) and not isinstance(value, Unknown):
-            same = str(value).lower() == str(constant).lower()  # true is "true" where the schema says string
-            if not same or dig(mark, name) is True:
-                return False
-    return True

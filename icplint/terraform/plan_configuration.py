@@ -10,8 +10,8 @@ from typing import Any, Final
 from icplint.model.text import Text
 from icplint.model.unknown import Reference, Unknown
 from icplint.terraform import reasons
+from icplint.terraform.exported import dig, listed
 from icplint.terraform.plan_references import is_leaf, steps_of, whole_references
-from icplint.terraform.state import dig, listed
 
 _MODULE: Final = re.compile(r'module\.([^.\[\]]+)(\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\])?')
 _KEYS: Final = frozenset({"count.index", "each.key"})

@@ -8,9 +8,11 @@ from icplint.model.origin import Origin
 from icplint.model.resource import Provider
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
+from icplint.terraform.entries import provider_name
+from icplint.terraform.exported import dig
+from icplint.terraform.marks import SECRET
 from icplint.terraform.plan_configuration import Configuration, Scope
 from icplint.terraform.plan_references import steps_of, whole_references
-from icplint.terraform.state import SECRET, dig, provider_name
 
 MADE_REGION: Final = Text(
     en="the provider's region comes from an expression that a plan does not describe",

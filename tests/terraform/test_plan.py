@@ -14,9 +14,11 @@ from icplint.model.reading import Input, Reading
 from icplint.model.resource import Rank, Resource
 from icplint.model.unknown import Unknown
 from icplint.terraform import reasons
+from icplint.terraform.exported import MALFORMED, NEW_FORMAT
+from icplint.terraform.marks import SECRET
 from icplint.terraform.plan import DATA_AT_APPLY, ERRORED, PARTIAL, read_before, read_plan
 from icplint.terraform.plan_providers import MADE_REGION
-from icplint.terraform.state import MALFORMED, NEW_FORMAT, SECRET, kind_of, read_state
+from icplint.terraform.state import kind_of, read_state
 
 PLANS = Path(__file__).parent / "data" / "plans"
 CORPORA = Path(__file__).parents[3] / "shared" / "corpora"
@@ -195,14 +197,88 @@ def test_before_and_after() -> None:
         assert isinstance(found["alicloud_alidns_record.web[0]"].values["id"], Unknown) is (name == "replace")
 
 
-def test_deposed_and_forgotten_objects() -> None:
-    plan = load("lifecycle/noop.json")
-    record, one, two, _ = plan["resource_changes"]
-    record["deposed"] = "0123abcd"
-    one["change"] |= {"actions": ["forget"], "after": None}
-    two["change"] |= {"actions": ["delete"], "after": None}
-    left = [r.address for r in read_plan(plan, file="f", root="").resources if not r.kind.startswith("data.")]
-    assert left == ['alicloud_eip_address.web["a.b"]', "alicloud_instance.web"]
+RECORDS = {
+    "gone": "203.0.113.8",
+    "keep": "203.0.113.7",
+    "old": "203.0.113.6",
+    "shop": "203.0.113.5",
+    "www": "198.51.100.32",
+}
+DEPOSED = "alicloud_alidns_record.shop (deposed object 2f91e6ea)"
+
+
+def records(resources: list[Resource]) -> dict[str, Any]:
+    """Return the values of the records, by address, without what all of them share."""
+    kind = "alicloud_alidns_record"
+    return {r.address.removeprefix(f"{kind}."): r.values["value"] for r in resources if r.kind == kind}
+
+
+def told(name: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the records before and after a plan."""
+    before = read_before(load(name), file=name, root="")
+    assert before.problems == []
+    assert len(read(name).resources) == len({r.address for r in read(name).resources})
+    return records(before.resources), records(read(name).resources)
+
+
+def test_what_drifted_is_what_apply_starts_from() -> None:
+    """Since the last apply somebody led shop elsewhere and took gone away: the plan undoes both, and takes nothing away."""
+    there = {**RECORDS, "shop": "198.51.100.5"}
+    del there["gone"]
+    assert told("drifted/plan.json") == (there, RECORDS)
+
+
+def test_a_plan_that_only_refreshes_leaves_what_it_found() -> None:
+    there = {**RECORDS, "shop": "198.51.100.5"}
+    del there["gone"]
+    assert told("refreshed/plan.json") == (there, there)
+
+
+def test_what_is_not_targeted_stays() -> None:
+    assert told("targeted/plan.json") == (RECORDS, {**RECORDS, "shop": "198.51.100.5"})
+
+
+def test_moved_imported_removed_and_forgotten_resources() -> None:
+    there = {**RECORDS, "site": RECORDS["www"], "imported": "203.0.113.9"}
+    del there["www"]
+    before, after = told("refactored/plan.json")
+    assert before == there
+    assert after == {name: value for name, value in there.items() if name != "old"}  # `keep` is forgotten, not deleted
+
+
+def test_a_replacement_is_before_and_after() -> None:
+    assert told("deposed/swap.json") == (RECORDS, RECORDS)
+    for read_side, zone in ((read_before, "example.cn"), (read_plan, "example.net")):
+        found = by_address(read_side(load("deposed/swap.json"), file="f", root=""))
+        assert found["alicloud_alidns_record.shop"].values["domain_name"] == zone
+
+
+def test_a_deposed_object_is_there_until_it_is_deleted() -> None:
+    deposed = DEPOSED.removeprefix("alicloud_alidns_record.")
+    assert told("deposed/plan.json") == ({**RECORDS, deposed: RECORDS["shop"]}, RECORDS)
+    assert told("deposed/destroy.json") == ({**RECORDS, deposed: RECORDS["shop"]}, {})
+    found = by_address(read_before(load("deposed/plan.json"), file="f", root=""))
+    assert found[DEPOSED].values["domain_name"] == "example.cn"
+    assert found["alicloud_alidns_record.shop"].values["domain_name"] == "example.net"
+
+
+def test_a_deposed_object_outside_of_the_target_stays() -> None:
+    plan = load("deposed/plan.json")
+    plan["resource_changes"] = [c for c in plan["resource_changes"] if "deposed" not in c]
+    assert DEPOSED in by_address(read_plan(plan, file="f", root=""))
+    assert DEPOSED in by_address(read_before(plan, file="f", root=""))
+
+
+def test_references_lead_to_what_took_the_place_of_a_deposed_object() -> None:
+    plan = load("deposed/plan.json")
+    deposed = next(c for c in plan["resource_changes"] if "deposed" in c)
+    address = {"address": "alicloud_eip_address.web", "type": "alicloud_eip_address", "name": "web"}
+    plan["resource_changes"].append({**deposed, **address, "change": {**deposed["change"], "actions": ["forget"]}})
+    www = next(c for c in plan["resource_changes"] if c["name"] == "www")
+    www["change"] |= {"actions": ["update"], "after_unknown": {"value": True}}
+    found = by_address(read_plan(plan, file="f", root=""))
+    assert "alicloud_eip_address.web (deposed object 2f91e6ea)" in found
+    assert refs(found["alicloud_alidns_record.www"].values["value"]) == ["alicloud_eip_address.web.ip_address"]
 
 
 @pytest.mark.parametrize(

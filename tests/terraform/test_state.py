@@ -17,8 +17,10 @@ from icplint.model.reading import Input, Reading
 from icplint.model.resource import Provider, Rank
 from icplint.model.unknown import Unknown
 from icplint.terraform import reasons
+from icplint.terraform.exported import MALFORMED, NEW_FORMAT
+from icplint.terraform.marks import SECRET
 from icplint.terraform.plan import read_before, read_plan
-from icplint.terraform.state import MALFORMED, NEW_FORMAT, OTHER_STATE, SECRET, kind_of, read_state
+from icplint.terraform.state import BACKEND, ENCRYPTED, OLD, OTHER_STATE, kind_of, read_state
 
 PLANS = Path(__file__).parent / "data" / "plans"
 CORPORA = Path(__file__).parents[3] / "shared" / "corpora"
@@ -105,11 +107,38 @@ def test_keys_are_written_as_terraform_writes_them(key: Any, address: str) -> No
     assert resource.provider == Provider(name="x", configured=False)
 
 
-def test_deposed_objects_are_left_out() -> None:
-    assert read(kept({}, deposed="0123abcd")).resources == []
-    shown = load(SHOWN)
-    shown["values"]["root_module"]["resources"][0]["deposed_key"] = "0123abcd"
-    assert len(read(shown).resources) == 4
+@pytest.mark.parametrize("name", ["deposed/state.json", "deposed/terraform.tfstate"])
+def test_a_deposed_object_is_there(name: str) -> None:
+    records = {r.address: r.values for r in read(load(name)).resources if r.kind == "alicloud_alidns_record"}
+    assert len(records) == 6
+    assert records["alicloud_alidns_record.shop"]["domain_name"] == "example.net"
+    assert records["alicloud_alidns_record.shop (deposed object 2f91e6ea)"]["domain_name"] == "example.cn"
+
+
+def problems(document: Any) -> list[tuple[str, str | None]]:
+    reading = read_state(document, file="terraform.tfstate", root="")
+    assert reading.resources == []
+    return [(p.text.say("en"), p.origin.address if p.origin else None) for p in reading.problems]
+
+
+def test_what_terraform_0_11_wrote_is_named() -> None:
+    assert problems(load("old/terraform.tfstate")) == [(OLD.say("en"), None)]
+    assert problems(load("old/pulled.tfstate")) == [(OLD.say("en"), "alicloud_alidns_record.www")]
+    assert "0.11" in OLD.say("zh")
+
+
+def test_a_backend_is_no_state() -> None:
+    backend = load("backend/terraform.tfstate")
+    assert kind_of(backend) == "state"
+    assert problems(backend) == [(BACKEND.say("en"), None)]
+
+
+@pytest.mark.parametrize("more", [{}, {"serial": 1, "lineage": ""}])
+def test_what_opentofu_encrypted_is_named(more: dict[str, Any]) -> None:
+    """Source: OpenTofu's internal/encryption/base.go (`basedata`)."""
+    encrypted = {"meta": {}, "encrypted_data": "", "encryption_version": "v0", **more}
+    assert kind_of(encrypted) == "state"
+    assert problems(encrypted) == [(ENCRYPTED.say("en"), None)]
 
 
 def test_terraform_0_12_leaves_module_and_key_out_of_addresses() -> None:
@@ -137,7 +166,9 @@ def test_terraform_0_12_leaves_module_and_key_out_of_addresses() -> None:
             {"format_version": "1.0", "values": {"root_module": {"resources": [{}]}}},
             MALFORMED.using(part="values.root_module.resources[0]"),
         ),
-        ({"version": 3, "serial": 1, "modules": []}, OTHER_STATE.using(version=3)),
+        ({"version": 1, "serial": 1, "modules": []}, OLD),
+        ({"version": 5, "serial": 1, "resources": []}, OTHER_STATE.using(version=5)),
+        ({"version": True, "serial": 1, "resources": []}, OTHER_STATE.using(version=True)),
         ({"version": 4, "serial": 1}, MALFORMED.using(part="resources")),
         (kept({}) | {"resources": [{}]}, MALFORMED.using(part="resources[0]")),
         (kept([]), MALFORMED.using(part="resources[0].instances[0]")),  # type: ignore[arg-type]

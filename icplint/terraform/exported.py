@@ -1,0 +1,42 @@
+"""A JSON document that Terraform exported: its format version, and what lies in it, whatever its shape."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from icplint.model.origin import Origin
+from icplint.model.reading import Problem
+from icplint.model.text import Text
+
+NEW_FORMAT: Final = Text(
+    en="JSON format version {version} is not one that icplint reads (0.1 to 1.x): upgrade icplint, "
+    "or export the file with an older Terraform",
+    zh="不支持 JSON 格式版本 {version}（支持 0.1 至 1.x）：请升级 icplint，或改用较早版本的 Terraform 重新导出",
+)
+MALFORMED: Final = Text(
+    en="{part} is missing or is not what Terraform writes there: export the file again, whole and unedited",
+    zh="{part} 缺失，或不是 Terraform 输出的结构：请重新导出完整且未经修改的文件",
+)
+
+
+def readable(version: Any) -> bool:
+    """Return whether icplint reads that format version: minor ones only add to what is there."""
+    return isinstance(version, str) and re.fullmatch(r"[01]\.\d+", version) is not None
+
+
+def malformed(part: str, origin: Origin) -> Problem:
+    """Return the complaint that `part` of a document is not there or not as it should be."""
+    return Problem(MALFORMED.using(part=part), origin)
+
+
+def dig(document: Any, *path: str) -> Any:
+    """Return what lies at `path`; None where something on the way is no object."""
+    for name in path:
+        document = document.get(name) if isinstance(document, dict) else None
+    return document
+
+
+def listed(value: Any) -> list[Any]:
+    """Return a list as it is, and anything else as an empty one."""
+    return value if isinstance(value, list) else []

@@ -1,0 +1,95 @@
+"""What a resource will be after a plan, with an Unknown wherever `after_unknown` says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
+
+from icplint.model.unknown import Unknown
+from icplint.terraform.exported import dig, listed
+from icplint.terraform.marks import holds_true
+from icplint.terraform.plan_references import is_leaf
+
+Explain = Callable[[list[Any]], Unknown]
+
+_DYNAMIC: Final = {"references": ["each.value"]}
+"""Stands for the expressions of a `dynamic` block, of which a plan says nothing."""
+
+
+class PlannedValues(Mapping[str, Any]):
+    """What a resource will be; where an unknown comes from is looked up when somebody asks for it."""
+
+    __slots__ = ("_after", "_explain", "_expressions", "_marks", "_ready")
+
+    def __init__(self, after: dict[str, Any], marks: Any, expressions: Any, explain: Explain) -> None:
+        self._after = after
+        self._marks = {n: m for n, m in marks.items() if holds_true(m)} if isinstance(marks, dict) else {}
+        self._expressions = expressions
+        self._explain = explain
+        self._ready: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._marks:
+            return self._after[name]
+        if name not in self._ready:
+            written = _below([self._expressions], name)
+            self._ready[name] = _overlaid(self._after.get(name), self._marks[name], written, self._explain)
+        return self._ready[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._after or name in self._marks
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**self._after, **self._marks})
+
+    def __len__(self) -> int:
+        return len(self._after.keys() | self._marks.keys())
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+
+def _overlaid(value: Any, mark: Any, written: list[Any], explain: Explain) -> Any:
+    """Put an Unknown wherever `mark` has true; `written` are the expressions or blocks that `value` may be made of."""
+    if mark is True:
+        return explain(written)
+    written = written or [_DYNAMIC]
+    if isinstance(mark, dict):
+        inside = value if isinstance(value, dict) else {}
+        marked = {name: m for name, m in mark.items() if holds_true(m)}
+        return {**inside, **{n: _overlaid(inside.get(n), m, _below(written, n), explain) for n, m in marked.items()}}
+    if not isinstance(mark, list) or not holds_true(mark):
+        return value
+    items = [*listed(value), *[None] * (len(mark) - len(listed(value)))]
+    marks = [*mark, *[None] * (len(items) - len(mark))]
+    parts = [written] * len(items) if all(map(is_leaf, written)) else _paired(items, marks, written)
+    return [_overlaid(v, m, w, explain) for v, m, w in zip(items, marks, parts, strict=True)]
+
+
+def _below(written: list[Any], name: str) -> list[Any]:
+    """Return the expressions of one argument; an expression that makes a whole object is each argument's."""
+    return [w if is_leaf(w) else w[name] for w in _blocks(written) if is_leaf(w) or name in w]
+
+
+def _blocks(written: list[Any]) -> list[Any]:
+    return [block for w in written for block in (w if isinstance(w, list) else [w]) if isinstance(block, dict)]
+
+
+def _paired(items: list[Any], marks: list[Any], written: list[Any]) -> list[list[Any]]:
+    """Return for each item the blocks it may come from: sets are not in the author's order, but constants tell."""
+    blocks = _blocks(written)
+    fits = [[b for b in blocks if _fits(b, item, mark)] for item, mark in zip(items, marks, strict=True)]
+    for _ in items if len(items) == len(blocks) else ():
+        taken = {id(f[0]) for f in fits if len(f) == 1}
+        fits = [[b for b in f if len(f) == 1 or id(b) not in taken] or f for f in fits]
+    return [f or [_DYNAMIC] for f in fits]
+
+
+def _fits(block: Any, item: Any, mark: Any) -> bool:
+    for name, expression in block.items():
+        constant, value = dig(expression, "constant_value"), dig(item, name)
+        if isinstance(constant, str | int | float) and not isinstance(value, Unknown):
+            same = str(value).lower() == str(constant).lower()  # true is "true" where the schema says string
+            if not same or dig(mark, name) is True:
+                return False
+    return True

@@ -219,9 +219,12 @@ class _Gatherer:
 
 def _root_resources(document: Any) -> set[str]:
     """Return the names of the resources of the root module in a plan, a shown state, or a state file."""
-    values = document.get("values") or {}
-    shown = (values.get("root_module") or {}).get("resources") if isinstance(values, dict) else None
-    found = [*(document.get("resource_changes") or ()), *(shown or ()), *(document.get("resources") or ())]
+    from icplint.terraform.exported import dig, listed
+
+    shown = (dig(document, *path, "root_module", "resources") for path in (("values",), ("prior_state", "values")))
+    found = [
+        r for part in (*shown, dig(document, "resource_changes"), dig(document, "resources")) for r in listed(part)
+    ]
     return {f"{r.get('type')}.{r.get('name')}" for r in found if isinstance(r, dict) and not _in_module(r)}
 
 

@@ -52,6 +52,7 @@ class _Builder:
         self._by_address = {(r.root, r.address): r for r in resources}
         self._directory = Directory(graph)
         self._may_be_unknown: dict[type[Node], frozenset[str]] = {}
+        self._may_be_text: dict[type[Node], frozenset[str]] = {}
 
     def find(self, root: str, reference: Reference) -> Resource | None:
         """See `Finder.find`."""
@@ -82,11 +83,18 @@ class _Builder:
             root="" if entry.shared and known else resource.root,
             origin=resource.origin,
             certain=resource.certain,
-            **{
-                name: self._absent(resource, name) if v is None and name in self._doubtful(entry) else v
-                for name, v in values.items()
-            },
+            **{name: self._fitting(value, name, entry, resource) for name, value in values.items()},
         )
+
+    def _fitting(self, value: Any, name: str, entry: Entry, resource: Resource) -> Any:
+        """Return a value that a field can have: numbers become text where that is asked for, as Terraform has it."""
+        if value is None:
+            return self._absent(resource, name) if name in self._doubtful(entry) else None
+        if isinstance(value, str | Unknown) or name not in self._texts(entry):
+            return value
+        if isinstance(value, bool):
+            return str(value).lower()
+        return str(value) if isinstance(value, int | float) else self._absent(resource, name)
 
     def _field(self, resource: Resource, path: Any, default: Any) -> Any:
         if not isinstance(path, str):
@@ -102,6 +110,12 @@ class _Builder:
             doubtful = (f.name for f in fields(entry.node) if "Unknown" in str(f.type) and "None" not in str(f.type))
             self._may_be_unknown[entry.node] = frozenset(doubtful)
         return self._may_be_unknown[entry.node]
+
+    def _texts(self, entry: Entry) -> frozenset[str]:
+        """The fields of a node that are text, where they are known."""
+        if entry.node not in self._may_be_text:
+            self._may_be_text[entry.node] = frozenset(f.name for f in fields(entry.node) if str(f.type)[:3] == "str")
+        return self._may_be_text[entry.node]
 
     @staticmethod
     def _absent(resource: Resource, name: str) -> Unknown:

@@ -39,7 +39,7 @@ def placed(*paths: str, zones: tuple[str, ...] = ()) -> Callable[[Resource, Find
         for path in paths:
             for value in pick(resource.values, path):
                 if written(value) and not (isinstance(value, Unknown) and not value.refs):
-                    region = value.removeprefix("oss-") if isinstance(value, str) else value
+                    region = value if isinstance(value, Unknown) else str(value).removeprefix("oss-")
                     return Placement(provider=PROVIDER, region=region, origin=resource.place(path.split(".", 1)[0]))
         for path in zones:
             for value in pick(resource.values, path):

@@ -14,6 +14,7 @@ from icplint.graph.places import served_from_mainland
 from icplint.model.answer import Answer
 from icplint.model.origin import Origin
 from icplint.model.reading import Reading
+from icplint.model.resource import Rank
 from icplint.model.text import Text
 from icplint.model.vocabulary import Domain, Node
 from icplint.resources.entry import Row
@@ -59,8 +60,9 @@ def changes(
     if not reading.before:
         return []
     register = {entry.kind for entry in ENTRIES}
-    stated = [resource for resource in reading.resources if resource.kind in register]
-    there = replace(reading, resources=[*stated, *reading.before])
+    planned = {r.root for r in reading.before} | {r.root for r in reading.resources if r.rank is Rank.PLAN}
+    stays = [r for r in reading.resources if r.kind in register or r.root not in planned]
+    there = replace(reading, resources=[*stays, *reading.before])
     return list(_changes(build(there, table, after.policy, environment), after))
 
 

@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,6 +29,11 @@ BINARY_PLAN: Final = Text(
     zh="{path} 是二进制 plan：请提供其 JSON，例如 terraform show -json {path} | icplint check -",
 )
 NOT_JSON: Final = Text(en="{path} is not valid JSON: {why}", zh="{path} 不是有效的 JSON：{why}")
+LOG: Final = Text(
+    en="{path} is the log of terraform plan -json: write the plan with -out=FILE, and give icplint "
+    "what terraform show -json FILE prints",
+    zh="{path} 是 terraform plan -json 的日志：请用 -out=FILE 保存 plan，再提供 terraform show -json FILE 的输出",
+)
 UNRECOGNISED: Final = Text(
     en="{path} is neither Terraform nor a plan or state as JSON (terraform show -json)",
     zh="{path} 既不是 Terraform 文件，也不是 plan 或 state 的 JSON（terraform show -json）",
@@ -54,6 +60,7 @@ def gather(request: Request) -> Reading:
     for path in dict.fromkeys(request.paths):
         gatherer.take(path)
     gatherer.configurations()
+    gatherer.look_back()
     for register in request.registers:
         gatherer.reading.add(read_register(register, gatherer.shown(register)))
     _registers_must_all_be_whole(gatherer.reading, len(request.registers))
@@ -74,6 +81,8 @@ class _Gatherer:
         self.directories: list[Path] = []
         self.users_of: list[Path] = []
         self.beside: dict[Path, Any] = {}
+        self.befores: list[Callable[[], Reading]] = []
+        self.changing = False
 
     def shown(self, path: Path) -> str:
         return Path(os.path.relpath(path, self.request.base)).as_posix()
@@ -103,7 +112,7 @@ class _Gatherer:
     def _file(self, path: Path, content: bytes) -> None:
         if content[:4] == b"PK\x03\x04":
             self.problem(BINARY_PLAN, self.shown(path))
-        elif content.lstrip()[:1] == b"{" and not path.name.endswith(IN_JSON):
+        elif _opens_an_object(content) and not path.name.endswith(IN_JSON):
             self._document(content, self.shown(path), path.parent)
         elif path.name.endswith((".tf", ".tofu", ".tfvars", *IN_JSON)):
             self.users_of.append(path.parent)
@@ -117,7 +126,8 @@ class _Gatherer:
         try:
             document = json.loads(content)
         except (ValueError, RecursionError) as error:
-            self.problem(NOT_JSON.using(why=str(error)), shown)
+            log = b'"@level"' in content.partition(b"\n")[0]
+            self.problem(LOG if log else NOT_JSON.using(why=str(error)), shown)
             return
         for source in self.request.sources():
             if source.recognises(document):
@@ -125,15 +135,22 @@ class _Gatherer:
                 root = self.shown(beside) if beside else shown
                 self.reading.add(source.read(document, file=shown, root=root))
                 if source.before is not None:
-                    self.reading.before += source.before(document, file=shown, root=root).resources
+                    self.befores.append(partial(source.before, document, file=shown, root=root))
+                    self.changing |= source.changes(document)
                 return
         self.problem(UNRECOGNISED, shown)
 
+    def look_back(self) -> None:
+        """Read what there was before the plans, if one of them changes anything: names lead from one to another."""
+        for before in self.befores if self.changing else ():
+            self.reading.before += before().resources
+
     def _source_beside(self, kind: str, document: Any, directory: Path) -> Path | None:
         """Return the directory whose configuration a plan or state was made of, if it lies there."""
+        from icplint.terraform.exported import root_resources
         from icplint.terraform.files import terraform_files
 
-        named = _root_resources(document)
+        named = root_resources(document)
         if not named or not terraform_files(directory):
             return None
         declared = self.loader.module(directory).resources
@@ -202,13 +219,14 @@ class _Gatherer:
 
     def _configuration(self, root: Path, *, asked: bool) -> None:
         from icplint.terraform.configuration import Variables, read_configuration
+        from icplint.terraform.exported import planned_variables
 
         document = self.beside.get(root)
         variables = Variables(
             flags=self.request.variables,
             files=self.request.variable_files,
             environment=self.request.environment,
-            planned=_planned_variables(document),
+            planned=planned_variables(document),
         )
         reading = read_configuration(root, self.loader, variables)
         if document is not None:  # the plan says what there is; the source says where it is written
@@ -217,23 +235,6 @@ class _Gatherer:
         self.reading.add(reading if asked else Reading(resources=reading.resources))
 
 
-def _root_resources(document: Any) -> set[str]:
-    """Return the names of the resources of the root module in a plan, a shown state, or a state file."""
-    from icplint.terraform.exported import dig, listed
-
-    shown = (dig(document, *path, "root_module", "resources") for path in (("values",), ("prior_state", "values")))
-    found = [
-        r for part in (*shown, dig(document, "resource_changes"), dig(document, "resources")) for r in listed(part)
-    ]
-    return {f"{r.get('type')}.{r.get('name')}" for r in found if isinstance(r, dict) and not _in_module(r)}
-
-
-def _in_module(resource: dict[str, Any]) -> bool:
-    return "module_address" in resource or "module" in resource
-
-
-def _planned_variables(document: Any) -> dict[str, Any]:
-    variables = (document or {}).get("variables")
-    if not isinstance(variables, dict):
-        return {}
-    return {name: v["value"] for name, v in variables.items() if isinstance(v, dict) and "value" in v}
+def _opens_an_object(content: bytes) -> bool:
+    """Return whether a file looks like JSON, in UTF-8 or, as PowerShell writes it, in UTF-16."""
+    return content[:80].decode(json.detect_encoding(content), "ignore").lstrip()[:1] == "{"

@@ -40,13 +40,14 @@ CLASH: Final = Text(
 class Source:
     """Reads one kind of JSON document. `recognises` looks at its content, never at a file's name.
 
-    `before` reads what there was before a document that tells of changes.
+    `before` reads what there was before a document that tells of changes; `changes` says whether one changes anything.
     """
 
     kind: str
     recognises: Callable[[Any], bool]
     read: Callable[..., Reading]
     before: Callable[..., Reading] | None = None
+    changes: Callable[[Any], bool] = bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +141,8 @@ def _sources() -> Iterator[Source]:
         kind="plan",
         recognises=lambda d: state.kind_of(d) == "plan",
         read=plan.read_plan,
-        before=lambda d, **where: plan.read_before(d, **where) if plan.changes_something(d) else Reading(),
+        before=plan.read_before,
+        changes=plan.changes_something,
     )
     yield Source(kind="state", recognises=lambda d: state.kind_of(d) == "state", read=state.read_state)
 

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 Icplint = Callable[..., Any]
-LIFECYCLE = Path(__file__).parent / "terraform/data/plans/lifecycle"
+PLANS = Path(__file__).parent / "terraform/data/plans"
+LIFECYCLE = PLANS / "lifecycle"
 FILINGS = """\
 [[address]]
 cidr = "203.0.113.0/24"
@@ -23,23 +24,23 @@ location = "outside"
 """
 
 
-def plan(before: str | None, after: str | None) -> dict[str, Any]:
-    """Return a plan that changes the address of www.example.cn."""
-    record = {"domain_name": "example.cn", "rr": "www", "type": "A"}
+def plan(before: str | None, after: str | None, name: str = "www", kind: str = "A") -> dict[str, Any]:
+    """Return a plan that changes what a name under example.cn leads to."""
+    record = {"domain_name": "example.cn", "rr": name, "type": kind}
     states = [None if value is None else {**record, "value": value} for value in (before, after)]
-    actions = ["delete"] if after is None else ["create"] if before is None else ["update"]
-    change = {"actions": actions, "before": states[0], "after": states[1], "after_unknown": {}}
+    actions = "delete" if after is None else "create" if before is None else "no-op" if before == after else "update"
+    change = {"actions": [actions], "before": states[0], "after": states[1], "after_unknown": {}}
     named = {
-        "address": "alicloud_alidns_record.www",
+        "address": f"alicloud_alidns_record.{name}",
         "mode": "managed",
         "type": "alicloud_alidns_record",
-        "name": "www",
+        "name": name,
     }
     return {
         "format_version": "1.2",
         "planned_values": {"root_module": {}},
         "resource_changes": [{**named, "provider_name": "registry/aliyun/alicloud", "change": change}],
-        "configuration": {},
+        "configuration": {"root_module": {}},
     }
 
 
@@ -88,6 +89,77 @@ def test_a_record_that_is_led_abroad_moves_its_name(changed: Callable[..., list[
 def test_an_address_of_the_same_place_is_a_move_too(changed: Callable[..., list[dict[str, Any]]]) -> None:
     assert [one["change"] for one in changed("203.0.113.1", "203.0.113.2")] == ["moved"]
     assert changed("203.0.113.1", "203.0.113.1") == []
+
+
+def test_a_name_moves_with_the_name_that_it_leads_to(tmp_path: Path, icplint: Icplint) -> None:
+    """Two root modules: the plan of one changes nothing, and leads to a name that the other's moves."""
+    (tmp_path / "filings.toml").write_text(FILINGS, encoding="utf-8")
+    unchanged = plan("www.example.cn", "www.example.cn", name="shop", kind="CNAME")
+    new = plan(None, "www.example.cn", name="new", kind="CNAME")
+    documents = {"dns": unchanged, "new": new, "web": plan("203.0.113.1", "198.51.100.1")}
+    for name, document in documents.items():
+        (tmp_path / f"{name}.json").write_text(json.dumps(document), encoding="utf-8")
+    paths = [tmp_path / f"{name}.json" for name in documents]
+    found = json.loads(icplint("check", *paths, "--filings", tmp_path / "filings.toml", "--format", "json").out)[
+        "changes"
+    ]
+    assert [(one["change"], one["name"]) for one in found] == [
+        ("moved", "shop.example.cn"),
+        ("moved", "www.example.cn"),
+    ]
+    alone = json.loads(icplint("check", paths[0], "--format", "json").out)["changes"]
+    assert alone == []
+
+
+def test_what_another_input_says_is_there_before_and_after(tmp_path: Path, icplint: Icplint) -> None:
+    """The address that a plan leaves alone belongs to a server of a state: it is the same end on both sides."""
+    state = {"version": 4, "serial": 1, "lineage": "", "resources": [server("203.0.113.1")]}
+    document = plan("203.0.113.1", "203.0.113.1")
+    document["resource_changes"] += plan("203.0.113.2", "203.0.113.3", name="shop")["resource_changes"]
+    (tmp_path / "filings.toml").write_text(FILINGS, encoding="utf-8")
+    for name, content in (("web.tfstate", state), ("plan.json", document)):
+        (tmp_path / name).write_text(json.dumps(content), encoding="utf-8")
+    run = icplint("check", tmp_path / "plan.json", tmp_path / "web.tfstate", "--format", "json")
+    assert [one["name"] for one in json.loads(run.out)["changes"]] == ["shop.example.cn"]
+
+
+def server(address: str) -> dict[str, Any]:
+    """Return an instance of a state file that has a public address."""
+    attributes = {"id": "i-bp1example", "public_ip": address, "availability_zone": "cn-hangzhou-h"}
+    named = {
+        "mode": "managed",
+        "type": "alicloud_instance",
+        "name": "web",
+        "provider": 'provider["registry/aliyun/alicloud"]',
+    }
+    return {**named, "instances": [{"attributes": attributes}]}
+
+
+@pytest.mark.parametrize(
+    ("document", "expected"),
+    [
+        ("drifted/plan.json", [("moved", "shop.example.cn")]),
+        ("refreshed/plan.json", []),
+        ("refactored/plan.json", [("removed", "old.example.cn")]),
+        ("targeted/plan.json", [("moved", "shop.example.cn")]),
+        ("deposed/swap.json", [("removed", "shop.example.cn")]),
+        ("deposed/plan.json", [("removed", "shop.example.cn")]),
+        (
+            "deposed/destroy.json",
+            [
+                ("removed", f"{n}.example.{s}")
+                for n, s in zip(
+                    ("gone", "keep", "old", "shop", "shop", "www"), ("cn", "cn", "cn", "cn", "net", "cn"), strict=True
+                )
+            ],
+        ),
+    ],
+)
+def test_recorded_plans(document: str, expected: list[tuple[str, str]], tmp_path: Path, icplint: Icplint) -> None:
+    """What Terraform planned of one history; drift that a plan undoes leads shop back to the mainland."""
+    (tmp_path / "filings.toml").write_text(FILINGS, encoding="utf-8")
+    run = icplint("check", PLANS / document, "--filings", tmp_path / "filings.toml", "--format", "json")
+    assert [(one["change"], one["name"]) for one in json.loads(run.out)["changes"]] == expected
 
 
 def test_a_new_name_is_no_change_of_an_old_one(changed: Callable[..., list[dict[str, Any]]]) -> None:

@@ -63,6 +63,18 @@ def test_what_is_cut_off_is_no_json(name: str, tmp_path: Path, icplint: Icplint)
         assert "plan.json is not valid JSON" in run.err
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le"])
+def test_what_powershell_writes_is_read(encoding: str, tmp_path: Path, icplint: Icplint) -> None:
+    """Source: learn.microsoft.com, about_Character_Encoding: `>` of Windows PowerShell writes UTF-16 with a mark."""
+    text = (PLANS / "sites/plan.json").read_text(encoding="utf-8")
+    runs = []
+    for name in ("utf-8", encoding):
+        (tmp_path / "plan.json").write_text(text, encoding=name)
+        runs.append(icplint("check", tmp_path / "plan.json", "--isolated", "--format", "json"))
+    assert runs[0] == runs[1]
+    assert json.loads(runs[0].out)["findings"]
+
+
 @pytest.mark.parametrize(("kind", "outcome"), [("A", "cannot-tell"), ("TXT", None), (7, None), (["A"], "cannot-tell")])
 def test_what_has_the_wrong_type_is_text_or_unknown(
     kind: Any, outcome: str | None, tmp_path: Path, icplint: Icplint

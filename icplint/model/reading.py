@@ -40,7 +40,7 @@ class Input:
 class Reading:
     """Everything that the sources of a run yielded. `complete` holds the resource kinds that were listed in full.
 
-    `before` is what there was before a plan that changes or takes away something; empty where nothing does.
+    `before` is what there was before the plans, if one of them changes or takes away something; else it is empty.
     """
 
     resources: list[Resource] = field(default_factory=list)

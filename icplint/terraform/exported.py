@@ -40,3 +40,18 @@ def dig(document: Any, *path: str) -> Any:
 def listed(value: Any) -> list[Any]:
     """Return a list as it is, and anything else as an empty one."""
     return value if isinstance(value, list) else []
+
+
+def root_resources(document: Any) -> set[str]:
+    """Return the names (`type.name`) of the resources of the root module in a plan, a shown state, or a state file."""
+    shown = ("values", "root_module", "resources")
+    parts = (shown, ("prior_state", *shown), ("resource_changes",), ("resources",))
+    found = [resource for part in parts for resource in listed(dig(document, *part)) if isinstance(resource, dict)]
+    return {f"{r.get('type')}.{r.get('name')}" for r in found if not r.keys() & {"module_address", "module"}}
+
+
+def planned_variables(document: Any) -> dict[str, Any]:
+    """Return the values of the root module's variables that a plan was made with."""
+    variables = dig(document, "variables")
+    found = variables.items() if isinstance(variables, dict) else ()
+    return {name: v["value"] for name, v in found if isinstance(v, dict) and "value" in v}

@@ -124,6 +124,7 @@ def test_a_register_that_is_not_there_is_a_sentence(here: Path, icplint: Icplint
         (["notes.txt"], "error: notes.txt: notes.txt is neither Terraform nor a plan or state as JSON"),
         (["half.json"], "error: half.json: half.json is not valid JSON: "),
         (["tfplan"], "error: tfplan: tfplan is a binary plan: give icplint its JSON, terraform show -json tfplan"),
+        (["log.json"], "error: log.json: log.json is the log of terraform plan -json: write the plan with -out=FILE"),
         (["--on", "yesterday"], "error: yesterday is no date: write it as 2026-11-24\n"),
         (["--on", "2001-01-01"], "error: the policy covers 2018-04-19 and later days"),
         (["--select", "ICP9"], "error: there is no check ICP9; icplint explain lists them\n"),
@@ -137,6 +138,7 @@ def test_what_cannot_be_used_is_one_clear_sentence(
     write(here, main_tf=UNFILED, notes_txt="hello\n", half_json='{"format_version": "1.2", ')
     (here / "empty").mkdir()
     (here / "tfplan").write_bytes(b"PK\x03\x04rest")
+    (here / "log.json").write_text('{"@level":"info","type":"version"}\n{"@level":"info"}\n', encoding="utf-8")
     run = icplint("check", *arguments)
     assert run.code == 2
     assert run.err.startswith(message)

@@ -10,7 +10,7 @@ from icplint.model.unknown import Unknown
 from icplint.terraform import reasons
 from icplint.terraform.expressions import elements
 from icplint.terraform.loops import some_element
-from icplint.terraform.scope import Child, CycleError, Scope, deeply, evaluate, placed
+from icplint.terraform.scope import Child, Scope, deeply, evaluate, placed
 from icplint.terraform.syntax import Block, Body, Traversal
 from icplint.terraform.types import DYNAMIC, ListType, MapType, ObjectType, SetType, TupleType
 from icplint.terraform.values import (
@@ -137,8 +137,6 @@ class BlockValues(Mapping[str, Any]):
     def _refused(self, name: str, error: EvaluationError) -> Unknown:
         placed(error, self._declared.file)
         place = error.origin or self._declared.place(name)
-        if isinstance(error, CycleError):
-            self._instance.run.problem(same(error), place)
         why = reasons.REFUSED.using(message=same(error))
         return Unknown(why, settle=reasons.SETTLE_REFUSED.using(place=str(place)))
 

@@ -17,6 +17,7 @@ from icplint.terraform.inputs import constraint_of
 from icplint.terraform.instance import ModuleInstance
 from icplint.terraform.journal import Run
 from icplint.terraform.modules import Declared, Loader, Module
+from icplint.terraform.rings import rings
 from icplint.terraform.scope import CycleError, deeply
 from icplint.terraform.syntax import Refused
 from icplint.terraform.types import DYNAMIC
@@ -45,15 +46,17 @@ def read_configuration(directory: Path, loader: Loader, variables: Variables | N
     reading.resources += resources(instance)
     reading.problems = problems_of(instance, reading)
     reading.unread += instance.run.unread.values()
-    files = sum(len(module.files) for module in _modules(instance))
+    files = sum(len(one.module.files) for one in _read(instance))
     reading.inputs.append(Input("configuration", instance.module.path, files))
     return reading
 
 
 def problems_of(instance: ModuleInstance, reading: Reading) -> list[Problem]:
     """Return what was wrong with a root module's variables, with the files that were read, and with what they say."""
-    found = [problem for module in _modules(instance) for problem in module.problems]
-    return [*reading.problems, *found, *instance.run.problems.values()]
+    read = _read(instance)
+    found = [problem for one in read for problem in one.module.problems]
+    cycles = list(dict.fromkeys(problem for one in read for problem in rings(one))) or instance.run.cycles
+    return [*reading.problems, *found, *cycles, *instance.run.problems.values()]
 
 
 def open_root(directory: Path, loader: Loader, variables: Variables) -> tuple[ModuleInstance, Reading]:
@@ -157,14 +160,17 @@ def _certain(instance: ModuleInstance) -> bool:
 
 def _refused(instance: ModuleInstance, declared: Declared, error: EvaluationError) -> None:
     """A count or for_each that Terraform would refuse is an error: nobody can say what there is."""
-    text = plain(error) if isinstance(error, CycleError) else reasons.REFUSED.using(message=plain(error))
     name = "count" if declared.attribute("count") else "for_each"
-    instance.run.problem(text, error.origin or declared.place(name))
+    place = error.origin or declared.place(name)
+    if isinstance(error, CycleError):
+        instance.run.cycles.append(Problem(plain(error), place))
+    else:
+        instance.run.problem(reasons.REFUSED.using(message=plain(error)), place)
 
 
-def _modules(instance: ModuleInstance) -> list[Module]:
-    """Return each module of the tree once."""
-    found = {id(instance.module): instance.module}
+def _read(instance: ModuleInstance) -> list[ModuleInstance]:
+    """Return an instance of each module of the tree that was read."""
+    found = {id(instance.module): instance}
     for child in instance.calls.known:
-        found |= {id(module): module for module in _modules(child)}
+        found = {id(one.module): one for one in _read(child)} | found
     return list(found.values())

@@ -20,6 +20,8 @@ class Run:
     root: Module
     workspace: str = "default"
     problems: dict[tuple[str, str], Problem] = field(default_factory=dict)
+    cycles: list[Problem] = field(default_factory=list)
+    """The rings that evaluation ran into."""
     unread: dict[str, Unread] = field(default_factory=dict)
     evaluated: int = 0
     ring: list[str] = field(default_factory=list)

@@ -23,15 +23,11 @@ class Providers:
 
     def passed(self, call: Declared) -> None:
         """Take the call's `providers = {…}`; without it a module inherits the default configurations."""
-        attribute = call.attribute("providers")
-        if attribute and isinstance(attribute.expression, ObjectCons):
-            self._passed = {_key(k): _key(v) for k, v in attribute.expression.items}
+        self._passed = passed(call)
 
     def of(self, kind: str, declared: Declared) -> Provider:
         """Return the configuration that a resource of type `kind` uses."""
-        written = declared.attribute("provider")
-        key = _key(written.expression) if written else kind.split("_", 1)[0]
-        return self.configuration(key)
+        return self.configuration(provider_key(kind, declared))
 
     def configuration(self, key: str) -> Provider:
         """Return the configuration called `key` in this module."""
@@ -59,6 +55,20 @@ class Providers:
             elif not alias and parent.module.provider_source(local) == source:
                 return parent.providers.configuration(local)
         return Provider(name=source.rsplit("/", 1)[-1], configured=False)
+
+
+def passed(call: Declared) -> dict[str, str] | None:
+    """Return what a module call passes on: the caller's names by the module's; None where it does not say."""
+    attribute = call.attribute("providers")
+    if attribute and isinstance(attribute.expression, ObjectCons):
+        return {_key(k): _key(v) for k, v in attribute.expression.items}
+    return None
+
+
+def provider_key(kind: str, declared: Declared) -> str:
+    """Return the name of the configuration that a resource of type `kind` uses: `alicloud`, `alicloud.bj`."""
+    written = declared.attribute("provider")
+    return _key(written.expression) if written else kind.split("_", 1)[0]
 
 
 def _key(node: Expression) -> str:

@@ -6,9 +6,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from icplint.terraform import access, numbers
+from icplint.model.reading import Unread
+from icplint.terraform import access, numbers, reasons
 from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.expressions import elements
 from icplint.terraform.types import DYNAMIC, NUMBER, STRING, MapType, ObjectType, SetType
@@ -82,16 +83,40 @@ def _some(expansion: Expansion, reason: Unk, value: Value) -> Value:
 SINGLE = Expansion("single", (Item("", {}),))
 
 
-def expand(instance: ModuleInstance, declared: Declared) -> Expansion:
+MOST: Final = 10_000
+"""So many instances of a block are told apart: more than anybody's account holds, and a few megabytes."""
+
+MOST_IN_ALL: Final = 100_000
+"""So many instances of all blocks of a run are: counted modules multiply."""
+
+
+def expand(instance: ModuleInstance, name: str, declared: Declared) -> Expansion:
     """Return the instances of a resource, data source or module call. Raises EvaluationError as Terraform does."""
     if count := declared.attribute("count"):
-        return _count(instance.evaluate(count.expression, declared.file))
+        amount = _amount(instance.evaluate(count.expression, declared.file))
+        if isinstance(amount, Unk):
+            return _uncounted(amount)
+        if amount > MOST or instance.run.instances + amount > MOST_IN_ALL:
+            return _uncounted(_too_many(instance, instance.absolute(name), amount, declared))
+        instance.run.instances += amount
+        items = (Item(f"[{i}]", {"count": object_of({"index": number(i)})}) for i in range(amount))
+        return Expansion("count", tuple(items))
     if for_each := declared.attribute("for_each"):
         return _for_each(instance.evaluate(for_each.expression, declared.file))
     return SINGLE
 
 
-def _count(value: Value) -> Expansion:
+def _too_many(instance: ModuleInstance, address: str, amount: int, declared: Declared) -> Unk:
+    """Say once per block that its instances are not told apart, and return why what is asked of one is unknown."""
+    text, most = (reasons.TOO_MANY, MOST) if amount > MOST else (reasons.TOO_MANY_IN_ALL, MOST_IN_ALL)
+    why = text.using(address=address, count=amount, most=most)
+    place = declared.place("count")
+    instance.run.unread.setdefault(str(place), Unread(address, why, place))
+    return Unk(why, settle=reasons.SETTLE_PLAN)
+
+
+def _amount(value: Value) -> int | Unk:
+    """Return how many a count asks for, or why that is not known."""
     try:
         amount = convert(value, NUMBER)
     except ConversionError as error:
@@ -101,13 +126,16 @@ def _count(value: Value) -> Expansion:
             'Invalid count argument: The given "count" argument value is null. An integer is required.'
         )
     if isinstance(amount.raw, Unk):
-        index = unknown(NUMBER, amount.raw.without_look())
-        return Expansion("count", (Item("", {"count": object_of({"index": index})}),), reason=amount.raw)
+        return amount.raw
     if not isinstance(amount.raw, int) or amount.raw < 0:
         why = "must be greater than or equal to zero" if amount.raw < 0 else "a whole number is required"
         raise EvaluationError(f'Invalid count argument: The given "count" argument value is unsuitable: {why}.')
-    items = (Item(f"[{i}]", {"count": object_of({"index": number(i)})}) for i in range(amount.raw))
-    return Expansion("count", tuple(items))
+    return amount.raw
+
+
+def _uncounted(reason: Unk) -> Expansion:
+    index = unknown(NUMBER, reason.without_look())
+    return Expansion("count", (Item("", {"count": object_of({"index": index})}),), reason=reason)
 
 
 def _for_each(value: Value) -> Expansion:

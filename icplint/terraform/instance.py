@@ -142,7 +142,7 @@ class ModuleInstance:
         if name not in self._expansions:
             self.run.enter(self.absolute(name))
             try:
-                self._expansions[name] = expand(self, declared)
+                self._expansions[name] = expand(self, name, declared)
             except EvaluationError as error:
                 placed(error, declared.file)
                 raise

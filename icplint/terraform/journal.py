@@ -24,6 +24,7 @@ class Run:
     """The rings that evaluation ran into."""
     unread: dict[str, Unread] = field(default_factory=dict)
     evaluated: int = 0
+    instances: int = 0
     ring: list[str] = field(default_factory=list)
     """The names that are being evaluated, each needing the next."""
 

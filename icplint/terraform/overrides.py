@@ -72,7 +72,7 @@ def _override(module: Module, declared: Declared) -> None:
         module.problem(_NOTHING.using(name=found.shown), declared.origin)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Spliced(File):
     """A file with another behind it: an offset beyond its end is one in the other."""
 

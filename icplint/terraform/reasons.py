@@ -36,8 +36,12 @@ REFUSED: Final = Text(en="Terraform would refuse the expression: {message}", zh=
 SETTLE_REFUSED: Final = Text(en="mend the expression at {place}", zh="修复 {place} 处的表达式")
 UNSUPPORTED: Final = Text(en="icplint does not evaluate {what} yet", zh="icplint 暂不支持求值 {what}")
 IMPURE: Final = Text(en="{name}() has a new result on every run", zh="{name}() 每次运行的结果都不同")
-CYCLE: Final = Text(en="{ring} is a cycle", zh="{ring} 构成循环引用")
-UNKNOWN_COUNT: Final = Text(
-    en="how many of {address} there are is not known: {why}", zh="{address} 的数量无法确定：{why}"
+TOO_MANY: Final = Text(
+    en="there are {count} instances of {address}, more than the {most} that icplint tells apart",
+    zh="{address} 有 {count} 个实例，超过 icplint 逐一区分的上限（{most} 个）",
+)
+TOO_MANY_IN_ALL: Final = Text(
+    en="with the {count} instances of {address} there are more than the {most} in all that icplint tells apart",
+    zh="加上 {address} 的 {count} 个实例，实例总数超过 icplint 逐一区分的上限（{most} 个）",
 )
 ANY_ELEMENT: Final = Text(en="it stands for any element", zh="代表任意一个元素")

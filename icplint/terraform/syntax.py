@@ -7,10 +7,12 @@ needs a hundred thousand.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from icplint.model.origin import Origin
 from icplint.model.text import Text
+from icplint.terraform.lines import Lines
 from icplint.terraform.values import Value
 
 
@@ -178,7 +180,7 @@ class Refused(Exception):  # noqa: N818 - it reads as what it says
         self.start = start
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class File:
     """One parsed file: `path` as shown to the user, the blocks that could be read, and what could not."""
 
@@ -189,6 +191,9 @@ class File:
 
     def origin(self, start: int, address: str | None = None) -> Origin:
         """Return the place of a byte offset: line and column from 1, the column in characters."""
-        line = self.source.count(b"\n", 0, start) + 1
-        before = self.source[self.source.rfind(b"\n", 0, start) + 1 : start]
-        return Origin(file=self.path, line=line, column=len(before.decode(errors="replace")) + 1, address=address)
+        line, column = self._lines.place(start)
+        return Origin(file=self.path, line=line, column=column, address=address)
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.source)

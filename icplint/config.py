@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import difflib
+import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from icplint import own_suffixes
 from icplint.errors import ConfigError
+from icplint.filings.toml_lines import lines_of
 from icplint.model.origin import Origin
 from icplint.model.text import Text
+from icplint.policy import Policy, Suffix, Suffixes
 
 FAIL_ON: Final = ("error", "warning", "info", "never")
 REGISTER: Final = "filings.toml"
@@ -35,16 +40,25 @@ class Config:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     lang: str | None = None
+    suffixes: tuple[Suffix, ...] = ()
+    unfileable: Mapping[str, Origin] = field(default_factory=dict)
+
+    def policy(self, on: date) -> Policy:
+        """Return the rules of a day, and what the project knows beside them."""
+        return Policy(on, suffixes=Suffixes(self.suffixes), unfileable=self.unfileable)
 
 
-_KINDS: Final[Mapping[str, Text]] = {
+_KINDS: Final[Mapping[str, Text | None]] = {
     "filings": LIST,
     "select": LIST,
     "ignore": LIST,
     "strict": BOOLEAN,
     "fail-on": WORD.using(words=", ".join(FAIL_ON)),
     "lang": WORD.using(words="en, zh"),
+    "suffix": None,
+    "unfileable": None,
 }
+"""The settings and what each must be; of those without a word, `own_suffixes` says it."""
 
 
 def find(start: Path) -> Path | None:
@@ -61,10 +75,12 @@ def find(start: Path) -> Path | None:
 def load(path: Path) -> Config:
     """Return the settings of a file; raises ConfigError with the key and what it must be."""
     try:
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        document = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(UNREADABLE.using(file=path.name, why=str(error)), Origin(file=path.name)) from None
-    settings = document.get("tool", {}).get("icplint", {}) if path.name == "pyproject.toml" else document
+    under = ("tool", "icplint") if path.name == "pyproject.toml" else ()
+    settings = document.get("tool", {}).get("icplint", {}) if under else document
     for key, value in settings.items():
         _check(key, value, path)
     return Config(
@@ -75,7 +91,18 @@ def load(path: Path) -> Config:
         select=tuple(settings.get("select", ())),
         ignore=tuple(settings.get("ignore", ())),
         lang=settings.get("lang"),
+        **_own(settings, text, path, under),
     )
+
+
+def _own(settings: Mapping[str, Any], text: str, path: Path, under: tuple[str, ...]) -> dict[str, Any]:
+    """Return what the project says of suffixes, with its places; nothing is looked for where it says nothing."""
+    if not settings.keys() & {"suffix", "unfileable"}:
+        return {}
+    lines, file = lines_of(text, under), Path(os.path.relpath(path)).as_posix()
+    rows = own_suffixes.suffixes(settings.get("suffix", []), lines, file, ".".join((*under, "suffix")))
+    closed = own_suffixes.unfileable(settings.get("unfileable", []), lines.keys.get("unfileable"), file)
+    return {"suffixes": tuple(rows), "unfileable": closed}
 
 
 def _check(key: str, value: Any, path: Path) -> None:
@@ -86,6 +113,8 @@ def _check(key: str, value: Any, path: Path) -> None:
             UNKNOWN_KEY.using(file=path.name, key=key, hint=hint, hint_zh=hint_zh), Origin(file=path.name)
         )
     kind = _KINDS[key]
+    if kind is None:
+        return
     fits = {
         LIST: isinstance(value, list) and all(isinstance(v, str) for v in value),
         BOOLEAN: isinstance(value, bool),

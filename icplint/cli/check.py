@@ -60,7 +60,7 @@ def check(
     """Read Terraform and answer every check."""
     given = paths or ["."]
     reader_language(lang)
-    settings = _settings(given, config, isolated=isolated)
+    settings = settings_for(given, config, isolated=isolated)
     language = reader_language(lang or settings.lang)
     from icplint.registry import registry
 
@@ -73,11 +73,10 @@ def check(
 
     from icplint.changes import changes
     from icplint.graph.build import build
-    from icplint.policy import Policy
     from icplint.reports.report import Style
     from icplint.run import run
 
-    policy = Policy(day(on))
+    policy = settings.policy(day(on))
     graph = build(reading, known.table, policy, os.environ)
     report = run(graph, chosen, reading)
     report.changes = changes(reading, graph, known.table, os.environ)
@@ -89,7 +88,8 @@ def check(
     raise typer.Exit(_exit_code(report, fail_on or FailOn(settings.fail_on), strict=strict or settings.strict))
 
 
-def _settings(paths: list[str], config: Path | None, *, isolated: bool) -> Config:
+def settings_for(paths: list[str], config: Path | None, *, isolated: bool) -> Config:
+    """Return the settings of a file, else of the nearest configuration, else none."""
     from icplint import config as configuration
 
     if config is not None:

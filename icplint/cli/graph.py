@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from icplint.cli.check import read
+from icplint.cli.check import read, settings_for
 from icplint.cli.language import reader_language, speak
 from icplint.cli.options import Lang, day
 from icplint.model.text import Text
@@ -36,11 +36,12 @@ def graph(
     from icplint.graph.build import build
     from icplint.graph.tree import tree
     from icplint.model.names import host_name
-    from icplint.policy import Policy
     from icplint.registry import registry
 
-    reading = read(paths or ["."], [], {}, [])
-    built = build(reading, registry().table, Policy(day(None)), dict(os.environ))
+    given = paths or ["."]
+    policy = settings_for(given, None, isolated=False).policy(day(None))
+    reading = read(given, [], {}, [])
+    built = build(reading, registry().table, policy, dict(os.environ))
     name = host_name(to) if to else None
     if format_ is Form.TEXT:
         text = tree(built, language, name)

@@ -49,16 +49,20 @@ class Lines:
         return entries[index] if index < len(entries) else Entry(self.keys.get(key, 1))
 
 
-def lines_of(text: str) -> Lines:
-    """Return the lines of a document that is known to be valid TOML, its line ends line feeds."""
+def lines_of(text: str, under: tuple[str, ...] = ()) -> Lines:
+    """Return the lines of a document that is known to be valid TOML, its line ends line feeds.
+
+    With `under`, those of the table of that name, as if it were the document.
+    """
     lines = Lines()
     entry: Entry | None = None
-    root = True
+    root = not under
     for statement in _statements(text):
         first = statement[0]
         if first.raw == "[":
-            root = False
-            entry = _header(lines, statement)
+            path = _within(_header(statement), under)
+            root = path == []
+            entry = _entered(lines, path, first.line) if path else None
             continue
         equals = next(i for i, token in enumerate(statement) if token.raw == "=")
         path = _path(statement[:equals])
@@ -94,11 +98,18 @@ def _statements(text: str) -> Iterator[list[_Token]]:
         yield statement
 
 
-def _header(lines: Lines, statement: Sequence[_Token]) -> Entry | None:
-    """Note a `[table]` or an `[[array]]`, and return the entry that the keys below it belong to."""
-    line = statement[0].line
-    double = statement[1].raw == "["
-    path = _path(statement[2:-2] if double else statement[1:-1])
+def _header(statement: Sequence[_Token]) -> list[str]:
+    """Return the name in a `[table]` or an `[[array]]`."""
+    return _path(statement[2:-2] if statement[1].raw == "[" else statement[1:-1])
+
+
+def _within(path: list[str], under: tuple[str, ...]) -> list[str] | None:
+    """Return what of a name follows `under`; None where it stands elsewhere."""
+    return path[len(under) :] if tuple(path[: len(under)]) == under else None
+
+
+def _entered(lines: Lines, path: Sequence[str], line: int) -> Entry | None:
+    """Note a table or an array of tables, and return the entry that the keys below it belong to."""
     lines.keys.setdefault(path[0], line)
     entries = lines.entries.setdefault(path[0], [])
     if len(path) > 1:

@@ -68,6 +68,11 @@ _PROVIDERS: Final = _spellings(
         "upyun": "又拍云",
         "wangsu": "网宿科技 网宿 网宿科技股份有限公司",
         "west": "西部数码",
+        "baishan": "白山云",
+        "chinacache": "蓝汛",
+        "bunny": "bunny.net",
+        "fly": "fly.io",
+        "readthedocs": "readthedocs.org",
         "self": "自建 自有机房 自建机房",
     }
 )

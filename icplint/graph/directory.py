@@ -11,7 +11,6 @@ from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.unknown import Reference, Unknown
 from icplint.model.vocabulary import Node
-from icplint.policy import suffix
 from icplint.resources.entry import Alias, Entry, Finder, found
 
 ACCELERATORS = frozenset({"cdn", "dcdn"})
@@ -86,7 +85,7 @@ class Directory:
 
     def _accelerated(self, name: str) -> list[Node]:
         """A CDN's CNAME is the accelerated name followed by the CDN's own: www.example.cn.w.kunlunsl.com."""
-        known = suffix(name)
+        known = self._graph.policy.suffixes.find(name)
         if known is None or known.service not in ACCELERATORS:
             return []
         labels = name.split(".")

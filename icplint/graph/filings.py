@@ -97,10 +97,10 @@ def _names_provider(filing: Filing, provider: str) -> Answer:
 def closed_to_filing(graph: Graph, domain: Domain) -> Answer:
     """Return whether the suffix is known to be closed. The ministry's full list is not known: any other may be open."""
     registrable = filing_domain(domain)
-    suffix = registrable.rsplit(".", 1)[-1] if isinstance(registrable, str) else ""
-    if suffix in graph.policy.fact("unfileable-suffixes").value:
-        return yes(say.CLOSED.using(suffix=suffix), domain.origin)
-    return Answer(False)
+    closed = graph.policy.closed(registrable) if isinstance(registrable, str) else None
+    if closed is None:
+        return Answer(False)
+    return yes(say.CLOSED.using(suffix=closed.suffix), closed.origin or domain.origin)
 
 
 def subjects(graph: Graph, kind: type[N]) -> Iterator[N]:

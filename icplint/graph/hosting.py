@@ -24,10 +24,11 @@ from icplint.model.vocabulary import (
     Record,
     Server,
 )
-from icplint.policy import Confidence, Transfer, provider_name, suffix
+from icplint.policy import Confidence, Transfer, provider_name
 
 ALIBABA: Final = "alibaba"
-CDNS: Final = frozenset({"cdn", "dcdn", "esa", "vod", "live"})
+EDGES: Final = frozenset({"cdn", "dcdn", "scdn", "esa", "vod", "live", "edgeone", "cloudfront", "waf", "ddos", "ga"})
+"""Services in suffixes that answer before an origin, as a Proxy does."""
 PRODUCTS: Final = {"alb": "slb", "nlb": "slb", "clb": "slb", "oss-accelerate": "oss"}
 """Services in suffixes -> products in the facts transfer.*."""
 TRAFFIC_MANAGERS: Final = frozenset({"gtm"})
@@ -68,11 +69,11 @@ def host(graph: Graph, node: Node) -> Host | None:
 
 
 def _named_host(graph: Graph, domain: Domain) -> Host | None:
-    known = suffix(domain.name) if isinstance(domain.name, str) else None
+    known = graph.policy.suffixes.find(domain.name) if isinstance(domain.name, str) else None
     placed = in_mainland(graph, domain)
     if known is None or known.service in TRAFFIC_MANAGERS:
         return Host(None, "", placed)
-    if known.service in CDNS:
+    if known.service in EDGES:
         return None
     product = PRODUCTS.get(known.service, known.service)
     return Host(known.provider, product, placed, weak=known.confidence is Confidence.LOW)

@@ -10,6 +10,7 @@ from icplint.graph.graph import Graph
 from icplint.graph.steps import named, service
 from icplint.graph.ways import along, doubt, through
 from icplint.model.answer import Answer, any_of, cannot_tell, no, yes
+from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import (
     Address,
@@ -26,7 +27,7 @@ from icplint.model.vocabulary import (
     Server,
     Service,
 )
-from icplint.policy import Location, provider_name, region, suffix
+from icplint.policy import Location, Suffix, provider_name, region
 
 
 def served_from_mainland(graph: Graph, domain: Domain) -> Answer:
@@ -46,7 +47,7 @@ def in_mainland(graph: Graph, node: Node) -> Answer:
         case Address():
             return _address_in_mainland(graph, node)
         case Domain():
-            return _name_in_mainland(node)
+            return _name_in_mainland(graph, node)
         case Record():
             return yes(say.FORWARDED.using(name=node.host), node.origin)
         case Service():
@@ -144,26 +145,36 @@ def network_of(graph: Graph, ip: str) -> Network | None:
     return max(holding, key=lambda n: ipaddress.ip_network(n.cidr).prefixlen, default=None)
 
 
-def _name_in_mainland(domain: Domain) -> Answer:
+def _name_in_mainland(graph: Graph, domain: Domain) -> Answer:
     """A name that nothing in the run describes: a provider's own name may say where it is."""
     if isinstance(domain.name, Unknown):
         return doubt(say.NAME_UNKNOWN.using(name=domain.key), domain.name, domain)
-    known = suffix(domain.name)
+    known = graph.policy.suffixes.find(domain.name)
     if known is None:
         return cannot_tell(say.NOBODY_SHOWED.using(name=domain.key), domain.origin, say.SETTLE_ZONE)
     values = {"name": domain.key, "service": service(known.service), "provider": provider_name(known.provider)}
+    text, answer = _suffix_in_mainland(known)
+    said = text.using(**values)
+    if known.origin is not None:
+        said = say.SUFFIX_OWN.using(said=said, pattern=known.pattern)
+    origin = known.origin or domain.origin
+    if answer is None:
+        return cannot_tell(said, origin, say.SETTLE_SERVICE)
+    return (yes if answer else no)(said, origin)
+
+
+def _suffix_in_mainland(known: Suffix) -> tuple[Text, bool | None]:
     match known.location:
         case Location.MAINLAND:
-            return yes(say.SUFFIX_MAINLAND.using(**values), domain.origin)
+            return say.SUFFIX_MAINLAND, True
         case Location.OUTSIDE:
-            return no(say.SUFFIX_OUTSIDE.using(**values), domain.origin)
+            return say.SUFFIX_OUTSIDE, False
         case Location.DEPENDS:
-            return cannot_tell(say.SUFFIX_DEPENDS.using(**values), domain.origin, say.SETTLE_SERVICE)
+            return say.SUFFIX_DEPENDS, None
         case Location.REGION:
             found = region(known.provider, known.region) if known.region else None
             if found is None:
-                return cannot_tell(say.SUFFIX_DEPENDS.using(**values), domain.origin, say.SETTLE_SERVICE)
-            text = say.SUFFIX_MAINLAND if found.mainland else say.SUFFIX_OUTSIDE
-            return (yes if found.mainland else no)(text.using(**values), domain.origin)
+                return say.SUFFIX_DEPENDS, None
+            return (say.SUFFIX_MAINLAND if found.mainland else say.SUFFIX_OUTSIDE), found.mainland
         case _:
             assert_never(known.location)

@@ -25,10 +25,16 @@ from icplint.model.vocabulary import (
 
 _SERVICES: Final = {
     "api-gateway": Text(en="API Gateway", zh="API 网关"),
+    "cloudfront": plain("CloudFront"),
     "ddos": Text(en="Anti-DDoS", zh="DDoS 高防"),
+    "edgeone": plain("EdgeOne"),
+    "elasticbeanstalk": plain("Elastic Beanstalk"),
     "fc": Text(en="Function Compute", zh="函数计算"),
+    "hosting": Text(en="site hosting", zh="网站托管"),
+    "lambda": plain("Lambda"),
     "oss-accelerate": Text(en="OSS transfer acceleration", zh="OSS 传输加速"),
     "storage": Text(en="object storage", zh="对象存储"),
+    "vm": Text(en="a virtual machine", zh="虚拟机"),
 }
 _PRODUCTS: Final = {
     "ecs": Text(en="the ECS instance {key}", zh="ECS 实例 {key}"),

@@ -1,12 +1,13 @@
 """The rules of the authorities and the providers, as dated facts with citations."""
 
-from icplint.policy.policy import Citation, Eligibility, Fact, Policy, Term, Transfer
+from icplint.policy.policy import Citation, Closed, Eligibility, Fact, Policy, Term, Transfer
 from icplint.policy.providers import provider_name
 from icplint.policy.regions import Region, region, region_of_zone, regions
-from icplint.policy.suffixes import Confidence, Location, Suffix, provider_owned, suffix
+from icplint.policy.suffixes import Confidence, Location, Suffix, Suffixes, has_region, provider_owned
 
 __all__ = [
     "Citation",
+    "Closed",
     "Confidence",
     "Eligibility",
     "Fact",
@@ -14,12 +15,13 @@ __all__ = [
     "Policy",
     "Region",
     "Suffix",
+    "Suffixes",
     "Term",
     "Transfer",
+    "has_region",
     "provider_name",
     "provider_owned",
     "region",
     "region_of_zone",
     "regions",
-    "suffix",
 ]

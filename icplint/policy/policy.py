@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -9,7 +10,9 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 
 from icplint.errors import PolicyError
+from icplint.model.origin import Origin
 from icplint.model.text import Text
+from icplint.policy.suffixes import Suffixes
 from icplint.policy.tables import table
 
 _MISSING: Final = Text('no policy fact "{name}" is in force on {on}', "{on} 没有生效的政策条目“{name}”")
@@ -81,11 +84,31 @@ class Eligibility(NamedTuple):
     fact: Fact
 
 
+class Closed(NamedTuple):
+    """A suffix under which nothing can be filed; `origin` is the place of one that the project has named itself."""
+
+    suffix: str
+    origin: Origin | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The facts in force on a day."""
+    """The facts in force on a day, and what the project knows beside them.
+
+    `suffixes` says where names under a provider's suffix lead; `unfileable` are further suffixes, each with its place.
+    """
 
     on: date
+    suffixes: Suffixes = field(default_factory=Suffixes, compare=False)
+    unfileable: Mapping[str, Origin] = field(default_factory=dict, compare=False)
+
+    def closed(self, domain: str) -> Closed | None:
+        """Return the suffix of a registrable domain if it is known to be closed to filing."""
+        for suffix, origin in self.unfileable.items():
+            if domain.endswith(f".{suffix}"):
+                return Closed(suffix, origin)
+        top = domain.rpartition(".")[2]
+        return Closed(top) if top in self.fact("unfileable-suffixes").value else None
 
     def fact(self, name: str) -> Fact:
         """Return the one fact of that name in force; PolicyError if there is none, or more than one."""

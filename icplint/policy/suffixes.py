@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
+from icplint.model.origin import Origin
 from icplint.policy.tables import table
 
 _PARTS: Final = {
@@ -36,7 +39,11 @@ class Confidence(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suffix:
-    """One row of suffixes.toml. `region` is what the name holds, if its pattern has a place for it."""
+    """What the names that match `pattern` say. `region` is what the name holds, if its pattern has a place for it.
+
+    `since` is the day from which the provider gives such names, None where no document tells; `origin` is the place
+    of a row that the project has written itself, None for one of suffixes.toml.
+    """
 
     pattern: str
     service: str
@@ -44,51 +51,80 @@ class Suffix:
     location: Location
     confidence: Confidence
     source: str
+    retrieved: date | None = None
+    since: date | None = None
     region: str | None = None
+    origin: Origin | None = None
 
 
-@cache
-def suffix(host: str) -> Suffix | None:
-    """Return the longest suffix that `host` is or ends in, with the region found in the name."""
-    name = _plain(host)
-    for tail, row in _rows():
-        if name.endswith(tail) and (found := _expression(row.pattern).fullmatch(name)):
-            return replace(row, region=found.groupdict().get("region"))
-    return None
+class Suffixes:
+    """The rows of suffixes.toml, and those of the project before them."""
+
+    def __init__(self, own: Iterable[Suffix] = ()) -> None:
+        self._own = _sorted(own)
+        self._known: dict[str, Suffix | None] = {}
+
+    def find(self, host: str) -> Suffix | None:
+        """Return the longest suffix that `host` is or ends in, the project's own first, with the region in the name."""
+        name = _plain(host)
+        if name not in self._known:
+            self._known[name] = _found(name, self._own) or _found(name, _rows())
+        return self._known[name]
 
 
 @cache
 def provider_owned(host: str) -> bool:
-    """Whether `host` is a name under a provider's own domain, which is the provider's to file."""
+    """Whether `host` is a name under a provider's own domain, which is the provider's to file.
+
+    What a project says of a suffix tells where its names lead, not who files them.
+    """
     name = _plain(host)
     if any(name == owned or name.endswith(f".{owned}") for owned in table("suffixes")["owned"]):
         return True
-    row = suffix(host)
+    row = _found(name, _rows())
     # kunlun*.com also matches domains of others: to call those the provider's would pass over a missing filing.
     return row is not None and (row.confidence is Confidence.HIGH or "*" not in row.pattern)
+
+
+def has_region(pattern: str) -> bool:
+    """Whether a pattern has a place for a region id."""
+    return "{region}" in pattern
 
 
 def _plain(host: str) -> str:
     return host.strip().lower().rstrip(".")
 
 
+def _found(name: str, rows: Iterable[tuple[str, Suffix]]) -> Suffix | None:
+    for tail, row in rows:
+        if name.endswith(tail) and (found := _expression(row.pattern).fullmatch(name)):
+            return replace(row, region=found.groupdict().get("region"))
+    return None
+
+
 @cache
 def _rows() -> list[tuple[str, Suffix]]:
-    """Return the table, most labels first, then most letters, each row with the words that its names end in."""
-    rows = [
-        Suffix(
+    return _sorted(row for entry in table("suffixes")["suffix"] for row in _of(entry))
+
+
+def _of(entry: Mapping[str, Any]) -> Iterator[Suffix]:
+    for pattern in entry["patterns"]:
+        yield Suffix(
             pattern=pattern,
-            service=row["service"],
-            provider=row["provider"],
-            location=Location(row["location"]),
-            confidence=Confidence(row["confidence"]),
-            source=row["source"],
+            service=entry["service"],
+            provider=entry["provider"],
+            location=Location(entry["location"]),
+            confidence=Confidence(entry["confidence"]),
+            source=entry["source"],
+            retrieved=entry["retrieved"],
+            since=entry.get("since"),
         )
-        for row in table("suffixes")["suffix"]
-        for pattern in row["patterns"]
-    ]
-    rows.sort(key=lambda row: (-row.pattern.count("."), -len(_SPLIT.sub("", row.pattern))))
-    return [(_SPLIT.split(row.pattern)[-1], row) for row in rows]
+
+
+def _sorted(rows: Iterable[Suffix]) -> list[tuple[str, Suffix]]:
+    """Return rows, most labels first, then most letters, each with the words that its names end in."""
+    found = sorted(rows, key=lambda row: (-row.pattern.count("."), -len(_SPLIT.sub("", row.pattern))))
+    return [(_SPLIT.split(row.pattern)[-1], row) for row in found]
 
 
 @cache

@@ -65,9 +65,14 @@ def test_an_oss_location_is_the_region_without_its_prefix() -> None:
         ("tencent", "ap-guangzhou", True, True),
         ("tencent", "ap-shanghai-fsi", True, True),
         ("tencent", "ap-hongkong", False, True),
+        ("tencent", "ap-singapore", False, True),
+        ("tencent", "na-siliconvalley", False, True),
         ("huawei", "cn-north-4", True, True),
         ("huawei", "cn-east-4", True, False),
         ("huawei", "ap-southeast-1", False, True),
+        ("huawei", "la-south-2", False, True),
+        ("volcengine", "cn-beijing", True, True),
+        ("volcengine", "ap-southeast-1", False, True),
         ("azure", "China East 2", True, False),
         ("azure-cn", "chinanorth3", True, False),
     ],
@@ -80,7 +85,7 @@ def test_regions_of_other_clouds(provider: str, identifier: str, mainland: bool,
 
 @pytest.mark.parametrize(
     ("provider", "identifier"),
-    [("tencent", "ap-singapore"), ("huawei", "cn-west-9"), ("azure", "eastus"), ("elsewhere", "cn-hangzhou")],
+    [("tencent", "ap-nowhere"), ("huawei", "cn-west-9"), ("azure", "eastus"), ("elsewhere", "cn-hangzhou")],
 )
 def test_nothing_tells_where_unlisted_regions_of_other_clouds_lie(provider: str, identifier: str) -> None:
     assert region(provider, identifier) is None

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from datetime import timedelta
+from typing import Annotated, Final
 
 import typer
 
 from icplint.cli.language import reader_language
 from icplint.cli.options import Lang, day
+from icplint.model.text import Text
+
+SOURCE: Final = Text(en="{title}: {url} (read on {day})", zh="{title}：{url}（查阅于 {day}）")
 
 
 def policy(
@@ -20,7 +24,8 @@ def policy(
     language = reader_language(lang)
     for fact in Policy(day(on)).facts():
         value = ", ".join(fact.value) if isinstance(fact.value, tuple) else str(fact.value).lower()
-        until = f" .. {fact.until}" if fact.until else " .."
+        until = f" .. {fact.until - timedelta(days=1)}" if fact.until else " .."
         typer.echo(f"{fact.name} = {value}   ({fact.since}{until})")
         typer.echo(f"    {fact.text.say(language)}")
-        typer.echo(f"    {fact.citation.title}: {fact.citation.url} ({fact.citation.retrieved})")
+        source = SOURCE.using(title=fact.citation.title, url=fact.citation.url, day=fact.citation.retrieved)
+        typer.echo(f"    {source.say(language)}")

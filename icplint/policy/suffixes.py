@@ -16,7 +16,7 @@ from icplint.policy.tables import table
 _PARTS: Final = {
     "*": r"[^.]+?",
     "#": r"\d+",
-    "{region}": r"(?P<region>(?:af|ap|ca|cn|eu|il|la|me|mx|na|rg|rus|sa|tr|us)-[a-z0-9-]+)",
+    "{region}": r"(?P<region>(?:ae|af|ap|ca|cn|eu|il|la|me|mx|my|na|rg|ru|rus|sa|tr|us)-[a-z0-9-]+)",
 }
 _SPLIT: Final = re.compile(r"(\*|#|\{region\})")
 

@@ -6,12 +6,14 @@ import re
 import subprocess
 import sys
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from icplint import config
 from icplint.policy import Policy
-from icplint.registry import registry
+from icplint.registry import modules, registry
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -49,9 +51,30 @@ def test_the_table_lists_every_check(request: pytest.FixtureRequest) -> None:
     compare(request, r"(<!-- checks -->\n\n?)(.*?)(\n`icplint explain)", "\n".join(rows) + "\n")
 
 
-def block(name: str) -> str:
+def test_the_table_lists_every_product_with_its_types(request: pytest.FixtureRequest) -> None:
+    """A product is a module of resources/: its docstring names it, its rows name the types."""
+    rows = ["| product | resource types |", "|---|---|"]
+    for name in modules("icplint.resources"):
+        module = import_module(name)
+        kinds = dict.fromkeys(row.kind for row in getattr(module, "ENTRIES", ()))
+        if kinds and not name.endswith(".register"):  # what a register lists is no product
+            assert module.__doc__
+            product = module.__doc__.splitlines()[0].removesuffix(".")
+            rows.append(f"| {product} | {' '.join(f'`{kind}`' for kind in kinds)} |")
+    assert len(rows) > 6
+    compare(request, r"(<!-- products -->\n)(.*?)(\n\n)", "\n".join(rows))
+
+
+def test_the_settings_can_be_used_as_they_stand(tmp_path: Path) -> None:
+    (tmp_path / "icplint.toml").write_text(block("settings", "toml"), encoding="utf-8")
+    settings = config.load(tmp_path / "icplint.toml")
+    assert [suffix.pattern for suffix in settings.suffixes] == ["*.cdn.example.net"]
+    assert list(settings.unfileable) == ["xyz"]
+
+
+def block(name: str, language: str = "sh") -> str:
     """Return the code block that follows a marker."""
-    found = re.search(rf"<!-- {name} -->\n```sh\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    found = re.search(rf"<!-- {name} -->\n```{language}\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
     assert found, name
     return found.group(1)
 

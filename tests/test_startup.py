@@ -32,7 +32,18 @@ except SystemExit:
     pass
 print(*sorted(sys.modules), file=sys.stderr)
 """
-NEVER: Final = {"hcl2", "lark", "networkx", "pydantic", "aliyunsdkcore", "boto3", "dns", "asyncio", "logging"}
+NEVER: Final = {
+    "hcl2",
+    "openpyxl",
+    "lark",
+    "networkx",
+    "pydantic",
+    "aliyunsdkcore",
+    "boto3",
+    "dns",
+    "asyncio",
+    "logging",
+}
 """Libraries that none of these commands needs, each slower to import than a small run should take."""
 
 

@@ -1,4 +1,4 @@
-"""A register kept as a spreadsheet."""
+"""A register kept as a table of text, as spreadsheets export it."""
 
 from __future__ import annotations
 
@@ -6,20 +6,24 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Final
 
-from icplint.filings.row import Row, Sheet
-from icplint.filings.words import HEADINGS, IGNORED_HEADINGS, PREFERENCE, excerpt, folded
+from icplint.filings.columns import Record, collect, headings_among
+from icplint.filings.row import Sheet
 from icplint.model.text import Text, plain
 
-_REQUIRED: Final = {"domain": "域名", "licence": "备案号"}
-_SEPARATORS: Final = re.compile("[;；、|｜]")
+_SEPARATORS: Final = (",", "\t", ";")
+_STATED: Final = re.compile(r'"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|$)', re.IGNORECASE)
+_AS_TEXT: Final = re.compile(r'="(.*)"', re.DOTALL)
+"""How exports keep spreadsheets from reading a number into a cell."""
 
 
 def read_csv(data: bytes) -> Sheet:
-    """Return what a CSV file holds, in UTF-8 with or without a byte order mark, else in GB 18030 (RFC 4180)."""
+    """Return what a table of text holds: UTF-8, UTF-16 with its mark or GB 18030; commas, tabs or semicolons.
+
+    A first line `sep=;` states the separator (Excel); else it is the one by which the headings can be read.
+    """
     sheet = Sheet()
     text = _decoded(data)
     if text is None:
@@ -30,33 +34,20 @@ def read_csv(data: bytes) -> Sheet:
             )
         )
         return sheet
-    records = list(_records(text, sheet))
+    records = _table(text, sheet)
     if records:
-        line, headings = records[0]
-        columns = _columns(headings, line, sheet)
-        for line, cells in records[1:] if columns else ():
-            _collect(cells, columns, len(headings), line, sheet)
+        collect(records, sheet, ragged=True)
     return sheet
 
 
-def _records(text: str, sheet: Sheet) -> Iterator[tuple[int, list[str]]]:
-    """Yield the line and the cells of each row that is not empty."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    line = 1
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield line, cells
-            line = reader.line_num + 1
-    except csv.Error as error:
-        sheet.blame(
-            Text("this is not valid CSV: {reason}", "不是合法的 CSV：{reason}").using(reason=plain(error)), line
-        )
-
-
 def _decoded(data: bytes) -> str | None:
-    marked = data.startswith(codecs.BOM_UTF8)
-    for encoding in ("utf-8-sig",) if marked else ("utf-8", "gb18030"):
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encodings: tuple[str, ...] = ("utf-16",)
+    elif data.startswith(codecs.BOM_UTF8):
+        encodings = ("utf-8-sig",)
+    else:
+        encodings = ("utf-8", "gb18030")
+    for encoding in encodings:
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
@@ -64,73 +55,32 @@ def _decoded(data: bytes) -> str | None:
     return None
 
 
-def _columns(cells: Sequence[str], line: int, sheet: Sheet) -> Mapping[int, str]:
-    """Return the field of each column that counts, the preferred ones first; empty where no row can be read."""
-    known: dict[int, str] = {}
-    faults: list[Text] = []
-    for index, heading in enumerate(cells):
-        name = folded(heading)
-        if name in HEADINGS and name in known.values():
-            faults.append(_twice(heading))
-        elif name in HEADINGS:
-            known[index] = name
-        elif name and name not in IGNORED_HEADINGS:
-            faults.append(_no_column(heading, name))
-    fields = {index: HEADINGS[known[index]] for index in sorted(known, key=lambda i: PREFERENCE.index(known[i]))}
-    missing = [field for field in _REQUIRED if field not in fields.values()]
-    if missing:
-        # A first row that names no column at all is a row like the others, and its cells are no headings gone wrong.
-        faults = [*(faults if fields else ()), _missing(missing)]
-    for fault in faults:
-        sheet.blame(fault, line)
-    return {} if missing else fields
+def _table(text: str, sheet: Sheet) -> list[Record]:
+    """Return the rows that are not empty, by the separator under which one of them names the columns."""
+    stated = _STATED.match(text)
+    candidates = (stated[1],) if stated else _SEPARATORS
+    readings = []
+    for separator in candidates:
+        faults = Sheet()
+        records = list(_records(text[stated.end() :] if stated else text, separator, 2 if stated else 1, faults))
+        readings.append((records, faults))
+        if headings_among(records):
+            break
+    else:
+        records, faults = readings[0]
+    sheet.faults += faults.faults
+    return records
 
 
-def _missing(fields: Sequence[str]) -> Text:
-    return Text(
-        "no column is called {en}: the first row must name the columns",
-        "缺少{zh}列；首行必须是各列的标题",
-    ).using(
-        en=" or ".join(f"{field} ({_REQUIRED[field]})" for field in fields),
-        zh="和".join(f"“{_REQUIRED[field]}”（{field}）" for field in fields),
-    )
-
-
-def _collect(cells: Sequence[str], columns: Mapping[int, str], width: int, line: int, sheet: Sheet) -> None:
-    """Add one row of the spreadsheet; a cell that is empty counts as absent."""
-    if any(cell.strip() for cell in cells[width:]):
+def _records(text: str, separator: str, first: int, sheet: Sheet) -> Iterator[Record]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    line = first
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                yield Record(line, [_AS_TEXT.sub(r"\1", cell.strip()).strip() for cell in cells])
+            line = reader.line_num + first
+    except csv.Error as error:
         sheet.blame(
-            Text(
-                "this row has more cells than there are columns: put a cell that holds a comma in quotes",
-                "这一行的单元格多于标题列数；含有逗号的单元格请加英文双引号",
-            ),
-            line,
+            Text("this is not valid CSV: {reason}", "不是合法的 CSV：{reason}").using(reason=plain(error)), line
         )
-        return
-    values: dict[str, Any] = {}
-    for index, field in columns.items():
-        if index < len(cells) and cells[index].strip():
-            values.setdefault(field, cells[index].strip())
-    words = [word.strip() for word in _SEPARATORS.split(values.pop("access_providers", ""))]
-    if any(words):
-        values["access_providers"] = [word for word in words if word]
-    sheet.rows.append(Row(table="filing", values=values, line=line))
-
-
-def _twice(heading: str) -> Text:
-    return Text(
-        "two columns are called {heading}: delete or rename one", "有两列的标题都是“{heading}”；请删除或改名其中一列"
-    ).using(heading=excerpt(heading))
-
-
-def _no_column(heading: str, name: str) -> Text:
-    near = get_close_matches(name, HEADINGS, n=1)
-    if near:
-        return Text(
-            "a register has no column {heading}: did you mean {near}?",
-            "备案清单没有“{heading}”这一列；是否应为“{near}”？",
-        ).using(heading=excerpt(heading), near=near[0])
-    return Text(
-        "a register has no column {heading}: its columns are {columns}",
-        "备案清单没有“{heading}”这一列；可用的列为：域名、备案号、主办单位、接入商、状态、审核时间",
-    ).using(heading=excerpt(heading), columns=", ".join(dict.fromkeys(HEADINGS.values())))

@@ -17,20 +17,30 @@ from icplint.model.origin import Origin
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 
+Entry = tuple[Row, Mapping[str, Any]]
+
 
 def resources_of(sheet: Sheet, shown: str) -> list[Resource]:
     """Return a resource for every good row, in the order of the file; what is wrong with the others goes to `sheet`."""
     found: list[Resource] = []
-    first: dict[tuple[str, ...], int] = {}
     codes: Counter[str] = Counter()
+    for row, values in entries_of(sheet):
+        resource = _BUILDERS[row.table](values, Origin(file=shown, line=row.line, column=1))
+        if row.table == "service_code":
+            resource = _numbered(resource, codes)
+        found.append(replace(resource, root=f"{resource.root}{row.part}"))
+    return found
+
+
+def entries_of(sheet: Sheet) -> list[Entry]:
+    """Return every good row with its values as they were understood; what is wrong with the others goes to `sheet`."""
+    found: list[Entry] = []
+    first: dict[tuple[str, ...], Row] = {}
     for row in sheet.rows:
         faults = len(sheet.faults)
         values = _read(row, sheet)
-        _once(row, values, first, sheet)
-        if len(sheet.faults) == faults:
-            found.append(_BUILDERS[row.table](values, Origin(file=shown, line=row.line, column=1)))
-            if row.table == "service_code":
-                found[-1] = _numbered(found[-1], codes)
+        if _once(row, values, first, sheet) and len(sheet.faults) == faults:
+            found.append((row, values))
     return found
 
 
@@ -40,18 +50,18 @@ def _read(row: Row, sheet: Sheet) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for key, value in row.values.items():
         if key not in fields:
-            sheet.blame(_no_key(key, row.table), row.line_of(key))
+            sheet.blame(_no_key(key, row.table), row.line_of(key), row.part)
         elif not _blank(value) or not (fields[key].required or key == "licence"):
             try:
                 values[key] = fields[key].read(value)
             except FieldError as error:
-                sheet.blame(error.text.using(key=key), row.line_of(key))
+                sheet.blame(error.text.using(key=key), row.line_of(key), row.part)
     required = [key for key, field in fields.items() if field.required]
     if row.table == "filing" and values.get("status") != Status.PENDING:
         required.append("licence")
     for key in required:
         if _blank(row.values.get(key, "")):
-            sheet.blame(_missing(row, key), row.line_of(key))
+            sheet.blame(_missing(row, key), row.line_of(key), row.part)
     return values
 
 
@@ -82,24 +92,35 @@ def _missing(row: Row, key: str) -> Text:
     )
 
 
-def _once(row: Row, values: Mapping[str, Any], first: dict[tuple[str, ...], int], sheet: Sheet) -> None:
-    """Blame a row that repeats an earlier one."""
+def _once(row: Row, values: Mapping[str, Any], first: dict[tuple[str, ...], Row], sheet: Sheet) -> bool:
+    """Return whether a row says something new; blame one that repeats an earlier one."""
     subject = values.get("cidr" if row.table == "address" else "domain")
     if subject is None or row.table == "service_code":
-        return
+        return True
     number = values.get("licence")
-    # One domain may serve a website and several apps, each with a number of its own.
-    identity = (row.table, subject) if number is None or number.covers_websites else (row.table, subject, number.text)
+    # One domain may serve several websites and apps, each with a number of its own.
+    identity = (row.table, subject, number.text if number else "")
     if identity not in first:
-        first[identity] = row.line
-        return
+        first[identity] = row
+        return True
+    other = first[identity]
+    if (other.line, other.part) == (row.line, row.part) and other is not row:
+        return False  # one cell that holds example.cn and www.example.cn
+    apart = other.part != row.part
     sheet.blame(
         Text(
-            "{subject} is on line {line} already: keep one row of the two",
-            "{subject}已在第 {line} 行登记；两行请只保留一行",
-        ).using(subject=_spelled(row, subject), line=first[identity]),
+            "{subject} is on line {line}{of} already: keep one row of the two",
+            "{subject}已在第 {line} 行{of_zh}登记；两行请只保留一行",
+        ).using(
+            subject=_spelled(row, subject),
+            line=other.line,
+            of=f" of sheet {other.part}" if apart else "",
+            of_zh=f"（工作表“{other.part}”）" if apart else "",
+        ),
         row.line,
+        row.part,
     )
+    return False
 
 
 def _spelled(row: Row, subject: str) -> Text:

@@ -15,6 +15,17 @@ from icplint.model.text import Text, plain
 TEMPLATE: Final = Path(__file__).with_name("template.toml")
 
 
+_NO_REGISTER: Final = Text(
+    "{name} is no register: a register is a .toml, .csv or .xlsx file",
+    "{name} 不是备案清单；备案清单应为 .toml、.csv 或 .xlsx 文件",
+)
+_OLD: Final = Text(
+    "this is an old .xls workbook, or one with a password: save it as .xlsx without one",
+    "这是旧版 .xls 工作簿，或设有密码；请取消密码并另存为 .xlsx",
+)
+_IN_SHEET: Final = Text("{text} (sheet {part})", "{text}（工作表“{part}”）")
+
+
 def _read_toml(content: bytes) -> Sheet:
     from icplint.filings.toml_rows import read_toml
 
@@ -27,7 +38,19 @@ def _read_csv(content: bytes) -> Sheet:
     return read_csv(content)
 
 
-_FORMATS: Final[Mapping[str, Callable[[bytes], Sheet]]] = {".toml": _read_toml, ".csv": _read_csv}
+def _read_xlsx(content: bytes) -> Sheet:
+    from icplint.filings.xlsx_rows import read_xlsx
+
+    return read_xlsx(content)
+
+
+_FORMATS: Final[Mapping[str, Callable[[bytes], Sheet]]] = {
+    ".toml": _read_toml,
+    **dict.fromkeys((".csv", ".tsv", ".txt"), _read_csv),
+    **dict.fromkeys((".xlsx", ".xlsm", ".xls"), _read_xlsx),
+}
+_ZIP: Final = b"PK\x03\x04"
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def read(path: Path, shown: str) -> Reading:
@@ -36,10 +59,9 @@ def read(path: Path, shown: str) -> Reading:
     `shown` is the path as reports spell it, relative with forward slashes. Every bad row is a problem; the good rows
     are yielded all the same, but only a register without a problem claims that the filings are `complete`.
     """
-    sheet = _sheet(path)
+    sheet = sheet_of(path)
     resources = resources_of(sheet, shown)
-    faults = sorted(sheet.faults, key=lambda fault: fault.line or 0)
-    problems = [Problem(fault.text, _origin(shown, fault.line)) for fault in faults]
+    problems = problems_of(sheet, shown)
     return Reading(
         resources=resources,
         inputs=[Input("register", shown)],
@@ -48,23 +70,31 @@ def read(path: Path, shown: str) -> Reading:
     )
 
 
+def problems_of(sheet: Sheet, shown: str) -> list[Problem]:
+    """Return what is wrong with a register, from its top to its end."""
+    faults = sorted(sheet.faults, key=lambda fault: (fault.part, fault.line or 0))
+    return [
+        Problem(_IN_SHEET.using(text=f.text, part=f.part) if f.part else f.text, _origin(shown, f.line)) for f in faults
+    ]
+
+
 def _origin(shown: str, line: int | None) -> Origin:
     return Origin(file=shown, line=line, column=None if line is None else 1)
 
 
-def _sheet(path: Path) -> Sheet:
+def sheet_of(path: Path) -> Sheet:
+    """Return what a register holds, as it is written there; never raises."""
     sheet = Sheet()
     reads = _FORMATS.get(path.suffix.lower())
     if reads is None:
-        sheet.blame(
-            Text(
-                "{name} is no register: a register is a .toml or a .csv file",
-                "{name} 不是备案清单；备案清单应为 .toml 或 .csv 文件",
-            ).using(name=path.name)
-        )
+        sheet.blame(_NO_REGISTER.using(name=path.name))
         return sheet
     try:
-        return reads(path.read_bytes())
+        content = path.read_bytes()
+        if content.startswith(_OLE):
+            sheet.blame(_OLD)
+            return sheet
+        return (_read_xlsx if content.startswith(_ZIP) else reads)(content)
     except FileNotFoundError:
         sheet.blame(
             Text(

@@ -1,4 +1,4 @@
-"""What both file formats come to: rows, and the places where they are at fault."""
+"""What every file format comes to: rows, and the places where they are at fault."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ from icplint.model.text import Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One entry of a table (`filing`, `service_code`, `address`) as it was written; `lines` tells its keys' lines."""
+    """One entry of a table (`filing`, `service_code`, `address`) as it was written; `lines` tells its keys' lines.
+
+    `part` is the worksheet, where a workbook has several.
+    """
 
     table: str
     values: Mapping[str, Any]
     line: int
     lines: Mapping[str, int] = field(default_factory=dict)
+    part: str = ""
 
     def line_of(self, key: str) -> int:
         """Return the line on which `key` is written, else that of the row."""
@@ -29,6 +33,7 @@ class Fault:
 
     text: Text
     line: int | None = None
+    part: str = ""
 
 
 @dataclass(slots=True)
@@ -38,9 +43,9 @@ class Sheet:
     rows: list[Row] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
-    def blame(self, text: Text, line: int | None = None) -> None:
+    def blame(self, text: Text, line: int | None = None, part: str = "") -> None:
         """Note a fault."""
-        self.faults.append(Fault(text=text, line=line))
+        self.faults.append(Fault(text=text, line=line, part=part))
 
 
 class FieldError(Exception):

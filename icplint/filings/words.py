@@ -36,7 +36,7 @@ def excerpt(value: object) -> str:
 
 _STATUSES: Final = _spellings(
     {
-        Status.FILED: "已备案 备案成功 备案通过 备案完成 审核通过 已通过 正常",
+        Status.FILED: "已备案 备案成功 备案通过 备案完成 审核通过 已通过 正常 有效 变更备案中 变更中",
         Status.PENDING: "备案中 审核中 初审中 待审核 待备案 管局审核 管局审核中",
         Status.CANCELLED: "已注销 注销 备案已注销 备案注销 已取消 取消备案 已吊销 已失效",
     }
@@ -82,18 +82,31 @@ NOT_KNOWN: Final = frozenset({"unknown", "未知", "不详", "不明", "无", "-
 
 # Of several columns that mean the same field, the first that is filled counts: a website's number says more.
 _HEADINGS: Final[Mapping[str, str]] = {
-    "domain": "domain 域名 网站域名 主域名",
-    "licence": "licence 网站备案号 icp备案号 备案号 icp备案/许可证号 主体备案号",
-    "holder": "holder 主办单位 主办单位名称",
-    "access_providers": "access_providers 接入商 接入服务商 接入商名称",
-    "status": "status 状态 备案状态",
-    "filed_on": "filed_on 审核时间 审核日期 审核通过时间 备案时间 通过时间",
+    "domain": "domain 域名 网站域名 主域名 备案域名 已备案域名 顶级域名 一级域名",
+    "licence": "licence license servicelicence 网站备案号 网站备案/许可证号 服务备案号 icp备案号 备案号 备案编号 "
+    "icp备案/许可证号 备案/许可证号 icp备案编号 app备案号 小程序备案号 mainlicence 主体备案号 主体备案/许可证号",
+    "holder": "holder unitname 主办单位 主办单位名称 主办者名称 备案主体 主体名称",
+    "access_providers": "access_providers 接入商 接入服务商 接入商名称 接入服务商名称 网站接入商 网站接入服务商 "
+    "接入服务单位",
+    "status": "status 状态 备案状态 网站备案状态",
+    "filed_on": "filed_on updaterecordtime 审核时间 审核日期 审核通过时间 审核通过日期 备案时间 备案日期 "
+    "备案通过时间 备案通过日期 通过时间 通过日期",
 }
 HEADINGS: Final = _spellings(_HEADINGS)
 PREFERENCE: Final = tuple(HEADINGS)
 
-# Columns that exports hold besides, and that decide nothing here.
-IGNORED_HEADINGS: Final = frozenset({"序号", "主办单位性质", "网站名称", "网站首页网址", "备注"})
+# Columns that come near to those of a register, and are none: other regimes, other people, other states.
+IGNORED_HEADINGS: Final = frozenset(
+    {"公安备案号", "公安备案编号", "公安联网备案号", "公网安备号", "icp许可证号", "icp证号", "经营许可证号"}
+    | {"备案类型", "域名状态", "网站状态", "app状态"}
+)
+_NOTES: Final = re.compile(r"\([^()]*\)|[*:]")
+
+
+def heading(text: str) -> str:
+    """Return a heading as headings are compared: without marks and remarks, as in `域名（必填）*`."""
+    name = folded(text)
+    return name if name in HEADINGS else _NOTES.sub("", name)
 
 
 def status(word: str) -> Status | None:

@@ -40,7 +40,7 @@ def said(reading: Reading) -> list[tuple[int | None, str, str]]:
     return [(p.origin.line if p.origin else 0, p.text.say("en"), p.text.say("zh")) for p in reading.problems]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 @pytest.mark.parametrize(("content", "lines"), [(ENGLISH, [2, 3]), (CHINESE, [3, 4])])
 def test_encodings_and_headings(register: Register, encoding: str, content: str, lines: list[int]) -> None:
     reading = register(content.encode(encoding))
@@ -182,19 +182,16 @@ def test_a_bad_row(register: Register, row: str, en: str, zh: str) -> None:
             "备案清单没有“statsu”这一列；是否应为“status”？",
         ),
         (
-            "域名,备案号,联系电话\n",
+            "域名,备案号,接入商家\n",
             1,
-            (
-                "a register has no column 联系电话: its columns are "
-                "domain, licence, holder, access_providers, status, filed_on"
-            ),
-            "备案清单没有“联系电话”这一列；可用的列为：域名、备案号、主办单位、接入商、状态、审核时间",
+            "a register has no column 接入商家: did you mean 接入商?",
+            "备案清单没有“接入商家”这一列；是否应为“接入商”？",
         ),
         (
             "\n备案号,状态\n",
             2,
-            "no column is called domain (域名): the first row must name the columns",
-            "缺少“域名”（domain）列；首行必须是各列的标题",
+            "no column is called domain (域名): a row above the filings must name the columns",
+            "缺少“域名”（domain）列；备案记录之前须有一行标题说明各列名称",
         ),
         (
             "域名,备案号,域名\n",
@@ -209,7 +206,7 @@ def test_a_bad_row(register: Register, row: str, en: str, zh: str) -> None:
             "不是合法的 CSV：unexpected end of data",
         ),
         (
-            b"\xff\xfed\x00",
+            b"\xff\xfed",
             None,
             "this is neither UTF-8 nor GB 18030: save it as UTF-8",
             "文件既不是 UTF-8 也不是 GB 18030 编码；请另存为 UTF-8",
@@ -239,7 +236,72 @@ def test_a_first_row_without_headings(register: Register) -> None:
     assert said(reading) == [
         (
             1,
-            "no column is called domain (域名) or licence (备案号): the first row must name the columns",
-            "缺少“域名”（domain）和“备案号”（licence）列；首行必须是各列的标题",
+            "no column is called domain (域名) or licence (备案号): a row above the filings must name the columns",
+            "缺少“域名”（domain）和“备案号”（licence）列；备案记录之前须有一行标题说明各列名称",
         )
     ]
+
+
+# As spreadsheets export it
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("first", ["", "sep={}\n", '"sep={}"\r\n', "公司域名备案台账\n制表：运维部\n\n"])
+def test_separators(register: Register, separator: str, first: str) -> None:
+    row = f"1{separator}example.cn{separator}京ICP备2023001234号-1{separator}"
+    cells = f'序号{separator}域名{separator}备案号{separator}接入商\n{row}"阿里云;腾讯云"\n'
+    reading = register((first.format(separator) + cells).encode("utf-16-le" if "\r" in first else "gb18030"))
+    if "\r" in first:  # without its mark, UTF-16 cannot be told from anything else
+        reading = register(b"\xff\xfe" + (first.format(separator) + cells).encode("utf-16-le"))
+    assert reading.problems == []
+    assert [r.values["access_providers"] for r in reading.resources] == [["alibaba", "tencent"]]
+    assert reading.resources[0].origin.line == 2 + first.count("\n")
+
+
+def test_a_stated_separator_holds_even_where_another_would_do(register: Register) -> None:
+    [(line, en, _)] = said(register("sep=;\n域名,备案号\nexample.cn,京ICP备2023001234号-1\n"))
+    assert (line, en.split(":")[0]) == (2, "no column is called domain (域名) or licence (备案号)")
+
+
+def test_columns_of_other_matters_are_left_alone(register: Register) -> None:
+    reading = register(
+        "序号,部门,域名（必填）*,公安备案号,ICP备案号,联系电话,域名状态\n"
+        "1,市场部,example.cn,京公网安备11010802012345号,京ICP备2023001234号-1,010-00000000,已过期\n2,,,,,,\n"
+    )
+    assert reading.problems == []
+    assert [dict(r.values) for r in reading.resources] == [
+        {"domain": "example.cn", "licence": "京ICP备2023001234号-1", "status": "filed", "kind": "website"}
+    ]
+
+
+def test_several_domains_in_one_cell(register: Register) -> None:
+    reading = register('域名,备案号\n"www.example.cn\nexample.cn、example.com，",京ICP备2018001234号-1\n')
+    assert reading.problems == []
+    assert [r.address for r in reading.resources] == ["example.cn", "example.com"]
+
+
+def test_cells_that_exports_guard_from_spreadsheets(register: Register) -> None:
+    reading = register('域名,备案号,审核时间\n="example.cn",="京ICP备2023001234号-1",\t2023-05-06\n')
+    assert reading.problems == []
+    assert reading.resources[0].values["filed_on"] == "2023-05-06"
+
+
+def test_headings_that_come_again_begin_another_block(register: Register) -> None:
+    reading = register(
+        "域名,备案号\nexample.cn,京ICP备2023001234号-1\n\n备案号,域名\n京ICP备2023001234号-2A,example.com\n"
+    )
+    assert reading.problems == []
+    assert [(r.address, r.values["kind"]) for r in reading.resources] == [
+        ("example.cn", "website"),
+        ("example.com", "app"),
+    ]
+
+
+def test_the_fields_of_the_ministrys_own_query(register: Register) -> None:
+    reading = register(
+        "domain,mainLicence,serviceLicence,unitName,natureName,updateRecordTime,limitAccess\n"
+        "example.cn,京ICP备2023001234号,京ICP备2023001234号-1,示例（北京）科技有限公司,企业,2023-05-06 10:11:12,否\n"
+    )
+    assert reading.problems == []
+    assert reading.resources[0].values["licence"] == "京ICP备2023001234号-1"
+    assert reading.resources[0].values["filed_on"] == "2023-05-06"

@@ -78,9 +78,14 @@ def test_what_the_parser_gives_up_on(register: Register, content: str) -> None:
     ("name", "en", "zh"),
     [
         (
-            "filings.xlsx",
-            "filings.xlsx is no register: a register is a .toml or a .csv file",
-            "filings.xlsx 不是备案清单；备案清单应为 .toml 或 .csv 文件",
+            "filings.json",
+            "filings.json is no register: a register is a .toml, .csv or .xlsx file",
+            "filings.json 不是备案清单；备案清单应为 .toml、.csv 或 .xlsx 文件",
+        ),
+        (
+            "filings.xls",
+            "this is an old .xls workbook, or one with a password: save it as .xlsx without one",
+            "这是旧版 .xls 工作簿，或设有密码；请取消密码并另存为 .xlsx",
         ),
         (
             "absent.toml",
@@ -101,7 +106,7 @@ def test_what_the_parser_gives_up_on(register: Register, content: str) -> None:
 )
 def test_a_file_that_is_no_register(tmp_path: Path, name: str, en: str, zh: str) -> None:
     (tmp_path / "folder.toml").mkdir()
-    (tmp_path / "filings.xlsx").write_bytes(b"PK")
+    (tmp_path / "filings.xls").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1"))
     reading = read(tmp_path / name, "ops/filings.toml")
     assert said(reading) == [(None, en, zh)]
     assert (reading.resources, reading.complete) == ([], set())

@@ -129,12 +129,22 @@ def test_every_fault_of_a_row_is_reported(register: Register) -> None:
 
 
 def test_a_domain_is_registered_once(register: Register) -> None:
-    assert said(register(GOOD + "\n" + filing(domain='"WWW.example.cn"'))) == [
+    again = filing(domain='"WWW.example.cn"', licence='"京ICP备2023001234号-1"')
+    assert said(register(GOOD + "\n" + again)) == [
         (
             5,
             "WWW.example.cn, which stands for example.cn, is on line 1 already: keep one row of the two",
             "WWW.example.cn（即 example.cn）已在第 1 行登记；两行请只保留一行",
         )
+    ]
+
+
+def test_several_websites_may_share_a_domain(register: Register) -> None:
+    reading = register(GOOD + filing(domain='"bbs.example.cn"', access_providers='["tencent"]'))
+    assert reading.problems == []
+    assert [(r.address, r.values["licence"]) for r in reading.resources] == [
+        ("example.cn", "京ICP备2023001234号-1"),
+        ("example.cn", "京ICP备2023001234号-2"),
     ]
 
 

@@ -1,0 +1,168 @@
+"""The rows of a spreadsheet below the row that names its columns, whatever kind of file it came from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from difflib import get_close_matches
+from itertools import islice
+from typing import Any, Final, NamedTuple
+
+from icplint.filings.row import Row, Sheet
+from icplint.filings.words import HEADINGS, IGNORED_HEADINGS, PREFERENCE, excerpt, heading
+from icplint.model.text import Text
+
+Cell = str | date
+DEPTH: Final = 20
+"""How many rows from the top may be the headings: titles and notes stand above them."""
+_REQUIRED: Final = {"domain": "域名", "licence": "备案号"}
+_PROVIDERS: Final = re.compile("[;；、|｜\n]")
+_DOMAINS: Final = re.compile(r"[;；、|｜,，\s]+")
+_NEAR: Final = {True: 0.6, False: 0.75}
+"""How alike a heading must be to a known one: two Chinese characters of three are no slip of the pen."""
+
+
+class Record(NamedTuple):
+    """One row as it stands in the file; `spans` tells the last column of each cell that is merged across several."""
+
+    line: int
+    cells: Sequence[Cell]
+    spans: Mapping[int, int] = {}
+
+
+def known(record: Record) -> dict[int, str]:
+    """Return the field of each column that the row would name."""
+    names = ((i, heading(c)) for i, c in enumerate(record.cells) if isinstance(c, str))
+    return {index: HEADINGS[name] for index, name in names if name in HEADINGS}
+
+
+def names_columns(record: Record) -> bool:
+    """Return whether the row names the columns of a register."""
+    return _REQUIRED.keys() <= set(known(record).values())
+
+
+def headings_among(records: Sequence[Record]) -> Record | None:
+    """Return the row that names the columns, if one of the first rows does."""
+    return next(filter(names_columns, islice(records, DEPTH)), None)
+
+
+def almost_headings(records: Sequence[Record]) -> Record | None:
+    """Return the row that names only some of the columns of a register, and the more the better."""
+    return max(filter(known, islice(records, DEPTH)), key=lambda record: len(known(record)), default=None)
+
+
+def misspells_headings(record: Record) -> bool:
+    """Return whether the row names one column of a register, and another one almost."""
+    return any(_near(name) for cell in record.cells if isinstance(cell, str) and (name := heading(cell)))
+
+
+def collect(records: Sequence[Record], sheet: Sheet, *, ragged: bool = False, part: str = "") -> None:
+    """Add every row below the headings; a row that names the columns anew begins another block of them.
+
+    `ragged`: cells beyond the headings mean that the row is broken, as in CSV. `part` is the worksheet.
+    """
+    first = headings_among(records)
+    if first is None:
+        _blame_headings(almost_headings(records) or records[0], sheet, part)
+        return
+    columns: Mapping[int, str] = {}
+    width = 0
+    for record in records[records.index(first) :]:
+        if names_columns(record):
+            columns, width = _columns(record, sheet, part), len(record.cells)
+        elif ragged and any(record.cells[width:]):
+            sheet.blame(_TOO_WIDE, record.line, part)
+        elif formula := next((c for c in _counting(record, columns) if str(c).startswith("=")), None):
+            sheet.blame(_FORMULA.using(formula=excerpt(formula)), record.line, part)
+        elif not _caption(record, columns):
+            sheet.rows += _rows(record, columns, part)
+
+
+def _counting(record: Record, columns: Mapping[int, str]) -> Iterator[Cell]:
+    return (cell for index, cell in enumerate(record.cells) if index in columns)
+
+
+def _caption(record: Record, columns: Mapping[int, str]) -> bool:
+    """A cell that is merged over several columns of a register is a title between its rows."""
+    return any(
+        index in columns and any(index < other <= last for other in columns) for index, last in record.spans.items()
+    )
+
+
+def _columns(record: Record, sheet: Sheet, part: str) -> Mapping[int, str]:
+    """Return the field of each column that counts, the preferred ones first."""
+    names: dict[int, str] = {}
+    for index, cell in enumerate(record.cells):
+        name = heading(cell) if isinstance(cell, str) else ""
+        if name in HEADINGS and name in names.values():
+            sheet.blame(_TWICE.using(heading=excerpt(cell)), record.line, part)
+        elif name in HEADINGS:
+            names[index] = name
+    for text in _misspelled(record):
+        sheet.blame(text, record.line, part)
+    return {index: HEADINGS[names[index]] for index in sorted(names, key=lambda i: PREFERENCE.index(names[i]))}
+
+
+def _blame_headings(record: Record, sheet: Sheet, part: str) -> None:
+    fields = set(known(record).values())
+    for text in _misspelled(record) if fields else ():
+        sheet.blame(text, record.line, part)
+    missing = [field for field in _REQUIRED if field not in fields]
+    text = _MISSING.using(
+        en=" or ".join(f"{field} ({_REQUIRED[field]})" for field in missing),
+        zh="和".join(f"“{_REQUIRED[field]}”（{field}）" for field in missing),
+    )
+    sheet.blame(text, record.line, part)
+
+
+def _misspelled(record: Record) -> Iterator[Text]:
+    for cell in record.cells:
+        near = _near(heading(cell)) if isinstance(cell, str) else None
+        if near:
+            yield _MISSPELLED.using(heading=excerpt(cell), near=near)
+
+
+def _near(name: str) -> str | None:
+    """Return the heading that a name is almost."""
+    if name in HEADINGS or name in IGNORED_HEADINGS:
+        return None
+    return next(iter(get_close_matches(name, HEADINGS, n=1, cutoff=_NEAR[name.isascii()])), None)
+
+
+def _rows(record: Record, columns: Mapping[int, str], part: str) -> Iterator[Row]:
+    """Yield an entry for each domain of a row; a cell that is empty counts as absent, a row without any as none."""
+    values: dict[str, Any] = {}
+    for index, field in columns.items():
+        cell = record.cells[index] if index < len(record.cells) else ""
+        if cell:
+            values.setdefault(field, cell if field == "filed_on" else str(cell))
+    if not values:
+        return
+    words = [word.strip() for word in _PROVIDERS.split(values.pop("access_providers", ""))]
+    if any(words):
+        values["access_providers"] = [word for word in words if word]
+    domains = [word for word in _DOMAINS.split(values.pop("domain", "")) if word]
+    for domain in domains or [None]:
+        named = {} if domain is None else {"domain": domain}
+        yield Row(table="filing", values={**named, **values}, line=record.line, part=part)
+
+
+_MISSING: Final = Text(
+    "no column is called {en}: a row above the filings must name the columns",
+    "缺少{zh}列；备案记录之前须有一行标题说明各列名称",
+)
+_TOO_WIDE: Final = Text(
+    "this row has more cells than there are columns: put a cell that holds a comma in quotes",
+    "这一行的单元格多于标题列数；含有逗号的单元格请加英文双引号",
+)
+_FORMULA: Final = Text(
+    "{formula} is a formula whose value was not saved: open the file in a spreadsheet program and save it",
+    "{formula} 是公式，文件中没有保存其计算结果；请用表格软件打开并保存",
+)
+_TWICE: Final = Text(
+    "two columns are called {heading}: delete or rename one", "有两列的标题都是“{heading}”；请删除或改名其中一列"
+)
+_MISSPELLED: Final = Text(
+    "a register has no column {heading}: did you mean {near}?", "备案清单没有“{heading}”这一列；是否应为“{near}”？"
+)

@@ -11,6 +11,7 @@ import typer
 
 from icplint.cli.language import reader_language, speak
 from icplint.cli.options import FailOn, Lang, day
+from icplint.cli.output import deliver
 from icplint.errors import ConfigError
 from icplint.model.text import Text
 
@@ -82,7 +83,7 @@ def check(
     report.changes = changes(reading, graph, known.table, os.environ)
     report.show_compliant = all_
     style = Style(language=language, colour=output is None and _colour(no_color=no_color))
-    _deliver(known.format(format_).render(report, style), output)
+    deliver(known.format(format_).render(report, style), output)
     for problem in report.problems:
         speak(problem.text, problem.origin, language)
     raise typer.Exit(_exit_code(report, fail_on or FailOn(settings.fail_on), strict=strict or settings.strict))
@@ -157,19 +158,6 @@ def _colour(*, no_color: bool) -> bool:
     if no_color or os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
-
-
-def _deliver(text: str, output: Path | None) -> None:
-    """Print the report, or write it whole or not at all."""
-    if output is None:
-        sys.stdout.write(text)
-        return
-    temporary = output.with_name(f".{output.name}.{os.getpid()}")
-    try:
-        temporary.write_text(text, encoding="utf-8")
-        temporary.replace(output)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def _exit_code(report: Report, fail_on: FailOn, *, strict: bool) -> int:

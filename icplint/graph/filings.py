@@ -6,6 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from icplint.graph import sentences as say
+from icplint.graph.contradictions import (
+    WEBSITES,
+    apart,
+    denial,
+    rivals,
+    undecided_providers,
+    undecided_status,
+)
 from icplint.graph.graph import Graph, N
 from icplint.graph.steps import file_origin
 from icplint.graph.ways import doubt, publishes
@@ -37,7 +45,7 @@ def filings_by_domain(graph: Graph) -> dict[str, list[Filing]]:
 def filings_of(graph: Graph, registrable: str) -> list[Filing]:
     """Return the filings that cover websites under a registrable domain."""
     found = graph.once(filings_by_domain).get(registrable, ())
-    return [filing for filing in found if filing.subject in {"website", "entity"}]
+    return [filing for filing in found if filing.subject in WEBSITES]
 
 
 def filed(graph: Graph, domain: Domain) -> Answer:
@@ -47,13 +55,17 @@ def filed(graph: Graph, domain: Domain) -> Answer:
         return doubt(say.NAME_UNKNOWN.using(name=domain.key), registrable, domain)
     if registrable is None:
         return yes(say.NOTHING_TO_FILE.using(name=domain.key), domain.origin)
-    filing = next(iter(filings_of(graph, registrable)), None)
-    if filing is not None and filing.status == "filed":
+    found = filings_of(graph, registrable)
+    in_force = [(filing, denial(filing, found)) for filing in found if filing.status == "filed"]
+    if in_force:
+        filing, other = min(in_force, key=lambda pair: pair[1] is not None)
+        if other is not None:
+            return undecided_status(filing, other)
         number = filing.licence if isinstance(filing.licence, str) else ""
         return yes(say.FILED.using(domain=registrable, licence=number), filing.origin)
-    if filing is not None:
-        text = say.PENDING if filing.status == "pending" else say.CANCELLED
-        return no(text.using(domain=registrable), filing.origin)
+    if found:
+        text = say.PENDING if found[0].status == "pending" else say.CANCELLED
+        return no(text.using(domain=registrable), found[0].origin)
     return _unlisted(graph, registrable)
 
 
@@ -74,12 +86,21 @@ def _unlisted(graph: Graph, registrable: str) -> Answer:
 
 
 def has_access_provider(graph: Graph, domain: Domain, provider: str) -> Answer:
-    """Return whether a provider is an access provider of the filing that covers the name, in any register."""
+    """Return whether a provider is an access provider of a filing in force that covers the name, in any register."""
     registrable = filing_domain(domain)
     found = filings_of(graph, registrable) if isinstance(registrable, str) else []
-    if not found:  # `filed` says so, and in which register
+    in_force = [filing for filing in found if filing.status == "filed"] or found
+    if not in_force:  # `filed` says so, and in which register
         return Answer(False)
-    return any_of((_names_provider(filing, provider) for filing in found), Answer(False))
+    said = [(filing, _names_provider(filing, provider)) for filing in in_force]
+    lacking = [filing for filing, answer in said if answer.value is False]
+    return any_of((_unless_denied(filing, answer, lacking) for filing, answer in said), Answer(False))
+
+
+def _unless_denied(filing: Filing, answer: Answer, lacking: list[Filing]) -> Answer:
+    """What one register says and another one denies, nobody knows."""
+    against = next((other for other in lacking if rivals(filing, other) or apart(filing, other)), None)
+    return answer if answer.value is not True or against is None else undecided_providers(filing, against)
 
 
 def _names_provider(filing: Filing, provider: str) -> Answer:

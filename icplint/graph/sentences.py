@@ -229,3 +229,38 @@ LACKS_PROVIDER: Final = Text(
     en="the filing of {domain} names {others} as access provider, not {provider}",
     zh="{domain} 备案的接入商为{others}，不包括{provider}",
 )
+
+# Registers that contradict each other
+
+ROW: Final = Text(
+    en="a register has {domain} as {status}, {licence}, access providers {providers}",
+    zh="备案清单记载 {domain} {status}，{licence}，接入商：{providers}",
+)
+STATUSES: Final = {
+    "filed": Text(en="filed", zh="已备案"),
+    "pending": Text(en="pending", zh="备案中"),
+    "cancelled": Text(en="cancelled", zh="已注销"),
+}
+NO_NUMBER: Final = Text(en="without a number", zh="无备案号")
+PROVIDERS_OPEN: Final = Text(en="not said", zh="未说明")
+NONE: Final = Text(en="none", zh="无")
+CONTRADICTED_STATUS: Final = Text(
+    en="the registers contradict each other on whether {domain} is filed", zh="{domain} 是否已备案，各清单记载相互矛盾"
+)
+CONTRADICTED_PROVIDERS: Final = Text(
+    en="the registers contradict each other on the access providers of {domain}",
+    zh="{domain} 的接入商，各清单记载相互矛盾",
+)
+CONTRADICTED_ENTITY: Final = Text(
+    en="{domain} stands under two entities, where a domain is filed by one only",
+    zh="{domain} 登记在两个备案主体名下，而一个域名只能由一个主体备案",
+)
+SETTLE_STATUS: Final = Text(
+    en="look the filing up at beian.miit.gov.cn, and mend the row that is out of date",
+    zh="在 beian.miit.gov.cn 核对备案信息，更正过时的记录",
+)
+SETTLE_CONTRADICTED: Final = Text(
+    en="list every access provider in both rows, and leave them out of a register that does not know all",
+    zh="在各清单中写全所有接入商；不掌握全部接入商的清单请将该项留空",
+)
+ROWS: Final = Text(en="{text}: {first} ({place}), but here {second}", zh="{text}：{first}（{place}），而此处：{second}")

@@ -1,0 +1,96 @@
+"""`icplint filings import`: a spreadsheet becomes the register that it says the same as."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from icplint.filings.entries import entries_of
+from icplint.filings.register import read
+from icplint.filings.row import Row, Sheet
+from icplint.filings.toml_text import to_toml
+
+Icplint = Callable[..., Any]
+
+WRITTEN = """\
+# Imported from 台账.xlsx.
+
+[[filing]]
+domain = "example.cn"
+licence = "京ICP备2023001234号-1"
+holder = "示例（北京）科技有限公司"
+access_providers = ["alibaba", "tencent"]
+filed_on = 2023-05-06
+
+[[filing]]
+domain = "example.com"
+licence = "京ICP备2023001234号-2"
+status = "cancelled"
+
+[[filing]]
+domain = "example.net"
+status = "pending"
+"""
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Write the ledger of a company into an empty directory, and go there."""
+    book = Workbook()
+    page = book.worksheets[0]
+    for row in (
+        ["备案台账"],
+        ["域名", "主办单位", "ICP备案号", "接入商", "备案状态", "审核通过日期"],
+        [
+            "WWW.example.cn",
+            "示例（北京）科技有限公司",
+            " 京icp备2023001234号－1",
+            "阿里云、腾讯云",
+            "",
+            date(2023, 5, 6),
+        ],
+        ["example.com", "", "京ICP备2023001234号-2", "", "已注销"],
+        ["example.net", "", "", "", "备案中"],
+    ):
+        page.append(row)
+    book.save(tmp_path / "台账.xlsx")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_spreadsheet_becomes_a_register(here: Path, icplint: Icplint) -> None:
+    assert icplint("filings", "import", "台账.xlsx") == type(icplint("--version"))(0, WRITTEN, "")
+    assert icplint("filings", "import", "台账.xlsx", "--output", "filings.toml").out == ""
+    assert (here / "filings.toml").read_text(encoding="utf-8") == WRITTEN
+    assert [path.name for path in here.iterdir() if path.name.startswith(".")] == []
+    first, second = (read(here / name, name).resources for name in ("台账.xlsx", "filings.toml"))
+    assert [dict(r.values) for r in first] == [dict(r.values) for r in second]
+
+
+def test_a_bad_row_keeps_the_register_from_being_written(here: Path, icplint: Icplint) -> None:
+    Path("a.csv").write_text("域名,备案号\nexample.cn,京ICP证030173号\nexample.com,京ICP备2023001234号-1\n", "utf-8")
+    run = icplint("filings", "import", "a.csv", "--output", "filings.toml")
+    assert (run.code, run.out) == (2, "")
+    assert run.err.startswith("error: a.csv:2:1: 京ICP证030173号 is a commercial ICP licence")
+    assert not (here / "filings.toml").exists()
+
+
+def test_a_place_that_cannot_be_written_is_named(here: Path, icplint: Icplint) -> None:
+    run = icplint("filings", "import", "台账.xlsx", "--output", "absent/filings.toml")
+    assert (run.code, run.err) == (2, "error: absent/filings.toml cannot be written: No such file or directory\n")
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.text(st.characters(codec="utf-8")))
+def test_any_holder_survives(holder: str) -> None:
+    values = {"domain": "example.cn", "licence": "京ICP备2023001234号-1", "holder": holder}
+    (document,) = tomllib.loads(to_toml(entries_of(Sheet(rows=[Row(table="filing", values=values, line=1)]))))["filing"]
+    assert document.get("holder", "") == holder.strip()

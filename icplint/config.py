@@ -35,6 +35,7 @@ class Config:
 
     file: Path | None = None
     filings: tuple[Path, ...] = ()
+    geo: tuple[Path, ...] = ()
     fail_on: str = "warning"
     strict: bool = False
     select: tuple[str, ...] = ()
@@ -50,6 +51,7 @@ class Config:
 
 _KINDS: Final[Mapping[str, Text | None]] = {
     "filings": LIST,
+    "geo": LIST,
     "select": LIST,
     "ignore": LIST,
     "strict": BOOLEAN,
@@ -86,6 +88,7 @@ def load(path: Path) -> Config:
     return Config(
         file=path,
         filings=tuple(path.parent / name for name in settings.get("filings", ())),
+        geo=tuple(path.parent / name for name in settings.get("geo", ())),
         fail_on=settings.get("fail-on", "warning"),
         strict=settings.get("strict", False),
         select=tuple(settings.get("select", ())),

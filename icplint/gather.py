@@ -47,6 +47,7 @@ class Request:
     paths: Sequence[str]
     base: Path
     registers: Sequence[Path] = ()
+    databases: Sequence[Path] = ()
     variables: Mapping[str, str] = field(default_factory=dict)
     variable_files: Sequence[Path] = ()
     environment: Mapping[str, str] = field(default_factory=dict)
@@ -55,7 +56,10 @@ class Request:
 
 
 def gather(request: Request) -> Reading:
-    """Return one reading of every path and register. What cannot be read is a problem; the rest is still read."""
+    """Return one reading of every path, register and database.
+
+    What cannot be read is a problem; the rest is still read.
+    """
     gatherer = _Gatherer(request)
     for path in dict.fromkeys(request.paths):
         gatherer.take(path)
@@ -64,6 +68,10 @@ def gather(request: Request) -> Reading:
     for register in request.registers:
         gatherer.reading.add(read_register(register, gatherer.shown(register)))
     _registers_must_all_be_whole(gatherer.reading, len(request.registers))
+    if request.databases:
+        from icplint.geo.databases import read_databases
+
+        gatherer.reading.add(read_databases(request.databases, gatherer.shown))
     return gatherer.reading
 
 

@@ -35,6 +35,8 @@ print(*sorted(sys.modules), file=sys.stderr)
 NEVER: Final = {
     "hcl2",
     "openpyxl",
+    "maxminddb",
+    "ip2region",
     "lark",
     "networkx",
     "pydantic",

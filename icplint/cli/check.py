@@ -16,6 +16,8 @@ from icplint.errors import ConfigError
 from icplint.model.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from icplint.checks.check import Check
     from icplint.config import Config
     from icplint.model.reading import Reading
@@ -36,6 +38,12 @@ def check(
     ] = None,
     filings: Annotated[
         list[Path] | None, typer.Option(help="A register of filings; repeatable.", metavar="FILE")
+    ] = None,
+    geo: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="A database of addresses (.mmdb, .xdb) for those that nothing describes; repeatable.", metavar="FILE"
+        ),
     ] = None,
     on: Annotated[str | None, typer.Option(help="The day whose rules apply (default: today).", metavar="DATE")] = None,
     format_: Annotated[str, typer.Option("--format", help="How to report: text, concise, json.")] = "text",
@@ -70,7 +78,7 @@ def check(
         raise ConfigError(NO_FORMAT.using(name=format_, known=", ".join(sorted(known.formats))))
     chosen = _chosen(known.checks, select or list(settings.select), [*settings.ignore, *(ignore or ())])
     registers = filings or _registers(given, settings)
-    reading = read(given, registers, _variables(var or []), var_file or [])
+    reading = read(given, registers, _variables(var or []), var_file or [], geo or settings.geo)
 
     from icplint.changes import changes
     from icplint.graph.build import build
@@ -137,7 +145,13 @@ def _means(word: str, check: Check) -> bool:
     return word == check.name or check.code.startswith(word.upper())
 
 
-def read(paths: list[str], registers: list[Path], variables: dict[str, str], files: list[Path]) -> Reading:
+def read(
+    paths: list[str],
+    registers: list[Path],
+    variables: dict[str, str],
+    files: list[Path],
+    databases: Sequence[Path] = (),
+) -> Reading:
     from icplint.gather import STDIN, Request, gather
     from icplint.registry import registry
 
@@ -145,6 +159,7 @@ def read(paths: list[str], registers: list[Path], variables: dict[str, str], fil
         paths=paths,
         base=Path.cwd(),
         registers=[r.absolute() for r in registers],
+        databases=[d.absolute() for d in databases],
         variables=variables,
         variable_files=[f.absolute() for f in files],
         environment=dict(os.environ),

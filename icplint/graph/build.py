@@ -31,7 +31,13 @@ def build(
 ) -> Graph:
     """Return the one graph of a run."""
     registers = [i.path for i in reading.inputs if i.kind == "register"]
-    graph = Graph(policy, complete=frozenset(reading.complete), unread=reading.unread, registers=registers)
+    graph = Graph(
+        policy,
+        complete=frozenset(reading.complete),
+        unread=reading.unread,
+        registers=registers,
+        atlas=reading.atlas,
+    )
     builder = _Builder(graph, table, merged(reading.resources), environment or {})
     builder.nodes()
     builder.ties()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from icplint.model.atlas import Atlas
 from icplint.model.origin import Origin
 from icplint.model.reading import Unread
 from icplint.model.unknown import Unknown
@@ -42,7 +43,7 @@ class Graph:
     """Nodes by kind and identity, ties by their start.
 
     `complete` holds the resource kinds that were listed in full: only there does absence mean no. `unread` is what
-    could not be read, `registers` the paths of the registers.
+    could not be read, `registers` the paths of the registers, `atlas` what others say of addresses.
     """
 
     def __init__(
@@ -52,11 +53,13 @@ class Graph:
         complete: frozenset[str] = frozenset(),
         unread: Iterable[Unread] = (),
         registers: Iterable[str] = (),
+        atlas: Atlas | None = None,
     ) -> None:
         self.policy = policy
         self.complete = complete
         self.unread = tuple(unread)
         self.registers = tuple(registers)
+        self.atlas = atlas
         self._nodes: dict[Identity, Node] = {}
         self._out: dict[Identity, list[Tie]] = defaultdict(list)
         self._in: dict[Identity, list[Tie]] = defaultdict(list)

@@ -8,7 +8,7 @@ from icplint.errors import PolicyError
 from icplint.graph import sentences as say
 from icplint.graph.filings import has_access_provider
 from icplint.graph.graph import Graph
-from icplint.graph.places import in_mainland, network_of
+from icplint.graph.places import in_mainland, network_of, sightings
 from icplint.graph.steps import named
 from icplint.graph.ways import along, through
 from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no
@@ -90,7 +90,7 @@ def alibaba_host(graph: Graph, node: Node) -> Answer:
     if found is None:
         return no(say.ON_CDN.using(name=named(node)), node.origin)
     if found.placed.value is False or found.provider is None:
-        return _whose(node, found)
+        return _whose(graph, node, found)
     if found.provider != ALIBABA:
         return no(say.OTHERS.using(name=named(node), provider=provider_name(found.provider)), node.origin)
     try:
@@ -102,10 +102,18 @@ def alibaba_host(graph: Graph, node: Node) -> Answer:
     return found.placed
 
 
-def _whose(node: Node, found: Host) -> Answer:
-    """Outside, it does not matter whose host it is; in the mainland it does."""
+def _whose(graph: Graph, node: Node, found: Host) -> Answer:
+    """Outside, it does not matter whose host it is; in the mainland it does.
+
+    That a database gives a network to a company is no proof: owners let their addresses to others.
+    """
     if found.placed.value is not True:
         return found.placed
+    said = sightings(graph, node.ip) if isinstance(node, Address) and isinstance(node.ip, str) else ()
+    for sighting in said:
+        if sighting.owner:
+            values = {"owner": sighting.owner, "file": sighting.file, "made": sighting.made}
+            return cannot_tell(say.OWNED.using(name=node.key, **values), node.origin, say.SETTLE_ADDRESS)
     return cannot_tell(say.WHOSE.using(name=named(node)), node.origin, say.SETTLE_ADDRESS)
 
 
@@ -141,7 +149,7 @@ def abandoned(graph: Graph, domain: Domain) -> Answer:
         if found is None:
             return no(say.ON_CDN.using(name=named(node)), node.origin)
         if found.placed.value is False or found.provider is None:
-            return _whose(node, found)
+            return _whose(graph, node, found)
         if found.provider == ALIBABA:
             return no(say.OWN.using(name=named(node)), node.origin)
         if found.provider == OWN_ROOM:

@@ -9,7 +9,8 @@ from icplint.graph import sentences as say
 from icplint.graph.graph import Graph
 from icplint.graph.steps import named, service
 from icplint.graph.ways import along, doubt, through
-from icplint.model.answer import Answer, any_of, cannot_tell, no, yes
+from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no, one_of, yes
+from icplint.model.atlas import Sighting
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import (
@@ -125,10 +126,28 @@ def _address_in_mainland(graph: Graph, address: Address) -> Answer:
         return no(say.NOT_PUBLIC.using(name=address.ip), address.origin)
     network = network_of(graph, address.ip)
     if network is None:
-        return cannot_tell(say.NOBODY_PLACES.using(name=address.ip), address.origin, say.SETTLE_ADDRESS)
+        return _sighted(graph, address, address.ip)
     place = yes if network.location == "mainland" else no
     text = say.STATED_MAINLAND if network.location == "mainland" else say.STATED_OUTSIDE
     return place(text.using(name=address.ip, cidr=network.cidr), network.origin)
+
+
+def _sighted(graph: Graph, address: Address, ip: str) -> Answer:
+    """Where nothing in the run places an address, the user's databases do; where these differ, nobody knows."""
+    answers = []
+    for sighting in sightings(graph, ip):
+        text = say.SIGHTED_MAINLAND if sighting.mainland else say.SIGHTED_OUTSIDE
+        text = text.using(name=ip, file=sighting.file, made=sighting.made, place=sighting.place)
+        if sighting.mainland is not None:
+            answers.append((yes if sighting.mainland else no)(text, address.origin))
+    if not answers:
+        return cannot_tell(say.NOBODY_PLACES.using(name=ip), address.origin, say.SETTLE_ADDRESS)
+    return one_of(answers, Evidence(say.SIGHTINGS_DIFFER.using(name=ip), address.origin, say.SETTLE_ADDRESS))
+
+
+def sightings(graph: Graph, ip: str) -> tuple[Sighting, ...]:
+    """Return what the user's databases say of an address that nothing in the run describes."""
+    return graph.atlas.locate(ip) if graph.atlas is not None else ()
 
 
 def _public(ip: str) -> bool:

@@ -118,6 +118,17 @@ STATED_MAINLAND: Final = Text(
 STATED_OUTSIDE: Final = Text(
     en="the register places {name} outside the mainland ({cidr})", zh="备案清单写明 {name} 位于中国内地以外（{cidr}）"
 )
+SIGHTED_MAINLAND: Final = Text(
+    en="according to {file} ({made}), which may be wrong, {name} is in mainland China ({place})",
+    zh="据 {file}（{made}，可能有误），{name} 位于中国内地（{place}）",
+)
+SIGHTED_OUTSIDE: Final = Text(
+    en="according to {file} ({made}), which may be wrong, {name} is outside mainland China ({place})",
+    zh="据 {file}（{made}，可能有误），{name} 位于中国内地以外（{place}）",
+)
+SIGHTINGS_DIFFER: Final = Text(
+    en="the databases of addresses differ on where {name} is", zh="各 IP 地址库对 {name} 位置的记载不一致"
+)
 NAME_UNKNOWN: Final = Text(en="the name declared by {name} is not known: {why}", zh="{name} 中的域名未知：{why}")
 NOBODY_SHOWED: Final = Text(
     en="nothing that was read says what {name} resolves to", zh="已读取的内容中没有 {name} 的解析记录"
@@ -158,6 +169,10 @@ ON_CDN: Final = Text(
 )
 OTHERS: Final = Text(en="{name} belongs to {provider}", zh="{name} 属于{provider}")
 WHOSE: Final = Text(en="nothing that was read says whose {name} is", zh="已读取的内容中没有说明 {name} 属于哪家服务商")
+OWNED: Final = Text(
+    en="according to {file} ({made}), {name} is in a network of {owner}, which does not prove whose host it is",
+    zh="据 {file}（{made}），{name} 的网络归属于 {owner}，但不足以断定其服务商",
+)
 NO_RULE: Final = Text(
     en="no rule says whether {name} demands a filing with its provider", zh="没有规定说明 {name} 是否须接入其服务商"
 )

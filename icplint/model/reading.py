@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from icplint.model.atlas import Atlas
 from icplint.model.origin import Origin
 from icplint.model.resource import Resource
 from icplint.model.text import Text
@@ -29,7 +30,7 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One thing that was read: `kind` is configuration, plan, state, inventory or register."""
+    """One thing that was read: `kind` is configuration, plan, state, inventory, register or geo."""
 
     kind: str
     path: str
@@ -40,7 +41,8 @@ class Input:
 class Reading:
     """Everything that the sources of a run yielded. `complete` holds the resource kinds that were listed in full.
 
-    `before` is what there was before the plans, if one of them changes or takes away something; else it is empty.
+    `before` is what there was before the plans, if one of them changes or takes away something; else it is empty. `atlas`
+    knows something of addresses that nothing describes; None where the user gave no database of them.
     """
 
     resources: list[Resource] = field(default_factory=list)
@@ -49,6 +51,7 @@ class Reading:
     unread: list[Unread] = field(default_factory=list)
     complete: set[str] = field(default_factory=set)
     before: list[Resource] = field(default_factory=list)
+    atlas: Atlas | None = None
 
     def add(self, other: Reading) -> None:
         """Take in what another source read."""
@@ -58,6 +61,7 @@ class Reading:
         self.unread += other.unread
         self.complete |= other.complete
         self.before += other.before
+        self.atlas = self.atlas or other.atlas
 
     @classmethod
     def of(cls, readings: Iterable[Reading]) -> Reading:

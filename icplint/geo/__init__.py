@@ -1,0 +1,1 @@
+"""Databases of addresses that the user has: where an address is, and whose."""

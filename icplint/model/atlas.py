@@ -1,0 +1,29 @@
+"""What somebody else's database says of an address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """One database's opinion of an address, which may be wrong.
+
+    `mainland` and `owner` are None where it has none; `place` and `owner` are in its own words. `file` is the database
+    as reports spell it, `made` the day on which it was made (ISO 8601).
+    """
+
+    mainland: bool | None
+    place: str
+    owner: str | None
+    file: str
+    made: str
+
+
+class Atlas(Protocol):
+    """Knows something of addresses that nothing in the run describes."""
+
+    def locate(self, ip: str) -> tuple[Sighting, ...]:
+        """Return what each database says of a public address; nothing where none says anything."""
+        ...

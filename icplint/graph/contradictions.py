@@ -93,7 +93,7 @@ def contradictions(filings: Iterable[Filing]) -> Iterator[Problem]:
 def _contradiction(one: Filing, other: Filing) -> Text | None:
     if one.status == other.status == "filed" and apart(one, other):
         return say.CONTRADICTED_ENTITY
-    if rivals(one, other) and one.status != other.status:
+    if rivals(one, other) and one.status != other.status and "filed" in {one.status, other.status}:
         return say.CONTRADICTED_STATUS
     known = [set(f.access_providers) for f in (one, other) if isinstance(f.access_providers, tuple)]
     if rivals(one, other) and len(known) > 1 and known[0] != known[1]:

@@ -63,7 +63,7 @@ def filed(graph: Graph, domain: Domain) -> Answer:
             return undecided_status(filing, other)
         number = filing.licence if isinstance(filing.licence, str) else ""
         return yes(say.FILED.using(domain=registrable, licence=number), filing.origin)
-    if found:
+    if found and "filing" in graph.complete:  # else a row in force may be among those that could not be read
         text = say.PENDING if found[0].status == "pending" else say.CANCELLED
         return no(text.using(domain=registrable), found[0].origin)
     return _unlisted(graph, registrable)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from icplint.graph import sentences as say
-from icplint.graph.filings import closed_to_filing, filed, filing_domain, has_access_provider, subjects
+from icplint.graph.filings import closed_to_filing, filed, filing_domain, filings_of, has_access_provider, subjects
 from icplint.graph.graph import Graph, Identity
 from icplint.graph.places import served_from_mainland
 from icplint.graph.steps import named
@@ -130,6 +130,8 @@ def needs_code(graph: Graph, domain: Domain) -> Answer:
     covered = filed(graph, domain)
     if covered.value is True:
         return needed & ~has_access_provider(graph, domain, "alibaba")
+    if covered.value is None and filings_of(graph, registrable):  # on record, and contradicted there
+        return needed & ~(covered & has_access_provider(graph, domain, "alibaba"))
     return Answer(needed.value) & yes(say.NOT_ON_RECORD.using(domain=registrable), covered.evidence[0].origin)
 
 

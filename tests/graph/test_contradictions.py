@@ -45,7 +45,7 @@ def asked(tmp_path: Path, icplint: Callable[..., Any], *registers: str) -> list[
     for order in (options, [*options[2:], *options[:2]]):
         run = icplint(
             "check", tmp_path, "--isolated", "--all", "--format", "json", "--on", "2026-11-24", *order,
-            "--select", "ICP101", "--select", "ICP201",
+            "--select", "ICP101", "--select", "ICP201", "--select", "ICP301",
         )  # fmt: skip
         assert run.err == ""
         found.append(json.loads(run.out)["findings"])
@@ -90,20 +90,48 @@ def asked(tmp_path: Path, icplint: Callable[..., Any], *registers: str) -> list[
 def test_what_two_registers_come_to(
     tmp_path: Path, icplint: Callable[..., Any], registers: list[str], outcomes: set[tuple[str, str]]
 ) -> None:
-    assert {(f["code"], f["outcome"]) for f in asked(tmp_path, icplint, *registers)} == outcomes
+    findings = asked(tmp_path, icplint, *registers)
+    assert {(f["code"], f["outcome"]) for f in findings if f["code"] != "ICP301"} == outcomes
 
 
 def test_both_rows_are_shown(tmp_path: Path, icplint: Callable[..., Any]) -> None:
     findings = asked(
         tmp_path, icplint, f"example.cn,{ONE},阿里云,\n", f"example.com,{OTHER},,\nexample.cn,{ONE},,已注销\n"
     )
-    (finding,) = [f for f in findings if f["outcome"] == "cannot-tell"]
+    (finding,) = [f for f in findings if f["code"] == "ICP101"]
     *rows, why = finding["evidence"][-3:]
     assert [(e["message"], Path(e["origin"]["file"]).name, e["origin"]["line"]) for e in rows] == [
         (f"a register has example.cn as filed, {ONE}, access providers Alibaba Cloud", "a.csv", 2),
         (f"a register has example.cn as cancelled, {ONE}, access providers not said", "b.csv", 3),
     ]
     assert why["message"] == "the registers contradict each other on whether example.cn is filed"
+
+
+@pytest.mark.parametrize(
+    ("ended", "outcome"),
+    [(f"example.cn,{ONE},阿里云,已注销\n", "cannot-tell"), (f"example.cn,{OTHER},阿里云,已注销\n", "compliant")],
+)
+def test_an_instance_may_still_be_needed_where_the_filing_is_in_doubt(
+    tmp_path: Path, icplint: Callable[..., Any], ended: str, outcome: str
+) -> None:
+    findings = asked(tmp_path, icplint, f"example.cn,{ONE},阿里云,\n", ended)
+    assert {f["outcome"] for f in findings if f["code"] == "ICP301"} == {outcome}
+    findings = asked(tmp_path, icplint, f"example.cn,{ONE},腾讯云,\n", f"example.cn,{ONE},,已注销\n")
+    assert {f["outcome"] for f in findings if f["code"] == "ICP301"} == {"violation"}, (
+        "not with Alibaba Cloud either way"
+    )
+
+
+def test_a_cancelled_row_says_nothing_of_the_rows_that_could_not_be_read(
+    tmp_path: Path, icplint: Callable[..., Any]
+) -> None:
+    (tmp_path / "main.tf").write_text(SITE, encoding="utf-8")
+    rows = f"{HEAD}example.cn,{ONE},阿里云,已注销\nexample.cn,京ICP证030173号,阿里云,\n"
+    (tmp_path / "filings.csv").write_text(rows, encoding="utf-8")
+    options = ("--isolated", "--format", "json", "--select", "ICP101", "--filings", tmp_path / "filings.csv")
+    run = icplint("check", tmp_path, *options)
+    assert run.code == 2
+    assert [f["outcome"] for f in json.loads(run.out)["findings"]] == ["cannot-tell"]
 
 
 def test_a_check_of_registers_names_what_does_not_go_together(

@@ -10,7 +10,16 @@ from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from icplint.filings.row import Row, Sheet
-from icplint.filings.words import HEADINGS, IGNORED_HEADINGS, PREFERENCE, excerpt, heading
+from icplint.filings.words import (
+    HEADINGS,
+    IGNORED_HEADINGS,
+    NEVER_FILED,
+    NOT_KNOWN,
+    PREFERENCE,
+    excerpt,
+    folded,
+    heading,
+)
 from icplint.model.text import Text
 
 Cell = str | date
@@ -137,7 +146,7 @@ def _rows(record: Record, columns: Mapping[int, str], part: str) -> Iterator[Row
         cell = record.cells[index] if index < len(record.cells) else ""
         if cell:
             values.setdefault(field, cell if field == "filed_on" else str(cell))
-    if not values:
+    if not values or _never_filed(values):
         return
     words = [word.strip() for word in _PROVIDERS.split(values.pop("access_providers", ""))]
     if any(words):
@@ -146,6 +155,15 @@ def _rows(record: Record, columns: Mapping[int, str], part: str) -> Iterator[Row
     for domain in domains or [None]:
         named = {} if domain is None else {"domain": domain}
         yield Row(table="filing", values={**named, **values}, line=record.line, part=part)
+
+
+def _never_filed(values: Mapping[str, Any]) -> bool:
+    """Whether a row says that the domain has no filing, as the register would by leaving it out."""
+    number = folded(values.get("licence", ""))
+    status = folded(values.get("status", ""))
+    if not status:
+        return number in NEVER_FILED or number == "无"
+    return status in NEVER_FILED and (not number or number in NEVER_FILED | NOT_KNOWN)
 
 
 _MISSING: Final = Text(

@@ -36,11 +36,14 @@ def excerpt(value: object) -> str:
 
 _STATUSES: Final = _spellings(
     {
-        Status.FILED: "已备案 备案成功 备案通过 备案完成 审核通过 已通过 正常 有效 变更备案中 变更中",
+        Status.FILED: "已备案 备案成功 备案通过 备案完成 审核通过 已通过 正常 有效 变更备案中 变更中 是",
         Status.PENDING: "备案中 审核中 初审中 待审核 待备案 管局审核 管局审核中",
         Status.CANCELLED: "已注销 注销 备案已注销 备案注销 已取消 取消备案 已吊销 已失效",
     }
 )
+
+NEVER_FILED: Final = frozenset({"未备案", "无备案", "没有备案", "无需备案", "不需要备案", "免备案", "否"})
+"""How a ledger of all domains marks those without a filing, which a register leaves out."""
 
 # The two operators of AWS in China are access providers in their own right, one by region.
 _PROVIDERS: Final = _spellings(
@@ -88,7 +91,7 @@ _HEADINGS: Final[Mapping[str, str]] = {
     "holder": "holder unitname 主办单位 主办单位名称 主办者名称 备案主体 主体名称",
     "access_providers": "access_providers 接入商 接入服务商 接入商名称 接入服务商名称 网站接入商 网站接入服务商 "
     "接入服务单位",
-    "status": "status 状态 备案状态 网站备案状态",
+    "status": "status 状态 备案状态 网站备案状态 是否备案 是否已备案",
     "filed_on": "filed_on updaterecordtime 审核时间 审核日期 审核通过时间 审核通过日期 备案时间 备案日期 "
     "备案通过时间 备案通过日期 通过时间 通过日期",
 }

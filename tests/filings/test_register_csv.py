@@ -274,6 +274,25 @@ def test_columns_of_other_matters_are_left_alone(register: Register) -> None:
     ]
 
 
+def test_a_ledger_of_all_domains_marks_those_without_a_filing(register: Register) -> None:
+    reading = register(
+        "域名,备案号,备案状态\nexample.cn,京ICP备2023001234号-1,已备案\nexample.com,,未备案\nexample.net,无,\n"
+        "example.org,/,无需备案\nexample.io,未备案,\n"
+    )
+    assert reading.problems == []
+    assert [r.address for r in reading.resources] == ["example.cn"]
+    reading = register("域名,备案号,是否备案\nexample.cn,京ICP备2023001234号-1,是\nexample.com,,否\n")
+    assert [(r.address, r.values["status"]) for r in reading.resources] == [("example.cn", "filed")]
+    assert reading.problems == []
+
+
+@pytest.mark.parametrize("row", ["example.com,,", "example.com,无,已备案", "example.com,京ICP备2023001234号-1,未备案"])
+def test_a_row_that_contradicts_itself_is_at_fault(register: Register, row: str) -> None:
+    reading = register(f"域名,备案号,备案状态\n{row}\n")
+    assert len(reading.problems) == 1
+    assert reading.complete == set()
+
+
 def test_several_domains_in_one_cell(register: Register) -> None:
     reading = register('域名,备案号\n"www.example.cn\nexample.cn、example.com，",京ICP备2018001234号-1\n')
     assert reading.problems == []

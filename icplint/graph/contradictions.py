@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, groupby
 
 from icplint.graph import sentences as say
 from icplint.model.answer import Answer, Evidence, cannot_tell
@@ -80,9 +80,10 @@ def _entity(filing: Filing) -> str | None:
 
 def contradictions(filings: Iterable[Filing]) -> Iterator[Problem]:
     """Yield what does not go together among the rows of all registers, at the later row."""
-    rows = sorted((f for f in filings if f.subject in WEBSITES), key=lambda filing: filing.origin.order)
-    for one, other in combinations(rows, 2):
-        text = _contradiction(one, other) if one.key == other.key else None
+    rows = sorted((f for f in filings if f.subject in WEBSITES), key=lambda f: (f.key, f.origin.order))
+    pairs = (pair for _, group in groupby(rows, lambda f: f.key) for pair in combinations(group, 2))
+    for one, other in pairs:
+        text = _contradiction(one, other)
         if text is not None:
             yield Problem(
                 say.ROWS.using(text=text.using(domain=one.key), first=row(one), place=one.origin, second=row(other)),

@@ -41,8 +41,8 @@ class Input:
 class Reading:
     """Everything that the sources of a run yielded. `complete` holds the resource kinds that were listed in full.
 
-    `before` is what there was before the plans, if one of them changes or takes away something; else it is empty. `atlas`
-    knows something of addresses that nothing describes; None where the user gave no database of them.
+    `before` is what there was before the plans, if one of them changes or takes away something; else it is empty.
+    `atlas` knows something of addresses that nothing describes; None where the user gave no database of them.
     """
 
     resources: list[Resource] = field(default_factory=list)

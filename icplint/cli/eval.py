@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from icplint.cli.check import BAD_VARIABLE
+from icplint.cli.inputs import BAD_VARIABLE
 from icplint.cli.language import reader_language, speak
 from icplint.cli.options import Lang
 from icplint.errors import ConfigError, SourceError

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from icplint.cli.check import read, settings_for
+from icplint.cli.inputs import read, settings_for
 from icplint.cli.language import reader_language, speak
 from icplint.cli.options import Lang, day
 from icplint.model.text import Text

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from icplint.filings.register import read as read_register
 from icplint.model.origin import Origin
@@ -16,7 +16,11 @@ from icplint.model.reading import Problem, Reading
 from icplint.model.text import Text
 from icplint.registry import Source
 
+if TYPE_CHECKING:
+    from icplint.alibaba.listing import Listing
+
 STDIN: Final = "-"
+INVENTORY: Final = "icplint-inventory.json"
 IN_JSON: Final = (".tf.json", ".tofu.json", ".tfvars.json")
 MISSING: Final = Text(en="{path} does not exist", zh="{path} 不存在")
 UNREADABLE: Final = Text(en="{path} cannot be read: {why}", zh="无法读取 {path}：{why}")
@@ -52,6 +56,7 @@ class Request:
     variable_files: Sequence[Path] = ()
     environment: Mapping[str, str] = field(default_factory=dict)
     sources: Callable[[], Sequence[Source]] = tuple
+    listings: Callable[[], Sequence[Listing]] = tuple
     stdin: bytes = b""
 
 
@@ -105,7 +110,10 @@ class _Gatherer:
             return
         path = self.request.base / name
         if path.is_dir():
-            self.directories.append(path)
+            if (path / INVENTORY).is_file():
+                self._inventory(path)
+            else:
+                self.directories.append(path)
             return
         try:
             content = path.read_bytes()
@@ -116,6 +124,11 @@ class _Gatherer:
             self.problem(UNREADABLE.using(why=error.strerror or str(error)), self.shown(path))
             return
         self._file(path, content)
+
+    def _inventory(self, directory: Path) -> None:
+        from icplint.alibaba.save import read_saved
+
+        self.reading.add(read_saved(directory, self.shown(directory), self.request.listings()))
 
     def _file(self, path: Path, content: bytes) -> None:
         if content[:4] == b"PK\x03\x04":

@@ -11,6 +11,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any, Final
 
+from icplint.alibaba.listing import Listing
 from icplint.checks.check import Check
 from icplint.errors import PluginError
 from icplint.model.reading import Reading
@@ -57,6 +58,7 @@ class Plugin:
     name: str
     door: int = DOOR
     rows: Callable[[], Iterable[Row]] = tuple
+    listings: Callable[[], Iterable[Listing]] = tuple
     checks: Callable[[], Iterable[Check]] = tuple
     sources: Callable[[], Iterable[Source]] = tuple
     reports: Callable[[], Iterable[str]] = tuple
@@ -74,6 +76,11 @@ class Registry:
         """Resource types to their rows; those of one type come from one plugin."""
         grouped = ((plugin, kind, rows) for plugin in self.plugins for kind, rows in _by_kind(plugin.rows()).items())
         return self._unique("resource type", grouped)
+
+    @cached_property
+    def listings(self) -> list[Listing]:
+        """The lists that a scan of Alibaba Cloud asks for."""
+        return [listing for plugin in self.plugins for listing in plugin.listings()]
 
     @cached_property
     def checks(self) -> list[Check]:
@@ -128,6 +135,11 @@ def _rows() -> Iterator[Row]:
         yield from getattr(import_module(name), "ENTRIES", ())
 
 
+def _listings() -> Iterator[Listing]:
+    for name in modules("icplint.resources"):
+        yield from getattr(import_module(name), "LISTINGS", ())
+
+
 def _checks() -> Iterator[Check]:
     for name in modules("icplint.checks"):
         if check := getattr(import_module(name), "CHECK", None):
@@ -151,7 +163,7 @@ def _reports() -> Iterator[str]:
     yield from (name for name in modules("icplint.reports") if not name.endswith(".report"))
 
 
-CORE: Final = Plugin(name="icplint", rows=_rows, checks=_checks, sources=_sources, reports=_reports)
+CORE: Final = Plugin(name="icplint", rows=_rows, listings=_listings, checks=_checks, sources=_sources, reports=_reports)
 
 
 def _offered() -> bool:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from icplint import __version__
-from icplint.cli import check, explain, filings, graph, policy
+from icplint.cli import check, explain, filings, graph, policy, scan
 from icplint.cli import eval as evaluation
 from icplint.cli.language import forget, reader_language, speak
 from icplint.errors import IcplintError
@@ -31,6 +31,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("check")(check.check)
+app.command("scan")(scan.scan)
 app.command("graph")(graph.graph)
 app.command("explain")(explain.explain)
 app.command("eval")(evaluation.evaluate)

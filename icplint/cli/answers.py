@@ -94,7 +94,7 @@ def _colour(*, no_color: bool) -> bool:
 
 
 def _exit_code(report: Report, fail_on: FailOn, *, strict: bool) -> int:
-    if report.problems:
+    if report.problems or any(part.fails for part in report.unread):
         return 2
     if strict and (report.count("cannot-tell") or report.unread):
         return 1

@@ -76,6 +76,7 @@ def read(
         variable_files=[f.absolute() for f in files],
         environment=dict(os.environ),
         sources=lambda: registry().sources,
+        listings=lambda: registry().listings,
         stdin=sys.stdin.buffer.read() if STDIN in paths else b"",
     )
     return gather(request)

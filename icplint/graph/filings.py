@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from icplint.graph import filing_system
 from icplint.graph import sentences as say
 from icplint.graph.contradictions import (
     WEBSITES,
@@ -56,6 +57,8 @@ def filed(graph: Graph, domain: Domain) -> Answer:
     if registrable is None:
         return yes(say.NOTHING_TO_FILE.using(name=domain.key), domain.origin)
     found = filings_of(graph, registrable)
+    if (answer := filing_system.listed(found)) is not None:
+        return answer
     in_force = [(filing, denial(filing, found)) for filing in found if filing.status == "filed"]
     if in_force:
         filing, other = min(in_force, key=lambda pair: pair[1] is not None)
@@ -63,6 +66,8 @@ def filed(graph: Graph, domain: Domain) -> Answer:
             return undecided_status(filing, other)
         number = filing.licence if isinstance(filing.licence, str) else ""
         return yes(say.FILED.using(domain=registrable, licence=number), filing.origin)
+    if (answer := filing_system.filed_anywhere(graph, registrable)) is not None:
+        return answer
     if found and "filing" in graph.complete:  # else a row in force may be among those that could not be read
         text = say.PENDING if found[0].status == "pending" else say.CANCELLED
         return no(text.using(domain=registrable), found[0].origin)
@@ -79,6 +84,8 @@ def _unlisted(graph: Graph, registrable: str) -> Answer:
         files = ", ".join(graph.registers)
         text = {0: say.UNLISTED_NONE, 1: say.UNLISTED_ONE}.get(count, say.UNLISTED)
         return no(text.using(domain=registrable, count=count), file_origin(files))
+    if (answer := filing_system.unlisted(graph, registrable)) is not None and not graph.registers:
+        return answer
     if graph.registers:
         files = ", ".join(graph.registers)
         return cannot_tell(say.REGISTER_BROKEN.using(domain=registrable, file=files), None, say.SETTLE_REGISTER)
@@ -88,8 +95,14 @@ def _unlisted(graph: Graph, registrable: str) -> Answer:
 def has_access_provider(graph: Graph, domain: Domain, provider: str) -> Answer:
     """Return whether a provider is an access provider of a filing in force that covers the name, in any register."""
     registrable = filing_domain(domain)
-    found = filings_of(graph, registrable) if isinstance(registrable, str) else []
+    if not isinstance(registrable, str):
+        return Answer(False)
+    found = filings_of(graph, registrable)
+    if any(filing.listed_by == provider for filing in found):
+        return filing_system.listed(found) or Answer(False)
     in_force = [filing for filing in found if filing.status == "filed"] or found
+    if not in_force and (answer := filing_system.names_provider(graph, registrable, provider)) is not None:
+        return answer
     if not in_force:  # `filed` says so, and in which register
         return Answer(False)
     said = [(filing, _names_provider(filing, provider)) for filing in in_force]

@@ -17,8 +17,16 @@ _KEY = re.compile(r"\[[^\]]*\]$")
 def merged(resources: Iterable[Resource]) -> list[Resource]:
     """Return each resource once, in the order of where it is written, whatever input came first."""
     sightings: dict[tuple[str, str, str], list[Resource]] = defaultdict(list)
+    live: list[Resource] = []
     for resource in resources:
-        sightings[resource.root, resource.kind, resource.address].append(resource)
+        if resource.rank is Rank.LIVE:
+            live.append(resource)
+        else:
+            sightings[resource.root, resource.kind, resource.address].append(resource)
+    declared = _by_id(sightings.values()) if live else {}
+    for resource in live:
+        known = declared.get((resource.kind, resource.address), resource)
+        sightings[known.root, known.kind, known.address].append(resource)
     counted = {(r, k, _KEY.sub("", a)) for r, k, a in sightings if a.endswith("]")}
     found = [
         _one(seen)
@@ -26,6 +34,12 @@ def merged(resources: Iterable[Resource]) -> list[Resource]:
         if seen[0].certain or len(seen) > 1 or key not in counted  # a plan knows how many there are
     ]
     return sorted(found, key=lambda r: (r.origin.order, r.root, r.address))
+
+
+def _by_id(sightings: Iterable[list[Resource]]) -> dict[tuple[str, str], Resource]:
+    """Return the resources of plans and states by the id that the account gave them, as live ones are called."""
+    found = (resource for seen in sightings for resource in seen if resource.rank > Rank.SOURCE)
+    return {(r.kind, identity): r for r in found if isinstance(identity := r.values.get("id"), str)}
 
 
 def _one(seen: list[Resource]) -> Resource:
@@ -36,6 +50,8 @@ def _one(seen: list[Resource]) -> Resource:
     provider = next((r.provider for r in (source, *ranked) if r.provider and r.provider.configured), ranked[0].provider)
     return replace(
         ranked[0],
+        root=source.root,
+        address=source.address,
         values=_Merged([r.values for r in ranked]),
         origin=source.origin,
         places=source.places or ranked[0].places,

@@ -21,11 +21,15 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A part that was not read and is no error: a module that is not installed, a list that was refused."""
+    """A part that was not read and is no error in what was written: a module that is not installed, a refused list.
+
+    Of the second, which `fails` says, the run ends with exit 2.
+    """
 
     what: str
     why: Text
     origin: Origin | None = None
+    fails: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,12 +150,23 @@ class Service(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filing(Node):
-    """One ICP filing for one registrable domain. `subject` is website, entity, app, mini-program or quick-app."""
+    """One ICP filing for one registrable domain. `subject` is website, entity, app, mini-program or quick-app.
+
+    `listed_by` is the access provider whose own filing system lists it, which knows nothing of the others.
+    """
 
     licence: str | Unknown
     access_providers: tuple[str, ...] | Unknown
     status: str
     subject: str
+    listed_by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lookup(Node):
+    """What the cloud answered when it was asked whether a registrable domain, its `key`, is filed with anybody."""
+
+    filed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from icplint.alibaba.listing import Listing, Yield
 from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
@@ -58,4 +59,43 @@ def _record(kind: str, zone: str, relative: str, line: str) -> Entry:
 ENTRIES = (
     _record("alicloud_alidns_record", "domain_name", "rr", "line"),
     _record("alicloud_dns_record", "name", "host_record", "routing"),
+)
+
+LISTINGS = (
+    Listing(
+        product="alidns",
+        version="2015-01-09",
+        action="DescribeDomains",
+        permission="alidns:DescribeDomains",
+        regional=False,
+        items="Domains.Domain",
+        identity="DomainName",
+    ),
+    Listing(
+        product="alidns",
+        version="2015-01-09",
+        action="DescribeDomainRecords",
+        permission="alidns:DescribeDomainRecords",
+        regional=False,
+        parent="alidns:DescribeDomains",
+        parameters={"DomainName": "{DomainName}"},
+        size=500,
+        whole="zone:{DomainName}",
+        items="DomainRecords.Record",
+        identity="RecordId",
+        yields=(
+            Yield(
+                kind="alicloud_alidns_record",
+                identity="RecordId",
+                values={
+                    "domain_name": "?DomainName",
+                    "rr": "RR",
+                    "type": "Type",
+                    "value": "Value",
+                    "line": "Line",
+                    "status": "Status",
+                },
+            ),
+        ),
+    ),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from icplint.alibaba.listing import Item, Listing, Yield
+from icplint.alibaba.lists import at
 from icplint.model.names import host_name
 from icplint.model.origin import Origin
 from icplint.model.resource import Resource
@@ -45,4 +47,36 @@ def _domain(kind: str, origin: str) -> Entry:
 ENTRIES = (
     _domain("alicloud_cdn_domain_new", "sources[].content"),
     _domain("alicloud_cdn_domain", "sources[]"),
+)
+
+
+def _sources(item: Item) -> list[dict[str, str]]:
+    found = at(item, "Sources.Source") or ()
+    return [{"type": str(source.get("Type", "")), "content": str(source["Content"])} for source in found]
+
+
+LISTINGS = (
+    Listing(
+        product="cdn",
+        version="2018-05-10",
+        action="DescribeUserDomains",
+        permission="cdn:DescribeUserDomains",
+        regional=False,
+        size=500,
+        items="Domains.PageData",
+        identity="DomainName",
+        yields=(
+            Yield(
+                kind="alicloud_cdn_domain_new",
+                identity="DomainName",
+                values={
+                    "domain_name": "DomainName",
+                    "cname": "Cname",
+                    "scope": "Coverage",
+                    "status": "DomainStatus",
+                    "sources": _sources,
+                },
+            ),
+        ),
+    ),
 )

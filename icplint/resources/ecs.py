@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
+from icplint.alibaba.listing import Listing, Paging, Yield
 from icplint.model.resource import Rank, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -104,5 +105,31 @@ ENTRIES = (
         },
         names=("id", "public_ip", "ipv6_addresses"),
         private=("private_ip", "primary_ip_address", "secondary_private_ips"),
+    ),
+)
+
+LISTINGS = (
+    Listing(
+        product="ecs",
+        version="2014-05-26",
+        action="DescribeInstances",
+        permission="ecs:DescribeInstances",
+        paging=Paging.TOKENS,
+        items="Instances.Instance",
+        identity="InstanceId",
+        yields=(
+            Yield(
+                kind="alicloud_instance",
+                identity="InstanceId",
+                values={
+                    "availability_zone": "ZoneId",
+                    "instance_charge_type": "InstanceChargeType",
+                    "internet_max_bandwidth_out": "InternetMaxBandwidthOut",
+                    "public_ip": "PublicIpAddress.IpAddress",
+                    "create_time": "CreationTime",
+                    "expired_time": "ExpiredTime",
+                },
+            ),
+        ),
     ),
 )

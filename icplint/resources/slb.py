@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from icplint.alibaba.listing import Item, Listing, Paging, Yield
+from icplint.alibaba.lists import at
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -64,5 +66,47 @@ ENTRIES = (
         edge=Edge.FORWARDS_TO,
         start="load_balancer_id",
         end="servers[].server_id",
+    ),
+)
+
+
+def _backends(item: Item) -> list[dict[str, str]]:
+    found = at(item, "BackendServers.BackendServer") or ()
+    return [{"server_id": str(server["ServerId"])} for server in found]
+
+
+LISTINGS = (
+    Listing(
+        product="slb",
+        version="2014-05-15",
+        action="DescribeLoadBalancers",
+        permission="slb:DescribeLoadBalancers",
+        items="LoadBalancers.LoadBalancer",
+        identity="LoadBalancerId",
+        yields=(
+            Yield(
+                kind="alicloud_slb_load_balancer",
+                identity="LoadBalancerId",
+                values={"address": "Address", "address_type": "AddressType"},
+            ),
+        ),
+    ),
+    Listing(
+        product="slb",
+        version="2014-05-15",
+        action="DescribeLoadBalancerAttribute",
+        permission="slb:DescribeLoadBalancerAttribute",
+        parent="slb:DescribeLoadBalancers",
+        parameters={"LoadBalancerId": "{LoadBalancerId}"},
+        paging=Paging.NONE,
+        items="",
+        yields=(
+            Yield(
+                kind="alicloud_slb_backend_server",
+                identity="LoadBalancerId",
+                values={"load_balancer_id": "LoadBalancerId", "backend_servers": _backends},
+                only="backend_servers",
+            ),
+        ),
     ),
 )

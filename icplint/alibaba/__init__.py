@@ -1,0 +1,1 @@
+"""Reads live Alibaba Cloud accounts: rows say which calls to make, one generic client makes them."""

@@ -1,0 +1,142 @@
+"""Whose accounts are scanned: the keys of a profile, of the environment or of the machine, and roles assumed with them.
+
+Sources: the aliyun CLI's config.json; the default chain of the vendor's credentials package; STS AssumeRole.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from icplint.alibaba.call import Call
+from icplint.alibaba.client import Client
+from icplint.alibaba.keys import Keys
+from icplint.alibaba.scan import Account
+from icplint.errors import ConfigError
+from icplint.model.text import Text
+
+Source = Callable[[], Keys]
+
+VARIABLES: Final = (
+    ("ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET", "ALIBABA_CLOUD_SECURITY_TOKEN"),
+    ("ALICLOUD_ACCESS_KEY", "ALICLOUD_SECRET_KEY", "ALICLOUD_SECURITY_TOKEN"),
+)
+"""Key, secret and token of the environment: the names of today, and older ones."""
+NO_KEYS: Final = Text(
+    en="no credentials of Alibaba Cloud were found: set ALIBABA_CLOUD_ACCESS_KEY_ID and "
+    "ALIBABA_CLOUD_ACCESS_KEY_SECRET, or give --profile ({why})",
+    zh="找不到阿里云凭证：请设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET，"
+    "或使用 --profile（{why}）",
+)
+NO_ROLE: Final = Text(en="the role {arn} cannot be assumed: {why}", zh="无法扮演角色 {arn}：{why}")
+BAD_ROLE: Final = Text(
+    en="--role-arn takes ARN or ARN,external-id=ID, not {text}",
+    zh="--role-arn 的格式为 ARN 或 ARN,external-id=ID，而不是 {text}",
+)
+_EARLY: Final = timedelta(minutes=5)
+"""Before the end of its token a role is assumed anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role to assume; `external` is the id that its owner may ask for."""
+
+    arn: str
+    external: str = ""
+
+    @classmethod
+    def parse(cls, written: str) -> Role:
+        """Return the role of `ARN[,external-id=ID]`; raises ConfigError."""
+        arn, comma, rest = written.partition(",")
+        name, _, external = rest.partition("=")
+        if not arn.startswith("acs:ram::") or (comma and name != "external-id"):
+            raise ConfigError(BAD_ROLE.using(text=written))
+        return cls(arn, external)
+
+    @property
+    def account(self) -> str:
+        """The number of the account that owns the role: acs:ram::1234:role/name."""
+        return self.arn.split(":")[3]
+
+
+def accounts(
+    profiles: Sequence[str],
+    roles: Sequence[Role],
+    environment: Mapping[str, str],
+    client: Callable[[Source], Client],
+) -> Iterator[Account]:
+    """Yield an account for each profile, then one for each role, which the first profile's keys assume.
+
+    Only where there are several do they have names. `client` makes what calls with the keys of a source.
+    """
+    sources = [(profile, found(profile, environment)) for profile in profiles or [""]]
+    named = len(roles) > 1 or len(sources) > 1
+    if not roles:
+        for profile, source in sources:
+            yield Account(name=profile if named else "", ask=client(source))
+    for role in roles:
+        assumed = Assumed(role, client(sources[0][1]))
+        yield Account(name=role.account if named else "", ask=client(assumed))
+
+
+def found(profile: str, environment: Mapping[str, str]) -> Source:
+    """Return where the keys of a profile, or of no profile in particular, come from; raises ConfigError if nowhere."""
+    from alibabacloud_credentials.exceptions import CredentialException
+    from alibabacloud_credentials.provider import CLIProfileCredentialsProvider, DefaultCredentialsProvider
+
+    for names in VARIABLES if not profile else ():
+        identifier, secret, token = (environment.get(name) for name in names)
+        if identifier and secret:
+            written = Keys(identifier, secret, token or None)
+            return lambda: written
+    provider = CLIProfileCredentialsProvider(profile_name=profile) if profile else DefaultCredentialsProvider()
+
+    def keys() -> Keys:
+        try:
+            given = provider.get_credentials()
+        except (CredentialException, ValueError) as error:
+            raise ConfigError(NO_KEYS.using(why=str(error))) from None
+        return Keys(given.get_access_key_id(), given.get_access_key_secret(), given.get_security_token() or None)
+
+    keys()
+    return keys
+
+
+class Assumed:
+    """The keys of a role, assumed once and again before its token ends."""
+
+    def __init__(self, role: Role, client: Client) -> None:
+        self._role = role
+        self._client = client
+        self._keys: Keys | None = None
+        self._until = datetime.min.replace(tzinfo=UTC)
+        self._lock = threading.Lock()
+
+    def __call__(self) -> Keys:
+        with self._lock:
+            if self._keys is None or datetime.now(UTC) > self._until - _EARLY:
+                self._assume()
+            assert self._keys is not None
+            return self._keys
+
+    def _assume(self) -> None:
+        parameters = {"RoleArn": self._role.arn, "RoleSessionName": "icplint"}
+        if self._role.external:
+            parameters["ExternalId"] = self._role.external
+        call = Call(
+            account="",
+            product="sts",
+            version="2015-04-01",
+            action="AssumeRole",
+            parameters=tuple(parameters.items()),
+        )
+        reply = self._client(call)
+        if reply.failure:
+            why = reply.failure.message or reply.failure.code
+            raise ConfigError(NO_ROLE.using(arn=self._role.arn, why=why))
+        given = reply.body["Credentials"]
+        self._keys = Keys(given["AccessKeyId"], given["AccessKeySecret"], given["SecurityToken"])
+        self._until = datetime.fromisoformat(given["Expiration"])

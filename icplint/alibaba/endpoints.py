@@ -1,0 +1,49 @@
+"""Where each product answers. Source: the endpoint page of each product's API reference."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+from urllib.parse import urlsplit
+
+from icplint.errors import ConfigError
+from icplint.model.text import Text
+
+DEFAULT: Final = "default"
+ENDPOINTS: Final[Mapping[str, str]] = {
+    "alb": "https://alb.{region}.aliyuncs.com",
+    "alidns": "https://alidns.aliyuncs.com",
+    "cdn": "https://cdn.aliyuncs.com",
+    "companyreg": "https://companyreg.aliyuncs.com",
+    "dcdn": "https://dcdn.aliyuncs.com",
+    "ecs": "https://ecs.{region}.aliyuncs.com",
+    "esa": "https://esa.cn-hangzhou.aliyuncs.com",
+    "nlb": "https://nlb.{region}.aliyuncs.com",
+    "slb": "https://slb.{region}.aliyuncs.com",
+    "sts": "https://sts.aliyuncs.com",
+    "swas": "https://swas.{region}.aliyuncs.com",
+    "vpc": "https://vpc.{region}.aliyuncs.com",
+}
+
+BAD: Final = Text(
+    en="{url} is no endpoint: write PRODUCT=https://host, or https://host for all products",
+    zh="{url} 不是有效的接入点：请写作 PRODUCT=https://主机名，或用 https://主机名 指定全部产品",
+)
+
+
+def parse(written: str) -> tuple[str, str]:
+    """Return product and URL of `[PRODUCT=]URL`; raises ConfigError."""
+    product, found, url = written.partition("=")
+    if not found or "/" in product:
+        product, url = DEFAULT, written
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.path not in {"", "/"}:
+        raise ConfigError(BAD.using(url=written))
+    return product, url
+
+
+def endpoint(product: str, region: str, own: Mapping[str, str]) -> tuple[str, str]:
+    """Return scheme and host of a product in a region; `own` are the user's, by product or for all."""
+    url = own.get(product) or own.get(DEFAULT) or ENDPOINTS[product]
+    parts = urlsplit(url.replace("{region}", region))
+    return parts.scheme, parts.netloc

@@ -1,0 +1,88 @@
+"""Which calls list what an account holds, as data: product, version, action, paging, and where the items lie."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Final
+
+READING: Final = re.compile(r"(List|Get|Describe|Query|Check)[A-Z]")
+"""What every action begins with: nothing else can be expressed, so nothing is ever changed."""
+
+Item = Mapping[str, Any]
+Value = str | Callable[[Item], Any]
+"""A dotted path into an item, or a function of it."""
+
+
+class Paging(StrEnum):
+    """How a list goes on."""
+
+    NONE = "none"
+    NUMBERS = "PageNumber, PageSize, TotalCount"
+    TOKENS = "NextToken, MaxResults"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Yield:
+    """What an item of a list is: a Resource of `kind`, its values under the names that Terraform gives them.
+
+    So one table of products serves both. `identity` is the path of the item's id; `?Name` takes a parameter
+    of the call. Where a value named in `only` is absent, the item is none.
+    """
+
+    kind: str
+    identity: str
+    values: Mapping[str, Value]
+    only: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """One list of an account, in each region or in all at once.
+
+    `items` is where the items lie in a reply; nothing: the reply is the item. `identity` is the id that no two have.
+    `parent` is the listing whose items this one asks about: `parameters` hold `{Path}` for what the parent's item says.
+    `permission` is what RAM must grant. Source of each: the product's API page.
+    """
+
+    product: str
+    version: str
+    action: str
+    permission: str
+    items: str | Callable[[Item], Iterable[Item]]
+    identity: str = ""
+    yields: tuple[Yield, ...] = ()
+    paging: Paging = Paging.NUMBERS
+    size: int = 100
+    regional: bool = True
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    parent: str = ""
+    on_demand: bool = False
+    """Whether it is asked about single names only, when a graph leaves a question open."""
+    whole: str = ""
+    """The word of `Reading.complete` that a list with these parameters adds, with `{Name}` for a parameter."""
+    personal: tuple[str, ...] = ()
+    """Fields with names of people, dropped from every reply before anything sees it."""
+
+    def __post_init__(self) -> None:
+        if not READING.match(self.action):
+            raise ValueError(self.action)
+
+    @property
+    def name(self) -> str:
+        """What the list is called in reports: `ecs:DescribeInstances`."""
+        return f"{self.product}:{self.action}"
+
+
+REGIONS: Final = Listing(
+    product="ecs",
+    version="2014-05-26",
+    action="DescribeRegions",
+    permission="ecs:DescribeRegions",
+    items="Regions.Region",
+    identity="RegionId",
+    regional=False,
+    parameters={"AcceptLanguage": "en-US"},
+)

@@ -1,0 +1,102 @@
+"""Reads one list to its end: every page, each item once, as many as the service says there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from icplint.alibaba.call import Call, Failure, Reply
+from icplint.alibaba.listing import Listing, Paging
+
+Ask = Callable[[Call, Mapping[str, str]], Reply]
+
+INCOMPLETE: Final = "IncompleteList"
+"""The code of a list whose pages do not add up; the services have none for it."""
+
+MOST: Final = 10_000
+"""Pages; a list that never ends is cut here, and counts as incomplete."""
+
+
+def whole(listing: Listing, call: Call, ask: Ask) -> list[Reply]:
+    """Return the pages of a list; if they do not add up twice, the last reply is a failure."""
+    for _ in range(2):
+        pages = list(_pages(listing, call, ask))
+        if pages[-1].failure or adds_up(listing, pages):
+            return pages
+    message = f"{len(_identities(listing, pages))} of {_total(pages[-1].body)}"
+    return [*pages, Reply(call=replace(call, page=len(pages) + 1), failure=Failure(code=INCOMPLETE, message=message))]
+
+
+def items(listing: Listing, body: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Return the items of a reply."""
+    if not isinstance(listing.items, str):
+        return list(listing.items(body))
+    found: Any = at(body, listing.items) if listing.items else [body]
+    return [item for item in found or () if isinstance(item, Mapping)]
+
+
+def at(item: Any, path: str) -> Any:
+    """Return what a dotted path leads to in an item, or None."""
+    for step in path.split("."):
+        item = item.get(step) if isinstance(item, Mapping) else None
+    return item
+
+
+def adds_up(listing: Listing, pages: Sequence[Reply]) -> bool:
+    """Return whether no item came twice, and all came that the last page counts."""
+    found = _identities(listing, pages)
+    if len(set(found)) != len(found):
+        return False
+    if listing.paging is not Paging.NUMBERS:
+        return len(pages) < MOST
+    total = _total(pages[-1].body)
+    return total is None or total == len(found)
+
+
+def _pages(listing: Listing, call: Call, ask: Ask) -> Iterator[Reply]:
+    token, seen = "", 0
+    for page in range(1, MOST + 1):
+        reply = ask(replace(call, page=page), _paging(listing, page, token))
+        yield reply
+        if reply.failure:
+            return
+        found = items(listing, reply.body)
+        seen += len(found)
+        token = str(reply.body.get("NextToken") or "")
+        if not _goes_on(listing, reply, len(found), seen, token):
+            return
+
+
+def _paging(listing: Listing, page: int, token: str) -> dict[str, str]:
+    match listing.paging:
+        case Paging.NUMBERS:
+            return {"PageNumber": str(page), "PageSize": str(listing.size)}
+        case Paging.TOKENS:
+            return {"MaxResults": str(listing.size), **({"NextToken": token} if token else {})}
+        case Paging.NONE:
+            return {}
+
+
+def _goes_on(listing: Listing, reply: Reply, here: int, seen: int, token: str) -> bool:
+    match listing.paging:
+        case Paging.NUMBERS:
+            total = _total(reply.body)
+            return bool(here) and (seen < total if total is not None else here >= listing.size)
+        case Paging.TOKENS:
+            return bool(token)
+        case Paging.NONE:
+            return False
+
+
+def _total(body: Mapping[str, Any]) -> int | None:
+    value = body.get("TotalCount", body.get("TotalItemNum"))
+    try:
+        return None if value is None else int(value)
+    except (TypeError, ValueError):
+        return None
+
+
+def _identities(listing: Listing, pages: Sequence[Reply]) -> list[str]:
+    found = [item for page in pages for item in items(listing, page.body)]
+    return [str(at(item, listing.identity)) if listing.identity else str(n) for n, item in enumerate(found)]

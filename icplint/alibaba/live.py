@@ -1,0 +1,84 @@
+"""A scan from beginning to end: accounts, lists, lookups, and the copy that is kept of the replies."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from types import TracebackType
+from typing import Self
+
+from icplint.alibaba import inventory
+from icplint.alibaba.accounts import Role, accounts
+from icplint.alibaba.call import Call, Reply
+from icplint.alibaba.client import Client
+from icplint.alibaba.endpoints import parse
+from icplint.alibaba.listing import Listing
+from icplint.alibaba.save import Saved, scrubbed
+from icplint.alibaba.scan import Account, Plan, scan
+from icplint.alibaba.wanted import Wanted
+from icplint.model.reading import Input, Reading
+from icplint.policy.regions import regions
+
+
+class Live:
+    """A scan in progress; the saved copy is finished when it ends without an error."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        self._wanted = wanted
+        self._listings = {listing.name: listing for listing in wanted.listings}
+        endpoints = dict(parse(written) for written in wanted.endpoints)
+        deadline = time.monotonic() + wanted.seconds
+        roles = [Role.parse(written) for written in wanted.roles]
+        found = accounts(wanted.profiles, roles, wanted.environment, lambda keys: Client(keys, endpoints, deadline))
+        self._accounts = list(found)
+        self._saved = Saved(wanted.save) if wanted.save else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, _error: BaseException | None, _traceback: TracebackType | None
+    ) -> None:
+        if self._saved and kind is None:
+            self._saved.finish()
+
+    def lists(self) -> Reading:
+        """Return everything that the accounts list."""
+        wanted = self._wanted
+        plan = Plan(
+            listings=wanted.listings,
+            regions=wanted.regions,
+            fallback=[region.id for region in regions("alibaba")],
+            concurrency=wanted.concurrency,
+            progress=wanted.progress,
+        )
+        replies = list(self._kept(scan(self._accounts, plan)))
+        reading = Reading(inputs=[Input("inventory", account.name or "alibaba") for account in self._accounts])
+        reading.add(inventory.read(replies, wanted.listings))
+        return reading
+
+    def look_up(self, domains: Iterable[str]) -> Reading:
+        """Return what the cloud says of registrable domains: whether they are filed with anybody at all."""
+        lookups = [listing for listing in self._wanted.listings if listing.on_demand]
+        asked = (_look_up(self._accounts[0], listing, domain) for domain in domains for listing in lookups)
+        return inventory.read(list(self._kept(asked)), lookups)
+
+    def _kept(self, replies: Iterable[Reply]) -> Iterator[Reply]:
+        for reply in replies:
+            listing: Listing | None = self._listings.get(f"{reply.call.product}:{reply.call.action}")
+            clean = replace(reply, body=scrubbed(reply.body, listing.personal)) if listing else reply
+            if self._saved:
+                self._saved.keep(clean)
+            yield clean
+
+
+def _look_up(account: Account, listing: Listing, domain: str) -> Reply:
+    call = Call(
+        account=account.name,
+        product=listing.product,
+        version=listing.version,
+        action=listing.action,
+        parameters=(("DomainName", domain),),
+    )
+    return account.ask(call, {})

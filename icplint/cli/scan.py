@@ -1,0 +1,178 @@
+"""`icplint scan`: read live Alibaba Cloud accounts, answer every check."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from icplint.alibaba.wanted import Wanted
+from icplint.cli.answers import Answering
+from icplint.cli.inputs import read, registers_for, settings_for
+from icplint.cli.language import reader_language
+from icplint.cli.options import FailOn, Lang, day
+from icplint.errors import ConfigError
+from icplint.model.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from icplint.alibaba.listing import Listing
+    from icplint.alibaba.live import Live
+    from icplint.model.reading import Reading
+    from icplint.model.text import Language
+    from icplint.registry import Registry
+
+MISSING: Final = Text(
+    en="icplint scan needs the vendor's SDK: pip install 'icplint[aliyun]' ({module} is missing)",
+    zh="icplint scan 需要阿里云 SDK：请执行 pip install 'icplint[aliyun]'（缺少 {module}）",
+)
+NO_PRODUCT: Final = Text(en="there is no product {name}; there are {known}", zh="没有产品 {name}；可选的产品有 {known}")
+READING: Final = Text(en="{done} of {known} lists read: {what}", zh="已读取 {done}/{known} 个列表：{what}")
+MINUTES: Final = 15
+
+
+def scan(
+    profile: Annotated[
+        list[str] | None, typer.Option(help="A profile of the aliyun CLI; repeatable.", metavar="NAME")
+    ] = None,
+    role_arn: Annotated[
+        list[str] | None,
+        typer.Option(help="A role to assume, one account each; repeatable.", metavar="ARN[,external-id=ID]"),
+    ] = None,
+    region: Annotated[list[str] | None, typer.Option(help="Only these regions; repeatable.", metavar="REGION")] = None,
+    products: Annotated[str | None, typer.Option(help="Only these products: ecs,cdn,…", metavar="NAMES")] = None,
+    endpoint: Annotated[
+        list[str] | None, typer.Option(help="Where a product answers; repeatable.", metavar="[PRODUCT=]URL")
+    ] = None,
+    concurrency: Annotated[int, typer.Option(help="How many calls at once.", min=1, max=64)] = 16,
+    timeout: Annotated[float, typer.Option(help="Minutes for the whole scan.", metavar="MINUTES")] = MINUTES,
+    save: Annotated[Path | None, typer.Option(help="Keep the raw replies here, for check.", metavar="DIR")] = None,
+    no_lookup: Annotated[
+        bool, typer.Option("--no-lookup", help="Do not ask whether domains on no list are filed.")
+    ] = False,
+    print_policy: Annotated[
+        bool, typer.Option("--print-policy", help="Print the least RAM policy that a scan needs, and exit.")
+    ] = False,
+    filings: Annotated[
+        list[Path] | None, typer.Option(help="A register of filings; repeatable.", metavar="FILE")
+    ] = None,
+    on: Annotated[str | None, typer.Option(help="The day whose rules apply (default: today).", metavar="DATE")] = None,
+    format_: Annotated[str, typer.Option("--format", help="How to report: text, concise, json.")] = "text",
+    output: Annotated[Path | None, typer.Option(help="Write the report to a file.", metavar="FILE")] = None,
+    lang: Annotated[Lang | None, typer.Option(help="The language of the report.")] = None,
+    select: Annotated[
+        list[str] | None, typer.Option(help="Only these checks: code, name or prefix; repeatable.", metavar="CHECK")
+    ] = None,
+    ignore: Annotated[list[str] | None, typer.Option(help="Not these checks; repeatable.", metavar="CHECK")] = None,
+    fail_on: Annotated[FailOn | None, typer.Option(help="From which severity on to fail (default: warning).")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail on cannot-tell too.")] = False,
+    all_: Annotated[bool, typer.Option("--all", help="Report compliant answers too.")] = False,
+    config: Annotated[Path | None, typer.Option(help="The configuration file.", metavar="FILE")] = None,
+    isolated: Annotated[bool, typer.Option("--isolated", help="Read no configuration file.")] = False,
+    no_color: Annotated[bool, typer.Option("--no-color", help="No colours.")] = False,
+) -> None:
+    """Read live Alibaba Cloud accounts and answer every check."""
+    reader_language(lang)
+    settings = settings_for(["."], config, isolated=isolated)
+    from icplint.registry import registry
+
+    known = registry()
+    listings = _chosen(known, products)
+    if print_policy:
+        sys.stdout.write(_policy(listings, lookup=not no_lookup))
+        return
+    answering = Answering(
+        on=day(on),
+        format_=format_,
+        output=output,
+        select=select or (),
+        ignore=ignore or (),
+        fail_on=fail_on,
+        strict=strict,
+        all_=all_,
+        no_color=no_color,
+        settings=settings,
+        language=reader_language(lang or settings.lang),
+    )
+    checks = answering.checks(known)
+    registers = filings or registers_for(["."], settings)
+    reading = read([], registers, {}, [], settings.geo)
+    with _live(
+        Wanted(
+            profiles=profile or (),
+            roles=role_arn or (),
+            regions=region or (),
+            endpoints=endpoint or (),
+            listings=listings,
+            seconds=timeout * 60,
+            concurrency=concurrency,
+            save=save,
+            environment=os.environ,
+            progress=_progress(answering.language),
+        )
+    ) as live:
+        reading.add(live.lists())
+        if not no_lookup:
+            reading.add(live.look_up(_on_no_list(reading, answering, known)))
+    raise typer.Exit(answering.answer(reading, known, checks))
+
+
+def _live(wanted: Wanted) -> Live:
+    try:
+        from icplint.alibaba.live import Live
+    except ImportError as error:
+        raise ConfigError(MISSING.using(module=str(error.name))) from None
+    return Live(wanted)
+
+
+def _on_no_list(reading: Reading, answering: Answering, known: Registry) -> list[str]:
+    """Return the registrable domains that something is said to serve, and that are on no list of filings."""
+    from icplint.graph.build import build
+    from icplint.graph.filings import filing_domain, filings_of, subjects
+    from icplint.model.vocabulary import Domain
+
+    graph = build(reading, known.table, answering.settings.policy(answering.on), os.environ)
+    domains = {filing_domain(domain) for domain in subjects(graph, Domain)}
+    return sorted(d for d in domains if isinstance(d, str) and not filings_of(graph, d))
+
+
+def _chosen(known: Registry, products: str | None) -> list[Listing]:
+    """Return the listings of the products asked for; raises ConfigError for one that there is not."""
+    if products is None:
+        return known.listings
+    wanted = {name.strip() for name in products.split(",")}
+    there = {listing.product for listing in known.listings}
+    for name in sorted(wanted - there):
+        raise ConfigError(NO_PRODUCT.using(name=name, known=", ".join(sorted(there))))
+    return [listing for listing in known.listings if listing.product in wanted]
+
+
+def _policy(listings: Sequence[Listing], *, lookup: bool) -> str:
+    """Return the RAM policy that allows every call of a scan, and nothing else."""
+    import json
+
+    from icplint.alibaba.listing import REGIONS
+
+    asked = [REGIONS, *(listing for listing in listings if lookup or not listing.on_demand)]
+    actions = sorted({listing.permission for listing in asked})
+    statement = {"Effect": "Allow", "Action": actions, "Resource": "*"}
+    return json.dumps({"Version": "1", "Statement": [statement]}, indent=2) + "\n"
+
+
+def _progress(language: Language) -> Callable[[int, int, str], None]:
+    """Show on a terminal how far a scan is; elsewhere nothing."""
+    if not sys.stderr.isatty():
+        return lambda _done, _known, _what: None
+
+    def show(done: int, asked: int, what: str) -> None:
+        text = READING.using(done=done, known=asked, what=what).say(language)
+        sys.stderr.write(f"\r\x1b[K{text}")
+        if done == asked:
+            sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()
+
+    return show

@@ -1,0 +1,167 @@
+"""Alibaba Cloud's RPC APIs on loopback: signatures are verified, lists paged, and it misbehaves as it is told.
+
+Sources: the RPC signature page (HMAC-SHA1, version 1.0) and each product's API pages for names and shapes.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import json
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, Final
+from urllib.parse import parse_qsl, quote, urlsplit
+
+KEYS: Final = {"LTAI-main": "main-secret", "STS.role": "role-secret"}
+TOKENS: Final = {"STS.role": "role-token"}
+
+Parameters = Mapping[str, str]
+Handler = Callable[[Parameters], dict[str, Any]]
+
+
+class Refusal(Exception):  # noqa: N818 - the service calls it so
+    """What the service says instead of an answer."""
+
+    def __init__(
+        self, code: str, message: str = "no", status: int = 400, headers: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(code)
+        self.code, self.message, self.status, self.headers = code, message, status, headers or {}
+
+
+@dataclass
+class Cloud:
+    """Handlers by action, and misbehaviours by action that each happen once, in their order."""
+
+    handlers: dict[str, Handler] = field(default_factory=dict)
+    trouble: dict[str, list[Callable[[Parameters], None]]] = field(default_factory=dict)
+    calls: Counter[str] = field(default_factory=Counter)
+    log: list[dict[str, str]] = field(default_factory=list)
+    cut: set[str] = field(default_factory=set)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def answer(self, parameters: Parameters) -> dict[str, Any]:
+        action = parameters["Action"]
+        with self.lock:
+            self.calls[action] += 1
+            self.log.append(dict(parameters))
+            waiting = self.trouble.get(action, [])
+            trouble = waiting.pop(0) if waiting else None
+        if trouble:
+            trouble(parameters)
+        if action not in self.handlers:
+            raise Refusal("InvalidAction.NotFound", f"Specified api is not found: {action}", 404)
+        return self.handlers[action](parameters)
+
+    def list(self, action: str, path: str, items: Callable[[Parameters], list[Any]]) -> None:
+        """Serve a list under a dotted path, by page number or by token as the caller asks."""
+
+        def handler(parameters: Parameters) -> dict[str, Any]:
+            found = items(parameters)
+            if "MaxResults" in parameters:
+                start, size = int(parameters.get("NextToken") or 0), int(parameters["MaxResults"])
+                more = {"NextToken": str(start + size) if start + size < len(found) else ""}
+            else:
+                size = int(parameters.get("PageSize", 10))
+                number = int(parameters.get("PageNumber", 1))
+                start, more = (number - 1) * size, {"PageNumber": number, "PageSize": size, "TotalCount": len(found)}
+            body: Any = found[start : start + size]
+            for step in reversed(path.split(".")):
+                body = {step: body}
+            return {**body, **more}
+
+        self.handlers[action] = handler
+
+
+def throttle(hint: int | None = None) -> Callable[[Parameters], None]:
+    """Refuse for the flow of calls, with the milliseconds to wait if given."""
+
+    def trouble(_parameters: Parameters) -> None:
+        headers = {"x-acs-retry-after": str(hint)} if hint is not None else {}
+        raise Refusal("Throttling.User", "Request was denied due to user flow control.", headers=headers)
+
+    return trouble
+
+
+def forbid(_parameters: Parameters) -> None:
+    """Refuse for want of a permission."""
+    raise Refusal("Forbidden.RAM", "User not authorized to operate on the specified resource.", 403)
+
+
+def hang(seconds: float) -> Callable[[Parameters], None]:
+    """Answer late."""
+    return lambda _parameters: time.sleep(seconds)
+
+
+def _encoded(text: str) -> str:
+    return quote(text, safe="~")
+
+
+def signature(method: str, parameters: Parameters, secret: str) -> str:
+    """Return what a request has to be signed with."""
+    pairs = sorted((k, v) for k, v in parameters.items() if k != "Signature")
+    canonical = "&".join(f"{_encoded(k)}={_encoded(v)}" for k, v in pairs)
+    text = f"{method}&%2F&{_encoded(canonical)}"
+    return base64.b64encode(hmac.new(f"{secret}&".encode(), text.encode(), hashlib.sha1).digest()).decode()
+
+
+class _Requests(BaseHTTPRequestHandler):
+    cloud: Cloud
+
+    def log_message(self, *_arguments: Any) -> None:
+        pass
+
+    def do_POST(self) -> None:
+        length = int(self.headers.get("Content-Length") or 0)
+        form = dict(parse_qsl(self.rfile.read(length).decode(), keep_blank_values=True))
+        query = dict(parse_qsl(urlsplit(self.path).query, keep_blank_values=True))
+        parameters = {**query, **form}
+        try:
+            self._verify(parameters)
+            body, status, headers = self.cloud.answer(parameters), 200, {}
+        except Refusal as refusal:
+            body = {"Code": refusal.code, "Message": refusal.message}
+            status, headers = refusal.status, dict(refusal.headers)
+        request_id = f"R-{parameters.get('SignatureNonce', '')[:8]}"
+        content = json.dumps({"RequestId": request_id, **body}).encode()
+        if parameters.get("Action") in self.cloud.cut:
+            content = content[: len(content) // 2]
+        self.send_response(status)
+        for name, value in {**headers, "Content-Type": "application/json", "Content-Length": len(content)}.items():
+            self.send_header(name, str(value))
+        self.end_headers()
+        self.wfile.write(content)
+
+    do_GET = do_POST  # noqa: N815 - http.server calls it so
+
+    def _verify(self, parameters: Parameters) -> None:
+        key = parameters.get("AccessKeyId", "")
+        if key not in KEYS:
+            raise Refusal("InvalidAccessKeyId.NotFound", "Specified access key is not found.", 404)
+        if parameters.get("SecurityToken") != TOKENS.get(key):
+            raise Refusal("InvalidSecurityToken.Malformed", "Specified SecurityToken is malformed.")
+        wanted = signature(self.command, parameters, KEYS[key])
+        if parameters.get("Signature") != wanted:
+            raise Refusal("SignatureDoesNotMatch", "Specified signature is not matched with our calculation.")
+
+
+class Server:
+    """Serves a cloud on a port of loopback until it is closed."""
+
+    def __init__(self, cloud: Cloud) -> None:
+        handler = type("Requests", (_Requests,), {"cloud": cloud})
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self._server.daemon_threads = True
+        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
+        self._thread.start()
+        self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()

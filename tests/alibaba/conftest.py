@@ -1,0 +1,65 @@
+"""An account on loopback, and `icplint scan` of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from cloud import KEYS, Cloud, Server
+
+Scan = Callable[..., Any]
+
+
+@pytest.fixture
+def cloud() -> Cloud:
+    """One instance in Hangzhou that example.cn points at; nothing else, and no filing."""
+    found = Cloud()
+    found.list(
+        "DescribeRegions", "Regions.Region", lambda _p: [{"RegionId": "cn-hangzhou"}, {"RegionId": "cn-hongkong"}]
+    )
+    found.list("DescribeInstances", "Instances.Instance", lambda p: [instance(p["RegionId"])])
+    found.list("DescribeEipAddresses", "EipAddresses.EipAddress", lambda _p: [])
+    found.list("DescribeLoadBalancers", "LoadBalancers.LoadBalancer", lambda _p: [])
+    found.list("DescribeUserDomains", "Domains.PageData", lambda _p: [])
+    found.list("DescribeDomains", "Domains.Domain", lambda _p: [{"DomainName": "example.cn"}])
+    found.list("DescribeDomainRecords", "DomainRecords.Record", lambda _p: [record("www", "47.96.0.1")])
+    found.handlers["QuerySuccessIcpData"] = lambda _p: {"Success": True, "BaSuccessDataWithRiskList": []}
+    found.handlers["CheckCdnDomainICP"] = lambda _p: {"Status": "DomainNotRegistration"}
+    return found
+
+
+def instance(region: str) -> dict[str, Any]:
+    address = "47.96.0.1" if region == "cn-hangzhou" else "47.52.0.1"
+    return {
+        "InstanceId": f"i-{region}",
+        "RegionId": region,
+        "ZoneId": f"{region}-b",
+        "InstanceChargeType": "PrePaid",
+        "InternetMaxBandwidthOut": 5,
+        "PublicIpAddress": {"IpAddress": [address]},
+        "CreationTime": "2026-01-01T16:00Z",
+        "ExpiredTime": "2026-12-01T16:00Z",
+    }
+
+
+def record(relative: str, value: str, kind: str = "A") -> dict[str, Any]:
+    return {
+        "RecordId": f"{relative}-{value}",
+        "RR": relative,
+        "Type": kind,
+        "Value": value,
+        "Line": "default",
+        "Status": "ENABLE",
+    }
+
+
+@pytest.fixture
+def scan(cloud: Cloud, icplint: Scan, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scan]:
+    """Run `icplint scan` against the account, with the keys in the environment."""
+    server = Server(cloud)
+    key = "LTAI-main"
+    monkeypatch.setenv("ALIBABA_CLOUD_ACCESS_KEY_ID", key)
+    monkeypatch.setenv("ALIBABA_CLOUD_ACCESS_KEY_SECRET", KEYS[key])
+    yield lambda *arguments: icplint("scan", "--endpoint", server.url, "--on", "2026-11-24", *arguments)
+    server.close()

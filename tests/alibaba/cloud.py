@@ -23,6 +23,7 @@ TOKENS: Final = {"STS.role": "role-token"}
 
 Parameters = Mapping[str, str]
 Handler = Callable[[Parameters], dict[str, Any]]
+Scan = Callable[..., Any]
 
 
 class Refusal(Exception):  # noqa: N818 - the service calls it so

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from cloud import KEYS, Cloud, Server
-
-Scan = Callable[..., Any]
+from cloud import KEYS, Cloud, Scan, Server
 
 
 @pytest.fixture

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cloud import Cloud, forbid, throttle
-from conftest import Scan  # type: ignore[attr-defined]
+from cloud import Cloud, Scan, forbid, throttle
 
 
 def codes(run: Any) -> list[tuple[str, str, str]]:

@@ -91,14 +91,14 @@ class Configuration:
         return self._callers.get(module, (None, Scope()))
 
     def explain(self, written: list[Any], scope: Scope, why: Text) -> Unknown:
-        """Return the Unknown of a value that an expression made; several are candidates, none leave it to the provider.
+        """Return the Unknown of a value that an expression made; of several, one did; none leave it to the provider.
 
         A value that Terraform does not know although all that it is made of is known must have been null. A block that
         is unknown as a whole is `dynamic`, which leaves no trace.
         """
         if not written and why is reasons.AFTER_APPLY:
             return _UNWRITTEN  # nine of ten
-        trace = _either(self.trace(e, scope) for e in written)
+        trace = _either((self.trace(e, scope) for e in written), whole=True)
         plain = all(is_leaf(e) and e.get("constant_value") is None for e in written)
         if trace.settled and plain:
             return replace(_UNWRITTEN, why=why)
@@ -185,11 +185,11 @@ def _chosen(instances: Mapping[str, str], rest: list[str], own: str | None) -> t
     return [instances[own]] if own is not None and own in instances else list(instances.values()), rest
 
 
-def _either(traces: Iterable[Trace]) -> Trace:
-    """Return the trace of what is made of several things, each of which may be the result."""
+def _either(traces: Iterable[Trace], *, whole: bool = False) -> Trace:
+    """Return the trace of what is made of several things; unless each is a `whole` value, something else may result."""
     found = list(traces)
     alive = [trace for trace in found if trace != _NONE]
-    return _all(alive, opened=len(alive) > 1) if alive else _NONE if found else _KNOWN
+    return _all(alive, opened=len(alive) > 1 and not whole) if alive else _NONE if found else _KNOWN
 
 
 def _all(traces: list[Trace], *, opened: bool) -> Trace:

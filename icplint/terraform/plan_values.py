@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from icplint.model.unknown import Unknown
@@ -53,13 +54,15 @@ def _overlaid(value: Any, mark: Any, written: list[Any], explain: Explain) -> An
     """Put an Unknown wherever `mark` has true; `written` are the expressions or blocks that `value` may be made of."""
     if mark is True:
         return explain(written)
+    if not holds_true(mark):
+        return value
+    if isinstance(value, Unknown):  # sensitive as a whole, as a set is that has one sensitive element
+        return replace(value, refs=explain(written).refs, open=True)
     written = written or [_DYNAMIC]
     if isinstance(mark, dict):
         inside = value if isinstance(value, dict) else {}
         marked = {name: m for name, m in mark.items() if holds_true(m)}
         return {**inside, **{n: _overlaid(inside.get(n), m, _below(written, n), explain) for n, m in marked.items()}}
-    if not isinstance(mark, list) or not holds_true(mark):
-        return value
     items = [*listed(value), *[None] * (len(mark) - len(listed(value)))]
     marks = [*mark, *[None] * (len(items) - len(mark))]
     parts = [written] * len(items) if all(map(is_leaf, written)) else _paired(items, marks, written)
@@ -79,6 +82,8 @@ def _paired(items: list[Any], marks: list[Any], written: list[Any]) -> list[list
     """Return for each item the blocks it may come from: sets are not in the author's order, but constants tell."""
     blocks = _blocks(written)
     fits = [[b for b in blocks if _fits(b, item, mark)] for item, mark in zip(items, marks, strict=True)]
+    if len(items) > len(blocks):
+        return [[*f, _DYNAMIC] for f in fits]
     for _ in items if len(items) == len(blocks) else ():
         taken = {id(f[0]) for f in fits if len(f) == 1}
         fits = [[b for b in f if len(f) == 1 or id(b) not in taken] or f for f in fits]

@@ -1,7 +1,8 @@
 """Real plans are the oracle of whole configurations: the graph from the source is the graph from the plan.
 
-What a source cannot know is left out: data sources, and files that were not published with it. A plan in turn loses
-`dynamic` blocks and instance keys (its documents' README says how), so a doubt of the plan's alone is no difference.
+What a source cannot know is left out: data sources (616 of the 7,169 values that a plan knows), and files that were not
+published with it (6). A plan in turn loses what stands between references (its documents' README says how). 365 of 370
+graphs are equal; the others are listed, each with its reason.
 """
 
 from __future__ import annotations
@@ -33,6 +34,9 @@ COUNTED_BY_DATA: Final = {  # their number hangs on what a data source finds
     "mod-auto-eip--examples--associate-with-slb",
     "mod-auto-slb--examples--slb-rule",
 }
+LOST_BY_PLAN: Final = {
+    "ex-slb-server-group"
+}  # one expression makes a list of two servers: it might be any function of them
 
 
 class Pair(NamedTuple):
@@ -76,13 +80,20 @@ def test_there_is_something_to_compare(pairs: list[Pair]) -> None:
 
 
 def test_the_source_makes_the_graph_of_the_plan(pairs: list[Pair]) -> None:
-    differing = {}
+    shapes = {pair.name: (graph(pair.source).shape(), graph(pair.plan).shape()) for pair in pairs}
+    assert {name for name, (source, plan) in shapes.items() if source != plan} == COUNTED_BY_DATA | LOST_BY_PLAN
+    for name in LOST_BY_PLAN:
+        source, plan = shapes[name]
+        assert source < plan
+        assert {tie[-1] for tie in plan - source} == {"?"}
+
+
+def test_what_a_data_source_counts_is_not_certain(pairs: list[Pair]) -> None:
     for pair in pairs:
-        source, plan = graph(pair.source).shape(), graph(pair.plan).shape()
-        lost = {shape for shape in plan - source if shape[-1] == "?"}
-        if pair.name not in COUNTED_BY_DATA and (source - plan or plan - source - lost):
-            differing[pair.name] = (source - plan, plan - source)
-    assert differing == {}
+        planned = {resource.address for resource in pair.plan.resources if not resource.kind.startswith("data.")}
+        certain = {resource.address for resource in pair.source.resources if resource.certain}
+        assert certain <= planned, pair.name
+        assert certain == planned or pair.name in COUNTED_BY_DATA, pair.name
 
 
 def test_what_the_plan_knows_the_source_knows(pairs: list[Pair]) -> None:
@@ -90,15 +101,47 @@ def test_what_the_plan_knows_the_source_knows(pairs: list[Pair]) -> None:
     assert {doubt for doubt in doubts if "no file exists at" not in doubt[2]} == set()
 
 
-def _doubts(pair: Pair) -> Iterator[tuple[str, str, str]]:
-    """Yield configuration, argument and reason where the plan knows a value, the source does not, and should."""
+def test_what_the_source_knows_the_plan_knows(pairs: list[Pair]) -> None:
+    """Only that a value is sensitive, by the provider's own word, does the source not know."""
+    for pair in pairs:
+        for name, planned, written in _values(pair):
+            for expected, found in _leaves(planned, written):
+                if isinstance(expected, Unknown):
+                    assert found is None or isinstance(found, Unknown) or expected.why == reasons.SENSITIVE, name
+                elif expected is not None and not isinstance(found, Unknown | None):
+                    assert _text(found) == _text(expected), name
+
+
+def _values(pair: Pair) -> Iterator[tuple[str, Any, Any]]:
+    """Yield each argument, as planned and as written."""
     sources = {resource.address: resource for resource in pair.source.resources}
     for planned in pair.plan.resources:
         if planned.address in sources:
             for name, value in planned.values.items():
-                yield from _compared(
-                    pair.name, f"{planned.address}.{name}", value, sources[planned.address].values.get(name)
-                )
+                yield f"{pair.name} {planned.address}.{name}", value, sources[planned.address].values.get(name)
+
+
+def _leaves(planned: Any, written: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield what stands at equal places; of several elements of a list or set nobody knows which is which."""
+    if isinstance(planned, dict) and isinstance(written, dict):
+        for name, value in planned.items():
+            yield from _leaves(value, written.get(name))
+    elif isinstance(planned, list) and isinstance(written, list):
+        if len(planned) == len(written) == 1:
+            yield from _leaves(planned[0], written[0])
+    else:
+        yield planned, written
+
+
+def _text(value: Any) -> str:
+    """Return a value as Terraform converts it to the type that the provider asks for."""
+    return str(value).lower().removesuffix(".0")
+
+
+def _doubts(pair: Pair) -> Iterator[tuple[str, str, str]]:
+    """Yield configuration, argument and reason where the plan knows a value, the source does not, and should."""
+    for name, planned, written in _values(pair):
+        yield from _compared(pair.name, name, planned, written)
 
 
 def _compared(case: str, path: str, planned: Any, written: Any) -> Iterator[tuple[str, str, str]]:

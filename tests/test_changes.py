@@ -162,5 +162,15 @@ def test_recorded_plans(document: str, expected: list[tuple[str, str]], tmp_path
     assert [(one["change"], one["name"]) for one in json.loads(run.out)["changes"]] == expected
 
 
+def test_what_is_written_no_longer_was_served_from_where_its_provider_is(icplint: Icplint) -> None:
+    run = icplint("check", PLANS / "withdrawn/plan.json", "--isolated", "--lang", "en")
+    assert run.code == 0
+    for name in ("shop", "www"):
+        assert f"{name}.example.cn, served from mainland China, is taken away by the plan" in run.out
+    shrunk = icplint("check", PLANS / "shrunk/plan.json", "--isolated", "--lang", "en")
+    assert "shop.example.cn, served from mainland China, is taken away by the plan" in shrunk.out
+    assert "www.example.cn, served" not in shrunk.out
+
+
 def test_a_new_name_is_no_change_of_an_old_one(changed: Callable[..., list[dict[str, Any]]]) -> None:
     assert changed(None, "203.0.113.1") == []

@@ -35,10 +35,19 @@ class Providers:
 
     def of(self, source: Any, module: str, name: str) -> Provider:
         """Return the provider of a resource, given its source address (`provider_name`)."""
-        key = str(dig(self._configuration.resource(module, name), "provider_config_key"))
+        described = self._configuration.resource(module, name)
+        key = self._only(source) if described is None else str(dig(described, "provider_config_key"))
         if (key, str(source)) not in self._made:
             self._made[key, str(source)] = self._provider(key, source)
         return self._made[key, str(source)]
+
+    def _only(self, source: Any) -> str:
+        """Return the default configuration, if it is the only one: what is written no longer is deleted by it."""
+        found = dig(self._document, "configuration", "provider_config")
+        blocks = found.items() if isinstance(found, dict) else ()
+        own = [(key, block) for key, block in blocks if isinstance(block, dict) and _is_of(block, source)]
+        alone = len(own) == 1 and not own[0][1].keys() & {"alias", "module_address"}
+        return own[0][0] if alone else ""
 
     def _provider(self, key: str, source: Any) -> Provider:
         block = dig(self._document, "configuration", "provider_config", key)
@@ -75,3 +84,9 @@ class Providers:
             return self._value(argument, outside.module)
         given = None if module else dig(self._document, "variables", name)
         return dig(described, "default") if given is None else dig(given, "value")
+
+
+def _is_of(block: dict[str, Any], source: Any) -> bool:
+    """Whether a configuration is of that provider; Terraform 0.12 gives the name alone."""
+    whole = block.get("full_name")
+    return bool(whole == source) if whole is not None else provider_name(block.get("name")) == provider_name(source)

@@ -11,7 +11,7 @@ import pytest
 
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Reading
-from icplint.model.resource import Rank, Resource
+from icplint.model.resource import Provider, Rank, Resource
 from icplint.model.unknown import Unknown
 from icplint.terraform import reasons
 from icplint.terraform.exported import MALFORMED, NEW_FORMAT
@@ -178,6 +178,30 @@ def test_the_region_is_the_provider_configurations() -> None:
     assert provider is not None
     assert provider.name == "alicloud"
     assert provider.origin == Origin(file="providers/plan.json", address="module.own.provider.alicloud")
+
+
+def test_what_is_written_no_longer_has_the_only_provider_there_is() -> None:
+    """Terraform deletes it with that one; where there are two, a plan does not say with which."""
+    only, one_of_two = (
+        {r.address: r.provider for r in read_before(load(f"withdrawn/{name}.json"), file="f", root="").resources}
+        for name in ("plan", "aliased")
+    )
+    address = 'module.site["www"].alicloud_eip_address.web'
+    assert only[address] == Provider(
+        name="alicloud",
+        configured=True,
+        values={"region": "cn-hangzhou"},
+        origin=Origin(file="f", address="provider.alicloud"),
+    )
+    assert one_of_two[address] == Provider(name="alicloud", configured=False)
+    plan = load("withdrawn/plan.json")
+    for more in ({"alias": "abroad"}, {"module_address": "module.site"}):
+        changed = load("withdrawn/plan.json")
+        changed["configuration"]["provider_config"]["alicloud"] |= more
+        (first, *_) = read_before(changed, file="f", root="").resources
+        assert first.provider == Provider(name="alicloud", configured=False)
+    plan["configuration"]["provider_config"]["alicloud"]["full_name"] = "registry.example/other/alicloud"
+    assert not any(r.provider and r.provider.configured for r in read_before(plan, file="f", root="").resources)
 
 
 def test_data_sources_are_read_or_waited_for() -> None:

@@ -11,12 +11,13 @@ from icplint.graph.build import build
 from icplint.graph.filings import subjects
 from icplint.graph.graph import Graph
 from icplint.graph.places import served_from_mainland
+from icplint.graph.ways import enabled, forwards, publishes
 from icplint.model.answer import Answer
 from icplint.model.origin import Origin
 from icplint.model.reading import Reading
 from icplint.model.resource import Rank
 from icplint.model.text import Text
-from icplint.model.vocabulary import Domain, Node
+from icplint.model.vocabulary import Domain, Edge, Node, Record
 from icplint.resources.entry import Row
 from icplint.resources.register import ENTRIES
 
@@ -69,9 +70,11 @@ def changes(
 def _changes(before: Graph, after: Graph) -> Iterator[Change]:
     there = {domain.key: domain for domain in subjects(after, Domain)}
     for domain in sorted(subjects(before, Domain), key=lambda d: d.key):
+        if not _answered(before, domain):
+            continue
         was = served_from_mainland(before, domain)
         values = {"name": domain.key, "before": FROM[was.value]}
-        if domain.key not in there:
+        if domain.key not in there or not _answered(after, there[domain.key]):
             yield Change(kind=Kind.REMOVED, name=domain.key, message=REMOVED.using(**values), origin=domain.origin)
             continue
         now = served_from_mainland(after, there[domain.key])
@@ -87,6 +90,19 @@ def _moved(was: Answer, now: Answer, old: set[str], new: set[str]) -> bool:
     return bool(old and new) and not old & new and now.value is not None
 
 
+def _answered(graph: Graph, domain: Domain) -> bool:
+    """Whether visitors get an answer at all."""
+    records = (end for tie in graph.out(domain, Edge.ANSWERED_BY) for end in tie.ends)
+    return bool(graph.out(domain, Edge.SERVED_BY)) or not all(_silent(record) for record in records)
+
+
+def _silent(node: Node) -> bool:
+    """Whether a node is a record that leads no visitor anywhere: disabled, or of a type like TXT."""
+    if not isinstance(node, Record):
+        return False
+    return enabled(node).value is False or (publishes(node).value is False and not forwards(node))
+
+
 def ends(graph: Graph, domain: Domain) -> set[str]:
     """Return the kinds and keys of what a name's ways end at."""
     found: set[str] = set()
@@ -94,7 +110,7 @@ def ends(graph: Graph, domain: Domain) -> set[str]:
     todo: list[Node] = [domain]
     while todo:
         node = todo.pop()
-        if node.identity in seen:
+        if node.identity in seen or _silent(node):
             continue
         seen.add(node.identity)
         below = [end for tie in graph.out(node) for end in tie.ends]

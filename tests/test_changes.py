@@ -172,5 +172,41 @@ def test_what_is_written_no_longer_was_served_from_where_its_provider_is(icplint
     assert "www.example.cn, served" not in shrunk.out
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ({"status": "ENABLE"}, {"status": "DISABLE"}, ["removed"]),
+        ({"status": "DISABLE"}, {"status": "ENABLE"}, []),
+        ({"status": "DISABLE"}, None, []),
+        ({"type": "A"}, {"type": "TXT"}, ["removed"]),
+        ({"type": "TXT"}, {"type": "A"}, []),
+        ({"type": "MX"}, None, []),
+        ({"type": "REDIRECT_URL"}, None, ["removed"]),
+    ],
+)
+def test_a_record_that_answers_nobody_serves_no_name(
+    before: dict[str, str], after: dict[str, str] | None, expected: list[str], tmp_path: Path, icplint: Icplint
+) -> None:
+    document = plan("203.0.113.1", None if after is None else "203.0.113.1")
+    change = document["resource_changes"][0]["change"]
+    change["actions"] = ["delete"] if after is None else ["update"]
+    change["before"] |= before
+    if after is not None:
+        change["after"] |= after
+    (tmp_path / "plan.json").write_text(json.dumps(document), encoding="utf-8")
+    found = json.loads(icplint("check", tmp_path / "plan.json", "--format", "json").out)["changes"]
+    assert [one["change"] for one in found] == expected
+
+
+def test_a_text_record_that_stays_does_not_hide_a_move(tmp_path: Path, icplint: Icplint) -> None:
+    document = plan("203.0.113.1", "203.0.113.2")
+    text = plan("v=spf1 -all", "v=spf1 -all", kind="TXT")["resource_changes"][0]
+    document["resource_changes"].append({**text, "address": "alicloud_alidns_record.text", "name": "text"})
+    (tmp_path / "filings.toml").write_text(FILINGS, encoding="utf-8")
+    (tmp_path / "plan.json").write_text(json.dumps(document), encoding="utf-8")
+    found = json.loads(icplint("check", tmp_path / "plan.json", "--format", "json").out)["changes"]
+    assert [one["change"] for one in found] == ["moved"]
+
+
 def test_a_new_name_is_no_change_of_an_old_one(changed: Callable[..., list[dict[str, Any]]]) -> None:
     assert changed(None, "203.0.113.1") == []

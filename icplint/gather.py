@@ -195,6 +195,10 @@ class _Gatherer:
         asked = self._roots()
         for root in dict.fromkeys((*self.beside, *asked)):
             self._configuration(root, asked=root in asked)
+        if self.request.variables and asked:
+            from icplint.terraform.given import undeclared
+
+            self.reading.problems += undeclared(self.request.variables, [self.loader.module(root) for root in asked])
 
     def _roots(self) -> list[Path]:
         if not (self.directories or self.users_of):
@@ -239,8 +243,9 @@ class _Gatherer:
         return sorted(using - called) or sorted(wanted)
 
     def _configuration(self, root: Path, *, asked: bool) -> None:
-        from icplint.terraform.configuration import Variables, read_configuration
+        from icplint.terraform.configuration import read_configuration
         from icplint.terraform.exported import planned_variables
+        from icplint.terraform.given import Variables
 
         document = self.beside.get(root)
         variables = Variables(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -93,6 +94,17 @@ def test_the_hook_refuses_an_unfiled_domain_and_passes_a_filed_one(
     (site / "filings.toml").write_text(FILINGS.format(domain="example.cn"), encoding="utf-8")
     passed = run(site, tmp_path_factory)
     assert passed.returncode == 0, passed.stdout + passed.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [("a.tf", 1), ("b/a.tofu", 1), ("a.tf.json", 1), ("a.tofu.json", 1), ("x.tfvars", 1), ("x.tfvars.json", 1),
+     ("a.tfx", 0), ("tf", 0), ("a.json", 0), ("a.tf.md", 0), ("a.tfvars.md", 0)],
+)  # fmt: skip
+def test_the_hook_takes_each_kind_of_file_that_terraform_and_opentofu_read(name: str, read: int) -> None:
+    pattern = re.search(r"files: (.*)", (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert pattern
+    assert bool(re.search(pattern[1], name)) == bool(read)
 
 
 def test_sockets_are_closed_here() -> None:

@@ -69,7 +69,8 @@ def evaluate(
 
 
 def _opened(path: str, flags: list[str], files: list[Path]) -> tuple[ModuleInstance, Reading]:
-    from icplint.terraform.configuration import Variables, open_root
+    from icplint.terraform.configuration import open_root
+    from icplint.terraform.given import Variables, undeclared
     from icplint.terraform.modules import Loader
 
     here = Path.cwd()
@@ -85,7 +86,9 @@ def _opened(path: str, flags: list[str], files: list[Path]) -> tuple[ModuleInsta
         files=[file.absolute() for file in files],
         environment=dict(os.environ),
     )
-    return open_root(directory, Loader(here), variables)
+    root, reading = open_root(directory, Loader(here), variables)
+    reading.problems += undeclared(variables.flags, [root.module])
+    return root, reading
 
 
 def _evaluated(root: ModuleInstance, expression: str) -> str | Unk:

@@ -2,42 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading
 from icplint.model.resource import Resource
-from icplint.model.text import Text, plain
+from icplint.model.text import plain
 from icplint.terraform import reasons
-from icplint.terraform.inputs import constraint_of
+from icplint.terraform.given import Variables, collect, give
 from icplint.terraform.instance import ModuleInstance
 from icplint.terraform.journal import Run
-from icplint.terraform.modules import Declared, Loader, Module
+from icplint.terraform.modules import Declared, Loader
 from icplint.terraform.rings import rings
 from icplint.terraform.scope import CycleError, deeply
-from icplint.terraform.syntax import Refused
-from icplint.terraform.types import DYNAMIC
-from icplint.terraform.values import EvaluationError, Unk, Value, from_json, unknown
-from icplint.terraform.variables import Given, automatic_files, read_tfvars
+from icplint.terraform.values import EvaluationError, Unk
 
-_INVALID = Text(en="the value of variable {name} cannot be used: {message}", zh="变量 {name} 的值无法使用：{message}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variables:
-    """What a run gives to root modules: `--var`, `--var-file` in the order written, and the environment.
-
-    `planned` holds the values that a plan was made with: where there are any, nothing else counts.
-    """
-
-    flags: Mapping[str, str] = field(default_factory=dict)
-    files: Sequence[Path] = ()
-    environment: Mapping[str, str] = field(default_factory=dict)
-    planned: Mapping[str, Any] = field(default_factory=dict)
+__all__ = ["Variables", "open_root", "problems_of", "read_configuration", "resources"]
 
 
 def read_configuration(directory: Path, loader: Loader, variables: Variables | None = None) -> Reading:
@@ -63,40 +44,11 @@ def open_root(directory: Path, loader: Loader, variables: Variables) -> tuple[Mo
     """Return a root module ready to be evaluated, and what was wrong with its variables."""
     module = loader.module(directory)
     reading = Reading()
-    given = _given(module, loader, variables, reading)
+    given = collect(module, loader, variables, reading)
     run = Run(loader, module, _workspace(directory, variables.environment))
     instance = ModuleInstance(run, module, "", (), {}, None)
-    instance.inputs = {name: _typed(instance, name, value) for name, value in given.items() if name in module.variables}
+    give(instance, given)
     return instance, reading
-
-
-def _typed(instance: ModuleInstance, name: str, given: Given) -> Callable[[], Value]:
-    def value() -> Value:
-        kind = constraint_of(instance.module.variables[name])
-        try:
-            return given.typed(kind)
-        except (EvaluationError, Refused) as error:
-            instance.run.problem(_INVALID.using(name=name, message=plain(error)), given.origin)
-            return unknown(DYNAMIC, Unk(_INVALID.using(name=name, message=plain(error))))
-
-    return value
-
-
-def _given(module: Module, loader: Loader, variables: Variables, reading: Reading) -> dict[str, Given]:
-    """Collect values in Terraform's order of precedence, later ones winning."""
-    if variables.planned:
-        return {name: Given(from_json(value), Origin(request="plan")) for name, value in variables.planned.items()}
-    given: dict[str, Given] = {}
-    for name in module.variables:
-        if (text := variables.environment.get(f"TF_VAR_{name}")) is not None:
-            given[name] = Given(text, Origin(request=f"TF_VAR_{name}"))
-    for path in (*automatic_files(module.directory), *variables.files):
-        values, problems = read_tfvars(path, loader.shown(path))
-        given |= values
-        reading.problems += problems
-    for name, text in variables.flags.items():
-        given[name] = Given(text, Origin(request=f"--var {name}"))
-    return given
 
 
 def _workspace(directory: Path, environment: Mapping[str, str]) -> str:

@@ -66,7 +66,7 @@ class ModuleInstance:
             raise UndeclaredError(_incomplete(traversal.root))
         match traversal.root:
             case "var":
-                return self._variable(name), 1
+                return self.variable(name), 1
             case "local":
                 return self._local(name), 1
             case "module":
@@ -111,7 +111,8 @@ class ModuleInstance:
             return unknown(DYNAMIC, Unk(why, settle=reasons.SETTLE_BROKEN))
         raise UndeclaredError(message)
 
-    def _variable(self, name: str) -> Value:
+    def variable(self, name: str) -> Value:
+        """Return the value of an input variable."""
         declared = self.module.variables.get(name)
         if declared is None:
             return self.undeclared(

@@ -232,6 +232,32 @@ def test_variables_are_taken_from_every_place_in_terraforms_order(
     assert set(outcomes(run)) == {"flag.example.cn"}
 
 
+def test_a_variable_that_no_root_module_declares_is_an_error_on_the_command_line_only(
+    here: Path, icplint: Icplint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(
+        here,
+        a__main_tf=UNFILED,
+        b__main_tf='variable "size" {}\n',
+        terraform_tfvars="",
+        a__terraform_tfvars="other = 1\n",
+    )
+    monkeypatch.setenv("TF_VAR_other", "1")
+    assert icplint("check", "--var", "size=1").err == ""
+    run = icplint("check", "--var", "size=1", "--var", "siz=1")
+    assert run.code == 2
+    assert run.err == (
+        "error: --var siz: no root module that was read declares variable siz: declare it, or leave --var siz out\n"
+    )
+
+
+def test_a_value_that_does_not_fit_is_an_error_whether_it_is_needed_or_not(here: Path, icplint: Icplint) -> None:
+    write(here, main_tf='variable "size" {\n  type = number\n}\n', terraform_tfvars='\nsize = "x"\n')
+    run = icplint("check")
+    assert run.code == 2
+    assert run.err.startswith("error: terraform.tfvars:2:1: the value of variable size cannot be used: ")
+
+
 def test_a_report_is_written_whole_to_a_file(here: Path, icplint: Icplint) -> None:
     write(here, main_tf=UNFILED)
     run = icplint("check", "--format", "json", "--output", "report.json")

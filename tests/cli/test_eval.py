@@ -140,6 +140,12 @@ def test_variables_come_from_all_the_usual_places(
     assert icplint("eval", "var.ports[0]", "site", "--var", "ports=[1]").out == "1\n"
 
 
+def test_a_variable_that_is_not_declared_is_an_error(site: Path, icplint: Command) -> None:
+    done = icplint("eval", "1", "site", "--var", "nobody=1")
+    assert (done.code, done.out) == (2, "1\n")
+    assert done.err.startswith("error: --var nobody: no root module")
+
+
 def test_the_directory_is_the_current_one_by_default(
     site: Path, icplint: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:

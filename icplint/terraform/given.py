@@ -1,0 +1,124 @@
+"""The values that a run gives to a root module's variables: each is judged, whether anything needs it or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from icplint.model.origin import Origin
+from icplint.model.reading import Problem, Reading
+from icplint.model.text import Text, plain
+from icplint.terraform.inputs import constraint_of
+from icplint.terraform.modules import Declared, Loader, Module
+from icplint.terraform.scope import deeply
+from icplint.terraform.syntax import Refused
+from icplint.terraform.types import DYNAMIC
+from icplint.terraform.values import EvaluationError, Unk, Value, deep_marks, from_json, unknown
+from icplint.terraform.variables import Given, automatic_files, read_tfvars
+
+if TYPE_CHECKING:
+    from icplint.terraform.instance import ModuleInstance
+
+_INVALID: Final = Text(
+    en="the value of variable {name} cannot be used: {message}", zh="变量 {name} 的值无法使用：{message}"
+)
+_BROKEN_RULE: Final = Text(en="it breaks the rule at {place}", zh="不符合 {place} 处的校验规则")
+_BROKEN_RULE_SAYS: Final = Text(
+    en="it breaks the rule at {place}: {message}", zh="不符合 {place} 处的校验规则：{message}"
+)
+_UNDECLARED: Final = Text(
+    en="no root module that was read declares variable {name}: declare it, or leave --var {name} out",
+    zh="已读取的根模块均未声明变量 {name}：请声明该变量，或去掉 --var {name}",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variables:
+    """What a run gives to root modules: `--var`, `--var-file` in the order written, and the environment.
+
+    `planned` holds the values that a plan was made with: where there are any, nothing else counts.
+    """
+
+    flags: Mapping[str, str] = field(default_factory=dict)
+    files: Sequence[Path] = ()
+    environment: Mapping[str, str] = field(default_factory=dict)
+    planned: Mapping[str, Any] = field(default_factory=dict)
+
+
+def collect(module: Module, loader: Loader, variables: Variables, reading: Reading) -> dict[str, Given]:
+    """Return the values of a root module's own variables in Terraform's order of precedence, later ones winning."""
+    if variables.planned:
+        planned = {name: from_json(value) for name, value in variables.planned.items() if name in module.variables}
+        return {name: Given(value, Origin(request="plan")) for name, value in planned.items()}
+    given: dict[str, Given] = {}
+    for name in module.variables:
+        if (text := variables.environment.get(f"TF_VAR_{name}")) is not None:
+            given[name] = Given(text, Origin(request=f"TF_VAR_{name}"))
+    for path in (*automatic_files(module.directory), *variables.files):
+        values, problems = read_tfvars(path, loader.shown(path))
+        given |= values
+        reading.problems += problems
+    for name, text in variables.flags.items():
+        given[name] = Given(text, Origin(request=f"--var {name}"))
+    return {name: value for name, value in given.items() if name in module.variables}
+
+
+def give(instance: ModuleInstance, given: Mapping[str, Given]) -> None:
+    """Make the values a root module's inputs, and note those that Terraform would refuse."""
+    instance.inputs = {name: _typed(instance, name, value) for name, value in given.items()}
+    for name, value in given.items():
+        if value.origin.request != "plan":  # Terraform has judged those
+            _judge(instance, name, value)
+
+
+def _typed(instance: ModuleInstance, name: str, given: Given) -> Callable[[], Value]:
+    def value() -> Value:
+        kind = constraint_of(instance.module.variables[name])
+        try:
+            return given.typed(kind)
+        except (EvaluationError, Refused) as error:
+            text = _INVALID.using(name=name, message=plain(error))
+            instance.run.problem(text, given.origin)
+            return unknown(DYNAMIC, Unk(text))
+
+    return value
+
+
+def _judge(instance: ModuleInstance, name: str, given: Given) -> None:
+    declared = instance.module.variables[name]
+    try:
+        deeply(lambda: instance.variable(name))
+        broken = list(_broken_rules(instance, declared))
+    except EvaluationError as error:
+        instance.run.problem(_INVALID.using(name=name, message=plain(error)), given.origin)
+        return
+    for text in broken:
+        instance.run.problem(_INVALID.using(name=name, message=text), given.origin)
+
+
+def _broken_rules(instance: ModuleInstance, declared: Declared) -> Iterator[Text]:
+    """Yield the `validation` blocks whose condition is known to be false, each with what its author says of it."""
+    for rule in declared.block.body.blocks:
+        condition, message = (rule.body.attributes.get(name) for name in ("condition", "error_message"))
+        if rule.kind != "validation" or condition is None:
+            continue
+        if deeply(partial(instance.evaluate, condition.expression, declared.file)).raw is not False:
+            continue
+        place = declared.file.origin(rule.start)
+        said = instance.evaluate(message.expression, declared.file) if message else None
+        if said is None or not isinstance(said.raw, str) or deep_marks(said):
+            yield _BROKEN_RULE.using(place=str(place))
+        else:
+            yield _BROKEN_RULE_SAYS.using(place=str(place), message=said.raw)
+
+
+def undeclared(flags: Iterable[str], modules: Sequence[Module]) -> Iterator[Problem]:
+    """Yield the variables of the command line that none of the root modules declares; a broken file may do so."""
+    if not modules or any(module.broken for module in modules):
+        return
+    for name in flags:
+        if not any(name in module.variables for module in modules):
+            yield Problem(_UNDECLARED.using(name=name), Origin(request=f"--var {name}"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
@@ -54,6 +55,12 @@ def _main(
     pass
 
 
+def _asked_language() -> str | None:
+    """Return what `--lang` says: a command that only prints its help does not read its options."""
+    words = [word for argument in sys.argv[1:] for word in argument.split("=", 1)]
+    return next((after for word, after in pairwise(words) if word == "--lang"), None)
+
+
 def main() -> None:
     """Run the command line; a sentence instead of a traceback, exit 2 where icplint could not do its work."""
     for stream in (sys.stdout, sys.stderr):
@@ -62,7 +69,12 @@ def main() -> None:
     forget()
     gc.disable()  # a run makes objects and ends: to look for rings of them costs a tenth of the time
     try:
-        app()
+        command = typer.main.get_command(app)
+        if (_asked_language() or reader_language()) == "zh":
+            from icplint.cli.chinese import translate
+
+            translate(command)
+        command()
     except IcplintError as error:
         speak(error.text, error.origin, reader_language())
         raise SystemExit(2) from None

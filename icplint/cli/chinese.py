@@ -1,0 +1,121 @@
+"""The help of the command line in Chinese."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+HEADINGS: Final = {"Arguments": "参数", "Options": "选项", "Commands": "命令"}
+USAGE: Final = "用法："
+WORDS: Final = (("[default: ", "[默认："), ("[required]", "[必填]"), ("Show this message and exit.", "显示本帮助。"))
+"""What typer adds by itself."""
+
+HELP: Final = {
+    "Check Terraform and Alibaba Cloud inventory for compliance with mainland China's ICP filing (ICP 备案).": (
+        "检查 Terraform 和阿里云资源是否符合中国内地的 ICP 备案要求。"
+    ),
+    "Print the version and exit.": "显示版本号。",
+    # check
+    "Read Terraform and answer every check.": "读取 Terraform，逐项检查。",
+    "Directories, files, plans or states; - for JSON on standard input.": (
+        "目录、文件、plan 或 state；- 表示从标准输入读取 JSON。"
+    ),
+    "A register of filings; repeatable.": "备案清单文件，可多次指定。",
+    "The day whose rules apply (default: today).": "按哪一天的规定检查（默认为今天）。",
+    "How to report: text, concise, json.": "报告格式：text、concise、json。",
+    "Write the report to a file.": "将报告写入文件。",
+    "The language of the report.": "报告的语言。",
+    "Only these checks: code, name or prefix; repeatable.": "只执行指定的检查项（代码、名称或前缀），可多次指定。",
+    "Not these checks; repeatable.": "跳过指定的检查项，可多次指定。",
+    "From which severity on to fail (default: warning).": "达到该级别即返回失败（默认为 warning）。",
+    "Fail on cannot-tell too.": "存在“无法判断”时也返回失败。",
+    "Report compliant answers too.": "同时列出合规项。",
+    "The configuration file.": "配置文件。",
+    "Read no configuration file.": "不读取配置文件。",
+    "A value for a variable; repeatable.": "变量的值，可多次指定。",
+    "A file of values for variables; repeatable.": "变量文件，可多次指定。",
+    "No colours.": "不使用颜色。",
+    "A database of addresses (.mmdb, .xdb) for those that nothing describes; repeatable.": (
+        "IP 地址库（.mmdb、.xdb），用于定位来源不明的地址，可多次指定。"
+    ),
+    # graph
+    "Print the graph of names, records, CDN and OSS origins, addresses and servers.": (
+        "显示域名、解析记录、CDN 与 OSS 源站、公网地址和服务器之间的关系图。"
+    ),
+    "As for check.": "与 check 相同。",
+    "Only the way of this name.": "只显示该域名的访问路径。",
+    "How to write it.": "输出格式。",
+    "The language of the tree.": "树状图的语言。",
+    # explain
+    "Explain a check: why, examples, remedy, sources; without one, list all.": (
+        "说明检查项的原因、示例、整改方法和依据；不指定时列出全部。"
+    ),
+    "Code or name of a check.": "检查项的代码或名称。",
+    "The language of the page.": "说明的语言。",
+    # eval
+    "Evaluate a Terraform expression in a root module (default: .), as terraform console would before any apply.": (
+        "在根模块（默认为当前目录）中计算 Terraform 表达式，结果与 apply 之前的 terraform console 一致。"
+    ),
+    "Read expressions as lines on standard input; answer each with a JSON object.": (
+        "从标准输入逐行读取表达式，每行返回一个 JSON 对象。"
+    ),
+    "The language of the reasons and errors.": "原因和错误信息的语言。",
+    # policy
+    "Print the dated facts in force, each with its source.": "列出当日生效的政策条目及其依据。",
+    "The day (default: today).": "日期（默认为今天）。",
+    "The language of the facts.": "条目的语言。",
+    # filings
+    "The register of filings.": "备案清单。",
+    "Print a commented register to start from.": "输出带注释的备案清单模板。",
+    "Check a register: every bad row is reported with its line.": "检查备案清单，逐行报告错误。",
+    "Check registers: every bad row is reported with its line, and rows that contradict each other.": (
+        "检查备案清单，逐行报告错误以及相互矛盾的记录。"
+    ),
+    "The register, TOML or CSV.": "备案清单文件（TOML 或 CSV）。",
+    "Registers: TOML, CSV or XLSX.": "备案清单文件（TOML、CSV 或 XLSX）。",
+    "The language of the errors.": "错误信息的语言。",
+    "Write a spreadsheet as a TOML register; one with a bad row is not written, as it would claim to be whole.": (
+        "将表格转换为 TOML 备案清单；存在错误行时不输出，以免被当作完整清单。"
+    ),
+    "A register as CSV or XLSX.": "CSV 或 XLSX 格式的备案清单。",
+    "Write the register to a file.": "将备案清单写入文件。",
+}
+"""Help texts as they stand in the commands -> Chinese; one that is missing stays English."""
+
+
+def translate(command: Any) -> None:
+    """Give a command of typer, and those below it, Chinese help texts."""
+    command.help = _said(command.help)
+    command.short_help = _said(command.short_help)
+    command.context_class = _context(command.context_class)
+    for parameter in command.params:
+        if hasattr(parameter, "help"):
+            parameter.help = _said(parameter.help)
+    for below in getattr(command, "commands", {}).values():
+        translate(below)
+
+
+def _said(text: str | None) -> str | None:
+    return None if text is None else HELP.get(" ".join(text.split()), text)
+
+
+def _context(base: Any) -> Any:
+    """Return the context of a command with a formatter that says in Chinese what typer says by itself."""
+    plain = base.formatter_class
+
+    def write_usage(self: Any, prog: str, args: str = "", _prefix: str | None = None) -> None:
+        plain.write_usage(self, prog, args, USAGE)
+
+    def write_heading(self: Any, heading: str) -> None:
+        self.write(f"{'':>{self.current_indent}}{HEADINGS.get(heading, heading)}：\n")
+
+    def write_dl(self: Any, rows: Any, *rest: Any, **more: Any) -> None:
+        plain.write_dl(self, [(first, _fixed(second)) for first, second in rows], *rest, **more)
+
+    methods = {"write_usage": write_usage, "write_heading": write_heading, "write_dl": write_dl}
+    return type("ChineseContext", (base,), {"formatter_class": type("ChineseFormatter", (plain,), methods)})
+
+
+def _fixed(text: str) -> str:
+    for english, chinese in WORDS:
+        text = text.replace(english, chinese)
+    return text

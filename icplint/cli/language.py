@@ -11,7 +11,7 @@ from icplint.model.text import Language, Text
 
 VARIABLES: Final = ("ICPLINT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 _ASKED: Final[list[str]] = []
-ERROR: Final = Text(en="error", zh="错误")
+ERROR: Final = Text(en="error: ", zh="错误：")
 
 
 def reader_language(asked: str | None = None) -> Language:
@@ -36,4 +36,4 @@ def speak(text: Text, origin: Origin | None, language: Language) -> None:
     """Say an error on standard error: what, and where."""
     place = str(origin or "")
     where = f"{place}: " if place else ""
-    print(f"{ERROR.say(language)}: {where}{text.say(language)}", file=sys.stderr)  # noqa: T201 - the one place
+    print(f"{ERROR.say(language)}{where}{text.say(language)}", file=sys.stderr)  # noqa: T201 - the one place

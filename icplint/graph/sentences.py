@@ -66,7 +66,7 @@ PLACED_OUTSIDE: Final = Text(
 )
 REGION_UNKNOWN: Final = Text(en="the region of {name} is not known: {why}", zh="{name} 所在地域未知：{why}")
 REGION_UNHEARD: Final = Text(
-    en="{name} is in {region}, a region that icplint does not know", zh="{name} 位于 {region}，icplint 不认识该地域"
+    en="{name} is in {region}, a region that icplint does not know", zh="{name} 位于 {region}，icplint 未收录该地域"
 )
 SETTLE_REGION: Final = Text(en="see whether the region's name is spelled right", zh="请核对地域名称是否正确")
 PUBLIC: Final = Text(en="{name} has a public address", zh="{name} 有公网地址")
@@ -174,7 +174,8 @@ OWNED: Final = Text(
     zh="据 {file}（{made}），{name} 的网络归属于 {owner}，但不足以断定其服务商",
 )
 NO_RULE: Final = Text(
-    en="no rule says whether {name} demands a filing with its provider", zh="没有规定说明 {name} 是否须接入其服务商"
+    en="no rule says whether {name} demands a filing with its provider",
+    zh="尚无规定说明 {name} 的备案是否须接入其服务商",
 )
 NO_ORIGIN: Final = Text(
     en="nothing that was read says what the origin of {name} is", zh="已读取的内容中没有 {name} 的源站"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
 Language = Literal["en", "zh"]
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "zh")
+_SPACED: Final = re.compile(r"(?<=[\u4e00-\u9fff]) \0(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\0 (?=[\u4e00-\u9fff])|\0")
+"""The spaces that a template leaves for words in Latin letters, where Chinese words came instead between the marks."""
 
 
 class Text(NamedTuple):
@@ -33,6 +36,9 @@ class Text(NamedTuple):
         template = self.zh if language == "zh" else self.en
         if not self.values:
             return template
+        if language == "zh":
+            marked = {k: f"\0{v.say(language)}\0" if isinstance(v, Text) else v for k, v in self.values.items()}
+            return _SPACED.sub("", template.format(**marked))
         return template.format(**{k: v.say(language) if isinstance(v, Text) else v for k, v in self.values.items()})
 
 

@@ -32,8 +32,8 @@ CLEAN: Final = Text(en="{n} compliant", zh="{n} 项合规")
 HIDDEN: Final = Text(en="{n} suppressed", zh="{n} 项已忽略")
 READ: Final = Text(en="read {files} files", zh="已读取 {files} 个文件")
 READ_ONE: Final = Text(en="read 1 file", zh="已读取 1 个文件")
-MISSING: Final = Text(en="{n} parts not read", zh="{n} 个部分未读取")
-MISSING_ONE: Final = Text(en="1 part not read", zh="1 个部分未读取")
+MISSING: Final = Text(en="{n} parts not read", zh="{n} 处未读取")
+MISSING_ONE: Final = Text(en="1 part not read", zh="1 处未读取")
 NOTHING: Final = Text(
     en="nothing that was read names or serves a public website, so there was nothing to judge",
     zh="已读取的内容中没有公网域名或为网站提供服务的资源，因此没有可判断的对象",

@@ -78,7 +78,7 @@ def test_a_missing_local_module_is_a_sentence(here: Path, icplint: Icplint) -> N
     write(here, main_tf=UNFILED + 'module "web" {\n  source = "./web"\n}\n')
     run = icplint("check", "--lang", "zh")
     assert run.code == 2
-    assert run.err == "错误: main.tf:5:12: 无法读取模块 module.web：目录 ./web 不存在\n"
+    assert run.err == "错误：main.tf:5:12: 无法读取模块 module.web：目录 ./web 不存在\n"
     assert "www.example.cn" in run.out
 
 

@@ -124,7 +124,7 @@ def test_the_reason_speaks_the_language_of_the_reader(site: Path, icplint: Comma
     done = icplint("eval", "var.unset", "site", "--lang", "zh")
     assert done.out.splitlines()[0] == "unknown：变量 unset 没有赋值"
     done = icplint("eval", "1", "nowhere", "--lang", "zh")
-    assert (done.code, done.out, done.err) == (2, "", "错误: nowhere 不是目录\n")
+    assert (done.code, done.out, done.err) == (2, "", "错误：nowhere 不是目录\n")
 
 
 def test_variables_come_from_all_the_usual_places(

@@ -52,4 +52,4 @@ def test_the_tree_reads_from_the_name_to_the_servers(icplint: Icplint) -> None:
 def test_a_name_that_is_not_there_is_said(icplint: Icplint, form: str) -> None:
     run = icplint("graph", SHOP, "--to", "nowhere.example.com", "--format", form, "--lang", "zh")
     assert run.code == 2
-    assert run.err == "错误: 已读取的域名中没有 nowhere.example.com\n"
+    assert run.err == "错误：已读取的域名中没有 nowhere.example.com\n"

@@ -25,3 +25,12 @@ def test_equal_texts_are_one_in_a_set() -> None:
 def test_an_enumeration_has_each_languages_comma() -> None:
     both = listing([plain("a"), Text(en="b", zh="乙")])
     assert (both.say("en"), both.say("zh")) == ("a, b", "a、乙")
+
+
+def test_chinese_words_stand_without_spaces_between_them() -> None:
+    text = Text("{name} of {whose}", "{whose} 的 {name} 服务")
+    hosting = Text("site hosting", "网站托管")
+    assert text.using(name=hosting, whose="GitHub").say("zh") == "GitHub 的网站托管服务"
+    assert text.using(name="CDN", whose=Text("Wangsu", "网宿科技")).say("zh") == "网宿科技的 CDN 服务"
+    assert text.using(name="备案", whose="京").say("zh") == "京 的 备案 服务", "what a user wrote stays apart"
+    assert text.using(name=hosting, whose="GitHub").say("en") == "site hosting of GitHub"

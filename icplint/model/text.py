@@ -9,8 +9,9 @@ from typing import Final, Literal, NamedTuple
 
 Language = Literal["en", "zh"]
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "zh")
-_SPACED: Final = re.compile(r"(?<=[\u4e00-\u9fff]) \0(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\0 (?=[\u4e00-\u9fff])|\0")
-"""The spaces that a template leaves for words in Latin letters, where Chinese words came instead between the marks."""
+_SPACED: Final = re.compile(r"(?<=[\u4e00-\u9fff]) \0(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\0 (?=[\u4e00-\u9fff])")
+_CLOSE: Final = re.compile(r"(?<=[\u4e00-\u9fff])\0(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])\0(?=[\u4e00-\u9fff])")
+"""Words put into a template stand between marks: Chinese ones take no space beside Chinese, Latin ones take one."""
 
 
 class Text(NamedTuple):
@@ -38,7 +39,7 @@ class Text(NamedTuple):
             return template
         if language == "zh":
             marked = {k: f"\0{v.say(language)}\0" if isinstance(v, Text) else v for k, v in self.values.items()}
-            return _SPACED.sub("", template.format(**marked))
+            return _CLOSE.sub(" ", _SPACED.sub("", template.format(**marked))).replace("\0", "")
         return template.format(**{k: v.say(language) if isinstance(v, Text) else v for k, v in self.values.items()})
 
 

@@ -27,10 +27,13 @@ def test_an_enumeration_has_each_languages_comma() -> None:
     assert (both.say("en"), both.say("zh")) == ("a, b", "a、乙")
 
 
-def test_chinese_words_stand_without_spaces_between_them() -> None:
+def test_a_space_stands_between_chinese_and_latin_words_only() -> None:
     text = Text("{name} of {whose}", "{whose} 的 {name} 服务")
     hosting = Text("site hosting", "网站托管")
     assert text.using(name=hosting, whose="GitHub").say("zh") == "GitHub 的网站托管服务"
     assert text.using(name="CDN", whose=Text("Wangsu", "网宿科技")).say("zh") == "网宿科技的 CDN 服务"
+    close = Text("{name} is {whose}'s", "{name} 是{whose}的服务")
+    assert close.using(name="a.cn", whose=plain("Vercel")).say("zh") == "a.cn 是 Vercel 的服务"
+    assert close.using(name="a.cn", whose=Text("Wangsu", "网宿科技")).say("zh") == "a.cn 是网宿科技的服务"
     assert text.using(name="备案", whose="京").say("zh") == "京 的 备案 服务", "what a user wrote stays apart"
     assert text.using(name=hosting, whose="GitHub").say("en") == "site hosting of GitHub"

@@ -71,9 +71,9 @@ def main() -> None:
     try:
         command = typer.main.get_command(app)
         if (_asked_language() or reader_language()) == "zh":
-            from icplint.cli.chinese import translate
+            from icplint.cli.chinese import run
 
-            translate(command)
+            run(command)
         command()
     except IcplintError as error:
         speak(error.text, error.origin, reader_language())

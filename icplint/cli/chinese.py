@@ -1,8 +1,12 @@
-"""The help of the command line in Chinese."""
+"""The help of the command line, and the errors of its usage, in Chinese."""
 
 from __future__ import annotations
 
+import re
+import sys
 from typing import Any, Final
+
+import typer
 
 HEADINGS: Final = {"Arguments": "参数", "Options": "选项", "Commands": "命令"}
 USAGE: Final = "用法："
@@ -80,6 +84,49 @@ HELP: Final = {
     "Write the register to a file.": "将备案清单写入文件。",
 }
 """Help texts as they stand in the commands -> Chinese; one that is missing stays English."""
+
+WRONG: Final[type[Any]] = typer.BadParameter.__mro__[1]
+"""What typer raises for a command line that it cannot use: the UsageError of whichever click it brings."""
+MEANT: Final = re.compile(r" Did you mean '?(?P<one>[^'?]+)'?\?| \(Possible options: (?P<some>.+)\)")
+SAID: Final = (
+    (r"No such command '(.+?)'\.", "没有命令 {}"),
+    (r"No such option: (\S+?)(?=$| )", "没有选项 {}"),
+    (r"Missing command\.", "缺少命令"),
+    (r"Missing argument '(.+)'\.", "缺少参数 {}"),
+    (r"Missing option '(.+)'\.", "缺少选项 {}"),
+    (r"Option '(.+)' requires an argument\.", "选项 {} 缺少值"),
+    (r"Option '(.+)' does not take a value\.", "选项 {} 不接受值"),
+    (r"Got unexpected extra argument(?:s|\(s\))? \((.+)\)", "多余的参数：{}"),
+    (r"Invalid value for '(.+?)'(?: / '.+?')*: '(.+)' is not one of (.+)\.", "{} 的值“{}”无效，应为以下之一：{}"),
+    (r"Invalid value for '(.+?)'(?: / '.+?')*: (.+)", "{} 的值无效：{}"),
+)
+"""What typer says of it -> Chinese; another sentence stays English."""
+
+
+def run(command: Any) -> None:
+    """Run a command of typer in Chinese; ends as typer does, with SystemExit."""
+    translate(command)
+    try:
+        code = command(standalone_mode=False)
+    except WRONG as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            error.show()
+        else:
+            hint = f"{error.ctx.get_usage()}\n用 {error.ctx.command_path} -h 查看帮助。\n\n" if error.ctx else ""
+            print(f"{hint}错误：{usage_error(error.format_message())}", file=sys.stderr)  # noqa: T201 - as typer does
+        raise SystemExit(error.exit_code) from None
+    except typer.Abort:
+        raise SystemExit(1) from None
+    raise SystemExit(code if isinstance(code, int) else 0)
+
+
+def usage_error(message: str) -> str:
+    """Return a sentence of typer's about a wrong command line in Chinese."""
+    for english, chinese in SAID:
+        if found := re.match(english, message):
+            meant = MEANT.search(message)
+            return chinese.format(*found.groups()) + (f"，是否想用 {meant[meant.lastgroup or 0]}？" if meant else "")
+    return message
 
 
 def translate(command: Any) -> None:

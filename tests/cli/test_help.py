@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -51,6 +52,45 @@ def test_the_language_may_be_asked_for_beside_the_help(icplint: Icplint) -> None
     for asked in (["--lang", "zh"], ["--lang=zh"]):
         assert icplint("check", *asked, "--help").out.startswith("用法：")
     assert icplint("check", "--help").out.startswith("Usage: ")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["chek"], "没有命令 chek，是否想用 check？"),
+        (["check", "--strikt"], "没有选项 --strikt，是否想用 --strict？"),
+        (["check", "--nothing-like-it"], "没有选项 --nothing-like-it"),
+        (["check", "--fail-on", "bad"], "--fail-on 的值“bad”无效，应为以下之一：'error', 'warning', 'info', 'never'"),
+        (["check", "--on"], "选项 --on 缺少值"),
+        (["check", "--strict=1"], "选项 --strict 不接受值"),
+        (["policy", "now", "then"], "多余的参数：now then"),
+        (["filings", "check"], "缺少参数"),
+    ],
+)
+def test_a_wrong_command_line_is_said_in_chinese(
+    words: list[str], said: str, icplint: Icplint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    english = icplint(*words)
+    monkeypatch.setenv("ICPLINT_LANG", "zh")
+    chinese = icplint(*words)
+    assert (chinese.code, chinese.out) == (english.code, english.out) == (2, "")
+    assert ("用法：" in chinese.err) == ("Usage: " in english.err)
+    assert chinese.err.splitlines()[-1].startswith(f"错误：{said}")
+    assert "Error: " in english.err
+
+
+def test_codes_are_the_same_in_both_languages(
+    tmp_path: Path, icplint: Icplint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "main.tf").write_text("", encoding="utf-8")
+    for words in (["--version"], ["check"], ["check", "nowhere"], ["explain", "ICP101"], ["explain", "x"], []):
+        codes = {icplint(*words, *(["--lang", language] if len(words) > 1 else [])).code for language in ("en", "zh")}
+        assert len(codes) == 1
+        english = icplint(*words).code
+        with monkeypatch.context() as patch:
+            patch.setenv("ICPLINT_LANG", "zh")
+            assert icplint(*words).code == english
 
 
 def test_chinese_is_written_once_and_as_chinese() -> None:

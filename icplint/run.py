@@ -15,7 +15,7 @@ from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading, Unread
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Domain, Node
+from icplint.model.vocabulary import Domain, Filing, Node
 
 if TYPE_CHECKING:
     from icplint.changes import Change
@@ -108,10 +108,11 @@ def run(graph: Graph, checks: Iterable[Check], reading: Reading) -> Report:
         unread=reading.unread,
     )
     for check in checks:
-        severity = check.weight(graph.policy)
         for node in subjects(graph, check.subject):
             try:
-                answer = check.ask(graph, node)
+                if check.concerns is not None and not check.concerns(graph, node):
+                    continue
+                answer, severity = check.ask(graph, node), check.weight_of(graph, node)
             except IcplintError:
                 raise
             except Exception as error:  # noqa: BLE001 - a defect of one check must not hide the answers of the others
@@ -126,5 +127,7 @@ def run(graph: Graph, checks: Iterable[Check], reading: Reading) -> Report:
 
 
 def _filing_domain(node: Node) -> str | None:
+    if isinstance(node, Filing):
+        return node.key
     domain = filing_domain(node) if isinstance(node, Domain) else None
     return None if isinstance(domain, Unknown) else domain

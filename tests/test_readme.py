@@ -17,6 +17,7 @@ from icplint.registry import modules, registry
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+SUBJECTS = {"Domain": "a name", "Server": "an instance", "Filing": "a domain"}
 
 
 def test_ci_runs_the_test_command() -> None:
@@ -44,9 +45,7 @@ def test_the_table_lists_every_check(request: pytest.FixtureRequest) -> None:
     policy = Policy(date(2026, 11, 24))
     rows = ["| code | name | severity | a violation |", "|---|---|---|---|"]
     for check in registry().checks:
-        text = check.violation.using(
-            key="a name" if check.subject.__name__ == "Domain" else "an instance", domain="its domain"
-        )
+        text = check.violation.using(key=SUBJECTS[check.subject.__name__], domain="its domain")
         rows.append(f"| {check.code} | `{check.name}` | {check.weight(policy)} | {text.say('en')} |")
     compare(request, r"(<!-- checks -->\n\n?)(.*?)(\n`icplint explain)", "\n".join(rows) + "\n")
 

@@ -27,7 +27,8 @@ class Check:
     """A question about one kind of node; yes is a violation, no is compliance.
 
     `violation` reads `{key}` (the subject) and `{domain}` (the registrable domain that a filing is made for).
-    `severity` is a word or, where the policy changed it, a function of the policy.
+    `severity` is a word or, where the policy changed it, a function of the policy; where `grave` holds of a subject, a
+    violation is an error all the same. `concerns`: the check is asked of those nodes of the kind only.
     """
 
     code: str
@@ -37,7 +38,13 @@ class Check:
     violation: Text
     remedy: Text
     ask: Callable[[Graph, Any], Answer]
+    grave: Callable[[Graph, Any], bool] | None = None
+    concerns: Callable[[Graph, Any], bool] | None = None
 
     def weight(self, policy: Policy) -> Severity:
-        """Return the severity on the policy's day."""
+        """Return the severity on the policy's day, as a rule."""
         return self.severity if isinstance(self.severity, Severity) else self.severity(policy)
+
+    def weight_of(self, graph: Graph, node: Node) -> Severity:
+        """Return the severity of a violation by one subject."""
+        return Severity.ERROR if self.grave and self.grave(graph, node) else self.weight(graph.policy)

@@ -42,8 +42,9 @@ class Tie:
 class Graph:
     """Nodes by kind and identity, ties by their start.
 
-    `complete` holds the resource kinds that were listed in full: only there does absence mean no. `unread` is what
-    could not be read, `registers` the paths of the registers, `atlas` what others say of addresses.
+    `complete` holds the resource kinds and the DNS zones (`zone:example.cn`, see `Reading`) that were listed in full:
+    only there does absence mean no. `unread` is what could not be read, `registers` the paths of the registers,
+    `atlas` what others say of addresses.
     """
 
     def __init__(

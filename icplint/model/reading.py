@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from icplint.model.atlas import Atlas
+from icplint.model.names import host_name
 from icplint.model.origin import Origin
 from icplint.model.resource import Resource
 from icplint.model.text import Text
@@ -41,9 +42,21 @@ class Input:
     files: int = 1
 
 
+def whole_zone(name: str) -> str:
+    """Return the word of `Reading.complete` which says that every record of a DNS zone was listed.
+
+    A source says it only of a zone whose name servers answer from what it listed: of a zone that nobody asks, the
+    names are answered elsewhere. A zone that is delegated below it needs a word of its own.
+    """
+    return f"zone:{host_name(name)}"
+
+
 @dataclass(slots=True)
 class Reading:
-    """Everything that the sources of a run yielded. `complete` holds the resource kinds that were listed in full.
+    """Everything that the sources of a run yielded.
+
+    `complete` holds what was listed in full: resource kinds (`filing`), and DNS zones as `whole_zone` writes them
+    (`zone:example.cn`). Terraform never lists a zone in full: others may add records to it.
 
     `before` is what there was before the plans, if one of them changes or takes away something; else it is empty.
     `atlas` knows something of addresses that nothing describes; None where the user gave no database of them.

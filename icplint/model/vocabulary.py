@@ -7,7 +7,10 @@ from datetime import date
 from enum import StrEnum
 
 from icplint.model.origin import Origin
+from icplint.model.text import Text
 from icplint.model.unknown import Unknown
+
+NO_ID = Unknown(Text(en="nobody says its id", zh="没有说明其 ID"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +83,8 @@ class Server(Node):
 
     `charge` is subscription or pay-as-you-go; `months` the term bought at once, in calendar months; `renewal` the
     months by which it renews itself, 0 if it does not; `created` and `expires` the days on which it began and ends.
-    `bandwidth` is the public outbound bandwidth of its own in Mbit/s; an elastic address may add to it.
+    `bandwidth` is the public outbound bandwidth of its own in Mbit/s; an elastic address may add to it. `id` is the
+    provider's name for it.
     """
 
     product: str
@@ -91,6 +95,7 @@ class Server(Node):
     bandwidth: float | Unknown
     created: date | Unknown
     expires: date | Unknown
+    id: str | Unknown = NO_ID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,10 +154,19 @@ class Service(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Risk:
+    """What the filing system objects to in a filing; `deadline` is the last day on which it can be settled."""
+
+    what: str
+    deadline: date | Unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Filing(Node):
     """One ICP filing for one registrable domain. `subject` is website, entity, app, mini-program or quick-app.
 
-    `listed_by` is the access provider whose own filing system lists it, which knows nothing of the others.
+    `listed_by` is the access provider whose own filing system lists it, which knows nothing of the others. `risks` is
+    None where the source does not list risks at all, as a register does not.
     """
 
     licence: str | Unknown
@@ -160,6 +174,7 @@ class Filing(Node):
     status: str
     subject: str
     listed_by: str = ""
+    risks: tuple[Risk, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -102,6 +102,7 @@ ENTRIES = (
             "bandwidth": bandwidth,
             "created": _day("create_time"),
             "expires": _day("expired_time"),
+            "id": "id",
         },
         names=("id", "public_ip", "ipv6_addresses"),
         private=("private_ip", "primary_ip_address", "secondary_private_ips"),

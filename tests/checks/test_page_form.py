@@ -78,7 +78,7 @@ def test_both_languages_cite_the_same_dated_pages_of_the_policy(check: Check) ->
 @each_check
 def test_every_block_is_announced_in_both_languages(check: Check) -> None:
     examples = section(source(check), "Examples")
-    blocks = re.split(r"^```(?:hcl|toml filings)\n.*?^```$", examples + "\n", flags=re.DOTALL | re.MULTILINE)
+    blocks = re.split(r"^```(?:hcl|toml filings|toml scan)\n.*?^```$", examples + "\n", flags=re.DOTALL | re.MULTILINE)
     assert blocks[-1].strip() == ""
     for said in blocks[:-1]:
         english, chinese = said.strip().splitlines()

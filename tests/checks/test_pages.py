@@ -17,45 +17,54 @@ Ask = Callable[..., dict[str, Any]]
 
 DAY = "2026-11-24"
 OUTCOMES = ("violation", "cannot-tell", "compliant")
-BLOCK = re.compile(r"^```(toml filings|hcl)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-EXPECTED = re.compile(rf"#\s({'|'.join(OUTCOMES)})$")
+BLOCK = re.compile(r"^```(toml filings|toml scan|hcl)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+EXPECTED = re.compile(rf"#\s({'|'.join(OUTCOMES)})$", re.MULTILINE)
 ON = re.compile(r"# on (\d{4}-\d\d-\d\d)\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A root module, the register that holds for it, and what its comments expect: line -> outcome."""
+    """A root module, the register and the scan that hold for it, and what their comments expect: line -> outcome."""
 
     check: Check
     number: int
-    hcl: str
+    hcl: str | None
     register: str | None
+    scan: str | None
     on: str
 
     @property
     def files(self) -> dict[str, str]:
-        register = {} if self.register is None else {"filings.toml": self.register}
-        return {"main.tf": self.hcl, **register}
+        files = {"main.tf": self.hcl, "filings.toml": self.register, "scan.toml": self.scan}
+        return {name: content for name, content in files.items() if content is not None}
 
     @property
-    def expected(self) -> list[tuple[int, str]]:
-        lines = enumerate(self.hcl.splitlines(), start=1)
-        return [(number, found[1]) for number, line in lines if (found := EXPECTED.search(line))]
+    def expected(self) -> list[tuple[str, int, str]]:
+        lines = ((name, n, line) for name, text in self.files.items() for n, line in enumerate(text.splitlines(), 1))
+        return sorted((name, number, found[1]) for name, number, line in lines if (found := EXPECTED.search(line)))
 
     def __str__(self) -> str:
         return f"{self.check.name}-{self.number}"
 
 
 def examples(check: Check) -> Iterator[Example]:
-    """Yield the examples of a page, each under the register written last above it."""
-    register = None
+    """Yield the examples of a page, each under the register and the scan written last above it.
+
+    A scan that has expectations of its own is an example without a configuration.
+    """
+    register = scan = None
     written = section(source(check), "Examples") + "\n"
     for number, (kind, content) in enumerate(BLOCK.findall(written), start=1):
         if kind == "toml filings":
-            register = content
+            register, scan = content, None
             continue
-        day = ON.match(content)
-        yield Example(check=check, number=number, hcl=content, register=register, on=day[1] if day else DAY)
+        on = day[1] if (day := ON.match(content)) else DAY
+        if kind == "toml scan":
+            scan = None if EXPECTED.search(content) else content
+            if scan is None:
+                yield Example(check=check, number=number, hcl=None, register=None, scan=content, on=on)
+            continue
+        yield Example(check=check, number=number, hcl=content, register=register, scan=scan, on=on)
 
 
 CHECKS = registry().checks
@@ -65,7 +74,8 @@ EXAMPLES = [example for check in CHECKS for example in examples(check)]
 @pytest.mark.parametrize("example", EXAMPLES, ids=str)
 def test_an_example_is_answered_as_its_comments_say(example: Example, ask: Ask) -> None:
     report = ask(example.files, example.check.code, on=example.on)
-    found = [(finding["origin"]["line"], finding["outcome"]) for finding in report["findings"]]
+    places = ((finding["origin"], finding["outcome"]) for finding in report["findings"])
+    found = [(origin["file"], origin["line"], outcome) for origin, outcome in places]
     assert sorted(found) == example.expected
 
 
@@ -83,6 +93,6 @@ def test_no_sentence_shows_the_seams_of_its_template(example: Example, lang: str
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
 def test_a_page_shows_a_violation_and_a_compliant_case(check: Check) -> None:
-    shown = {outcome for example in examples(check) for _, outcome in example.expected}
+    shown = {outcome for example in examples(check) for *_, outcome in example.expected}
     assert shown >= {"violation", "compliant"}
     assert all(example.expected for example in examples(check))

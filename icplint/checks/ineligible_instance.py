@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from icplint.checks.check import Check, Severity
+from icplint.graph.eligibility import can_issue_codes
 from icplint.graph.filings import filing_domain
 from icplint.graph.graph import Graph
 from icplint.graph.places import placed_in_mainland
-from icplint.graph.serving import Served, can_issue_codes, needs_code, servers_of, websites
+from icplint.graph.serving import Served, behind, loose, needs_code, pointable, websites
 from icplint.graph.steps import named
 from icplint.model.answer import Answer, Evidence, any_of, no, yes
 from icplint.model.text import Text
@@ -16,18 +17,31 @@ SERVES_NONE = Text(en="{name} serves no website in what was read", zh="在已读
 SERVES = Text(en="{domain} is served by {name}", zh="{domain} 由 {name} 提供服务")
 MAY_SERVE = Text(en="whether {domain} is served by {name} is not known", zh="{domain} 是否由 {name} 提供服务未知")
 OTHER = Text(en="{other} serves {domain} too", zh="{other} 也为 {domain} 提供服务")
+OTHER_MAY = Text(en="{other} may serve {domain} too", zh="{other} 可能也为 {domain} 提供服务")
 
 
 def ask(graph: Graph, server: Server) -> Answer:
     """Return whether some website depends on codes that the instance cannot issue."""
     served = graph.once(websites).get(server.identity, [])
-    if not served:
+    if not served and server.identity not in graph.once(pointable):
         return no(SERVES_NONE.using(name=named(server)), server.origin)
     able = can_issue_codes(graph, server)
     if able.value is True:
         return ~able
     placed = placed_in_mainland(server, server.placement)
-    return any_of([_waits(graph, server, one) for one in served], Answer(False)) & placed & ~able
+    waits = any_of([_waits(graph, server, one) for one in served], no(SERVES_NONE.using(name=named(server))))
+    if waits.value is False:
+        waits = _astray(graph, server, waits)
+    return waits & placed & ~able
+
+
+def _astray(graph: Graph, server: Server, waits: Answer) -> Answer:
+    """A website of which a way leads into the unknown may turn out to be served by the instance."""
+    for domain in graph.once(loose) if server.identity in graph.once(pointable) else ():
+        if needs_code(graph, domain).value is not False:
+            text = MAY_SERVE.using(domain=domain.key, name=named(server))
+            return Answer(None, (Evidence(text, domain.origin),))
+    return waits
 
 
 def _waits(graph: Graph, server: Server, served: Served) -> Answer:
@@ -43,15 +57,15 @@ def _waits(graph: Graph, server: Server, served: Served) -> Answer:
 def _another_issues(graph: Graph, server: Server, domain: Domain) -> Answer:
     """No, silently, unless another instance behind the same website can issue codes, or may."""
     website = filing_domain(domain)
-    others = graph.once(servers_of).get(website, []) if isinstance(website, str) else []
-    for other in others:
-        if other is server:
+    found: list[Answer] = []
+    for other, certain in behind(graph, website).values() if isinstance(website, str) else ():
+        if other.identity == server.identity:
             continue
         able = placed_in_mainland(other, other.placement) & can_issue_codes(graph, other)
         if able.value is not False:
-            text = OTHER.using(other=named(other), domain=website)
-            return able.because(Evidence(text, other.origin))
-    return Answer(False)
+            text = Evidence((OTHER if certain else OTHER_MAY).using(other=named(other), domain=website), other.origin)
+            found.append(able.because(text) if certain and other.certain else Answer(None, (text,)))
+    return any_of(found, Answer(False))
 
 
 CHECK = Check(

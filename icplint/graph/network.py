@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 
 import networkx as nx
 
-from icplint.graph.graph import Graph
+from icplint.graph.graph import Graph, Identity
 from icplint.model.origin import Origin
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Node, Placement
@@ -77,3 +77,35 @@ def dot(graph: Graph, to: str | None = None) -> str:
 
 def _quoted(text: str) -> str:
     return '"' + text.replace('"', '\\"') + '"'
+
+
+def over_asked(
+    asks: Mapping[Identity, Iterable[Identity]],
+    left: Mapping[Identity, int],
+    pools: Mapping[Identity, Iterable[Identity]],
+) -> list[tuple[set[Identity], set[Identity]]]:
+    """Return the groups of askers and givers of which the askers want one each, and the givers have not enough `left`.
+
+    An asker may ask givers, and pools of givers. Of one that may ask nobody nothing is said. The groups are those that
+    every maximum flow leaves short: what is reached, against the flow, from an asker that got nothing.
+    """
+    flows = nx.DiGraph()
+    for asker, ends in asks.items():
+        for end in ends:
+            if end in left or any(giver in left for giver in pools.get(end, ())):
+                flows.add_edge(_SOURCE, asker, capacity=1)
+                flows.add_edge(asker, end, capacity=1)
+    for pool, givers in pools.items():
+        flows.add_edges_from((pool, giver) for giver in givers if pool in flows)
+    flows.add_edges_from((giver, _SINK, {"capacity": codes}) for giver, codes in left.items() if giver in flows)
+    if _SOURCE not in flows:
+        return []
+    residual = nx.algorithms.flow.dinitz(flows, _SOURCE, _SINK)
+    open_ways = nx.DiGraph((a, b) for a, b, way in residual.edges(data=True) if way["flow"] < way["capacity"])
+    short = nx.descendants(open_ways, _SOURCE) if _SOURCE in open_ways else set()
+    groups = nx.connected_components(flows.subgraph(short).to_undirected())
+    return [(group & asks.keys(), group & left.keys()) for group in groups]
+
+
+_SOURCE = ("", "", "source")
+_SINK = ("", "", "sink")

@@ -1,0 +1,174 @@
+"""The service codes that the hosts of a run have left, and the websites that ask for them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from icplint.errors import PolicyError
+from icplint.graph import sentences as say
+from icplint.graph.eligibility import can_issue_codes
+from icplint.graph.filings import filing_domain
+from icplint.graph.graph import Graph, Identity
+from icplint.graph.hosting import ALIBABA, alibaba_host, host
+from icplint.graph.places import in_mainland, placed_in_mainland
+from icplint.graph.serving import Host, behind, needs_code, reaches
+from icplint.graph.steps import named
+from icplint.graph.ways import along, through
+from icplint.model.answer import Answer, any_of, cannot_tell, no
+from icplint.model.text import Text
+from icplint.model.vocabulary import Domain, Edge, LoadBalancer, Node, Proxy, Server, ServiceCode
+from icplint.policy import Transfer
+
+ISSUES: Final = Text(en="{name} is of a product that issues codes itself", zh="{name} 所属产品可自行申请备案服务码")
+MANY: Final = 1_000_000
+"""More codes than any run has websites: of an instance whose number is not known there may be many."""
+
+
+class Left(NamedTuple):
+    """How many codes a host issues, `used` by rows of the register, and how many are left at least and at most.
+
+    `unclaimed` rows name an instance that nothing in the run is known to be, and that the host may be.
+    """
+
+    codes: int
+    used: tuple[ServiceCode, ...]
+    unclaimed: tuple[ServiceCode, ...]
+    least: int
+    most: int
+
+
+class Issuer(NamedTuple):
+    """A host that can issue codes, or may."""
+
+    host: Host
+    able: Answer
+    left: Left
+
+
+def able(graph: Graph, host: Host) -> Answer:
+    """Return whether a host is there, in the mainland, and can issue codes on the policy's day."""
+    there = Answer(True) if host.certain else cannot_tell(say.SOME_NUMBER.using(name=host.key), host.origin)
+    return placed_in_mainland(host, host.placement) & can_issue_codes(graph, host) & there
+
+
+def issuers(graph: Graph) -> dict[Identity, Issuer]:
+    """Return the hosts of the run that can issue codes, or may, used up or not."""
+    found: dict[Identity, Issuer] = {}
+    for node in _hosts(graph):
+        answer = able(graph, node) if graph.policy.eligible(node.product) else Answer(False)
+        if answer.value is not False:
+            found[node.identity] = Issuer(node, answer, codes_left(graph, node))
+    return found
+
+
+def _hosts(graph: Graph) -> list[Host]:
+    return [*graph.all(Server), *graph.all(LoadBalancer)]
+
+
+def codes_left(graph: Graph, host: Host) -> Left:
+    """Return what is left of the codes of a host, by its Terraform address and its id; no codes, none left."""
+    eligible = graph.policy.eligible(host.product)
+    codes = eligible.codes if eligible else 0
+    claims = graph.once(_claims)
+    names = [host.key, *([host.id] if isinstance(host, Server) and isinstance(host.id, str) else [])]
+    rows = [(name, row) for name in dict.fromkeys(names) for row in claims.rows.get(name, ())]
+    used = tuple(row for name, row in rows if claims.named[name] == 1)
+    maybe = tuple(row for name, row in rows if claims.named[name] > 1)
+    if not isinstance(host, Server) or not isinstance(host.id, str):
+        maybe += max(claims.unclaimed, key=len, default=())
+    most = MANY if not host.certain and codes else max(codes - len(used), 0)
+    return Left(codes, used, maybe, max(codes - len(used) - len(maybe), 0), most)
+
+
+class _Claims(NamedTuple):
+    """The rows of used codes by instance, how many hosts go by each name, and the rows of ids that none goes by."""
+
+    rows: Mapping[str, list[ServiceCode]]
+    named: Counter[str]
+    unclaimed: list[tuple[ServiceCode, ...]]
+
+
+def _claims(graph: Graph) -> _Claims:
+    rows: dict[str, list[ServiceCode]] = defaultdict(list)
+    for code in graph.all(ServiceCode):
+        rows[code.instance].append(code)
+    named_so: Counter[str] = Counter()
+    for node in _hosts(graph):
+        identifier = node.id if isinstance(node, Server) else None
+        named_so.update({node.key, identifier} if isinstance(identifier, str) else {node.key})
+    unclaimed = [tuple(found) for name, found in rows.items() if "." not in name and not named_so[name]]
+    return _Claims(rows, named_so, unclaimed)
+
+
+class Asking(NamedTuple):
+    """A website that needs a code, certainly or perhaps: of which hosts, each with whether it certainly is one.
+
+    `anywhere`: any host of the run may give it, as nothing behind the website can; None where that is not known.
+    """
+
+    website: str
+    needs: Answer
+    hosts: Mapping[Identity, bool]
+    anywhere: bool | None
+
+    @property
+    def hazy(self) -> bool:
+        """Whether the hosts that may give the code are not known for certain."""
+        return self.anywhere is None or not all(self.hosts.values())
+
+
+def askings(graph: Graph) -> list[Asking]:
+    """Return the websites that ask some host of the run for a code, or may; a name not known is one of its own."""
+    asked = graph.once(issuers)
+    needs: dict[str, list[tuple[Domain, Answer]]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for domain, _ in graph.once(reaches):
+        website = filing_domain(domain)
+        answer = needs_code(graph, domain)
+        if website is not None and answer.value is not False:
+            group = website if isinstance(website, str) else f" {domain.root} {domain.key}"
+            names[group] = website if isinstance(website, str) else domain.key
+            needs[group].append((domain, answer))
+    found = (_asking(graph, asked, names[group], parts) for group, parts in needs.items())
+    return [one for one in found if one.hosts or one.anywhere is not False]
+
+
+def _asking(graph: Graph, asked: Mapping[Identity, Issuer], website: str, parts: list[tuple[Domain, Answer]]) -> Asking:
+    hosts = {i: certain for i, (_, certain) in behind(graph, website).items() if i in asked}
+    needed = any_of((answer for _, answer in parts), Answer(False))
+    if any(certain and asked[i].able.value for i, certain in hosts.items()):
+        return Asking(website, needed, hosts, False)
+    elsewhere = any_of((needs & served_without_codes(graph, domain) for domain, needs in parts), Answer(False))
+    anywhere = elsewhere.value if not hosts or elsewhere.value is False else None
+    if needed.value is None and elsewhere.value is None and not hosts and len(parts) == 1:
+        anywhere = served_without_codes(graph, parts[0][0]).value
+    return Asking(website, needed, hosts, anywhere if asked else False)
+
+
+def served_without_codes(graph: Graph, domain: Domain) -> Answer:
+    """Return whether a name is served by a product that demands Alibaba Cloud in the filing and issues no codes."""
+    return along(graph, domain, _issues_none)
+
+
+def _issues_none(graph: Graph, node: Node) -> Answer:
+    if isinstance(node, Proxy):
+        if not _origin_counts(graph, node):
+            return no(say.ON_CDN.using(name=named(node)), node.origin)
+        origins = [through(graph, tie, _issues_none) for tie in graph.out(node, Edge.FRONTS)]
+        unread = cannot_tell(say.NO_ORIGIN.using(name=named(node)), node.origin, say.SETTLE_SERVICE)
+        return in_mainland(graph, node) & any_of(origins, unread)
+    found = host(graph, node)
+    if found is not None and graph.policy.eligible(found.product):
+        return no(ISSUES.using(name=named(node)), node.origin)
+    return alibaba_host(graph, node)
+
+
+def _origin_counts(graph: Graph, proxy: Proxy) -> bool:
+    """While a rule asked where the origin of what is accelerated stands, the origin needed its own code."""
+    try:
+        demanded = graph.policy.fact(f"transfer.{proxy.product}").value
+    except PolicyError:  # no rule names the product
+        return False
+    return proxy.provider == ALIBABA and demanded == Transfer.ORIGIN_ON_ALIBABA

@@ -1,0 +1,164 @@
+"""Whether a server can issue filing service codes: by its product, charge, public bandwidth and term."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import Final
+
+from icplint.graph import sentences as say
+from icplint.graph.graph import Graph, Identity
+from icplint.graph.steps import named, service
+from icplint.graph.ways import doubt
+from icplint.model.answer import Answer, all_of, any_of, cannot_tell, no, yes
+from icplint.model.text import Text
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import Edge, LoadBalancer, Server
+from icplint.policy import Term
+
+NO_CODES: Final = Text(en="{product} issues no service codes", zh="{product} 不能申请备案服务码")
+PAYG: Final = Text(
+    en="{name} is pay-as-you-go; only a subscription can issue codes",
+    zh="{name} 为按量付费，只有包年包月实例才能申请备案服务码",
+)
+SUBSCRIPTION: Final = Text(en="{name} is a subscription", zh="{name} 为包年包月")
+CHARGE_UNKNOWN: Final = Text(en="how {name} is charged is not known: {why}", zh="{name} 的付费方式未知：{why}")
+NO_BANDWIDTH: Final = Text(en="{name} has no public bandwidth", zh="{name} 没有公网带宽")
+HAS_BANDWIDTH: Final = Text(en="{name} has public bandwidth", zh="{name} 有公网带宽")
+BANDWIDTH_UNKNOWN: Final = Text(
+    en="whether {name} has public bandwidth is not known: {why}", zh="{name} 是否有公网带宽未知：{why}"
+)
+TERM_ENOUGH: Final = Text(
+    en="{name} has a term of {term}; {need} months are needed",
+    zh="{name} 的包年包月时长为 {term}，要求 {need} 个月",
+)
+TERM_SHORT: Final = Text(
+    en="{name} has a total term of {term}; {need} months are needed: renew it",
+    zh="{name} 的包年包月累计时长为 {term}，不足 {need} 个月，需要续费",
+)
+REMAINING_SHORT: Final = Text(
+    en="{name} has {term} left; {need} months are needed: renew it",
+    zh="{name} 的剩余时长为 {term}，不足 {need} 个月，需要续费",
+)
+TERM_UNKNOWN: Final = Text(
+    en="for how long {name} is subscribed is not known: {why}", zh="{name} 的包年包月时长未知：{why}"
+)
+TERM_UNREAD: Final = Text(en="for how long {name} is subscribed is not read", zh="{name} 的包年包月时长未读取")
+MONTHS: Final = Text(en="{n} month{s}", zh="{n} 个月")
+WEEKS: Final = Text(en="{n} week{s}", zh="{n} 周")
+RENEWS: Final = Text(
+    en="it renews itself, and how often it has done so is not written", zh="实例会自动续费，已续费多少次无从得知"
+)
+EXPIRED: Final = Text(en="{name} expired on {day}", zh="{name} 已于 {day} 到期")
+
+
+def can_issue_codes(graph: Graph, server: Server | LoadBalancer) -> Answer:
+    """Return whether a server, once it is in the mainland, can issue filing service codes on the policy's day.
+
+    Of a NAT gateway, which issued codes on some days, nothing tells the term.
+
+    Every reason against it is in the evidence. Source: the facts service-code.* of the policy.
+    """
+    known = graph.once(_known_answers)
+    if server.identity not in known:
+        known[server.identity] = _can_issue_codes(graph, server)
+    return known[server.identity]
+
+
+def _known_answers(_graph: Graph) -> dict[Identity, Answer]:
+    return {}
+
+
+def _can_issue_codes(graph: Graph, server: Server | LoadBalancer) -> Answer:
+    eligible = graph.policy.eligible(server.product)
+    if eligible is None:
+        return no(NO_CODES.using(product=service(server.product)), server.origin)
+    if isinstance(server, LoadBalancer):
+        return cannot_tell(TERM_UNREAD.using(name=named(server)), server.origin, say.SETTLE_SERVICE)
+    return all_of((_subscription(server), public_bandwidth(graph, server), _term(graph, server, eligible.months)))
+
+
+def _subscription(server: Server) -> Answer:
+    name = named(server)
+    if isinstance(server.charge, Unknown):
+        return doubt(CHARGE_UNKNOWN.using(name=name), server.charge, server)
+    if server.charge == "subscription":
+        return yes(SUBSCRIPTION.using(name=name), server.origin)
+    return no(PAYG.using(name=name), server.origin)
+
+
+def public_bandwidth(graph: Graph, server: Server) -> Answer:
+    """Return whether a server has public bandwidth: its own, or an elastic address bound to it."""
+    name = named(server)
+    if isinstance(server.bandwidth, Unknown):
+        own = doubt(BANDWIDTH_UNKNOWN.using(name=name), server.bandwidth, server)
+    elif server.bandwidth > 0:
+        own = yes(HAS_BANDWIDTH.using(name=name), server.origin)
+    else:
+        own = no(NO_BANDWIDTH.using(name=name), server.origin)
+    bound = (
+        _bound(tie.certain and tie.rest is None and len(tie.ends) == 1, server, tie.words)
+        for tie in graph.into(server, Edge.BOUND_TO)
+    )
+    return any_of([own, *bound], own)
+
+
+def _bound(certain: bool, server: Server, words: str) -> Answer:
+    name = named(server)
+    if certain:
+        return yes(HAS_BANDWIDTH.using(name=name), server.origin)
+    why = Unknown(say.ONE_OF.using(names=words))
+    return doubt(BANDWIDTH_UNKNOWN.using(name=name), why, server)
+
+
+def _term(graph: Graph, server: Server, need: int) -> Answer:
+    """Total or remaining months, as the day's rule counts them."""
+    if server.charge == "pay-as-you-go":
+        return no(PAYG.using(name=named(server)), server.origin)
+    name, on = named(server), graph.policy.on
+    remaining = graph.policy.fact("service-code.term").value == Term.REMAINING
+    if isinstance(server.expires, date):
+        if server.expires < on:
+            return no(EXPIRED.using(name=name, day=server.expires), server.origin)
+        start = on if remaining or isinstance(server.created, Unknown) else server.created
+        months = months_between(start, server.expires)
+        if months < need and not remaining and isinstance(server.created, Unknown):
+            return doubt(TERM_UNKNOWN.using(name=name), server.created, server)
+        return _long_enough(server, months, need, remaining=remaining)
+    if isinstance(server.months, Unknown):
+        return doubt(TERM_UNKNOWN.using(name=name), server.months, server)
+    if server.months >= need:
+        return _long_enough(server, server.months, need, remaining=remaining)
+    if isinstance(server.renewal, Unknown):
+        return doubt(TERM_UNKNOWN.using(name=name), server.renewal, server)
+    if server.renewal > 0 and not remaining:
+        return doubt(TERM_UNKNOWN.using(name=name), Unknown(RENEWS, settle=server.expires.settle), server)
+    return _long_enough(server, max(server.months, server.renewal), need, remaining=remaining)
+
+
+def _long_enough(server: Server, months: float, need: int, *, remaining: bool) -> Answer:
+    text = TERM_ENOUGH if months >= need else REMAINING_SHORT if remaining else TERM_SHORT
+    said = text.using(name=named(server), term=_spelled(months), need=need)
+    return (yes if months >= need else no)(said, server.origin)
+
+
+def _spelled(months: float) -> Text:
+    if months < 1:
+        return WEEKS.using(n=round(months * 52 / 12), s="" if round(months * 52 / 12) == 1 else "s")
+    return MONTHS.using(n=f"{months:.3g}", s="" if months == 1 else "s")
+
+
+def months_between(start: date, end: date) -> float:
+    """Return calendar months from one day to another; a started month counts by its days."""
+    whole = (end.year - start.year) * 12 + end.month - start.month
+    anchor = _months_after(start, whole)
+    if anchor > end:
+        whole -= 1
+        anchor = _months_after(start, whole)
+    following = _months_after(start, whole + 1)
+    return whole + (end - anchor) / max(following - anchor, timedelta(days=1))
+
+
+def _months_after(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

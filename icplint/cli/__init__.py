@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from icplint import __version__
-from icplint.cli import check, explain, filings, graph, policy, scan
+from icplint.cli import check, eligibility, explain, filings, graph, policy, scan
 from icplint.cli import eval as evaluation
 from icplint.cli.language import forget, reader_language, speak
 from icplint.errors import IcplintError
@@ -33,6 +33,7 @@ app = typer.Typer(
 )
 app.command("check")(check.check)
 app.command("scan")(scan.scan)
+app.command("eligibility")(eligibility.eligibility)
 app.command("graph")(graph.graph)
 app.command("explain")(explain.explain)
 app.command("eval")(evaluation.evaluate)

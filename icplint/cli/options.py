@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
 
 from icplint.errors import ConfigError
 from icplint.model.text import Text
@@ -36,3 +39,34 @@ def day(text: str | None) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise ConfigError(NO_DATE.using(text=text)) from None
+
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(help="Directories, files, plans or states; - for JSON on standard input.", metavar="[PATH]..."),
+]
+Filings = Annotated[list[Path] | None, typer.Option(help="A register of filings; repeatable.", metavar="FILE")]
+On = Annotated[str | None, typer.Option(help="The day whose rules apply (default: today).", metavar="DATE")]
+Output = Annotated[Path | None, typer.Option(help="Write the report to a file.", metavar="FILE")]
+Language = Annotated[Lang | None, typer.Option(help="The language of the report.")]
+ConfigFile = Annotated[Path | None, typer.Option(help="The configuration file.", metavar="FILE")]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuration file.")]
+Var = Annotated[list[str] | None, typer.Option(help="A value for a variable; repeatable.", metavar="NAME=VALUE")]
+VarFile = Annotated[list[Path] | None, typer.Option(help="A file of values for variables; repeatable.", metavar="FILE")]
+Geo = Annotated[
+    list[Path] | None,
+    typer.Option(
+        help="A database of addresses (.mmdb, .xdb) for those that nothing describes; repeatable.", metavar="FILE"
+    ),
+]
+Format = Annotated[str, typer.Option("--format", help="How to report: text, concise, json.")]
+Select = Annotated[
+    list[str] | None, typer.Option(help="Only these checks: code, name or prefix; repeatable.", metavar="CHECK")
+]
+Ignore = Annotated[list[str] | None, typer.Option(help="Not these checks; repeatable.", metavar="CHECK")]
+FailFrom = Annotated[
+    FailOn | None, typer.Option("--fail-on", help="From which severity on to fail (default: warning).")
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Fail on cannot-tell too.")]
+All = Annotated[bool, typer.Option("--all", help="Report compliant answers too.")]
+NoColor = Annotated[bool, typer.Option("--no-color", help="No colours.")]

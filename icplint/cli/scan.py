@@ -13,7 +13,23 @@ from icplint.alibaba.wanted import Wanted
 from icplint.cli.answers import Answering
 from icplint.cli.inputs import read, registers_for, settings_for
 from icplint.cli.language import reader_language
-from icplint.cli.options import FailOn, Lang, day
+from icplint.cli.options import (
+    All,
+    ConfigFile,
+    FailFrom,
+    Filings,
+    Format,
+    Geo,
+    Ignore,
+    Isolated,
+    Language,
+    NoColor,
+    On,
+    Output,
+    Select,
+    Strict,
+    day,
+)
 from icplint.errors import ConfigError
 from icplint.model.text import Text
 
@@ -23,7 +39,7 @@ if TYPE_CHECKING:
     from icplint.alibaba.listing import Listing
     from icplint.alibaba.live import Live
     from icplint.model.reading import Reading
-    from icplint.model.text import Language
+    from icplint.model.text import Language as Tongue
     from icplint.registry import Registry
 
 MISSING: Final = Text(
@@ -57,23 +73,20 @@ def scan(
     print_policy: Annotated[
         bool, typer.Option("--print-policy", help="Print the least RAM policy that a scan needs, and exit.")
     ] = False,
-    filings: Annotated[
-        list[Path] | None, typer.Option(help="A register of filings; repeatable.", metavar="FILE")
-    ] = None,
-    on: Annotated[str | None, typer.Option(help="The day whose rules apply (default: today).", metavar="DATE")] = None,
-    format_: Annotated[str, typer.Option("--format", help="How to report: text, concise, json.")] = "text",
-    output: Annotated[Path | None, typer.Option(help="Write the report to a file.", metavar="FILE")] = None,
-    lang: Annotated[Lang | None, typer.Option(help="The language of the report.")] = None,
-    select: Annotated[
-        list[str] | None, typer.Option(help="Only these checks: code, name or prefix; repeatable.", metavar="CHECK")
-    ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="Not these checks; repeatable.", metavar="CHECK")] = None,
-    fail_on: Annotated[FailOn | None, typer.Option(help="From which severity on to fail (default: warning).")] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Fail on cannot-tell too.")] = False,
-    all_: Annotated[bool, typer.Option("--all", help="Report compliant answers too.")] = False,
-    config: Annotated[Path | None, typer.Option(help="The configuration file.", metavar="FILE")] = None,
-    isolated: Annotated[bool, typer.Option("--isolated", help="Read no configuration file.")] = False,
-    no_color: Annotated[bool, typer.Option("--no-color", help="No colours.")] = False,
+    filings: Filings = None,
+    geo: Geo = None,
+    on: On = None,
+    format_: Format = "text",
+    output: Output = None,
+    lang: Language = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    fail_on: FailFrom = None,
+    strict: Strict = False,
+    all_: All = False,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+    no_color: NoColor = False,
 ) -> None:
     """Read live Alibaba Cloud accounts and answer every check."""
     reader_language(lang)
@@ -100,7 +113,7 @@ def scan(
     )
     checks = answering.checks(known)
     registers = filings or registers_for(["."], settings)
-    reading = read([], registers, {}, [], settings.geo)
+    reading = read([], registers, {}, [], geo or settings.geo)
     with _live(
         Wanted(
             profiles=profile or (),
@@ -163,7 +176,7 @@ def _policy(listings: Sequence[Listing], *, lookup: bool) -> str:
     return json.dumps({"Version": "1", "Statement": [statement]}, indent=2) + "\n"
 
 
-def _progress(language: Language) -> Callable[[int, int, str], None]:
+def _progress(language: Tongue) -> Callable[[int, int, str], None]:
     """Show on a terminal how far a scan is; elsewhere nothing."""
     if not sys.stderr.isatty():
         return lambda _done, _known, _what: None

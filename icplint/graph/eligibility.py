@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import Final
+from math import ceil
+from typing import Final, NamedTuple
 
 from icplint.graph import sentences as say
 from icplint.graph.graph import Graph, Identity
@@ -75,10 +76,11 @@ def _can_issue_codes(graph: Graph, server: Server | LoadBalancer) -> Answer:
         return no(NO_CODES.using(product=service(server.product)), server.origin)
     if isinstance(server, LoadBalancer):
         return cannot_tell(TERM_UNREAD.using(name=named(server)), server.origin, say.SETTLE_SERVICE)
-    return all_of((_subscription(server), public_bandwidth(graph, server), _term(graph, server, eligible.months)))
+    return all_of((subscribed(server), public_bandwidth(graph, server), _term(graph, server, eligible.months)))
 
 
-def _subscription(server: Server) -> Answer:
+def subscribed(server: Server) -> Answer:
+    """Return whether a server is a subscription."""
     name = named(server)
     if isinstance(server.charge, Unknown):
         return doubt(CHARGE_UNKNOWN.using(name=name), server.charge, server)
@@ -113,36 +115,70 @@ def _bound(certain: bool, server: Server, words: str) -> Answer:
 
 def _term(graph: Graph, server: Server, need: int) -> Answer:
     """Total or remaining months, as the day's rule counts them."""
+    name = named(server)
     if server.charge == "pay-as-you-go":
-        return no(PAYG.using(name=named(server)), server.origin)
-    name, on = named(server), graph.policy.on
-    remaining = graph.policy.fact("service-code.term").value == Term.REMAINING
+        return no(PAYG.using(name=name), server.origin)
+    if isinstance(server.expires, date) and server.expires < graph.policy.on:
+        return no(EXPIRED.using(name=name, day=server.expires), server.origin)
+    months = months_counted(graph, server, need)
+    if isinstance(months, Unknown):
+        return doubt(TERM_UNKNOWN.using(name=name), months, server)
+    return _long_enough(server, months, need, remaining=what_remains(graph))
+
+
+def what_remains(graph: Graph) -> bool:
+    """Return whether the rule of the day counts what remains of a subscription, not the whole of it."""
+    return bool(graph.policy.fact("service-code.term").value == Term.REMAINING)
+
+
+def months_counted(graph: Graph, server: Server, need: int) -> float | Unknown:
+    """Return the months of a subscription that the day's rule counts; unknown only where `need` hangs on it."""
+    on, remaining = graph.policy.on, what_remains(graph)
     if isinstance(server.expires, date):
-        if server.expires < on:
-            return no(EXPIRED.using(name=name, day=server.expires), server.origin)
         start = on if remaining or isinstance(server.created, Unknown) else server.created
         months = months_between(start, server.expires)
-        if months < need and not remaining and isinstance(server.created, Unknown):
-            return doubt(TERM_UNKNOWN.using(name=name), server.created, server)
-        return _long_enough(server, months, need, remaining=remaining)
-    if isinstance(server.months, Unknown):
-        return doubt(TERM_UNKNOWN.using(name=name), server.months, server)
-    if server.months >= need:
-        return _long_enough(server, server.months, need, remaining=remaining)
+        short = months < need and not remaining
+        return server.created if short and isinstance(server.created, Unknown) else months
+    if isinstance(server.months, Unknown) or server.months >= need:
+        return server.months
     if isinstance(server.renewal, Unknown):
-        return doubt(TERM_UNKNOWN.using(name=name), server.renewal, server)
+        return server.renewal
     if server.renewal > 0 and not remaining:
-        return doubt(TERM_UNKNOWN.using(name=name), Unknown(RENEWS, settle=server.expires.settle), server)
-    return _long_enough(server, max(server.months, server.renewal), need, remaining=remaining)
+        return Unknown(RENEWS, settle=server.expires.settle)
+    return max(server.months, server.renewal)
+
+
+class Renewal(NamedTuple):
+    """How a subscription that is too short becomes long enough: renewed by `months`, or by itself on a day, `start`."""
+
+    months: int
+    start: date | None
+
+
+def renewal(graph: Graph, server: Server, need: int) -> Renewal | None:
+    """Return what renewing has to do; None where the term suffices, is not known, or is over."""
+    if server.charge != "subscription" or (isinstance(server.expires, date) and server.expires < graph.policy.on):
+        return None
+    months = months_counted(graph, server, need)
+    if isinstance(months, Unknown) or months >= need:
+        return None
+    missing = ceil(need - months)
+    if isinstance(server.renewal, Unknown) or server.renewal <= 0 or isinstance(server.expires, Unknown):
+        return Renewal(missing, None)
+    if what_remains(graph):  # each renewal starts where the last one ends
+        return Renewal(missing, server.expires if server.renewal >= need else None)
+    times = ceil((need - months) / server.renewal)
+    return Renewal(missing, months_after(server.expires, ceil((times - 1) * server.renewal)))
 
 
 def _long_enough(server: Server, months: float, need: int, *, remaining: bool) -> Answer:
     text = TERM_ENOUGH if months >= need else REMAINING_SHORT if remaining else TERM_SHORT
-    said = text.using(name=named(server), term=_spelled(months), need=need)
+    said = text.using(name=named(server), term=spelled(months), need=need)
     return (yes if months >= need else no)(said, server.origin)
 
 
-def _spelled(months: float) -> Text:
+def spelled(months: float) -> Text:
+    """Return a number of months in words, less than one in weeks."""
     if months < 1:
         return WEEKS.using(n=round(months * 52 / 12), s="" if round(months * 52 / 12) == 1 else "s")
     return MONTHS.using(n=f"{months:.3g}", s="" if months == 1 else "s")
@@ -151,14 +187,15 @@ def _spelled(months: float) -> Text:
 def months_between(start: date, end: date) -> float:
     """Return calendar months from one day to another; a started month counts by its days."""
     whole = (end.year - start.year) * 12 + end.month - start.month
-    anchor = _months_after(start, whole)
+    anchor = months_after(start, whole)
     if anchor > end:
         whole -= 1
-        anchor = _months_after(start, whole)
-    following = _months_after(start, whole + 1)
+        anchor = months_after(start, whole)
+    following = months_after(start, whole + 1)
     return whole + (end - anchor) / max(following - anchor, timedelta(days=1))
 
 
-def _months_after(day: date, months: int) -> date:
+def months_after(day: date, months: int) -> date:
+    """Return the same day of a later month, or that month's last."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -80,8 +80,8 @@ def _finding(finding: Finding, style: Style) -> str:
     ]
     if finding.answer.value is not False:
         rows.append((LABELS["more"].say(language), f"icplint explain {finding.check.name}"))
-    column = max((_width(place) for place, _ in rows), default=0)
-    lines = [f"    {place}{' ' * (column - _width(place))}   {sentence}" for place, sentence in rows]
+    column = max((width(place) for place, _ in rows), default=0)
+    lines = [f"    {place}{' ' * (column - width(place))}   {sentence}" for place, sentence in rows]
     return "\n".join([f"{head}  {finding.message.say(language)}", *lines])
 
 
@@ -104,7 +104,7 @@ def _summary(report: Report, language: Language) -> str:
     return " · ".join(c.say(language) for c in counts) + "     " + comma.join(r.say(language) for r in read)
 
 
-def _width(text: str) -> int:
+def width(text: str) -> int:
     """Return the columns that a terminal gives a text: Chinese characters take two."""
     if text.isascii():
         return len(text)

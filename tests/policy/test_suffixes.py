@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from publicsuffixlist import PublicSuffixList
 
 import icplint.policy
 from icplint.policy import Suffixes, provider_name, provider_owned
@@ -134,7 +135,8 @@ SAMPLES = [
     ("x.azure-api.cn", "api-gateway", "azure-cn", "mainland", None, "high"),
     ("x.trafficmanager.cn", "gtm", "azure-cn", "depends", None, "high"),
     ("site.azurewebsites.net", "hosting", "azure", "outside", None, "high"),
-    ("vm.eastasia.cloudapp.azure.com", "vm", "azure", "outside", None, "high"),
+    ("vm.eastasia.cloudapp.azure.com", "vm", "azure", "outside", None, "low"),
+    ("old.cloudapp.net", "vm", "azure", "outside", None, "high"),
     ("a1.z7.web.core.windows.net", "storage", "azure", "outside", None, "high"),
     ("x.azurefd.net", "cdn", "azure", "outside", None, "low"),
     ("x.trafficmanager.net", "gtm", "azure", "depends", None, "high"),
@@ -148,8 +150,11 @@ SAMPLES = [
     ("site.netlify.app", "hosting", "netlify", "outside", None, "high"),
     ("team.github.io", "hosting", "github", "outside", None, "high"),
     ("team.gitlab.io", "hosting", "gitlab", "outside", None, "high"),
-    ("www.example.com.herokudns.com", "hosting", "heroku", "outside", None, "high"),
-    ("ghs.googlehosted.com", "hosting", "google", "outside", None, "high"),
+    ("www.example.com.herokudns.com", "hosting", "heroku", "outside", None, "low"),
+    ("site.herokuapp.com", "hosting", "heroku", "outside", None, "high"),
+    ("ghs.googlehosted.com", "hosting", "google", "outside", None, "low"),
+    ("site.web.app", "hosting", "google", "outside", None, "high"),
+    ("site.netlify.com", "hosting", "netlify", "outside", None, "low"),
     ("site.onrender.com", "hosting", "render", "outside", None, "high"),
     ("site.fly.dev", "hosting", "fly", "outside", None, "high"),
     ("site.up.railway.app", "hosting", "railway", "outside", None, "high"),
@@ -190,6 +195,17 @@ def test_a_row_says_where_it_comes_from_and_since_when_it_is_known(row: dict[str
     assert row.get("since", date.min) < row["retrieved"]
     assert row["location"] != "region" or all("{region}" in pattern for pattern in row["patterns"])
     assert row["confidence"] == "low" or "not verified" not in row["source"]
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in ROWS if "public suffix list" in row["source"]], ids=lambda r: r["patterns"][0]
+)
+def test_what_is_said_to_be_a_public_suffix_is_one(row: dict[str, Any]) -> None:
+    known, icann = PublicSuffixList(), PublicSuffixList(only_icann=True)
+    for pattern in row["patterns"]:
+        region = "cn-north-1" if pattern.endswith(".cn") else "us-east-1"
+        name = pattern.replace("{region}", region).replace("*", "x").replace("#", "1")
+        assert known.publicsuffix(f"a.b.{name}") != icann.publicsuffix(f"a.b.{name}"), pattern
 
 
 def test_what_the_load_balancers_have_been_called_since_november_2024() -> None:

@@ -45,6 +45,18 @@ HELP: Final = {
     "List the instances: whether they can issue filing service codes, why not, codes used and left.": (
         "列出各实例：能否申请备案服务码、原因，以及已用和剩余的服务码数量。"
     ),
+    # scan
+    "Read live Alibaba Cloud accounts and answer every check.": "读取线上的阿里云账号，逐项检查。",
+    "A profile of the aliyun CLI; repeatable.": "aliyun CLI 的配置（profile），可多次指定。",
+    "A role to assume, one account each; repeatable.": "扮演的 RAM 角色，每个角色对应一个账号，可多次指定。",
+    "Only these regions; repeatable.": "只读取指定的地域，可多次指定。",
+    "Only these products: ecs,cdn,…": "只读取指定的产品：ecs,cdn,… 等。",
+    "Where a product answers; repeatable.": "产品的接入地址，可多次指定。",
+    "How many calls at once.": "并发调用数。",
+    "Minutes for the whole scan.": "整个扫描的时限（分钟）。",
+    "Keep the raw replies here, for check.": "将原始响应保存到该目录，供 check 使用。",
+    "Do not ask whether domains on no list are filed.": "不查询清单之外的域名是否已备案。",
+    "Print the least RAM policy that a scan needs, and exit.": "显示扫描所需的最小 RAM 权限策略。",
     # graph
     "Print the graph of names, records, CDN and OSS origins, addresses and servers.": (
         "显示域名、解析记录、CDN 与 OSS 源站、公网地址和服务器之间的关系图。"

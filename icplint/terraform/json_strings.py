@@ -7,10 +7,11 @@ from collections.abc import Callable
 from typing import Final
 
 from icplint.model.text import Text
+from icplint.terraform.heredocs import as_heredoc, without_newline
 from icplint.terraform.json_document import String, decoded
-from icplint.terraform.parse import parse_expression
+from icplint.terraform.parse import EXPRESSION_AT, parse_expression
 from icplint.terraform.relocation import moved
-from icplint.terraform.syntax import Expression, Literal, Refused, Template, TemplateFor, TemplateIf, Traversal
+from icplint.terraform.syntax import Expression, Literal, Refused, Traversal
 from icplint.terraform.values import string
 
 _TEMPLATE: Final = Text(
@@ -19,8 +20,6 @@ _TEMPLATE: Final = Text(
 )
 _PIECE: Final = re.compile(rb"(?:\\u[dD][89abAB]..)?\\u....|\\.|[^\\]+", re.DOTALL)
 _REFERENCE: Final = re.compile(r"\$\{([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+)\}", re.ASCII)
-_WRAPPED: Final = len("x = (")
-"""Where an expression starts for the parser."""
 
 
 def literal(node: String, _source: bytes) -> Expression:
@@ -34,22 +33,15 @@ def code(node: String, source: bytes) -> Expression:
 
 
 def template(node: String, source: bytes) -> Expression:
-    """Return the template; a lone `${x}` is x itself. Raises Refused.
-
-    It is read as a heredoc, in which quotes and backslashes mean nothing either.
-    """
+    """Return the template; a lone `${x}` is x itself. Raises Refused."""
     if "${" not in node.text and "%{" not in node.text:
         return Literal(string(node.text), node.start)
     if simple := _REFERENCE.fullmatch(node.text):  # most are: no parser is needed for them
         root, *steps = simple[1].split(".")
         return Traversal(root, tuple(steps), node.start + len('"${'))
-    delimiter = "END"
-    while delimiter in node.text:
-        delimiter += "_"
-    opening = f"<<{delimiter}\n"
-    wrapped = f"{opening}{node.text}\n{delimiter}".encode()
+    wrapped, opening = as_heredoc(node.text)
     try:
-        return _without_newline(_parsed(wrapped, len(opening), node, source))
+        return without_newline(_parsed(wrapped, opening, node, source))
     except Refused as refused:
         if refused.start > node.start + 1:
             raise
@@ -64,7 +56,7 @@ def _parsed(wrapped: bytes, before: int, node: String, source: bytes) -> Express
         tree = parse_expression(wrapped)
     except Refused as refused:
         raise Refused(refused.text, at(refused.start - before)) from None
-    found: Expression = moved(tree, lambda start: at(start - before - _WRAPPED))
+    found: Expression = moved(tree, lambda start: at(start - before - EXPRESSION_AT))
     return found
 
 
@@ -81,17 +73,3 @@ def _places(node: String, source: bytes) -> Callable[[int], int]:
         places += [first + piece.start()] * size if escaped else range(first + piece.start(), first + piece.end())
     places.append(last)
     return lambda offset: places[min(max(offset, 0), len(places) - 1)]
-
-
-def _without_newline(node: Expression) -> Expression:
-    """Take back the newline that a heredoc needs; what is left may be an interpolation alone."""
-    match node:
-        case Literal(value):
-            return Literal(string(value.raw.removesuffix("\n")), node.start)
-        case Template((*parts, Literal(value))) if value.raw.endswith("\n"):
-            rest = value.raw.removesuffix("\n")
-            kept = (*parts, Literal(string(rest), node.start)) if rest else tuple(parts)
-            if len(kept) == 1 and not isinstance(kept[0], TemplateIf | TemplateFor):
-                return kept[0]
-            return Template(kept, node.start)
-    return node

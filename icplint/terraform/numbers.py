@@ -104,7 +104,7 @@ def _divide_to_even(magnitude: int, denominator: int, shift: int) -> int:
 def spell(value: Number) -> str:
     """Return the shortest decimal that reads back as the same number, without an exponent."""
     if isinstance(value, int) and (value.bit_length() <= BITS or rounded(value) != value):
-        return str(Decimal(value))
+        return decimal(value)
     if isinstance(value, float):
         return "-0" if value == 0 else ("-" if value < 0 else "+") + "Inf"
     if isinstance(value, Double):
@@ -116,6 +116,11 @@ def spell(value: Number) -> str:
     if point >= len(digits):
         return f"{sign}{digits}{'0' * (point - len(digits))}"
     return f"{sign}{digits[:point]}.{digits[point:]}"
+
+
+def decimal(value: int) -> str:
+    """Return the digits of a whole number, of which `str` writes 4,300 at most."""
+    return str(Decimal(value))
 
 
 def _shortest(magnitude: Fraction) -> tuple[str, int]:

@@ -18,6 +18,8 @@ EXTRA: Final = Text(en="the expression ends here, and more follows", zh="表达�
 
 _BOM: Final = b"\xef\xbb\xbf"
 _OPENING, _CLOSING = b"x = (", b"\n)\n"
+EXPRESSION_AT: Final = len(_OPENING)
+"""Where an expression that is parsed alone starts: the offsets of its tree count from there."""
 _SPACES = re.compile(r"[^\S \t\r\n]|\r(?!\n)")
 
 

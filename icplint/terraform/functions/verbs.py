@@ -32,7 +32,7 @@ def integer(verb: Verb, value: int) -> str:
     code, prefix = _BASES[verb.mode]
     sign = _sign(verb, negative=value < 0)
     prefix = prefix if "#" in verb.flags else ""
-    digits = format(abs(value), code)
+    digits = numbers.decimal(abs(value)) if code == "d" else format(abs(value), code)
     if verb.precision == 0 and value == 0:
         return ""
     digits = digits.rjust(verb.precision or 0, "0")
@@ -91,7 +91,7 @@ def _digits(value: Number, mode: str, precision: int | None) -> str:
 
 def _fixed(value: Number, places: int) -> str:
     scaled = round(Fraction(value) * 10**places)
-    text = str(scaled).rjust(places + 1, "0")
+    text = numbers.decimal(scaled).rjust(places + 1, "0")
     return f"{text[:-places]}.{text[-places:]}" if places else text
 
 
@@ -110,10 +110,10 @@ def _rounded(value: Number, count: int) -> tuple[str, int]:
     if value == 0:
         return "0" * count, 0
     exact = Fraction(value)
-    exponent = len(str(exact.numerator)) - len(str(exact.denominator))
+    exponent = len(numbers.decimal(exact.numerator)) - len(numbers.decimal(exact.denominator))
     if Fraction(10) ** exponent > exact:
         exponent -= 1
-    digits = str(round(exact * Fraction(10) ** (count - 1 - exponent)))
+    digits = numbers.decimal(round(exact * Fraction(10) ** (count - 1 - exponent)))
     if len(digits) > count:
         return digits[:count], exponent + 1
     return digits, exponent

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import time
 from datetime import datetime, timedelta, timezone
 from fractions import Fraction
 from pathlib import Path
@@ -83,3 +84,11 @@ def test_parseint_reads_every_base(value: int, base: int) -> None:
         digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
     text = ("-" if value < 0 else "") + (digits or "0")
     assert call("parseint", string(text), number(base)).raw == value
+
+
+def test_parseint_of_a_long_text_is_quick_and_of_a_very_long_one_unknown() -> None:
+    began = time.process_time()
+    found = call("parseint", string("v9" * 50_000), number(32))
+    assert time.process_time() - began < 0.6  # digit by digit it takes a second
+    assert found.raw == int("v9" * 50_000, 32)
+    assert not call("parseint", string("9" * 100_001), number(10)).known

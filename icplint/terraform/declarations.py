@@ -94,6 +94,12 @@ class Module:
         """The path of a file that has syntax errors: a name that is missing may be declared in there."""
         return next((file.path for file in self.files if file.problems), None)
 
+    def resource(self, name: str) -> Declared | None:
+        """Return what a reference calls `a.b`, `data.a.b` or `ephemeral.a.b`."""
+        if name.startswith("data."):
+            return self.data.get(name.removeprefix("data."))
+        return (self.others if name.startswith("ephemeral.") else self.resources).get(name)
+
     def provider_source(self, local_name: str) -> str:
         """Return the provider's source address without its registry; Terraform assumes one where none is given."""
         return self.provider_sources.get(local_name, f"hashicorp/{local_name}")

@@ -73,10 +73,10 @@ class ModuleInstance:
                 return self.calls.value(name, steps)
             case "path" | "terraform" | "each" | "count" | "self":
                 return builtin(self, traversal.root, name), 1
-            case "data" | "resource" as root:
+            case "data" | "ephemeral" | "resource" as root:
                 second = steps[1] if len(steps) > 1 and isinstance(steps[1], str) else ""
                 kind = f"{name}.{second}"
-                return self._resource(f"data.{kind}" if root == "data" else kind, steps[2:], 2)
+                return self._resource(kind if root == "resource" else f"{root}.{kind}", steps[2:], 2)
             case kind:
                 return self._resource(f"{kind}.{name}", steps[1:], 1)
 
@@ -167,15 +167,15 @@ class ModuleInstance:
         return self._things[name]
 
     def _resource(self, name: str, steps: tuple[str | Value, ...], used: int) -> tuple[Value, int]:
-        data = name.startswith("data.")
-        declared = (self.module.data if data else self.module.resources).get(name.removeprefix("data."))
-        if declared is None:
+        found = self.module.resource(name)
+        if found is None:
             where = ".".join(f"module.{name}" for name in self.path) or "the root module"
-            kind, _, label = name.removeprefix("data.").partition(".")
-            what = "data resource" if data else "managed resource"
-            message = f'A {what} "{kind}" "{label}" has not been declared in {where}.'
+            mode, _, rest = name.partition(".")
+            what = {"data": "A data resource", "ephemeral": "An ephemeral resource"}.get(mode, "A managed resource")
+            kind, _, label = (rest if mode in {"data", "ephemeral"} else name).partition(".")
+            message = f'{what} "{kind}" "{label}" has not been declared in {where}.'
             return self.undeclared(name, f"Reference to undeclared resource: {message}"), used
-        value, taken = self.objects.value(name, declared, steps)
+        value, taken = self.objects.value(name, found, steps)
         return value, used + taken
 
     def block_values(self, declared: Declared, thing: Thing) -> BlockValues:

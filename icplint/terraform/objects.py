@@ -90,7 +90,8 @@ class Objects:
     def _attribute(self, declared: Declared, thing: Thing, name: str) -> Value:
         if _is_store(declared):
             return self._stored(declared, thing, name)
-        written = NULL if name in META else self._written(declared, thing, name)
+        hidden = name in META or declared.block.kind == "ephemeral"
+        written = NULL if hidden else self._written(declared, thing, name)
         return unknown(DYNAMIC, extended(_reason(declared, thing), f".{name}")) if written.null else written
 
     def _stored(self, declared: Declared, thing: Thing, name: str) -> Value:
@@ -144,6 +145,8 @@ def _reason(declared: Declared, thing: Thing) -> Unk:
     refs = (Reference(thing.address),)
     if declared.block.kind == "data":
         return Unk(reasons.DATA_SOURCE.using(address=thing.address), refs, settle=reasons.SETTLE_PLAN)
+    if declared.block.kind == "ephemeral":
+        return Unk(reasons.EPHEMERAL.using(address=thing.address), refs)
     return Unk(reasons.AFTER_APPLY, refs, settle=reasons.SETTLE_AFTER_APPLY)
 
 

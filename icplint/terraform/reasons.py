@@ -23,6 +23,10 @@ SETTLE_PLAN: Final = Text(
     en="check the plan (terraform show -json) instead of the source",
     zh="改为检查 plan（terraform show -json），而不是源码",
 )
+EPHEMERAL: Final = Text(
+    en="what ephemeral resource {address} holds exists only while Terraform runs, and is stored nowhere",
+    zh="临时资源（ephemeral）{address} 的值只在 Terraform 运行期间存在，不会保存到任何地方",
+)
 SENSITIVE: Final = Text(en="the value is sensitive, so it is not looked at", zh="该值标记为敏感，因此不读取")
 NOT_INSTALLED: Final = Text(en="module {name} is not installed", zh="模块 {name} 未安装")
 SETTLE_INSTALL: Final = Text(en="run terraform init, then check again", zh="执行 terraform init 后重新检查")

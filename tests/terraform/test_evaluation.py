@@ -368,3 +368,41 @@ def test_a_count_without_end_is_some_number(tmp_path: Path) -> None:
     (other,) = (resource for resource in reading.resources if resource.address == "alicloud_vpc.b")
     assert "1000000000 instances" in other.values["vpc_name"].why.say("en")
     assert sum(resource.kind == "alicloud_vpc" and resource.certain for resource in reading.resources) < 100_000
+
+
+EPHEMERAL: Final = """
+ephemeral "alicloud_kms_secret" "one" {
+  secret_name = "hidden"
+}
+ephemeral "random_password" "two" {
+  count  = 2
+  length = 16
+}
+locals {
+  one = ephemeral.alicloud_kms_secret.one
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("expression", "ref"),
+    [
+        ("ephemeral.alicloud_kms_secret.one.secret_data", "ephemeral.alicloud_kms_secret.one.secret_data"),
+        ("ephemeral.alicloud_kms_secret.one.secret_name", "ephemeral.alicloud_kms_secret.one.secret_name"),
+        ("local.one", "ephemeral.alicloud_kms_secret.one"),
+        ("ephemeral.random_password.two[1].result", "ephemeral.random_password.two[1].result"),
+        ('"x-${local.one.secret_name}"', "ephemeral.alicloud_kms_secret.one.secret_name"),
+    ],
+)
+def test_what_is_ephemeral_is_unknown_and_never_shown(written: Written, expression: str, ref: str) -> None:
+    found = value(written(EPHEMERAL), expression)
+    assert not found.known
+    assert refs(found) == {ref}
+    assert "hidden" not in json_text(found, "null")
+
+
+def test_an_ephemeral_resource_may_be_undeclared(written: Written) -> None:
+    with pytest.raises(
+        UndeclaredError, match='An ephemeral resource "alicloud_kms_secret" "two" has not been declared'
+    ):
+        value(written(EPHEMERAL), "ephemeral.alicloud_kms_secret.two.secret_data")

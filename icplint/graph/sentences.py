@@ -134,8 +134,8 @@ NOBODY_SHOWED: Final = Text(
     en="nothing that was read says what {name} resolves to", zh="已读取的内容中没有 {name} 的解析记录"
 )
 SETTLE_ZONE: Final = Text(
-    en="check the configuration that holds its DNS records together with this one; where a provider's names lead may be "
-    "said in icplint.toml ([[suffix]])",
+    en="check the configuration that holds its DNS records together with this one; where a provider's names lead "
+    "may be said in icplint.toml ([[suffix]])",
     zh="与包含其解析记录的配置一起检查；服务商域名的位置可在 icplint.toml 的 [[suffix]] 中说明",
 )
 SUFFIX_MAINLAND: Final = Text(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, NamedTuple
@@ -56,6 +57,9 @@ class _Builder:
         self.environment = environment
         self.rows = [(resource, row) for resource in resources for row in table.get(resource.kind, ())]
         self._by_address = {(r.root, r.address): r for r in resources}
+        self._by_kind: dict[str, list[Resource]] = defaultdict(list)
+        for resource in resources:
+            self._by_kind[resource.kind].append(resource)
         self._directory = Directory(graph)
         self._may_be_unknown: dict[type[Node], frozenset[str]] = {}
         self._may_be_text: dict[type[Node], frozenset[str]] = {}
@@ -63,6 +67,10 @@ class _Builder:
     def find(self, root: str, reference: Reference) -> Resource | None:
         """See `Finder.find`."""
         return self._by_address.get((root, reference.address))
+
+    def all(self, kind: str) -> list[Resource]:
+        """See `Finder.all`."""
+        return self._by_kind.get(kind, [])
 
     def nodes(self) -> None:
         """Add the node of every resource that is one, and enter it under its names; keep the rows that apply."""

@@ -10,10 +10,12 @@ from icplint.graph.graph import Graph
 from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.unknown import Reference, Unknown
-from icplint.model.vocabulary import Node
+from icplint.model.vocabulary import Node, Proxy
 from icplint.resources.entry import Alias, Entry, Finder, found
 
-ACCELERATORS = frozenset({"cdn", "dcdn"})
+ALIBABA = "alibaba"
+ACCELERATORS = ("cdn", "dcdn", "scdn", "vod", "live")
+"""Products whose CNAME is the accelerated name followed by the CDN's own."""
 
 
 class Found(NamedTuple):
@@ -84,14 +86,21 @@ class Directory:
                     yield from self._through(further, finder, (*seen, place))
 
     def _accelerated(self, name: str) -> list[Node]:
-        """A CDN's CNAME is the accelerated name followed by the CDN's own: www.example.cn.w.kunlunsl.com."""
+        """A CDN's CNAME is the accelerated name followed by the CDN's own: www.example.cn.w.kunlunsl.com.
+
+        So is that of ESA, under suffixes that nobody lists.
+        """
         known = self._graph.policy.suffixes.find(name)
-        if known is None or known.service not in ACCELERATORS:
+        if known is not None and known.service != "cdn":
             return []
         labels = name.split(".")
-        candidates = (".".join(labels[:-n]) for n in (3, 2))
-        nodes = (self._graph.get(("Proxy", "", candidate)) for candidate in candidates)
-        return [node for node in nodes if node is not None][:1]
+        products = ("esa",) if known is None else ACCELERATORS
+        for accelerated in (".".join(labels[:-n]) for n in (4, 3, 2)):
+            found = (self._graph.get(("Proxy", "", f"{product} {accelerated}")) for product in products)
+            nodes: list[Node] = [node for node in found if isinstance(node, Proxy)]
+            if nodes and (known is None or known.provider == ALIBABA):
+                return nodes
+        return []
 
 
 def canonical(name: str) -> str:

@@ -118,27 +118,65 @@ def _whose(graph: Graph, node: Node, found: Host) -> Answer:
 
 
 def accelerated_alibaba_origin(graph: Graph, domain: Domain) -> Answer:
-    """Return whether the name is accelerated in the mainland before an Alibaba Cloud mainland host, OSS excepted.
+    """Return whether the name is answered at a mainland edge before an Alibaba Cloud mainland host, OSS excepted.
 
-    While a rule demanded the filing of whatever is accelerated, the origin does not matter.
+    While a rule demanded the filing of whatever a product answers, the origin does not matter. As long as the demand
+    was no advice, the products that demanded nothing are no offence.
     """
     return along(graph, domain, _accelerated)
 
 
 def _accelerated(graph: Graph, node: Node) -> Answer:
-    if isinstance(node, Proxy):
-        if node.provider == ALIBABA and graph.policy.fact(f"transfer.{node.product}").value == Transfer.REQUIRED:
-            return in_mainland(graph, node)
-        unread = cannot_tell(say.NO_ORIGIN.using(name=named(node)), node.origin, say.SETTLE_SERVICE)
-        origins = [through(graph, tie, alibaba_host) for tie in graph.out(node, Edge.FRONTS)]
-        return in_mainland(graph, node) & any_of(origins, unread)
+    if proxies := _proxies(graph, node):
+        placed = in_mainland(graph, node)
+        return placed & any_of([_demands_transfer(graph, proxy) for proxy in proxies], Answer(False))
     found = host(graph, node)
-    if found is None:  # a CDN that nothing in the run describes
-        unread = cannot_tell(say.NO_ORIGIN.using(name=named(node)), node.origin, say.SETTLE_SERVICE)
-        return in_mainland(graph, node) & unread
+    if found is None:  # an edge that nothing in the run describes
+        return in_mainland(graph, node) & _unread(node)
     if found.provider is None and found.placed.value is None:
         return found.placed
     return no(say.NOT_BEHIND_CDN.using(name=named(node)), node.origin)
+
+
+def _proxies(graph: Graph, node: Node) -> list[Proxy]:
+    """Return the proxy that a node is, or those that answer at an address."""
+    if isinstance(node, Proxy):
+        return [node]
+    return [tie.start for tie in graph.into(node, Edge.ANSWERS_AT) if isinstance(tie.start, Proxy)]
+
+
+def _demands_transfer(graph: Graph, proxy: Proxy) -> Answer:
+    """Return whether a proxy in the mainland demands, or advises, that Alibaba Cloud be an access provider."""
+    if proxy.provider != ALIBABA:
+        return _origins(graph, proxy)
+    try:
+        rule = graph.policy.fact(f"transfer.{PRODUCTS.get(proxy.product, proxy.product)}").value
+    except PolicyError:  # no rule names the product
+        return cannot_tell(say.NO_RULE.using(name=named(proxy)), proxy.origin)
+    if rule == Transfer.REQUIRED:
+        return Answer(True)
+    advised = graph.policy.fact("untransferred-cdn-origin.severity").value != "error"
+    if rule == Transfer.ORIGIN_ON_ALIBABA or advised:
+        return _origins(graph, proxy)
+    return no(say.NO_TRANSFER.using(name=named(proxy), provider=provider_name(ALIBABA)), proxy.origin)
+
+
+def _origins(graph: Graph, proxy: Proxy, seen: tuple[Proxy, ...] = ()) -> Answer:
+    """Return whether a proxy fetches from an Alibaba Cloud mainland host, through whatever other proxies."""
+    if any(proxy.identity == known.identity for known in seen):
+        return no(say.LOOP.using(name=named(proxy)), proxy.origin)
+
+    def judge(graph: Graph, node: Node) -> Answer:
+        if further := _proxies(graph, node):
+            return any_of([_origins(graph, each, (*seen, proxy)) for each in further], Answer(False))
+        return _unread(node) if host(graph, node) is None else alibaba_host(graph, node)
+
+    none = _unread(proxy) if proxy.fetches else no(say.ANSWERS_ITSELF.using(name=named(proxy)), proxy.origin)
+    return any_of([through(graph, tie, judge) for tie in graph.out(proxy, Edge.FRONTS)], none)
+
+
+def _unread(node: Node) -> Answer:
+    return cannot_tell(say.NO_ORIGIN.using(name=named(node)), node.origin, say.SETTLE_SERVICE)
 
 
 def abandoned(graph: Graph, domain: Domain) -> Answer:

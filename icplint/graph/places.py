@@ -7,7 +7,7 @@ from typing import assert_never
 
 from icplint.graph import sentences as say
 from icplint.graph.graph import Graph
-from icplint.graph.steps import named, service
+from icplint.graph.steps import named, service, the
 from icplint.graph.ways import along, doubt, through
 from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no, one_of, yes
 from icplint.model.atlas import Sighting
@@ -100,7 +100,7 @@ def edges_in_mainland(graph: Graph, proxy: Proxy) -> Answer:
     if proxy.scope is None:
         return _answers_in_mainland(graph, proxy)
     origin = proxy.scope_origin or proxy.origin
-    values = {"name": proxy.key, "service": service(proxy.product)}
+    values = {"name": proxy.key, "service": service(proxy.product), "the": the(proxy.product)}
     if isinstance(proxy.scope, Unknown):
         return cannot_tell(say.SCOPE_UNKNOWN.using(**values, why=proxy.scope.why), origin, proxy.scope.settle)
     said = {**values, "scope": proxy.scope}

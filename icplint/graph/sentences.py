@@ -75,15 +75,15 @@ PUBLIC_UNKNOWN: Final = Text(
 )
 INTRANET: Final = Text(en="{name} has no public address", zh="{name} 没有公网地址")
 SCOPE: Final = Text(
-    en="the {service} answers {name} from the mainland (scope {scope})",
+    en="{the} answers {name} from the mainland (scope {scope})",
     zh="{service} 从中国内地节点响应 {name}（加速区域 scope = {scope}）",
 )
 SCOPE_ASSUMED: Final = Text(
-    en="the {service} answers {name} from the mainland ({scope}, the default, as no scope is given)",
+    en="{the} answers {name} from the mainland ({scope}, the default, as no scope is given)",
     zh="{service} 从中国内地节点响应 {name}（未指定 scope，默认为 {scope}）",
 )
 SCOPE_OVERSEAS: Final = Text(
-    en="the {service} answers {name} from outside the mainland (scope {scope})",
+    en="{the} answers {name} from outside the mainland (scope {scope})",
     zh="{service} 从中国内地以外的节点响应 {name}（scope = {scope}）",
 )
 SCOPE_UNKNOWN: Final = Text(
@@ -96,9 +96,19 @@ SCOPE_UNHEARD: Final = Text(
 NO_EDGES: Final = Text(
     en="nothing that was read says in which regions {name} answers", zh="已读取的内容中没有说明 {name} 在哪些地域接入"
 )
+NO_MEMBERS: Final = Text(
+    en="nothing that was read says which servers stand behind {name}",
+    zh="已读取的内容中没有说明 {name} 后面有哪些服务器",
+)
 IDLE: Final = Text(
     en="{name} is not proxied: visitors are led straight to the origin", zh="{name} 未启用代理，访问直接到达源站"
 )
+STOPPED: Final = Text(en="{name} is stopped", zh="{name} 已停用")
+LED_UNKNOWN: Final = Text(
+    en="whether the visitors of {name} are then led to its origin is not known: {why}",
+    zh="{name} 停用后访问是否到达源站未知：{why}",
+)
+ANSWERS_ITSELF: Final = Text(en="{name} answers by itself and has no origin", zh="{name} 自身响应访问，没有源站")
 ACTIVE_UNKNOWN: Final = Text(
     en="whether {name} is proxied or led straight to the origin is not known: {why}",
     zh="{name} 是经代理还是直接到达源站未知：{why}",

@@ -29,12 +29,16 @@ _SERVICES: Final = {
     "ddos": Text(en="Anti-DDoS", zh="DDoS 高防"),
     "edgeone": plain("EdgeOne"),
     "elasticbeanstalk": plain("Elastic Beanstalk"),
+    "esa-pool": Text(en="ESA origin pool", zh="ESA 源地址池"),
     "fc": Text(en="Function Compute", zh="函数计算"),
+    "ga": Text(en="Global Accelerator", zh="全球加速"),
     "hosting": Text(en="site hosting", zh="网站托管"),
     "lambda": plain("Lambda"),
+    "live": Text(en="ApsaraVideo Live", zh="视频直播"),
     "oss-accelerate": Text(en="OSS transfer acceleration", zh="OSS 传输加速"),
     "storage": Text(en="object storage", zh="对象存储"),
     "vm": Text(en="a virtual machine", zh="虚拟机"),
+    "vod": Text(en="ApsaraVideo VOD", zh="视频点播"),
 }
 _PRODUCTS: Final = {
     "ecs": Text(en="the ECS instance {key}", zh="ECS 实例 {key}"),
@@ -43,7 +47,15 @@ _PRODUCTS: Final = {
 }
 _ACCELERATED: Final = Text(en="the {service} domain {key}", zh="{service} 加速域名 {key}")
 _ACCELERATORS: Final = frozenset({"cdn", "dcdn", "scdn", "live", "vod"})
-_A: Final = Text(en="a {service}", zh="{service}")
+_PROTECTED: Final = Text(en="the {service} domain {key}", zh="{service} 接入域名 {key}")
+_PROTECTORS: Final = frozenset({"ddos", "esa", "waf"})
+_KINDS: Final = {
+    "cdn": Text(en="a CDN", zh="CDN"),
+    "dcdn": Text(en="a DCDN", zh="DCDN"),
+    "scdn": Text(en="an SCDN", zh="SCDN"),
+}
+"""Services of which one speaks as of a kind of thing; the others go by their names."""
+_THE: Final = Text(en="the {service}", zh="{service}")
 _OTHER: Final = Text(en="the {service} {key}", zh="{service} {key}")
 
 
@@ -52,6 +64,8 @@ def named(node: Node) -> Text:
     match node:
         case Proxy(product=product) if product in _ACCELERATORS:
             return _ACCELERATED.using(service=service(product), key=node.key)
+        case Proxy(product=product) if product in _PROTECTORS:
+            return _PROTECTED.using(service=service(product), key=node.key)
         case Server() | LoadBalancer() | Bucket() | Gateway() | ServerGroup() | Proxy():
             return _PRODUCTS.get(node.product, _OTHER.using(service=service(node.product))).using(key=node.key)
         case Address():
@@ -63,6 +77,11 @@ def named(node: Node) -> Text:
 def service(word: str) -> Text:
     """Return what a service is called; one without a name of its own goes by its abbreviation (ALB, WAF, GA)."""
     return _SERVICES.get(word, plain(word.upper()))
+
+
+def the(product: str) -> Text:
+    """Return what a service is called in the middle of a sentence: the CDN, but WAF."""
+    return _THE.using(service=service(product)) if product in _KINDS else service(product)
 
 
 def words(tie: Tie) -> Text:
@@ -100,9 +119,8 @@ def step(tie: Tie) -> Text | None:
 
 
 def _a(node: Node) -> Text:
-    """Return a proxy with its article, as one says that a name is put on a CDN."""
-    found = service(node.product) if isinstance(node, Proxy) else named(node)
-    return _A.using(service=found)
+    """Return a proxy as one says that a name is put on a CDN, or on WAF."""
+    return _KINDS.get(node.product, service(node.product)) if isinstance(node, Proxy) else named(node)
 
 
 def literal(tie: Tie) -> Text | None:

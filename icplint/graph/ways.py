@@ -6,15 +6,17 @@ from collections.abc import Callable
 
 from icplint.graph import sentences as say
 from icplint.graph.graph import Graph, Tie
-from icplint.graph.steps import literal, step, words
+from icplint.graph.steps import literal, named, step, words
 from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no, one_of, yes
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Address, Domain, Edge, Node, Proxy, Record
+from icplint.model.vocabulary import Address, Domain, Edge, Node, Proxy, Record, ServerGroup
 
 Judge = Callable[[Graph, Node], Answer]
 """Answers the question about a node where a way ends: a server, an edge, a bucket, a bare address."""
 
+CHOSEN_BY_RECORD = frozenset({"oss-accelerate"})
+"""Products that answer a name bound to something else, if its record points at them."""
 FORWARDING = frozenset({"REDIRECT_URL", "FORWARD_URL", "FORWORD_URL"})
 PUBLISHING = frozenset({"A", "AAAA", "CNAME", "ALIAS"}) | FORWARDING
 """Record types by which a name is served (icp-rules: the others never trigger the rule)."""
@@ -34,6 +36,8 @@ def along(graph: Graph, node: Node, judge: Judge, seen: tuple[Node, ...] = ()) -
             return _from_address(graph, node, judge, seen)
         case Proxy() if node.active is not True:
             return _from_idle(graph, node, judge, seen)
+        case ServerGroup():
+            return _from_group(graph, node, judge, seen)
         case _:
             return judge(graph, node)
 
@@ -60,13 +64,24 @@ def _from_address(graph: Graph, address: Address, judge: Judge, seen: tuple[Node
 
 
 def _from_idle(graph: Graph, proxy: Proxy, judge: Judge, seen: tuple[Node, ...]) -> Answer:
-    """A proxy that is not active leads straight to its origin; one that may be, to either."""
+    """A proxy that is not active leads straight to its origin, or may; one that may be active, to either."""
     unread = cannot_tell(say.NO_ORIGIN.using(name=proxy.key), proxy.origin, say.SETTLE_SERVICE)
-    origins = any_of([through(graph, tie, judge, seen) for tie in graph.out(proxy, Edge.FRONTS)], unread)
+    nowhere = no(say.ANSWERS_ITSELF.using(name=named(proxy)), proxy.origin)
+    ties = graph.out(proxy, Edge.FRONTS)
+    origins = any_of([through(graph, tie, judge, seen) for tie in ties], unread if proxy.fetches else nowhere)
+    if isinstance(proxy.led, Unknown) and origins.value is not False:
+        why = say.LED_UNKNOWN.using(name=proxy.key, why=proxy.led.why)
+        origins = origins.doubted(Evidence(why, proxy.origin, proxy.led.settle))
     if isinstance(proxy.active, Unknown):
         why = say.ACTIVE_UNKNOWN.using(name=proxy.key, why=proxy.active.why)
         return one_of([judge(graph, proxy), origins], Evidence(why, proxy.origin, proxy.active.settle))
-    return origins.because(Evidence(say.IDLE.using(name=proxy.key), proxy.origin))
+    idle = say.IDLE if proxy.led is True else say.STOPPED
+    return origins.because(Evidence(idle.using(name=proxy.key), proxy.origin))
+
+
+def _from_group(graph: Graph, group: ServerGroup, judge: Judge, seen: tuple[Node, ...]) -> Answer:
+    unread = cannot_tell(say.NO_MEMBERS.using(name=named(group)), group.origin, say.SETTLE_SERVICE)
+    return any_of([through(graph, tie, judge, seen) for tie in graph.out(group, Edge.FORWARDS_TO)], unread)
 
 
 def _below_wildcard(graph: Graph, domain: Domain) -> list[Tie]:
@@ -80,7 +95,15 @@ def _below_wildcard(graph: Graph, domain: Domain) -> list[Tie]:
 
 
 def _answers(graph: Graph, domain: Node) -> list[Tie]:
-    return [*graph.out(domain, Edge.ANSWERED_BY), *graph.out(domain, Edge.SERVED_BY)]
+    """Return the ways of a name; what only a record can choose is none beside a record."""
+    records, served = graph.out(domain, Edge.ANSWERED_BY), graph.out(domain, Edge.SERVED_BY)
+    if records:
+        served = [tie for tie in served if not any(_chosen_by_record(end) for end in tie.ends)]
+    return [*records, *served]
+
+
+def _chosen_by_record(node: Node) -> bool:
+    return isinstance(node, Proxy) and node.product in CHOSEN_BY_RECORD
 
 
 def _from_record(graph: Graph, record: Record, judge: Judge, seen: tuple[Node, ...]) -> Answer:

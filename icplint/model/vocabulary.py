@@ -112,7 +112,8 @@ class Proxy(Node):
     """Something that answers a name at its edge and fetches from an origin: a CDN, a firewall, an accelerator.
 
     `scope` is where its edge nodes are: domestic, overseas or global; a `placement` says it instead where the edge is
-    one region. Where it is not `active`, visitors are led straight to the origin.
+    one region. Where it is not `active`, visitors are `led` straight to the origin, or may be. What `fetches` nothing
+    answers by itself, and has no origin. Several products may stand before one name: each is a proxy of its own.
     """
 
     product: str
@@ -121,6 +122,12 @@ class Proxy(Node):
     scope_origin: Origin | None = None
     placement: Placement | None = None
     active: bool | Unknown = True
+    led: bool | Unknown = True
+    fetches: bool = True
+
+    @property
+    def identity(self) -> tuple[str, str, str]:
+        return (type(self).__name__, self.root, f"{self.product} {self.key}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +140,7 @@ class Bucket(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerGroup(Node):
-    """The servers behind a listener, a rule or a scaling group, as one thing that others point at."""
+    """The servers behind a listener, a rule, a scaling group or a proxy, as one thing that others point at."""
 
     product: str
 
@@ -210,4 +217,4 @@ class Edge(StrEnum):
     ANSWERS_AT = "answers at"  # Proxy -> Address
     FRONTS = "fronts"  # Proxy -> Domain | Address | Server | LoadBalancer | Bucket | Gateway
     BOUND_TO = "is bound to"  # Address -> Server | LoadBalancer
-    FORWARDS_TO = "forwards to"  # LoadBalancer | ServerGroup | Gateway -> ServerGroup | Server
+    FORWARDS_TO = "forwards to"  # LoadBalancer | ServerGroup | Gateway -> ServerGroup | Server | Domain | Address

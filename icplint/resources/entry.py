@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple, Protocol
 
@@ -24,6 +24,10 @@ class Finder(Protocol):
         """Return the resource that a reference points at, if the run has it."""
         ...
 
+    def all(self, kind: str) -> Sequence[Resource]:
+        """Return every resource of a type."""
+        ...
+
 
 class Named(NamedTuple):
     """A host name that a resource gives to something, the argument to show for it, and the zone that it lies in."""
@@ -31,6 +35,15 @@ class Named(NamedTuple):
     name: str | Unknown
     place: str
     zone: str | Unknown | None = None
+
+
+def target(value: Any, kind: str, resource: Resource, finder: Finder) -> Resource | None:
+    """Return the one resource of a type that a value of `resource` points at, by reference or by literal id."""
+    if not isinstance(value, Unknown):
+        return next((found for found in finder.all(kind) if found.values.get("id") == str(value)), None)
+    known = [finder.find(resource.root, reference) for reference in value.refs]
+    found = known[0] if len(known) == 1 and not value.open else None
+    return found if found is not None and found.kind == kind else None
 
 
 Field = str | Callable[[Resource, Finder], Any]

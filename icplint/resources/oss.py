@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any, Final
 
 from icplint.model.resource import Resource
-from icplint.model.vocabulary import Bucket, Edge
-from icplint.resources.entry import Entry, Finder, Link
+from icplint.model.text import Text
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import Bucket, Edge, Proxy
+from icplint.resources.entry import Entry, Finder, Link, Named, pick, target
+from icplint.resources.fronting import constant, named
 from icplint.resources.placement import placed
+
+BUCKET: Final = "alicloud_oss_bucket"
+CNAME: Final = "alicloud_oss_bucket_cname"
+ACCELERATION: Final = "alicloud_oss_bucket_transfer_acceleration"
+WHICH: Final = Text(
+    en="its bucket has transfer acceleration, and pointed at oss-accelerate.aliyuncs.com a name is answered from the "
+    "mainland too",
+    zh="其存储空间已开启传输加速，域名若指向 oss-accelerate.aliyuncs.com，会经中国内地节点响应",
+)
+SETTLE_WHICH: Final = Text(
+    en="check the configuration that holds its DNS records; point it at the bucket's own endpoint or at "
+    "oss-accelerate-overseas.aliyuncs.com",
+    zh="与包含其解析记录的配置一起检查；将其指向存储空间自身的 Endpoint 或 oss-accelerate-overseas.aliyuncs.com",
+)
 
 
 def endpoints(resource: Resource, finder: Finder) -> Iterator[str]:
@@ -17,15 +35,60 @@ def endpoints(resource: Resource, finder: Finder) -> Iterator[str]:
         yield f"{bucket}.oss-{region}.aliyuncs.com"
 
 
+def accelerated(resource: Resource, finder: Finder) -> bool:
+    """Return whether a name is bound to a bucket with transfer acceleration.
+
+    Which endpoint the name points at decides: oss-accelerate.aliyuncs.com answers from points all over the world,
+    oss-accelerate-overseas.aliyuncs.com from outside the mainland. Source: OSS documentation, transfer acceleration.
+    """
+    value = resource.values.get("bucket")
+    bucket = _bucket(value, resource, finder)
+    own = pick(bucket.values, "transfer_acceleration[].enabled") if bucket is not None else ()
+    others = (other.values.get("enabled") for other in finder.all(ACCELERATION) if _same(other, value, bucket, finder))
+    return any(_on(enabled) for enabled in (*own, *others))
+
+
+def _bucket(value: Any, resource: Resource, finder: Finder) -> Resource | None:
+    if isinstance(value, Unknown):
+        return target(value, BUCKET, resource, finder)
+    return next(
+        (each for each in finder.all(BUCKET) if value in (each.values.get("bucket"), each.values.get("id"))), None
+    )
+
+
+def _same(other: Resource, value: Any, bucket: Resource | None, finder: Finder) -> bool:
+    theirs = other.values.get("bucket")
+    if isinstance(theirs, str) and theirs == value:
+        return True
+    return bucket is not None and _bucket(theirs, other, finder) is bucket
+
+
+def _on(value: Any) -> bool:
+    """What is not known to be off may be on."""
+    return str(value).lower() != "false" if value is not None else False
+
+
 ENTRIES = (
     Entry(
-        kind="alicloud_oss_bucket",
+        kind=BUCKET,
         node=Bucket,
         key="bucket",
         shared=True,
-        fields={"product": lambda _resource, _finder: "oss", "placement": placed("location")},
+        fields={"product": constant("oss"), "placement": placed("location")},
         names=("bucket", "id", "extranet_endpoint", endpoints),
         private=("intranet_endpoint",),
     ),
-    Link(kind="alicloud_oss_bucket_cname", edge=Edge.SERVED_BY, start="domain", end="bucket"),
+    Link(kind=CNAME, edge=Edge.SERVED_BY, start="domain", end="bucket"),
+    Entry(
+        kind=CNAME,
+        node=Proxy,
+        when=accelerated,
+        fields={
+            "product": constant("oss-accelerate"),
+            "provider": constant("alibaba"),
+            "scope": constant(Unknown(WHICH, settle=SETTLE_WHICH)),
+        },
+        edges={Edge.FRONTS: "bucket"},
+        edges_in={Edge.SERVED_BY: lambda resource, finder: (Named(named("domain")(resource, finder), "domain"),)},
+    ),
 )

@@ -1,0 +1,37 @@
+"""Dynamic CDN (DCDN), its IP application accelerator (IPA), and the Secure CDN (SCDN) before it.
+
+Source: https://help.aliyun.com/document_detail/130628.html (默认取值为 domestic); StopDcdnIpaDomain,
+https://help.aliyun.com/document_detail/130612.html (系统将做自动回源处理).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from icplint.model.resource import Resource
+from icplint.model.text import Text
+from icplint.model.unknown import Unknown
+from icplint.resources.entry import Finder
+from icplint.resources.fronting import DISPUTED, accelerated, constant, online, proxy
+
+NO_SCOPE: Final = Text(en="{kind} has no argument that says it", zh="{kind} 没有说明加速区域的参数")
+SETTLE_SCOPE: Final = Text(
+    en="look up the scope in the console, or move the domain to DCDN", zh="在控制台查看加速区域，或将域名迁移至 DCDN"
+)
+
+
+def unsaid(resource: Resource, _finder: Finder) -> Unknown:
+    """No argument of the resource says in which regions SCDN answers, and no page what holds by default."""
+    return Unknown(NO_SCOPE.using(kind=resource.kind), settle=SETTLE_SCOPE)
+
+
+ENTRIES = (
+    accelerated("alicloud_dcdn_domain", "dcdn", "sources[].content"),
+    accelerated("alicloud_dcdn_ipa_domain", "dcdn", "sources[].content", led=True),
+    proxy(
+        "alicloud_scdn_domain",
+        "scdn",
+        origins="sources[].content",
+        fields={"scope": unsaid, "active": online, "led": constant(DISPUTED)},
+    ),
+)

@@ -1,0 +1,82 @@
+"""Edge Security Acceleration (ESA): pools of origins, and the load balancers that share visitors out among them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from icplint.model.names import host_name
+from icplint.model.resource import Resource
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import Edge, ServerGroup
+from icplint.resources.entry import Entry, Finder, Named, pick
+from icplint.resources.esa import coverage, coverage_origin, site, unpaused
+from icplint.resources.fronting import constant, named, proxy
+
+
+def _off(value: Any) -> bool:
+    return isinstance(value, bool | str) and str(value).lower() == "false"
+
+
+def pool_name(resource: Resource, finder: Finder) -> Iterator[str]:
+    """Yield the name of a pool within its site: origins.example.cn."""
+    found = site(resource, finder)
+    zone = found.values.get("site_name") if found is not None else None
+    name = resource.values.get("origin_pool_name")
+    if isinstance(name, str) and isinstance(zone, str):
+        yield host_name(f"{name}.{zone}")
+
+
+def members(resource: Resource, _finder: Finder) -> Iterator[Any]:
+    """Yield the addresses of the origins that are enabled."""
+    for origin in pick(resource.values, "origins[]"):
+        if isinstance(origin, Unknown):
+            yield origin
+        elif isinstance(origin, dict) and not _off(origin.get("enabled")):
+            yield from pick(origin, "address")
+
+
+def pools(resource: Resource, _finder: Finder) -> Iterator[Any]:
+    """Yield the pools of a load balancer: by default, as the last resort, and by region (JSON: region -> pools)."""
+    for path in ("default_pools[]", "fallback_pool"):
+        yield from pick(resource.values, path)
+    for path in ("region_pools", "sub_region_pools"):
+        for value in pick(resource.values, path):
+            yield from [value] if isinstance(value, Unknown) else _by_region(value)
+
+
+def _by_region(text: str) -> Iterator[str]:
+    try:
+        regions = json.loads(text)
+    except ValueError:
+        return
+    if isinstance(regions, dict):
+        yield from (str(pool) for chosen in regions.values() for pool in (chosen if isinstance(chosen, list) else []))
+
+
+def _name(resource: Resource, finder: Finder) -> Iterable[Named]:
+    """A load balancer that is not enabled answers no name."""
+    if _off(resource.values.get("enabled")):
+        return ()
+    return (Named(named("load_balancer_name")(resource, finder), "load_balancer_name"),)
+
+
+ENTRIES = (
+    Entry(
+        kind="alicloud_esa_origin_pool",
+        node=ServerGroup,
+        fields={"product": constant("esa-pool")},
+        names=("origin_pool_id", "id", pool_name),
+        edges={Edge.FORWARDS_TO: members},
+    ),
+    proxy(
+        "alicloud_esa_load_balancer",
+        "esa",
+        origins=pools,
+        name="load_balancer_name",
+        names=("load_balancer_id", "id", "load_balancer_name"),
+        fields={"scope": coverage, "scope_origin": coverage_origin, "active": unpaused},
+        naming=_name,
+    ),
+)

@@ -1,0 +1,128 @@
+"""Global Accelerator (GA), standard and basic: it answers at addresses in the regions that it accelerates.
+
+What a region accelerates it says itself, whatever the provider's region. Source: alicloud_ga_ip_set,
+alicloud_ga_endpoint_group (a weight of 0 ends the traffic to an endpoint), aliyun/terraform-provider-alicloud.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, Final
+
+from icplint.model.resource import Resource
+from icplint.model.text import Text
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import Address, Edge, Placement, Proxy
+from icplint.resources.entry import NOT_SAID, SELF, Alias, Entry, Finder, Link, number, pick, target
+from icplint.resources.fronting import constant
+from icplint.resources.placement import PROVIDER
+
+NO_SET: Final = Text(
+    en="nothing that was read is {name}, the set of {address}", zh="已读取的内容中没有 {address} 所属的 {name}"
+)
+SETTLE_SET: Final = Text(en="check the configuration or the state that holds it", zh="与声明它的配置或 state 一起检查")
+
+
+def endpoints(resource: Resource, _finder: Finder) -> Iterator[Any]:
+    """Yield the endpoints of a group that get traffic."""
+    for endpoint in pick(resource.values, "endpoint_configurations[]"):
+        if isinstance(endpoint, Unknown):
+            yield endpoint
+        elif number(endpoint.get("weight")) != 0:
+            yield from pick(endpoint, "endpoint")
+
+
+def hosts(resource: Resource, _finder: Finder) -> Iterator[Any]:
+    """Yield the names that a rule asks for: in blocks or, in `rule_condition_value`, as a JSON list."""
+    for condition in pick(resource.values, "rule_conditions[]"):
+        if isinstance(condition, Unknown):
+            yield condition
+            continue
+        yield from pick(condition, "host_config[].values[]")
+        if condition.get("rule_condition_type") == "Host":
+            for value in pick(condition, "rule_condition_value"):
+                yield from _listed(value)
+
+
+def _listed(value: Any) -> Iterator[Any]:
+    if isinstance(value, Unknown):
+        yield value
+        return
+    try:
+        names = json.loads(value)
+    except ValueError:
+        return
+    yield from (name for name in names if isinstance(name, str)) if isinstance(names, list) else ()
+
+
+def region(resource: Resource, _finder: Finder) -> Placement:
+    """Return the region that a set of addresses accelerates; that of the provider says nothing about it."""
+    value = resource.values.get("accelerate_region_id")
+    if not isinstance(value, str | Unknown):
+        value = Unknown(NOT_SAID.using(kind=resource.address, what="accelerate_region_id"))
+    return Placement(provider=PROVIDER, region=value, origin=resource.place("accelerate_region_id"))
+
+
+def accelerated(resource: Resource, finder: Finder) -> Placement:
+    """Return where the accelerated address of a basic instance is: in the region of its set."""
+    value = resource.values.get("ip_set_id")
+    ip_set = target(value, "alicloud_ga_basic_ip_set", resource, finder)
+    if ip_set is not None:
+        return region(ip_set, finder)
+    unknown = Unknown(NO_SET.using(name=value, address=resource.address), settle=SETTLE_SET)
+    why = value if isinstance(value, Unknown) else unknown
+    return Placement(provider=PROVIDER, region=why, origin=resource.place("ip_set_id"))
+
+
+def _accelerator(kind: str) -> Entry:
+    fields = {"product": constant("ga"), "provider": constant("alibaba")}
+    return Entry(kind=kind, node=Proxy, fields=fields, names=("id",))
+
+
+ENTRIES = (
+    _accelerator("alicloud_ga_accelerator"),
+    _accelerator("alicloud_ga_basic_accelerator"),
+    Alias(kind="alicloud_ga_bandwidth_package_attachment", path="accelerator_id"),
+    Alias(kind="alicloud_ga_listener", path="accelerator_id"),
+    Entry(
+        kind="alicloud_ga_ip_set",
+        node=Address,
+        fields={
+            "ip": "ip_address_list[]",
+            "placement": region,
+            "product": constant("ga"),
+        },
+        names=("ip_address_list[]", "id"),
+    ),
+    Entry(
+        kind="alicloud_ga_basic_accelerate_ip",
+        node=Address,
+        fields={"ip": "accelerate_ip_address", "placement": accelerated, "product": constant("ga")},
+        names=("accelerate_ip_address", "id"),
+    ),
+    *(
+        Link(kind=kind, edge=Edge.ANSWERS_AT, start="accelerator_id", end=SELF)
+        for kind in ("alicloud_ga_ip_set", "alicloud_ga_basic_accelerate_ip")
+    ),
+    Link(
+        kind="alicloud_ga_endpoint_group",
+        edge=Edge.FRONTS,
+        start="accelerator_id",
+        end=endpoints,
+        place="endpoint_configurations",
+        inside=True,
+    ),
+    *(
+        Link(kind=kind, edge=Edge.FRONTS, start="accelerator_id", end="endpoint_address", inside=True)
+        for kind in ("alicloud_ga_basic_endpoint_group", "alicloud_ga_basic_endpoint")
+    ),
+    Link(kind="alicloud_ga_domain", edge=Edge.SERVED_BY, start="domain", end="accelerator_id"),
+    Link(
+        kind="alicloud_ga_forwarding_rule",
+        edge=Edge.SERVED_BY,
+        start=hosts,
+        end="accelerator_id",
+        place="rule_conditions",
+    ),
+)

@@ -1,0 +1,42 @@
+"""Web Application Firewall (WAF), 2.0 and 3.0: an account has one instance for the mainland and one for the rest.
+
+The provider's region chooses between the two. Source: the endpoints of the WAF API, wafopenapi.cn-hangzhou.aliyuncs.com
+for every mainland region and wafopenapi.ap-southeast-1.aliyuncs.com for the others (Alibaba Cloud SDK); the provider
+sends its region, alicloud/resource_alicloud_wafv3_domain.go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from icplint.model.resource import Resource
+from icplint.model.vocabulary import Edge
+from icplint.resources.entry import SELF, Finder, Link, pick, written
+from icplint.resources.fronting import proxy
+from icplint.resources.placement import placed
+
+
+def backups(resource: Resource, _finder: Finder) -> Iterator[Any]:
+    """Yield the origins that stand in for the others, if there are any."""
+    yield from (value for value in pick(resource.values, "redirect[].backup_backends[]") if written(value))
+
+
+ENTRIES = (
+    proxy(
+        "alicloud_waf_domain",
+        "waf",
+        origins="source_ips[]",
+        older="domain",
+        fields={"placement": placed()},
+    ),
+    proxy(
+        "alicloud_wafv3_domain",
+        "waf",
+        origins="redirect[].backends[]",
+        name="domain",
+        names=("cname", "domain_id"),
+        fields={"placement": placed()},
+    ),
+    Link(kind="alicloud_wafv3_domain", edge=Edge.FRONTS, start=SELF, end=backups, place="redirect"),
+)

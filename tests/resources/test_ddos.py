@@ -1,0 +1,70 @@
+"""Anti-DDoS Proxy: Pro answers from the mainland, Premium from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from edges import ECS, ELSEWHERE, HANGZHOU, PUBLIC_IP, SINGAPORE, check, record, resource
+
+Icplint = Callable[..., Any]
+
+
+def protected(instances: str, servers: str = PUBLIC_IP) -> str:
+    """Return www.example.cn on instances."""
+    body = f'domain = "www.example.cn"\ninstance_ids = [{instances}]\nreal_servers = [{servers}]\nrs_type = 0'
+    return resource("ddoscoo_domain_resource", "www", body)
+
+
+def instance(kind: str) -> str:
+    """Return an instance of a type."""
+    return resource("ddoscoo_instance", "main", f'name = "main"\n{kind}')
+
+
+@pytest.mark.parametrize(
+    ("kind", "outcome"),
+    [
+        ("", "violation"),  # by default Pro
+        ('product_type = "ddoscoo"', "violation"),
+        ('product_type = "ddoscoo_intl"', "violation"),
+        ('product_type = "ddosDip"', "compliant"),
+    ],
+)
+@pytest.mark.parametrize("provider", [HANGZHOU, SINGAPORE])
+def test_the_type_of_the_instance_decides(
+    icplint: Icplint, tmp_path: Path, provider: str, kind: str, outcome: str
+) -> None:
+    site = provider + ECS + instance(kind) + protected("alicloud_ddoscoo_instance.main.id")
+    assert check(icplint, tmp_path, site).of("ICP101") == outcome
+
+
+@pytest.mark.parametrize(
+    ("instances", "provider", "outcome"),
+    [
+        ('"ddoscoo-cn-0pp163pd1234"', SINGAPORE, "violation"),
+        ('"ddosDip-sg-4hr2b3l1234"', HANGZHOU, "compliant"),
+        ('"ddosDip-sg-4hr2b3l1234", "ddoscoo-cn-0pp163pd1234"', SINGAPORE, "violation"),
+        ("var.instance", HANGZHOU, "violation"),
+        ("var.instance", SINGAPORE, "compliant"),
+        ("var.instance", "", "cannot-tell"),
+    ],
+)
+def test_else_the_ids_or_the_providers_region_do(
+    icplint: Icplint, tmp_path: Path, instances: str, provider: str, outcome: str
+) -> None:
+    site = 'variable "instance" {}\n' + provider + ECS + protected(instances)
+    assert check(icplint, tmp_path, site).of("ICP101") == outcome
+
+
+def test_a_record_leads_to_the_domain(icplint: Icplint, tmp_path: Path) -> None:
+    site = (
+        HANGZHOU + ECS + protected('"ddoscoo-cn-0pp163pd1234"') + record("alicloud_ddoscoo_domain_resource.www.cname")
+    )
+    found = check(icplint, tmp_path, site, ELSEWHERE)
+    assert (found.of("ICP201"), found.of("ICP202")) == ("compliant", "violation")
+    assert (
+        "alicloud_ddoscoo_domain_resource.www puts www.example.cn on Anti-DDoS"
+        in check(icplint, tmp_path, HANGZHOU + ECS + protected('"ddoscoo-cn-0pp163pd1234"')).said
+    )

@@ -1,0 +1,64 @@
+"""Buckets: the names bound to them, and transfer acceleration, which answers from the mainland wherever they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from edges import ELSEWHERE, HANGZHOU, SINGAPORE, check, record, resource
+
+Icplint = Callable[..., Any]
+
+BUCKET = resource("oss_bucket", "files", 'bucket = "files-example"')
+INLINE = resource("oss_bucket", "files", 'bucket = "files-example"\ntransfer_acceleration {\n  enabled = true\n}')
+OFF = INLINE.replace("true", "false")
+WEBSITE = resource("oss_bucket", "files", 'bucket = "files-example"\nwebsite {\n  index_document = "index.html"\n}')
+SWITCH = resource(
+    "oss_bucket_transfer_acceleration", "files", "bucket = alicloud_oss_bucket.files.bucket\nenabled = true"
+)
+BOUND = resource("oss_bucket_cname", "www", 'bucket = alicloud_oss_bucket.files.bucket\ndomain = "www.example.cn"')
+LITERALLY = BOUND.replace("alicloud_oss_bucket.files.bucket", '"files-example"')
+
+
+@pytest.mark.parametrize("bound", [BOUND, LITERALLY])
+@pytest.mark.parametrize("bucket", [BUCKET, OFF, WEBSITE])
+@pytest.mark.parametrize(("provider", "outcome"), [(HANGZHOU, "violation"), (SINGAPORE, "compliant")])
+def test_a_bound_name_is_where_its_bucket_is(
+    icplint: Icplint, tmp_path: Path, provider: str, outcome: str, bucket: str, bound: str
+) -> None:
+    found = check(icplint, tmp_path, provider + bucket + bound)
+    assert found.of("ICP101") == outcome
+    filed = check(icplint, tmp_path, provider + bucket + bound, ELSEWHERE)
+    assert (filed.of("ICP201"), filed.of("ICP202"), filed.of("ICP203")) == ("compliant",) * 3
+
+
+@pytest.mark.parametrize("bound", [BOUND, LITERALLY])
+@pytest.mark.parametrize("bucket", [INLINE, BUCKET + SWITCH])
+def test_a_name_of_an_accelerated_bucket_may_be_answered_from_the_mainland(
+    icplint: Icplint, tmp_path: Path, bucket: str, bound: str
+) -> None:
+    assert check(icplint, tmp_path, HANGZHOU + bucket + bound).of("ICP101") == "violation"
+    found = check(icplint, tmp_path, SINGAPORE + bucket + bound)
+    assert found.of("ICP101") == "cannot-tell"
+    assert any("pointed at oss-accelerate.aliyuncs.com a name is answered from the mainland" in t for t in found.said)
+    filed = check(icplint, tmp_path, SINGAPORE + bucket + bound, ELSEWHERE)
+    assert (filed.of("ICP201"), filed.of("ICP202"), filed.of("ICP203")) == ("compliant",) * 3
+
+
+@pytest.mark.parametrize("bucket", [BUCKET, INLINE, BUCKET + SWITCH])
+@pytest.mark.parametrize(
+    ("endpoint", "outcome"),
+    [
+        ("files-example.oss-accelerate.aliyuncs.com", "violation"),
+        ("files-example.oss-accelerate-overseas.aliyuncs.com", "compliant"),
+        ("files-example.oss-ap-southeast-1.aliyuncs.com", "compliant"),
+    ],
+)
+def test_the_endpoint_that_a_record_names_decides(
+    icplint: Icplint, tmp_path: Path, bucket: str, endpoint: str, outcome: str
+) -> None:
+    site = SINGAPORE + bucket + BOUND + record(f'"{endpoint}"')
+    assert check(icplint, tmp_path, site).of("ICP101") == outcome
+    assert check(icplint, tmp_path, site, ELSEWHERE).of("ICP201") == "compliant"

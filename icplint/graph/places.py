@@ -103,7 +103,7 @@ def edges_in_mainland(graph: Graph, proxy: Proxy) -> Answer:
     values = {"name": proxy.key, "service": service(proxy.product), "the": the(proxy.product)}
     if isinstance(proxy.scope, Unknown):
         return cannot_tell(say.SCOPE_UNKNOWN.using(**values, why=proxy.scope.why), origin, proxy.scope.settle)
-    said = {**values, "scope": proxy.scope}
+    said = {**values, "scope": proxy.scope, "word": "coverage" if proxy.product == "esa" else "scope"}
     if proxy.scope in {"domestic", "global"}:
         return yes((say.SCOPE if proxy.scope_origin else say.SCOPE_ASSUMED).using(**said), origin)
     if proxy.scope == "overseas":

@@ -75,16 +75,16 @@ PUBLIC_UNKNOWN: Final = Text(
 )
 INTRANET: Final = Text(en="{name} has no public address", zh="{name} 没有公网地址")
 SCOPE: Final = Text(
-    en="{the} answers {name} from the mainland (scope {scope})",
-    zh="{service} 从中国内地节点响应 {name}（加速区域 scope = {scope}）",
+    en="{the} answers {name} from the mainland ({word} {scope})",
+    zh="{service} 从中国内地节点响应 {name}（加速区域 {word} = {scope}）",
 )
 SCOPE_ASSUMED: Final = Text(
     en="{the} answers {name} from the mainland ({scope}, the default, as no scope is given)",
     zh="{service} 从中国内地节点响应 {name}（未指定 scope，默认为 {scope}）",
 )
 SCOPE_OVERSEAS: Final = Text(
-    en="{the} answers {name} from outside the mainland (scope {scope})",
-    zh="{service} 从中国内地以外的节点响应 {name}（scope = {scope}）",
+    en="{the} answers {name} from outside the mainland ({word} {scope})",
+    zh="{service} 从中国内地以外的节点响应 {name}（{word} = {scope}）",
 )
 SCOPE_UNKNOWN: Final = Text(
     en="the {service} scope of {name} is not known: {why}", zh="{name} 的 {service} 加速区域未知：{why}"

@@ -43,7 +43,7 @@ def pools(resource: Resource, _finder: Finder) -> Iterator[Any]:
         yield from pick(resource.values, path)
     for path in ("region_pools", "sub_region_pools"):
         for value in pick(resource.values, path):
-            yield from [value] if isinstance(value, Unknown) else _by_region(value)
+            yield from [value] if isinstance(value, Unknown) else _by_region(str(value))
 
 
 def _by_region(text: str) -> Iterator[str]:

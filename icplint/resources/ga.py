@@ -14,7 +14,7 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Edge, Placement, Proxy
-from icplint.resources.entry import NOT_SAID, SELF, Alias, Entry, Finder, Link, number, pick, target
+from icplint.resources.entry import NOT_SAID, SELF, Alias, Entry, Finder, Link, first, number, pick, target
 from icplint.resources.fronting import constant
 from icplint.resources.placement import PROVIDER
 
@@ -29,7 +29,7 @@ def endpoints(resource: Resource, _finder: Finder) -> Iterator[Any]:
     for endpoint in pick(resource.values, "endpoint_configurations[]"):
         if isinstance(endpoint, Unknown):
             yield endpoint
-        elif number(endpoint.get("weight")) != 0:
+        elif number(first(endpoint, "weight")) != 0:
             yield from pick(endpoint, "endpoint")
 
 
@@ -40,7 +40,7 @@ def hosts(resource: Resource, _finder: Finder) -> Iterator[Any]:
             yield condition
             continue
         yield from pick(condition, "host_config[].values[]")
-        if condition.get("rule_condition_type") == "Host":
+        if first(condition, "rule_condition_type") == "Host":
             for value in pick(condition, "rule_condition_value"):
                 yield from _listed(value)
 
@@ -50,7 +50,7 @@ def _listed(value: Any) -> Iterator[Any]:
         yield value
         return
     try:
-        names = json.loads(value)
+        names = json.loads(str(value))
     except ValueError:
         return
     yield from (name for name in names if isinstance(name, str)) if isinstance(names, list) else ()

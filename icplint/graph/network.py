@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 
@@ -11,28 +12,40 @@ import networkx as nx
 from icplint.graph.graph import Graph, Identity
 from icplint.model.origin import Origin
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Node, Placement
+from icplint.model.vocabulary import Node, Placement, Proxy
 
 
 def network(graph: Graph, to: str | None = None) -> nx.MultiDiGraph:
     """Return nodes called `Kind key` with their known fields, and edges that carry their sentence, place and certainty.
 
+    Of several proxies of one key, as a CDN and a firewall before the same name, each is called by its product too.
+
     With `to`, a host name, only what lies on its way: everything that can be reached from it.
     """
     whole = nx.MultiDiGraph()
+    names = _names(graph)
     for node in graph.nodes():
-        whole.add_node(_name(node), kind=node.kind, key=node.key, origin=str(node.origin), **dict(_known(node)))
+        whole.add_node(
+            names[node.identity], kind=node.kind, key=node.key, origin=str(node.origin), **dict(_known(node))
+        )
     for tie in graph.ties():
         certain = tie.certain and tie.rest is None and len(tie.ends) == 1
         for end in tie.ends:
             edge = {"edge": tie.edge.value, "words": tie.words, "origin": str(tie.origin), "certain": certain}
-            whole.add_edge(_name(tie.start), _name(end), **edge)
+            whole.add_edge(names[tie.start.identity], names[end.identity], **edge)
     if to is None:
         return whole
     start = f"Domain {to}"
     if start not in whole:
         return nx.MultiDiGraph()
     return whole.subgraph({start, *nx.descendants(whole, start)})
+
+
+def _names(graph: Graph) -> dict[Identity, str]:
+    names = {node.identity: _name(node) for node in graph.nodes()}
+    shared = Counter(names.values())
+    proxies = (proxy for proxy in graph.all(Proxy) if shared[names[proxy.identity]] > 1)
+    return names | {proxy.identity: f"{_name(proxy)} ({proxy.product})" for proxy in proxies}
 
 
 def _name(node: Node) -> str:

@@ -53,3 +53,16 @@ def test_a_name_that_is_not_there_is_said(icplint: Icplint, form: str) -> None:
     run = icplint("graph", SHOP, "--to", "nowhere.example.com", "--format", form, "--lang", "zh")
     assert run.code == 2
     assert run.err == "错误：已读取的域名中没有 nowhere.example.com\n"
+
+
+def test_two_products_before_one_name_are_two_nodes(icplint: Icplint, tmp_path: Path) -> None:
+    named = 'domain{0} = "www.example.cn"\n'
+    (tmp_path / "main.tf").write_text(
+        f'resource "alicloud_cdn_domain_new" "www" {{\n  {named.format("_name")}  scope = "overseas"\n}}\n'
+        f'resource "alicloud_wafv3_domain" "www" {{\n  {named.format("")}}}\n',
+        encoding="utf-8",
+    )
+    network = nx.node_link_graph(json.loads(icplint("graph", tmp_path, "--format", "json").out), edges="edges")
+    products = {name: data["product"] for name, data in network.nodes(data=True) if data["kind"] == "Proxy"}
+    assert products == {"Proxy www.example.cn (cdn)": "cdn", "Proxy www.example.cn (waf)": "waf"}
+    assert set(network.successors("Domain www.example.cn")) == set(products)

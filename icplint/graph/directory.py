@@ -13,7 +13,6 @@ from icplint.model.unknown import Reference, Unknown
 from icplint.model.vocabulary import Node, Proxy
 from icplint.resources.entry import Alias, Entry, Finder, found
 
-ALIBABA = "alibaba"
 ACCELERATORS = ("cdn", "dcdn", "scdn", "vod", "live")
 """Products whose CNAME is the accelerated name followed by the CDN's own."""
 
@@ -97,9 +96,9 @@ class Directory:
         products = ("esa",) if known is None else ACCELERATORS
         for accelerated in (".".join(labels[:-n]) for n in (4, 3, 2)):
             found = (self._graph.get(("Proxy", "", f"{product} {accelerated}")) for product in products)
-            nodes: list[Node] = [node for node in found if isinstance(node, Proxy)]
-            if nodes and (known is None or known.provider == ALIBABA):
-                return nodes
+            proxies = (node for node in found if isinstance(node, Proxy))
+            if nodes := [node for node in proxies if known is None or node.provider == known.provider]:
+                return list(nodes)
         return []
 
 

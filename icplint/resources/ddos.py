@@ -12,8 +12,8 @@ from typing import Any, Final
 from icplint.model.resource import Resource
 from icplint.model.vocabulary import Placement
 from icplint.resources.entry import Finder, pick, target, written
-from icplint.resources.fronting import proxy
-from icplint.resources.placement import PROVIDER, placed
+from icplint.resources.fronting import ALIBABA, proxy
+from icplint.resources.placement import placed
 
 INSTANCE: Final = "alicloud_ddoscoo_instance"
 PRO: Final = "cn-hangzhou"
@@ -26,9 +26,9 @@ def instances(resource: Resource, finder: Finder) -> Placement:
     """Return where the instances of a domain are: by their ids or their types, else by the provider's region."""
     regions = {_region(value, resource, finder) for value in pick(resource.values, "instance_ids[]")}
     if PRO in regions:  # of several, one in the mainland is enough
-        return Placement(provider=PROVIDER, region=PRO, origin=resource.place("instance_ids"))
+        return Placement(provider=ALIBABA, region=PRO, origin=resource.place("instance_ids"))
     if regions == {PREMIUM}:
-        return Placement(provider=PROVIDER, region=PREMIUM, origin=resource.place("instance_ids"))
+        return Placement(provider=ALIBABA, region=PREMIUM, origin=resource.place("instance_ids"))
     return placed()(resource, finder)
 
 

@@ -13,6 +13,7 @@ from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Proxy
 from icplint.resources.entry import NOT_SAID, Entry, Field, Finder, Name, Named, Values, first, written
 
+ALIBABA: Final = "alibaba"
 STOPPED: Final = frozenset({"offline", "stopping"})
 DISPUTED: Final = Unknown(
     Text(
@@ -95,7 +96,7 @@ def proxy(
         shared=shared,
         fields={
             "product": constant(product),
-            "provider": constant("alibaba"),
+            "provider": constant(ALIBABA),
             "fetches": constant(origins is not None),
             **fields,
         },

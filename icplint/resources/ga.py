@@ -15,8 +15,7 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Edge, Placement, Proxy
 from icplint.resources.entry import NOT_SAID, SELF, Alias, Entry, Finder, Link, first, number, pick, target
-from icplint.resources.fronting import constant
-from icplint.resources.placement import PROVIDER
+from icplint.resources.fronting import ALIBABA, constant
 
 NO_SET: Final = Text(
     en="nothing that was read is {name}, the set of {address}", zh="已读取的内容中没有 {address} 所属的 {name}"
@@ -61,7 +60,7 @@ def region(resource: Resource, _finder: Finder) -> Placement:
     value = resource.values.get("accelerate_region_id")
     if not isinstance(value, str | Unknown):
         value = Unknown(NOT_SAID.using(kind=resource.address, what="accelerate_region_id"))
-    return Placement(provider=PROVIDER, region=value, origin=resource.place("accelerate_region_id"))
+    return Placement(provider=ALIBABA, region=value, origin=resource.place("accelerate_region_id"))
 
 
 def accelerated(resource: Resource, finder: Finder) -> Placement:
@@ -72,11 +71,11 @@ def accelerated(resource: Resource, finder: Finder) -> Placement:
         return region(ip_set, finder)
     unknown = Unknown(NO_SET.using(name=value, address=resource.address), settle=SETTLE_SET)
     why = value if isinstance(value, Unknown) else unknown
-    return Placement(provider=PROVIDER, region=why, origin=resource.place("ip_set_id"))
+    return Placement(provider=ALIBABA, region=why, origin=resource.place("ip_set_id"))
 
 
 def _accelerator(kind: str) -> Entry:
-    fields = {"product": constant("ga"), "provider": constant("alibaba")}
+    fields = {"product": constant("ga"), "provider": constant(ALIBABA)}
     return Entry(kind=kind, node=Proxy, fields=fields, names=("id",))
 
 

@@ -10,7 +10,7 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Bucket, Edge, Proxy
 from icplint.resources.entry import Entry, Finder, Link, Named, pick, target
-from icplint.resources.fronting import constant, named
+from icplint.resources.fronting import ALIBABA, constant, named
 from icplint.resources.placement import placed
 
 BUCKET: Final = "alicloud_oss_bucket"
@@ -85,7 +85,7 @@ ENTRIES = (
         when=accelerated,
         fields={
             "product": constant("oss-accelerate"),
-            "provider": constant("alibaba"),
+            "provider": constant(ALIBABA),
             "scope": constant(Unknown(WHICH, settle=SETTLE_WHICH)),
         },
         edges={Edge.FRONTS: "bucket"},

@@ -56,6 +56,8 @@ def host(graph: Graph, node: Node) -> Host | None:
             network = network_of(graph, node.ip) if isinstance(node.ip, str) else None
             provider = None if network is None or network.provider == "unknown" else network.provider
             return Host(provider, "ecs", in_mainland(graph, node))
+        case Address() if node.product in EDGES:
+            return None
         case Address():
             assert node.placement is not None
             product = "ecs" if node.product == "eip" else node.product

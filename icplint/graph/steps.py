@@ -27,6 +27,7 @@ _SERVICES: Final = {
     "api-gateway": Text(en="API Gateway", zh="API 网关"),
     "cloudfront": plain("CloudFront"),
     "ddos": Text(en="Anti-DDoS", zh="DDoS 高防"),
+    "ddos-scheduler": Text(en="Anti-DDoS scheduling rule", zh="DDoS 高防流量调度规则"),
     "edgeone": plain("EdgeOne"),
     "elasticbeanstalk": plain("Elastic Beanstalk"),
     "esa-pool": Text(en="ESA origin pool", zh="ESA 源地址池"),

@@ -1,4 +1,4 @@
-"""Anti-DDoS Proxy: Pro answers from the mainland, Premium from outside.
+"""Anti-DDoS Proxy: instances, of which Pro answers from the mainland and Premium from outside, and what they protect.
 
 Source: alicloud_ddoscoo_instance, https://help.aliyun.com/document_detail/2589259.html ("if product_type is set to
 ddoscoo or ddoscoo_intl, the provider region should be set to cn-hangzhou, and if product_type is set to ddosDip, the
@@ -7,12 +7,13 @@ provider region should be set to ap-southeast-1"); ids as in ddoscoo-cn-… and 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from icplint.model.resource import Resource
-from icplint.model.vocabulary import Placement
-from icplint.resources.entry import Finder, pick, target, written
-from icplint.resources.fronting import ALIBABA, proxy
+from icplint.model.vocabulary import Address, Edge, Placement, Proxy, ServerGroup
+from icplint.resources.entry import Entry, Finder, argument, pick, target, written
+from icplint.resources.fronting import ALIBABA, constant, proxy
 from icplint.resources.placement import placed
 
 INSTANCE: Final = "alicloud_ddoscoo_instance"
@@ -22,14 +23,19 @@ _IDS: Final = {"ddoscoo": PRO, "ddosdip": PREMIUM}
 _TYPES: Final = {"ddoscoo": PRO, "ddoscoo_intl": PRO, "ddosDip": PREMIUM}
 
 
-def instances(resource: Resource, finder: Finder) -> Placement:
-    """Return where the instances of a domain are: by their ids or their types, else by the provider's region."""
-    regions = {_region(value, resource, finder) for value in pick(resource.values, "instance_ids[]")}
-    if PRO in regions:  # of several, one in the mainland is enough
-        return Placement(provider=ALIBABA, region=PRO, origin=resource.place("instance_ids"))
-    if regions == {PREMIUM}:
-        return Placement(provider=ALIBABA, region=PREMIUM, origin=resource.place("instance_ids"))
-    return placed()(resource, finder)
+def placement(path: str) -> Callable[[Resource, Finder], Placement]:
+    """Return a field: where the instances at `path` are, by their types or their ids, else by the provider's region."""
+
+    def of_instances(resource: Resource, finder: Finder) -> Placement:
+        regions = {_region(value, resource, finder) for value in pick(resource.values, path)}
+        origin = resource.place(argument(path))
+        if PRO in regions:  # of several, one in the mainland is enough
+            return Placement(provider=ALIBABA, region=PRO, origin=origin)
+        if regions == {PREMIUM}:
+            return Placement(provider=ALIBABA, region=PREMIUM, origin=origin)
+        return placed()(resource, finder)
+
+    return of_instances
 
 
 def _region(value: Any, resource: Resource, finder: Finder) -> str | None:
@@ -46,12 +52,44 @@ def _of_instance(instance: Resource) -> str | None:
     return None if written(kind) else PRO
 
 
+def itself(resource: Resource, finder: Finder) -> Placement:
+    """Return where an instance answers."""
+    region = _of_instance(resource)
+    if region is None:
+        return placed()(resource, finder)
+    return Placement(provider=ALIBABA, region=region, origin=resource.place("product_type"))
+
+
 ENTRIES = (
     proxy(
         "alicloud_ddoscoo_domain_resource",
         "ddos",
         origins="real_servers[]",
         name="domain",
-        fields={"placement": instances},
+        fields={"placement": placement("instance_ids[]")},
+    ),
+    Entry(
+        kind=INSTANCE,
+        node=Address,
+        fields={"ip": "ip", "placement": itself, "product": constant("ddos")},
+        names=("ip", "id"),
+    ),
+    Entry(
+        kind="alicloud_ddoscoo_port",
+        node=Proxy,
+        fields={
+            "product": constant("ddos"),
+            "provider": constant(ALIBABA),
+            "placement": placement("instance_id"),
+        },
+        names=("id",),
+        edges={Edge.ANSWERS_AT: "instance_id", Edge.FRONTS: "real_servers[]"},
+    ),
+    Entry(
+        kind="alicloud_ddoscoo_scheduler_rule",
+        node=ServerGroup,
+        fields={"product": constant("ddos-scheduler")},
+        names=("cname",),
+        edges={Edge.FORWARDS_TO: "rules[].value"},
     ),
 )

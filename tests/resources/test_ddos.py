@@ -68,3 +68,44 @@ def test_a_record_leads_to_the_domain(icplint: Icplint, tmp_path: Path) -> None:
         "alicloud_ddoscoo_domain_resource.www puts www.example.cn on Anti-DDoS"
         in check(icplint, tmp_path, HANGZHOU + ECS + protected('"ddoscoo-cn-0pp163pd1234"')).said
     )
+
+
+# Ports, and rules that choose where visitors are led
+
+PREMIUM, PRO = instance('product_type = "ddosDip"'), instance("")
+ADDRESS = record("alicloud_ddoscoo_instance.main.ip", "A")
+PORT = resource("ddoscoo_port", "web", f"instance_id = alicloud_ddoscoo_instance.main.id\nreal_servers = [{PUBLIC_IP}]")
+
+
+@pytest.mark.parametrize(("kind", "outcome"), [(PRO, "violation"), (PREMIUM, "compliant")])
+def test_an_address_of_an_instance_is_where_the_instance_is(
+    icplint: Icplint, tmp_path: Path, kind: str, outcome: str
+) -> None:
+    site = HANGZHOU + ECS + kind + PORT + ADDRESS
+    assert check(icplint, tmp_path, site).of("ICP101") == outcome
+    found = check(icplint, tmp_path, site, ELSEWHERE)
+    assert (found.of("ICP201"), found.of("ICP202")) == ("compliant", outcome)
+
+
+def test_a_port_that_was_not_read_may_have_any_origin(icplint: Icplint, tmp_path: Path) -> None:
+    found = check(icplint, tmp_path, HANGZHOU + PRO + ADDRESS, ELSEWHERE)
+    assert (found.of("ICP201"), found.of("ICP202"), found.of("ICP203")) == ("compliant", "cannot-tell", "compliant")
+
+
+@pytest.mark.parametrize(
+    ("values", "outcome"),
+    [
+        (["alicloud_ddoscoo_instance.main.ip", PUBLIC_IP], "violation"),  # in peace straight to the server
+        (["alicloud_ddoscoo_instance.main.ip"], "compliant"),
+        (["alicloud_ddoscoo_instance.main.ip", '"203.0.113.10"'], "cannot-tell"),
+        ([], "cannot-tell"),
+    ],
+)
+def test_a_scheduling_rule_leads_to_any_of_its_addresses(
+    icplint: Icplint, tmp_path: Path, values: list[str], outcome: str
+) -> None:
+    rules = "\n".join(f'rules {{\n  type = "A"\n  value = {value}\n}}' for value in values)
+    rule = resource("ddoscoo_scheduler_rule", "main", f'rule_name = "main"\nrule_type = 2\n{rules}')
+    site = HANGZHOU + ECS + PREMIUM + rule + record("alicloud_ddoscoo_scheduler_rule.main.cname")
+    assert check(icplint, tmp_path, site).of("ICP101") == outcome
+    assert check(icplint, tmp_path, site, ELSEWHERE).of("ICP201") == outcome

@@ -34,9 +34,11 @@ COUNTED_BY_DATA: Final = {  # their number hangs on what a data source finds
     "mod-auto-eip--examples--associate-with-slb",
     "mod-auto-slb--examples--slb-rule",
 }
-LOST_BY_PLAN: Final = {
-    "ex-slb-server-group"
-}  # one expression makes a list of two servers: it might be any function of them
+LOST_BY_PLAN: Final = {  # of a list of servers made by one expression, or by a dynamic block, a plan says nothing
+    "doc-r-ess_attachment-0",
+    "ex-slb-server-group",
+    "mod-auto-alb--examples--create-alb-server-group",
+}
 
 
 class Pair(NamedTuple):
@@ -84,14 +86,14 @@ def test_the_source_makes_the_graph_of_the_plan(pairs: list[Pair]) -> None:
     assert {name for name, (source, plan) in shapes.items() if source != plan} == COUNTED_BY_DATA | LOST_BY_PLAN
     for name in LOST_BY_PLAN:
         source, plan = shapes[name]
-        assert source < plan
         assert {tie[-1] for tie in plan - source} == {"?"}
+        assert {tie[:3] for tie in source - plan} <= {tie[:3] for tie in plan - source}
 
 
 def test_what_a_data_source_counts_is_not_certain(pairs: list[Pair]) -> None:
     for pair in pairs:
         planned = {resource.address for resource in pair.plan.resources if not resource.kind.startswith("data.")}
-        certain = {resource.address for resource in pair.source.resources if resource.certain}
+        certain = {r.address for r in pair.source.resources if r.certain and not r.kind.startswith("data.")}
         assert certain <= planned, pair.name
         assert certain == planned or pair.name in COUNTED_BY_DATA, pair.name
 

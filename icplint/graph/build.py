@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any, NamedTuple
 
 from icplint.graph.directory import Directory, canonical
 from icplint.graph.graph import Graph, Tie
+from icplint.graph.index import Index
 from icplint.graph.merge import merged
+from icplint.model.addresses import is_address, is_public
 from icplint.model.names import host_name
 from icplint.model.origin import Origin
 from icplint.model.reading import Reading
 from icplint.model.resource import Resource
 from icplint.model.text import Text
-from icplint.model.unknown import Reference, Unknown
+from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Domain, Edge, Node
 from icplint.policy import Policy
-from icplint.resources.entry import NOT_SAID, Alias, Entry, Link, Named, Row, argument, found, pick
+from icplint.resources.entry import NOT_SAID, Alias, Entry, Link, Named, Row, Values, argument, found, pick, written
 
 NOT_IN_RUN = Text(en="nothing that was read is called {name}", zh="已读取的内容中没有 {name}")
 SETTLE_IN_RUN = Text(en="check the configuration that declares it together with this one", zh="与声明它的配置一起检查")
+NO_HOST = Text(
+    en="{name} is no whole host name: which names are meant is not written",
+    zh="{name} 不是完整的域名，无法得知具体指哪些域名",
+)
 _HOST = re.compile(r"(\*\.|\.)?[^\s/:@.]+(\.[^\s/:@.]+)+\.?")
 
 
@@ -39,38 +43,20 @@ def build(
         registers=registers,
         atlas=reading.atlas,
     )
-    builder = _Builder(graph, table, merged(reading.resources), environment or {})
+    builder = _Builder(graph, table, Index(merged(reading.resources), environment or {}))
     builder.nodes()
     builder.ties()
     return graph
 
 
 class _Builder:
-    def __init__(
-        self,
-        graph: Graph,
-        table: Mapping[str, tuple[Row, ...]],
-        resources: list[Resource],
-        environment: Mapping[str, str],
-    ) -> None:
+    def __init__(self, graph: Graph, table: Mapping[str, tuple[Row, ...]], index: Index) -> None:
         self.graph = graph
-        self.environment = environment
-        self.rows = [(resource, row) for resource in resources for row in table.get(resource.kind, ())]
-        self._by_address = {(r.root, r.address): r for r in resources}
-        self._by_kind: dict[str, list[Resource]] = defaultdict(list)
-        for resource in resources:
-            self._by_kind[resource.kind].append(resource)
-        self._directory = Directory(graph)
+        self.rows = [(resource, row) for resource in index for row in table.get(resource.kind, ())]
+        self._finder = index
+        self._directory = Directory(graph, index)
         self._may_be_unknown: dict[type[Node], frozenset[str]] = {}
         self._may_be_text: dict[type[Node], frozenset[str]] = {}
-
-    def find(self, root: str, reference: Reference) -> Resource | None:
-        """See `Finder.find`."""
-        return self._by_address.get((root, reference.address))
-
-    def all(self, kind: str) -> list[Resource]:
-        """See `Finder.all`."""
-        return self._by_kind.get(kind, [])
 
     def nodes(self) -> None:
         """Add the node of every resource that is one, and enter it under its names; keep the rows that apply."""
@@ -81,10 +67,10 @@ class _Builder:
                 self._directory.stand_for(resource, row)
                 continue
             if isinstance(row, Entry):
-                if resource is made or (row.when and not row.when(resource, self)):
+                if resource is made or (row.when and not row.when(resource, self._finder)):
                     continue
                 made = resource
-                self._directory.enter(resource, self.graph.add(self._node(resource, row)), row, self)
+                self._directory.enter(resource, self.graph.add(self._node(resource, row)), row)
             applying.append((resource, row))
         self.rows = applying
 
@@ -112,7 +98,7 @@ class _Builder:
 
     def _field(self, resource: Resource, path: Any, default: Any) -> Any:
         if not isinstance(path, str):
-            return path(resource, self)
+            return path(resource, self._finder)
         value = next(pick(resource.values, path), None)
         if default is not None and (value is None or (isinstance(value, Unknown) and not value.written)):
             return default
@@ -146,17 +132,17 @@ class _Builder:
                 node = self._directory.own(resource).node
                 for edge, path in row.edges.items():
                     place = resource.place(argument(path))
-                    for value in found(path, resource, self):
+                    for value in found(path, resource, self._finder):
                         self._tie(Tying(node, edge, resource, place), value)
 
     def _names(self, resource: Resource, row: Row) -> None:
         if isinstance(row, Link) and row.edge is Edge.SERVED_BY:
-            for value in found(row.start, resource, self):
+            for value in self._given(row.start, resource):
                 self._starts(value, row, resource)
         elif isinstance(row, Entry):
             node = self._directory.own(resource).node
             for edge, naming in row.edges_in.items():
-                for named in naming(resource, self):
+                for named in naming(resource, self._finder):
                     self._name(named, edge, node, resource)
 
     def _name(self, named: Named, edge: Edge, node: Node, resource: Resource) -> None:
@@ -177,26 +163,35 @@ class _Builder:
 
     def _link(self, resource: Resource, link: Link) -> None:
         place = resource.place(_shown(link))
-        ends = list(found(link.end, resource, self))
+        ends = list(found(link.end, resource, self._finder))
         if not ends and isinstance(link.end, str):
             ends = [self._absent(resource, link.end)]
-        for start in found(link.start, resource, self):
+        for start in self._given(link.start, resource):
             for node in self._starts(start, link, resource):
                 tying = Tying(node, link.edge, resource, place, resource.address, link.inside)
                 for end in ends:
                     self._tie(tying, end)
 
+    def _given(self, start: Values, resource: Resource) -> Iterator[Any]:
+        """What a link starts at, if anything is written there at all."""
+        values = found(start, resource, self._finder)
+        yield from (value for value in values if written(value) and value != "")
+
     def _starts(self, value: Any, link: Link, resource: Resource) -> list[Node]:
         if link.edge is Edge.SERVED_BY:
+            if not isinstance(value, Unknown) and "." not in str(value):
+                value = Unknown(NO_HOST.using(name=value))
             return [self._host(Named(value if isinstance(value, Unknown) else str(value), _shown(link)), resource)]
         if isinstance(value, Unknown):
-            nodes = [node for ref in value.refs for node, _ in self._directory.at(resource.root, ref, self)]
+            nodes = [node for ref in value.refs for node, _ in self._directory.at(resource.root, ref)]
         else:
-            nodes = self._directory.named(str(value), self)
+            nodes = self._directory.named(str(value))
         return nodes or self._elsewhere(value, link, resource)
 
     def _elsewhere(self, value: Any, link: Link, resource: Resource) -> list[Node]:
         """An address that the run does not describe is bound all the same: what it is bound to is public."""
+        if isinstance(value, str) and link.inside and is_public(name := canonical(value)):
+            return [self.graph.add(Address(key=name, ip=name, origin=resource.place(_shown(link))))]
         if link.edge is not Edge.BOUND_TO:
             return []
         unknown = value if isinstance(value, Unknown) else Unknown(NOT_IN_RUN.using(name=value), settle=SETTLE_IN_RUN)
@@ -205,7 +200,7 @@ class _Builder:
 
     def _tie(self, tying: Tying, value: Any) -> None:
         resource, origin = tying.resource, tying.place.at(tying.resource.address)
-        ends, rest, private = self._ends(value, resource, origin)
+        ends, rest, private = self._ends(value, resource, origin, inside=tying.inside)
         self.graph.tie(
             Tie(
                 start=tying.start,
@@ -220,23 +215,27 @@ class _Builder:
             )
         )
 
-    def _ends(self, value: Any, resource: Resource, origin: Origin) -> tuple[tuple[Node, ...], Unknown | None, bool]:
+    def _ends(
+        self, value: Any, resource: Resource, origin: Origin, *, inside: bool
+    ) -> tuple[tuple[Node, ...], Unknown | None, bool]:
         if not isinstance(value, Unknown):
-            return self._literal(str(value), origin)
+            return self._literal(str(value), origin, inside=inside)
         ends: dict[tuple[str, str, str], Node] = {}
         private: list[bool] = []
         for reference in value.refs:
-            for node, inside in self._directory.at(resource.root, reference, self):
+            for node, hidden in self._directory.at(resource.root, reference):
                 ends[node.identity] = node
-                private.append(inside)
+                private.append(hidden)
         rest = value if value.open or not ends else None
         return tuple(ends.values()), rest, bool(private) and all(private)
 
-    def _literal(self, value: str, origin: Origin) -> tuple[tuple[Node, ...], Unknown | None, bool]:
-        if named := self._directory.named(value, self):
+    def _literal(self, value: str, origin: Origin, *, inside: bool) -> tuple[tuple[Node, ...], Unknown | None, bool]:
+        if named := self._directory.named(value, inside=inside):
             return tuple({n.identity: n for n in named}.values()), None, False
         name = canonical(value)
-        if _is_address(name):
+        if is_address(name) and inside and not is_public(name):
+            return (), Unknown(NOT_IN_RUN.using(name=value), settle=SETTLE_IN_RUN), False
+        if is_address(name):
             return (self.graph.add(Address(key=name, ip=name, origin=origin)),), None, False
         if _HOST.fullmatch(value):
             return (self.graph.add(Domain(key=name, name=name, zone=name, origin=origin)),), None, False
@@ -256,14 +255,6 @@ class Tying(NamedTuple):
 
 def _shown(link: Link) -> str:
     return link.place or argument(link.start)
-
-
-def _is_address(name: str) -> bool:
-    try:
-        ipaddress.ip_address(name)
-    except ValueError:
-        return False
-    return True
 
 
 def _words(value: Any, ends: tuple[Node, ...]) -> str:

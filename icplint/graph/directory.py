@@ -11,10 +11,12 @@ from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.unknown import Reference, Unknown
 from icplint.model.vocabulary import Node, Proxy
-from icplint.resources.entry import Alias, Entry, Finder, found
+from icplint.resources.entry import Alias, Entry, Finder, found, pick, referred
 
 ACCELERATORS = ("cdn", "dcdn", "scdn", "vod", "live")
 """Products whose CNAME is the accelerated name followed by the CDN's own."""
+Key = tuple[str, str] | str
+"""A root and an address, or an id."""
 
 
 class Found(NamedTuple):
@@ -24,65 +26,131 @@ class Found(NamedTuple):
     entry: Entry
 
 
+class Standing(NamedTuple):
+    """What says that something stands for another resource, and the row for it."""
+
+    resource: Resource
+    alias: Alias
+
+
 class Directory:
     """Nodes by address and by name; what stands for another resource leads to the nodes of that one."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, finder: Finder) -> None:
         self._graph = graph
+        self._finder = finder
         self._at: dict[tuple[str, str], Found] = {}
         self._named: dict[str, list[Node]] = defaultdict(list)
-        self._aliases: dict[tuple[str, str], tuple[Resource, Alias]] = {}
-        self._alias_named: dict[str, tuple[str, str]] = {}
+        self._standing: dict[Key, list[Standing]] = defaultdict(list)
+        self._entered: list[tuple[Resource, Found]] = []
+        self._inside: dict[str, list[Node]] | None = None
 
-    def enter(self, resource: Resource, node: Node, entry: Entry, finder: Finder) -> None:
+    def enter(self, resource: Resource, node: Node, entry: Entry) -> None:
         """Enter a node under its address and its names."""
-        self._at[resource.root, resource.address] = Found(node, entry)
+        known = Found(node, entry)
+        self._at[resource.root, resource.address] = known
+        if entry.private:
+            self._entered.append((resource, known))
         for name in entry.names:
-            for each in found(name, resource, finder):
+            for each in found(name, resource, self._finder):
                 if isinstance(each, str) and each:
                     self._named[canonical(each)].append(node)
 
     def stand_for(self, resource: Resource, alias: Alias) -> None:
-        """Enter a resource that stands for another."""
-        place = (resource.root, resource.address)
-        self._aliases[place] = (resource, alias)
-        if isinstance(name := resource.values.get("id"), str):
-            self._alias_named[name] = place
+        """Enter what stands for another resource."""
+        for value in found(alias.of, resource, self._finder):
+            standing = Standing(resource, alias)
+            if isinstance(value, Unknown):
+                for reference in value.refs:
+                    self._standing[resource.root, reference.address].append(standing)
+            elif value:
+                self._standing[str(value)].append(standing)
 
     def own(self, resource: Resource) -> Found:
         """Return the node that was made of a resource."""
         return self._at[resource.root, resource.address]
 
-    def at(self, root: str, reference: Reference, finder: Finder) -> list[tuple[Node, bool]]:
+    def at(self, root: str, reference: Reference) -> list[tuple[Node, bool]]:
         """Return the nodes that a reference leads to, each with whether only its own network reaches it there."""
+        attribute = reference.attribute.split("[")[0]
         known = self._at.get((root, reference.address))
         if known is not None:
-            return [(known.node, reference.attribute.split("[")[0] in known.entry.private)]
-        return [(node, False) for node in self._through((root, reference.address), finder, ())]
+            return [(known.node, attribute in known.entry.private)]
+        through = [*self._through((root, reference.address), ())]
+        if through:
+            return [(node, attribute in standing.alias.private) for standing, node in through]
+        return self._passed_on(root, reference)
 
-    def named(self, value: str, finder: Finder) -> list[Node]:
-        """Return the nodes that go by a name, an address or an id."""
+    def _passed_on(self, root: str, reference: Reference) -> list[tuple[Node, bool]]:
+        """What is no node, as an attachment, passes on what it was given: a plan does not look through it."""
+        resource = self._finder.find(root, reference)
+        value = resource.values.get(reference.attribute) if resource is not None and reference.attribute else None
+        if isinstance(value, Unknown):
+            further = [one for one in value.refs if one.address != reference.address]
+            return [found for one in further for found in self.at(root, one)]
+        return [(node, False) for node in self.named(value)] if isinstance(value, str) and value else []
+
+    def named(self, value: str, *, inside: bool = False) -> list[Node]:
+        """Return the nodes that go by a name, an address or an id; from `inside`, by a private address too."""
         name = canonical(value)
         if known := self._named.get(name):
             return known
-        if name in self._alias_named:
-            return list(self._through(self._alias_named[name], finder, ()))
-        return self._accelerated(name)
+        if inside and (known := self._private().get(name)):
+            return known
+        return [node for _, node in self._through(value, ())] or self._accelerated(name)
 
-    def _through(self, place: tuple[str, str], finder: Finder, seen: tuple[tuple[str, str], ...]) -> Iterator[Node]:
-        if place not in self._aliases or place in seen:
+    def _through(self, key: Key, seen: tuple[Key, ...]) -> Iterator[tuple[Standing, Node]]:
+        if not self._standing or key in seen:
             return
-        resource, alias = self._aliases[place]
-        for value in found(alias.path, resource, finder):
+        for other in self._spellings(key):
+            for standing in self._standing.get(other, ()):
+                for node in self._led(standing, (*seen, key)):
+                    yield standing, node
+
+    def _spellings(self, key: Key) -> Iterator[Key]:
+        """A resource goes by its address and by its id: one may be written where the other is attached."""
+        yield key
+        if isinstance(key, str):
+            yield from ((resource.root, resource.address) for resource in self._finder.called(key))
+            return
+        resource = self._finder.find(key[0], Reference(key[1]))
+        if resource is not None and isinstance(identifier := resource.values.get("id"), str):
+            yield identifier
+
+    def _led(self, standing: Standing, seen: tuple[Key, ...]) -> Iterator[Node]:
+        for value in found(standing.alias.path, standing.resource, self._finder):
             if not isinstance(value, Unknown):
-                yield from self.named(str(value), finder)
+                known = self._named.get(canonical(str(value)))
+                yield from known or (node for _, node in self._through(str(value), seen))
                 continue
             for reference in value.refs:
-                further = (resource.root, reference.address)
+                further = (standing.resource.root, reference.address)
                 if further in self._at:
                     yield self._at[further].node
                 else:
-                    yield from self._through(further, finder, (*seen, place))
+                    yield from (node for _, node in self._through(further, seen))
+
+    def _private(self) -> dict[str, list[Node]]:
+        """Nodes by the addresses that they have in their own network, worked out when somebody asks."""
+        if self._inside is None:
+            self._inside = defaultdict(list)
+            for resource, known in self._entered:
+                self._enter_inside(resource, known.entry.private, [known.node])
+            for standing in {id(each): each for those in self._standing.values() for each in those}.values():
+                if standing.alias.private:
+                    nodes = list(self._led(standing, ()))
+                    for value in found(standing.alias.of, standing.resource, self._finder):
+                        for target in referred(value, standing.resource, self._finder):
+                            self._enter_inside(target, standing.alias.private, nodes)
+        return self._inside
+
+    def _enter_inside(self, resource: Resource, paths: tuple[str, ...], nodes: list[Node]) -> None:
+        assert self._inside is not None
+        for path in paths:
+            for value in pick(resource.values, path):
+                for each in value if isinstance(value, list) else [value]:
+                    if isinstance(each, str) and each:
+                        self._inside[canonical(each)] += nodes
 
     def _accelerated(self, name: str) -> list[Node]:
         """A CDN's CNAME is the accelerated name followed by the CDN's own: www.example.cn.w.kunlunsl.com.

@@ -29,8 +29,17 @@ from icplint.policy import Confidence, Transfer, provider_name
 ALIBABA: Final = "alibaba"
 EDGES: Final = frozenset({"cdn", "dcdn", "scdn", "esa", "vod", "live", "edgeone", "cloudfront", "waf", "ddos", "ga"})
 """Services in suffixes that answer before an origin, as a Proxy does."""
-PRODUCTS: Final = {"alb": "slb", "nlb": "slb", "clb": "slb", "oss-accelerate": "oss"}
-"""Services in suffixes -> products in the facts transfer.*."""
+PRODUCTS: Final = {
+    "alb": "slb",
+    "clb": "slb",
+    "eip": "ecs",
+    "gwlb": "slb",
+    "ipv6": "ecs",
+    "nlb": "slb",
+    "oss-accelerate": "oss",
+    "sae": "slb",  # its applications are reached through a load balancer
+}
+"""Services in suffixes and products of nodes -> products in the facts transfer.*."""
 TRAFFIC_MANAGERS: Final = frozenset({"gtm"})
 """Services that lead to hosts anywhere, whoever runs them."""
 OWN_ROOM: Final = "self"
@@ -49,7 +58,7 @@ def host(graph: Graph, node: Node) -> Host | None:
     """Return whose host a node is, and whether it stands in the mainland; None for an edge in front of a host."""
     match node:
         case Server() | LoadBalancer() | Bucket() | Gateway():
-            return Host(node.placement.provider, node.product, in_mainland(graph, node))
+            return Host(node.placement.provider, PRODUCTS.get(node.product, node.product), in_mainland(graph, node))
         case Record():
             return Host(ALIBABA, "url-forwarding", in_mainland(graph, node))
         case Address(placement=None):
@@ -60,8 +69,7 @@ def host(graph: Graph, node: Node) -> Host | None:
             return None
         case Address():
             assert node.placement is not None
-            product = "ecs" if node.product == "eip" else node.product
-            return Host(node.placement.provider, product, in_mainland(graph, node))
+            return Host(node.placement.provider, PRODUCTS.get(node.product, node.product), in_mainland(graph, node))
         case Domain():
             return _named_host(graph, node)
         case Proxy():

@@ -6,9 +6,10 @@ import ipaddress
 from typing import assert_never
 
 from icplint.graph import sentences as say
-from icplint.graph.graph import Graph
+from icplint.graph.graph import Graph, Tie
 from icplint.graph.steps import named, service, the
 from icplint.graph.ways import along, doubt, through
+from icplint.model.addresses import is_public
 from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no, one_of, yes
 from icplint.model.atlas import Sighting
 from icplint.model.text import Text
@@ -42,7 +43,7 @@ def in_mainland(graph: Graph, node: Node) -> Answer:
         case Server() | Bucket() | Gateway():
             return placed_in_mainland(node, node.placement)
         case LoadBalancer():
-            return placed_in_mainland(node, node.placement) & reachable(node)
+            return placed_in_mainland(node, node.placement) & reachable(graph, node)
         case Proxy():
             return edges_in_mainland(graph, node)
         case Address():
@@ -81,13 +82,22 @@ def placed_in_mainland(node: Node, placement: Placement) -> Answer:
     return (yes if known.mainland else no)(text, node.origin)
 
 
-def reachable(balancer: LoadBalancer) -> Answer:
-    """Return whether a load balancer has a public address."""
-    if isinstance(balancer.public, Unknown):
-        return doubt(say.PUBLIC_UNKNOWN.using(name=named(balancer)), balancer.public, balancer)
-    if balancer.public:
-        return yes(say.PUBLIC.using(name=named(balancer)), balancer.origin)
-    return no(say.INTRANET.using(name=named(balancer)), balancer.origin)
+def reachable(graph: Graph, node: LoadBalancer | Address) -> Answer:
+    """Return whether visitors reach a node: it has a public address itself, or an elastic one is bound to it."""
+    if isinstance(node.public, Unknown):
+        own = doubt(say.PUBLIC_UNKNOWN.using(name=named(node)), node.public, node)
+    elif node.public:
+        return yes(say.PUBLIC.using(name=named(node)), node.origin)
+    else:
+        own = no(say.INTRANET.using(name=named(node)), node.origin)
+    return any_of([own, *(_made_public(node, tie) for tie in graph.into(node, Edge.BOUND_TO))], own)
+
+
+def _made_public(node: Node, tie: Tie) -> Answer:
+    if tie.certain and tie.rest is None and len(tie.ends) == 1:
+        return yes(say.MADE_PUBLIC.using(name=named(node), address=named(tie.start)), tie.origin)
+    why = Unknown(say.ONE_OF.using(names=tie.words))
+    return doubt(say.PUBLIC_UNKNOWN.using(name=named(node)), why, tie)
 
 
 def edges_in_mainland(graph: Graph, proxy: Proxy) -> Answer:
@@ -118,11 +128,13 @@ def _answers_in_mainland(graph: Graph, proxy: Proxy) -> Answer:
 
 
 def _address_in_mainland(graph: Graph, address: Address) -> Answer:
-    if address.placement is not None:
+    if address.placement is not None and address.public is True:
         return placed_in_mainland(address, address.placement)
+    if address.placement is not None:
+        return placed_in_mainland(address, address.placement) & reachable(graph, address)
     if isinstance(address.ip, Unknown):
         return doubt(say.ADDRESS_UNKNOWN.using(name=address.key), address.ip, address)
-    if not _public(address.ip):
+    if not is_public(address.ip):
         return no(say.NOT_PUBLIC.using(name=address.ip), address.origin)
     network = network_of(graph, address.ip)
     if network is None:
@@ -148,13 +160,6 @@ def _sighted(graph: Graph, address: Address, ip: str) -> Answer:
 def sightings(graph: Graph, ip: str) -> tuple[Sighting, ...]:
     """Return what the user's databases say of an address that nothing in the run describes."""
     return graph.atlas.locate(ip) if graph.atlas is not None else ()
-
-
-def _public(ip: str) -> bool:
-    """Whether visitors can reach an address; those of RFC 5737 and RFC 3849 stand for public ones in every example."""
-    examples = ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32")
-    address = ipaddress.ip_address(ip)
-    return address.is_global or any(address in ipaddress.ip_network(example) for example in examples)
 
 
 def network_of(graph: Graph, ip: str) -> Network | None:

@@ -26,6 +26,7 @@ from icplint.model.vocabulary import (
 _SERVICES: Final = {
     "api-gateway": Text(en="API Gateway", zh="API 网关"),
     "cloudfront": plain("CloudFront"),
+    "apig": Text(en="cloud-native API Gateway", zh="云原生 API 网关"),
     "ddos": Text(en="Anti-DDoS", zh="DDoS 高防"),
     "ddos-scheduler": Text(en="Anti-DDoS scheduling rule", zh="DDoS 高防流量调度规则"),
     "edgeone": plain("EdgeOne"),
@@ -36,15 +37,23 @@ _SERVICES: Final = {
     "hosting": Text(en="site hosting", zh="网站托管"),
     "lambda": plain("Lambda"),
     "live": Text(en="ApsaraVideo Live", zh="视频直播"),
+    "mse": Text(en="cloud-native gateway", zh="云原生网关"),
     "oss-accelerate": Text(en="OSS transfer acceleration", zh="OSS 传输加速"),
     "storage": Text(en="object storage", zh="对象存储"),
     "vm": Text(en="a virtual machine", zh="虚拟机"),
     "vod": Text(en="ApsaraVideo VOD", zh="视频点播"),
 }
 _PRODUCTS: Final = {
+    "eci": Text(en="the container group {key}", zh="容器组 {key}"),
     "ecs": Text(en="the ECS instance {key}", zh="ECS 实例 {key}"),
+    "ens": Text(en="the edge node {key}", zh="边缘节点 {key}"),
+    "ess": Text(en="the scaling group {key}", zh="伸缩组 {key}"),
+    "havip": Text(en="the virtual address {key}", zh="高可用虚拟 IP {key}"),
+    "nat": Text(en="the NAT gateway {key}", zh="NAT 网关 {key}"),
+    "server-group": Text(en="the server group {key}", zh="服务器组 {key}"),
     "slb": Text(en="the load balancer {key}", zh="负载均衡 {key}"),
     "oss": Text(en="the OSS bucket {key}", zh="OSS 存储空间 {key}"),
+    "swas": Text(en="the Simple Application Server {key}", zh="轻量应用服务器 {key}"),
 }
 _ACCELERATED: Final = Text(en="the {service} domain {key}", zh="{service} 加速域名 {key}")
 _ACCELERATORS: Final = frozenset({"cdn", "dcdn", "scdn", "live", "vod"})
@@ -120,8 +129,14 @@ def step(tie: Tie) -> Text | None:
 
 
 def _a(node: Node) -> Text:
-    """Return a proxy as one says that a name is put on a CDN, or on WAF."""
-    return _KINDS.get(node.product, service(node.product)) if isinstance(node, Proxy) else named(node)
+    """Return what a name is put on, as one says it: a CDN, WAF, Function Compute."""
+    match node:
+        case Proxy():
+            return _KINDS.get(node.product, service(node.product))
+        case Gateway():
+            return service(node.product)
+        case _:
+            return named(node)
 
 
 def literal(tie: Tie) -> Text | None:

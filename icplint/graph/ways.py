@@ -54,8 +54,8 @@ def _from_domain(graph: Graph, domain: Domain, judge: Judge, seen: tuple[Node, .
 
 
 def _from_address(graph: Graph, address: Address, judge: Judge, seen: tuple[Node, ...]) -> Answer:
-    """An address leads to what it is bound to; where that settles nothing, its own place does."""
-    ties = graph.out(address, Edge.BOUND_TO)
+    """An address leads to what it is bound to or translated to; where that settles nothing, its own place does."""
+    ties = graph.out(address, Edge.BOUND_TO, Edge.FORWARDS_TO)
     bound = any_of([through(graph, tie, judge, seen) for tie in ties], Answer(False))
     if bound.value is True or (ties and address.placement is None):
         return bound

@@ -70,11 +70,15 @@ class Record(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address(Node):
-    """An IP address: a literal, or an elastic one that can be bound. No placement: the run does not describe it."""
+    """An IP address: a literal, or an elastic one that can be bound. No placement: the run does not describe it.
+
+    An IPv6 address of a private network is `public` only with public bandwidth of its own.
+    """
 
     ip: str | Unknown
     placement: Placement | None = None
     product: str = "eip"
+    public: bool | Unknown = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +144,7 @@ class Bucket(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerGroup(Node):
-    """The servers behind a listener, a rule, a scaling group or a proxy, as one thing that others point at."""
+    """The servers behind a listener, a rule, a scaling group, a virtual address or a proxy, as one thing."""
 
     product: str
 
@@ -216,5 +220,5 @@ class Edge(StrEnum):
     SERVED_BY = "is served by"  # Domain -> Proxy | Bucket | LoadBalancer | Gateway | Service
     ANSWERS_AT = "answers at"  # Proxy -> Address
     FRONTS = "fronts"  # Proxy -> Domain | Address | Server | LoadBalancer | Bucket | Gateway
-    BOUND_TO = "is bound to"  # Address -> Server | LoadBalancer
-    FORWARDS_TO = "forwards to"  # LoadBalancer | ServerGroup | Gateway -> ServerGroup | Server | Domain | Address
+    BOUND_TO = "is bound to"  # Address -> Server | ServerGroup | LoadBalancer
+    FORWARDS_TO = "forwards to"  # LoadBalancer, ServerGroup, Gateway, Address (DNAT) -> ServerGroup, Server, Domain

@@ -1,111 +1,152 @@
-"""Elastic Compute Service: instances."""
+"""Elastic Compute Service: instances, the templates that they are launched from, their network interfaces."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, Final
 
 from icplint.alibaba.listing import Listing, Paging, Yield
-from icplint.model.resource import Rank, Resource
+from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Server
-from icplint.resources.entry import NOT_SAID, Entry, Finder, number, written
+from icplint.model.vocabulary import Placement, Server
+from icplint.resources.entry import SELF, Alias, Entry, Finder, always, pick, referred, referring, written
 from icplint.resources.placement import placed
+from icplint.resources.terms import BY_USE, LIVE, Terms, megabits
 
 TEMPLATE = Text(en="launch template of {address} may set {what}", zh="{address} 的启动模板可能设置了 {what}")
-NOT_CREATED = Text(en="{address} has no {what} before it is created", zh="{address} 创建之前没有 {what}")
-LIVE = Text(
-    en="check the state (terraform show -json) or the live account", zh="检查 state（terraform show -json）或线上账号"
-)
-WEEKS_A_MONTH = 52 / 12
+TEMPLATES: Final = ("alicloud_ecs_launch_template", "alicloud_launch_template")
+LATEST: Final = ("latest_version_number", "$Latest")
+INTERFACE: Final = ("private_ip", "primary_ip_address", "private_ips", "private_ip_addresses")
+"""The attributes of a network interface that only its own network reaches."""
 
 
-def _given(resource: Resource, name: str, default: Any) -> Any:
-    """An argument, or the provider's default where nobody wrote it; a launch template may have set it all the same."""
+def template(resource: Resource, finder: Finder) -> Resource | bool:
+    """Return the launch template that a resource names, if what the run has of it is what applies.
+
+    False: it names none; True: it names one that the run does not have, or of which it may be another version.
+    """
+    named = False
+    for argument in ("launch_template_id", "launch_template_name"):
+        for value in pick(resource.values, argument):
+            if not written(value) or value == "":
+                continue
+            named = True
+            for found in (*referred(value, resource, finder), *_titled(value, resource, finder)):
+                if found.kind in TEMPLATES and _applies(found, resource):
+                    return found
+    return named
+
+
+def _titled(name: Any, resource: Resource, finder: Finder) -> Iterator[Resource]:
+    """Templates of that name, those of the same root module first."""
+    found = [
+        one
+        for kind in TEMPLATES
+        for one in finder.all(kind)
+        if name in {value for title in ("launch_template_name", "name") for value in pick(one.values, title)}
+    ]
+    yield from sorted(found, key=lambda one: one.root != resource.root)
+
+
+def _applies(found: Resource, resource: Resource) -> bool:
+    """What is written of a template is its latest version; by default the first one applies, until another is set."""
+    latest, default = (found.values.get(name) for name in ("latest_version_number", "default_version_number"))
+    version = resource.values.get("launch_template_version")
+    if isinstance(version, Unknown) and version.written:
+        return any(ref.attribute in LATEST for ref in version.refs)
+    if not written(version) or version == "$Default":
+        return not (isinstance(latest, int) and isinstance(default, int) and latest != default)
+    return version in LATEST or (isinstance(latest, int) and str(version) == str(latest))
+
+
+def _given(resource: Resource, finder: Finder, name: str, default: Any) -> Any:
+    """An argument, or that of the launch template, or the provider's default where nobody wrote it."""
     value = resource.values.get(name)
     if written(value):
         return value
-    if any(written(resource.values.get(n)) for n in ("launch_template_id", "launch_template_name")):
+    found = template(resource, finder)
+    if found is True:
         return Unknown(TEMPLATE.using(address=resource.address, what=name), settle=LIVE)
-    return default
+    if found is False:
+        return default
+    if name == "renewal_status":
+        renews = found.values.get("auto_renew")
+        return (
+            renews if isinstance(renews, Unknown) and renews.written else "AutoRenewal" if renews is True else default
+        )
+    value = found.values.get(name)
+    return value if written(value) else default
 
 
-def charge(resource: Resource, _finder: Finder) -> str | Unknown:
-    """PrePaid is a subscription, PostPaid (the default) pay-as-you-go."""
-    value = _given(resource, "instance_charge_type", "PostPaid")
-    if isinstance(value, Unknown):
-        return value
-    return "subscription" if value == "PrePaid" else "pay-as-you-go"
+_OWN_PLACE: Final = placed(zones=("availability_zone", "zone_id", "vswitch_id"))
+_ITS_PLACE: Final = placed(zones=("zone_id", "vswitch_id"))
 
 
-def months(resource: Resource, _finder: Finder) -> float | Unknown:
-    """`period` times `period_unit`, in calendar months."""
-    period, unit = _given(resource, "period", None), _given(resource, "period_unit", "Month")
-    for value in (period, unit):
-        if isinstance(value, Unknown):
-            return value
-    period = number(period)
-    if period is None:
-        return Unknown(NOT_SAID.using(kind=resource.address, what="period"), settle=LIVE)
-    return period / WEEKS_A_MONTH if unit == "Week" else float(period)
+def _placement(resource: Resource, finder: Finder) -> Placement:
+    """The region of the zone or the vSwitch, else the provider's; where that is not known, that of the template."""
+    own = _OWN_PLACE(resource, finder)
+    if isinstance(own.region, str) and not own.assumed:
+        return own
+    found = template(resource, finder)
+    if isinstance(found, bool):
+        return own
+    there = _ITS_PLACE(found, finder)
+    return own if isinstance(there.region, Unknown) or there.assumed else there
 
 
-def renewal(resource: Resource, _finder: Finder) -> float | Unknown:
-    """The months by which the instance renews itself."""
-    status = _given(resource, "renewal_status", "Normal")
-    if isinstance(status, Unknown):
-        return status
-    if status != "AutoRenewal":
-        return 0.0
-    period = _given(resource, "auto_renew_period", 1)
-    if isinstance(period, Unknown):
-        return period
-    known = number(period)
-    return Unknown(NOT_SAID.using(kind=resource.address, what="auto_renew_period")) if known is None else known
+def launches(resource: Resource, finder: Finder) -> bool:
+    """Whether a scaling group launches its instances from the template."""
+    return any(referring(resource, "alicloud_ess_scaling_group", "launch_template_id", finder))
 
 
-def bandwidth(resource: Resource, _finder: Finder) -> float | Unknown:
-    """Public outbound bandwidth in Mbit/s; 0, the default, gives no public address."""
-    value = _given(resource, "internet_max_bandwidth_out", 0)
-    if isinstance(value, Unknown):
-        return value
-    known = number(value)
-    return Unknown(NOT_SAID.using(kind=resource.address, what="internet_max_bandwidth_out")) if known is None else known
-
-
-def _day(name: str) -> Any:
-    def day(resource: Resource, _finder: Finder) -> date | Unknown:
-        value = resource.values.get(name)
-        if isinstance(value, str) and value:
-            try:
-                return datetime.fromisoformat(value).date()
-            except ValueError:
-                pass
-        if resource.rank > Rank.PLAN:
-            return Unknown(NOT_SAID.using(kind=resource.address, what=name), settle=LIVE)
-        return Unknown(NOT_CREATED.using(address=resource.address, what=name), settle=LIVE, written=False)
-
-    return day
-
-
+TERMS: Final = Terms(
+    renewal="renewal_status", renewing="AutoRenewal", created="create_time", expires="expired_time", look=_given
+)
 ENTRIES = (
     Entry(
         kind="alicloud_instance",
         node=Server,
         fields={
-            "product": lambda _resource, _finder: "ecs",
-            "placement": placed(zones=("availability_zone", "vswitch_id")),
-            "charge": charge,
-            "months": months,
-            "renewal": renewal,
-            "bandwidth": bandwidth,
-            "created": _day("create_time"),
-            "expires": _day("expired_time"),
+            "product": always("ecs"),
+            "placement": _placement,
+            **TERMS.fields(),
+            "bandwidth": megabits("internet_max_bandwidth_out", _given),
             "id": "id",
         },
         names=("id", "public_ip", "ipv6_addresses"),
         private=("private_ip", "primary_ip_address", "secondary_private_ips"),
+    ),
+    Entry(
+        kind="alicloud_ecs_instance_set",
+        node=Server,
+        fields={
+            "product": always("ecs"),
+            "placement": _placement,
+            **Terms(look=_given).fields(),
+            "bandwidth": megabits("internet_max_bandwidth_out", _given),
+        },
+        names=("id", "instance_ids"),
+    ),
+    *(
+        Entry(
+            kind=kind,
+            node=Server,
+            when=launches,
+            fields={
+                "product": always("ecs"),
+                "placement": _ITS_PLACE,
+                **BY_USE,
+                "bandwidth": megabits("internet_max_bandwidth_out"),
+            },
+            names=("id",),
+        )
+        for kind in TEMPLATES
+    ),
+    Alias(kind="alicloud_instance", of="network_interfaces[].network_interface_id", path=SELF, private=INTERFACE),
+    *(
+        Alias(kind=f"{kind}_attachment", of="network_interface_id", path="instance_id", private=INTERFACE)
+        for kind in ("alicloud_ecs_network_interface", "alicloud_network_interface")
     ),
 )
 

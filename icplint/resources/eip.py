@@ -1,23 +1,98 @@
-"""Elastic IP addresses, and what they are bound to."""
+"""Addresses that can be bound: elastic ones, anycast ones, virtual ones, and the IPv6 addresses of a network."""
 
 from __future__ import annotations
 
 from icplint.alibaba.listing import Listing, Yield
-from icplint.model.vocabulary import Address, Edge
-from icplint.resources.entry import Entry, Link
-from icplint.resources.placement import placed
+from icplint.model.resource import Resource
+from icplint.model.text import Text
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import Address, Edge, Placement, ServerGroup
+from icplint.resources.entry import Entry, Finder, Link, always, referring, some
+from icplint.resources.placement import PROVIDER, placed
+
+UNBOUND = Text(
+    en="nothing that was read binds {address} to an instance", zh="已读取的内容中没有将 {address} 绑定到任何实例"
+)
+NO_IPV6_BANDWIDTH = Text(
+    en="nothing that was read gives {address} public bandwidth (alicloud_vpc_ipv6_internet_bandwidth)",
+    zh="已读取的内容中没有为 {address} 开通公网带宽（alicloud_vpc_ipv6_internet_bandwidth）",
+)
+SETTLE_BANDWIDTH = Text(
+    en="check the configuration that may give it public bandwidth together with this one",
+    zh="与可能为其开通公网带宽的配置一起检查",
+)
+ANYCAST = "alicloud_eipanycast_anycast_eip_address"
+HAVIPS = ("alicloud_havip", "alicloud_vpc_ha_vip")
+
+
+def _of_what_it_is_bound_to(resource: Resource, finder: Finder) -> Placement:
+    """An anycast address belongs to no region: what it leads to does."""
+    for attachment in referring(resource, f"{ANYCAST}_attachment", "anycast_id", finder):
+        region = attachment.values.get("bind_instance_region_id")
+        if isinstance(region, str | Unknown):
+            return Placement(provider=PROVIDER, region=region, origin=attachment.place("bind_instance_region_id"))
+    return Placement(provider=PROVIDER, region=Unknown(UNBOUND.using(address=resource.address)))
+
+
+def _with_bandwidth(resource: Resource, finder: Finder) -> bool | Unknown:
+    if any(referring(resource, "alicloud_vpc_ipv6_internet_bandwidth", "ipv6_address_id", finder)):
+        return True
+    return Unknown(NO_IPV6_BANDWIDTH.using(address=resource.address), settle=SETTLE_BANDWIDTH)
+
 
 ENTRIES = (
     *(
         Entry(
             kind=kind,
             node=Address,
-            fields={"ip": "ip_address", "placement": placed()},
+            fields={"ip": "ip_address", "placement": placed(zones=("zone",))},
             names=("ip_address", "id", "allocation_id"),
         )
         for kind in ("alicloud_eip_address", "alicloud_eip")
     ),
-    Link(kind="alicloud_eip_association", edge=Edge.BOUND_TO, start="allocation_id", end="instance_id"),
+    Entry(
+        kind="alicloud_eip_segment_address",
+        node=Address,
+        fields={"ip": always(None), "placement": placed(zones=("zone",))},
+        names=("id",),
+    ),
+    Entry(
+        kind=ANYCAST,
+        node=Address,
+        fields={"ip": always(None), "placement": _of_what_it_is_bound_to},
+        names=("id",),
+    ),
+    Entry(
+        kind="alicloud_vpc_ipv6_address",
+        node=Address,
+        fields={
+            "product": always("ipv6"),
+            "ip": "ipv6_address",
+            "placement": placed(zones=("vswitch_id",)),
+            "public": _with_bandwidth,
+        },
+        names=("ipv6_address", "id"),
+    ),
+    *(
+        Entry(
+            kind=kind,
+            node=ServerGroup,
+            fields={"product": always("havip")},
+            names=("id", "ha_vip_id"),
+            private=("ip_address",),
+        )
+        for kind in HAVIPS
+    ),
+    Link(kind="alicloud_eip_association", edge=Edge.BOUND_TO, start="allocation_id", end="instance_id", inside=True),
+    Link(kind=f"{ANYCAST}_attachment", edge=Edge.BOUND_TO, start="anycast_id", end="bind_instance_id", inside=True),
+    Link(
+        kind="alicloud_havip_attachment",
+        edge=Edge.FORWARDS_TO,
+        start=some("ha_vip_id", "havip_id"),
+        end="instance_id",
+        place="instance_id",
+        inside=True,
+    ),
 )
 
 LISTINGS = (

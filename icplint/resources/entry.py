@@ -16,12 +16,16 @@ NOT_SAID = Text(en="{kind} does not say {what}", zh="{kind} 没有说明 {what}"
 
 
 class Finder(Protocol):
-    """Finds what a resource refers to, in its own root."""
+    """Finds resources: what another refers to, and those that refer to it."""
 
     environment: Mapping[str, str]
 
     def find(self, root: str, reference: Reference) -> Resource | None:
-        """Return the resource that a reference points at, if the run has it."""
+        """Return the resource that a reference in the root module points at, if the run has it."""
+        ...
+
+    def called(self, identifier: str) -> Sequence[Resource]:
+        """Return the resources of that id: an attachment may have that of what it attaches to."""
         ...
 
     def all(self, kind: str) -> Sequence[Resource]:
@@ -98,10 +102,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alias:
-    """One row of the table: a resource type that stands for another, as a listener does for its load balancer."""
+    """One row of the table: something stands for another resource, as a listener does for its load balancer.
+
+    What stands is the resource itself, or what it says at `of`: an attachment makes its interface stand for a server.
+    `private` are the attributes of what stands that only its own network reaches; the literals there count too.
+    """
 
     kind: str
-    path: str
+    path: Values
+    of: Values = SELF
+    private: tuple[str, ...] = ()
 
 
 Row = Entry | Link | Alias
@@ -132,6 +142,38 @@ def found(values: Values, resource: Resource, finder: Finder) -> Iterator[Any]:
         return
     for value in pick(resource.values, values) if isinstance(values, str) else values(resource, finder):
         yield from value if isinstance(value, list) else [value]
+
+
+def always(value: Any) -> Callable[[Resource, Finder], Any]:
+    """Return a field that is the same for every resource of the type."""
+    return lambda _resource, _finder: value
+
+
+def some(*paths: str) -> Callable[[Resource, Finder], Iterable[Any]]:
+    """Return what yields whatever the first path that somebody wrote reaches: where there is nothing, no doubt."""
+
+    def values(resource: Resource, _finder: Finder) -> Iterable[Any]:
+        reached = ([value for value in pick(resource.values, path) if written(value)] for path in paths)
+        return next(filter(None, reached), ())
+
+    return values
+
+
+def referred(value: Any, resource: Resource, finder: Finder) -> Iterator[Resource]:
+    """Yield the resources of the run that a value points at, by reference or by a literal id."""
+    if isinstance(value, Unknown):
+        targets = (finder.find(resource.root, reference) for reference in value.refs)
+        yield from (target for target in targets if target is not None and target is not resource)
+    elif isinstance(value, str):
+        yield from finder.called(value)
+
+
+def referring(resource: Resource, kind: str, path: str, finder: Finder) -> Iterator[Resource]:
+    """Yield the resources of a type that point at a resource by what stands at `path`."""
+    for other in finder.all(kind):
+        values = (value for each in pick(other.values, path) for value in (each if isinstance(each, list) else [each]))
+        if any(target is resource for value in values for target in referred(value, other, finder)):
+            yield other
 
 
 def argument(path: Values) -> str:

@@ -14,7 +14,7 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Placement
 from icplint.policy import region_of_zone
-from icplint.resources.entry import Finder, pick, written
+from icplint.resources.entry import Finder, argument, pick, referred, written
 
 DEFAULT_REGION = "cn-beijing"
 ENVIRONMENT = ("ALICLOUD_REGION", "ALIBABA_CLOUD_REGION")
@@ -33,18 +33,22 @@ UNKNOWN_ZONE = Text(
 
 
 def placed(*paths: str, zones: tuple[str, ...] = ()) -> Callable[[Resource, Finder], Placement]:
-    """Return a field: the region in the first of `paths` that is written, else of a zone, else of the provider."""
+    """Return a field: the region in the first of `paths` that is written, else of a zone, else of the provider.
+
+    A path in `zones` that names vSwitches leads to their zones.
+    """
 
     def placement(resource: Resource, finder: Finder) -> Placement:
         for path in paths:
             for value in pick(resource.values, path):
-                if written(value) and not (isinstance(value, Unknown) and not value.refs):
+                if value != "" and written(value) and not (isinstance(value, Unknown) and not value.refs):
                     region = value if isinstance(value, Unknown) else str(value).removeprefix("oss-")
-                    return Placement(provider=PROVIDER, region=region, origin=resource.place(path.split(".", 1)[0]))
+                    return Placement(provider=PROVIDER, region=region, origin=resource.place(argument(path)))
         for path in zones:
             for value in pick(resource.values, path):
-                if found := _from_zone(resource, value, path, finder):
-                    return found
+                for one in value if isinstance(value, list) else [value]:
+                    if found := _from_zone(resource, one, path, finder):
+                        return found
         return _from_provider(resource, finder)
 
     return placement
@@ -52,18 +56,16 @@ def placed(*paths: str, zones: tuple[str, ...] = ()) -> Callable[[Resource, Find
 
 def _from_zone(resource: Resource, value: Any, path: str, finder: Finder) -> Placement | None:
     """A zone names its region; a vSwitch has a zone. What cannot be followed leaves it to the provider's region."""
-    if isinstance(value, Unknown):
-        for reference in value.refs:
-            target = finder.find(resource.root, reference)
-            if target is not None and target is not resource:
-                zone = next((z for p in ("zone_id", "availability_zone") for z in pick(target.values, p)), None)
-                if isinstance(zone, str) and (region := region_of_zone(PROVIDER, zone)):
-                    return Placement(provider=PROVIDER, region=region, origin=target.place("zone_id"))
+    if isinstance(value, Unknown) or "vswitch" in path:
+        for target in referred(value, resource, finder):
+            zone = next((z for p in ("zone_id", "availability_zone") for z in pick(target.values, p)), None)
+            if isinstance(zone, str) and (region := region_of_zone(PROVIDER, zone)):
+                return Placement(provider=PROVIDER, region=region, origin=target.place("zone_id"))
         return None
-    if path.endswith("vswitch_id") or not isinstance(value, str):
+    if not isinstance(value, str) or not value:
         return None
     region = region_of_zone(PROVIDER, value)
-    where = resource.place(path.split(".", 1)[0].removesuffix("[]"))
+    where = resource.place(argument(path))
     if region is None:
         return Placement(provider=PROVIDER, region=Unknown(UNKNOWN_ZONE.using(zone=value)), origin=where)
     return Placement(provider=PROVIDER, region=region, origin=where)

@@ -7,8 +7,8 @@ from icplint.alibaba.lists import at
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Edge, LoadBalancer
-from icplint.resources.entry import Entry, Finder, Link, written
+from icplint.model.vocabulary import Edge, LoadBalancer, ServerGroup
+from icplint.resources.entry import SELF, Alias, Entry, Finder, Link, always, written
 from icplint.resources.placement import placed
 
 NO_TYPE = Text(
@@ -33,13 +33,19 @@ def public(resource: Resource, _finder: Finder) -> bool | Unknown:
     return Unknown(NO_TYPE.using(address=resource.address), settle=SETTLE_TYPE)
 
 
+GROUPS = {
+    "alicloud_slb_server_group": "servers[].server_ids[]",
+    "alicloud_slb_master_slave_server_group": "servers[].server_id",
+}
+"""Groups of servers, and where their members stand."""
+
 ENTRIES = (
     *(
         Entry(
             kind=kind,
             node=LoadBalancer,
             fields={
-                "product": lambda _resource, _finder: "slb",
+                "product": always("slb"),
                 "placement": placed(zones=("master_zone_id", "slave_zone_id", "vswitch_id")),
                 "public": public,
             },
@@ -47,25 +53,21 @@ ENTRIES = (
         )
         for kind in ("alicloud_slb_load_balancer", "alicloud_slb")
     ),
+    Alias(kind="alicloud_slb_listener", path="load_balancer_id"),
     *(
         Link(kind=kind, edge=Edge.SERVED_BY, start="domain", end="load_balancer_id")
         for kind in ("alicloud_slb_rule", "alicloud_slb_domain_extension")
     ),
-    Link(
-        kind="alicloud_slb_backend_server",
-        edge=Edge.FORWARDS_TO,
-        start="load_balancer_id",
-        end="backend_servers[].server_id",
-    ),
-    Link(kind="alicloud_slb_attachment", edge=Edge.FORWARDS_TO, start="load_balancer_id", end="instance_ids[]"),
-    Link(
-        kind="alicloud_slb_server_group", edge=Edge.FORWARDS_TO, start="load_balancer_id", end="servers[].server_ids[]"
-    ),
-    Link(
-        kind="alicloud_slb_master_slave_server_group",
-        edge=Edge.FORWARDS_TO,
-        start="load_balancer_id",
-        end="servers[].server_id",
+    *(Entry(kind=kind, node=ServerGroup, fields={"product": always("server-group")}, names=("id",)) for kind in GROUPS),
+    *(Link(kind=kind, edge=Edge.FORWARDS_TO, start="load_balancer_id", end=SELF) for kind in GROUPS),
+    *(
+        Link(kind=kind, edge=Edge.FORWARDS_TO, start=start, end=end, place=place, inside=True)
+        for kind, start, end, place in (
+            ("alicloud_slb_backend_server", "load_balancer_id", "backend_servers[].server_id", ""),
+            ("alicloud_slb_attachment", "load_balancer_id", "instance_ids[]", ""),
+            ("alicloud_slb_server_group_server_attachment", "server_group_id", "server_id", ""),
+            *((kind, SELF, members, "servers") for kind, members in GROUPS.items()),
+        )
     ),
 )
 

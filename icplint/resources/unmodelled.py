@@ -17,13 +17,7 @@ NOT_FOLLOWED: Final = Text(
     zh="{name} 是相对记录，icplint 暂不支持其所属的域",
 )
 NAMING: Final = {
-    "alicloud_alb_rule": "rule_conditions[].host_config[].values[]",
     "alicloud_alidns_gtm_instance": "public_user_domain_name",
-    "alicloud_api_gateway_domain": "domain_name",
-    "alicloud_apig_domain": "domain_name",
-    "alicloud_fc_custom_domain": "domain_name",
-    "alicloud_fcv3_custom_domain": "custom_domain_name",
-    "alicloud_sae_ingress": "rules[].domain",
     "aws_route53_record": "name",
     "azurerm_dns_a_record": "name",
     "azurerm_dns_cname_record": "name",
@@ -37,17 +31,6 @@ NAMING: Final = {
 """Resource type -> where the names stand that it gives to the public."""
 
 SERVING: Final = (
-    "alicloud_alb_load_balancer",
-    "alicloud_ecs_instance_set",
-    "alicloud_eci_container_group",
-    "alicloud_eipanycast_anycast_eip_address",
-    "alicloud_eip_segment_address",
-    "alicloud_havip",
-    "alicloud_nat_gateway",
-    "alicloud_network_interface",
-    "alicloud_nlb_load_balancer",
-    "alicloud_simple_application_server_instance",
-    "alicloud_vpc_ipv6_address",
     "huaweicloud_compute_instance",
     "huaweicloud_vpc_eip",
     "tencentcloud_eip",

@@ -1,0 +1,48 @@
+"""The resources of a run, by address, by id and by type."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from icplint.model.resource import Resource
+from icplint.model.unknown import Reference
+
+
+class Index:
+    """See `Finder`."""
+
+    def __init__(self, resources: Iterable[Resource], environment: Mapping[str, str]) -> None:
+        self.environment = environment
+        self._by_address = {(resource.root, resource.address): resource for resource in resources}
+
+    def __iter__(self) -> Iterator[Resource]:
+        yield from self._by_address.values()
+
+    def find(self, root: str, reference: Reference) -> Resource | None:
+        """See `Finder.find`."""
+        return self._by_address.get((root, reference.address))
+
+    def called(self, identifier: str) -> Sequence[Resource]:
+        """See `Finder.called`."""
+        return self._by_id.get(identifier, ())
+
+    def all(self, kind: str) -> Sequence[Resource]:
+        """See `Finder.all`."""
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def _by_id(self) -> dict[str, list[Resource]]:
+        found: dict[str, list[Resource]] = defaultdict(list)
+        for resource in self._by_address.values():
+            if isinstance(identifier := resource.values.get("id"), str):
+                found[identifier].append(resource)
+        return found
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Resource]]:
+        found: dict[str, list[Resource]] = defaultdict(list)
+        for resource in self._by_address.values():
+            found[resource.kind].append(resource)
+        return found

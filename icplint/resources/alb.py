@@ -1,0 +1,102 @@
+"""Application, Network and Gateway Load Balancers, their listeners and rules, and the servers behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from icplint.model.resource import Rank, Resource
+from icplint.model.text import Text
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import Edge, LoadBalancer, ServerGroup
+from icplint.resources.entry import NOT_SAID, SELF, Alias, Entry, Finder, Link, always, pick, some, written
+from icplint.resources.placement import placed
+
+PATTERN = Text(
+    en="{name} is a pattern, not a name: which names match it is not written",
+    zh="{name} 是匹配模式，不是域名，无法得知具体匹配哪些域名",
+)
+FORWARDS = "forward_group_config[].server_group_tuples[].server_group_id"
+
+
+def _public(resource: Resource, _finder: Finder) -> bool | Unknown:
+    """An inner load balancer may be public over IPv6 alone."""
+    types = [v for path in ("address_type", "ipv6_address_type") for v in pick(resource.values, path) if written(v)]
+    if any(isinstance(value, str) and value.lower() == "internet" for value in types):
+        return True
+    unknown = next((value for value in types if isinstance(value, Unknown)), None)
+    if unknown is None and not types:
+        return Unknown(NOT_SAID.using(kind=resource.address, what="address_type"))
+    return unknown if unknown is not None else False
+
+
+def _hosts(resource: Resource, _finder: Finder) -> Iterator[Any]:
+    """Yield the host names of a rule; `~` begins a regular expression. Those that it redirects to are not served."""
+    for value in pick(resource.values, "rule_conditions[].host_config[].values[]"):
+        if isinstance(value, str) and value.startswith("~"):
+            yield Unknown(PATTERN.using(name=value))
+        else:
+            yield value
+
+
+def _allocated(resource: Resource, _finder: Finder) -> Iterator[Any]:
+    """Yield the elastic addresses that the zones are given; in a plan, what refers to nothing was given by nobody."""
+    for value in pick(resource.values, "zone_mappings[].allocation_id"):
+        if resource.rank is Rank.SOURCE or not isinstance(value, Unknown) or value.refs:
+            yield value
+
+
+def _balancer(product: str, *addresses: str) -> Entry:
+    return Entry(
+        kind=f"alicloud_{product}_load_balancer",
+        node=LoadBalancer,
+        fields={
+            "product": always(product),
+            "placement": placed("region_id", zones=("zone_mappings[].zone_id", "zone_mappings[].vswitch_id")),
+            "public": _public,
+        },
+        names=("dns_name", "id", *(f"zone_mappings[].{address}" for address in addresses)),
+    )
+
+
+def _group(kind: str) -> Entry:
+    return Entry(kind=kind, node=ServerGroup, fields={"product": always("server-group")}, names=("id",))
+
+
+ENTRIES = (
+    _balancer("alb", "address", "ipv6_address", "load_balancer_addresses[].address"),
+    _balancer("nlb", "public_ipv4_address", "ipv6_address"),
+    Entry(
+        kind="alicloud_gwlb_load_balancer",
+        node=LoadBalancer,
+        fields={
+            "product": always("gwlb"),
+            "placement": placed(zones=("zone_mappings[].zone_id", "zone_mappings[].vswitch_id")),
+            "public": always(value=False),
+        },
+        names=("id",),
+    ),
+    *(_group(f"alicloud_{product}_server_group") for product in ("alb", "nlb")),
+    *(Alias(kind=f"alicloud_{product}_listener", path="load_balancer_id") for product in ("alb", "nlb")),
+    *(
+        Link(
+            kind=f"alicloud_{product}_load_balancer",
+            edge=Edge.BOUND_TO,
+            start=_allocated,
+            end=SELF,
+            place="zone_mappings",
+        )
+        for product in ("alb", "nlb")
+    ),
+    Link(kind="alicloud_alb_rule", edge=Edge.SERVED_BY, start=_hosts, end="listener_id", place="rule_conditions"),
+    *(
+        Link(kind=kind, edge=Edge.FORWARDS_TO, start=start, end=some(end), place=end.split("[", 1)[0], inside=True)
+        for kind, start, end in (
+            ("alicloud_alb_listener", "load_balancer_id", f"default_actions[].{FORWARDS}"),
+            ("alicloud_alb_rule", "listener_id", f"rule_actions[].{FORWARDS}"),
+            ("alicloud_alb_server_group", SELF, "servers[].server_id"),
+            ("alicloud_nlb_listener", "load_balancer_id", "server_group_id"),
+            ("alicloud_nlb_server_group_server_attachment", "server_group_id", "server_id"),
+        )
+    ),
+)

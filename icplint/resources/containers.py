@@ -1,0 +1,98 @@
+"""Container groups (ECI), applications (SAE), clusters (ACK): how they are reached, and what their nodes are."""
+
+from __future__ import annotations
+
+from icplint.model.resource import Resource
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import Edge, Gateway, LoadBalancer, Server
+from icplint.resources.entry import SELF, Entry, Finder, Link, always, first, number
+from icplint.resources.placement import placed
+from icplint.resources.terms import BY_USE, Terms, megabits
+
+EIP_BANDWIDTH = 5.0
+"""Mbit/s of an address that is created with a container group, where nobody says how much.
+
+Source: aliyun/terraform-provider-alicloud, website/docs/r/eci_container_group.html.markdown.
+"""
+
+
+def _container_bandwidth(resource: Resource, _finder: Finder) -> float | Unknown:
+    made = resource.values.get("auto_create_eip")
+    if isinstance(made, Unknown) and made.written:
+        return made
+    if made is not True:
+        return 0.0
+    known = number(resource.values.get("eip_bandwidth"))
+    return EIP_BANDWIDTH if known is None else known
+
+
+def _enabled(resource: Resource, _finder: Finder) -> bool | Unknown:
+    """Whether the cluster's own endpoint is public, as it is by default."""
+    value = resource.values.get("slb_internet_enabled")
+    return value if isinstance(value, Unknown) and value.written else value is not False
+
+
+def _node_bandwidth(resource: Resource, finder: Finder) -> float | Unknown:
+    """Each node has its own, or an elastic address is bound to it."""
+    if first(resource.values, "scaling_config[].is_bond_eip") is True:
+        known = number(first(resource.values, "scaling_config[].eip_bandwidth"))
+        return EIP_BANDWIDTH if known is None else known
+    field = megabits("internet_max_bandwidth_out")
+    assert callable(field)
+    found: float | Unknown = field(resource, finder)
+    return found
+
+
+ENTRIES = (
+    Entry(
+        kind="alicloud_eci_container_group",
+        node=Server,
+        fields={
+            "product": always("eci"),
+            "placement": placed(zones=("zone_id", "vswitch_id")),
+            **BY_USE,
+            "bandwidth": _container_bandwidth,
+        },
+        names=("id", "internet_ip"),
+        private=("intranet_ip",),
+    ),
+    Link(kind="alicloud_eci_container_group", edge=Edge.BOUND_TO, start="eip_instance_id", end=SELF),
+    Link(kind="alicloud_sae_ingress", edge=Edge.SERVED_BY, start="rules[].domain", end="slb_id"),
+    Entry(
+        kind="alicloud_sae_load_balancer_internet",
+        node=Gateway,
+        fields={"product": always("sae"), "placement": placed()},
+        names=("internet_ip",),
+    ),
+    Entry(
+        kind="alicloud_sae_load_balancer_intranet",
+        node=LoadBalancer,
+        fields={"product": always("slb"), "placement": placed(), "public": always(value=False)},
+        private=("intranet_ip",),
+    ),
+    *(
+        Entry(
+            kind=kind,
+            node=LoadBalancer,
+            fields={
+                "product": always("slb"),
+                "placement": placed(zones=("zone_ids", "vswitch_ids", "worker_vswitch_ids", "availability_zone")),
+                "public": _enabled,
+            },
+            names=("slb_internet",),
+            private=("slb_intranet",),
+        )
+        for kind in ("alicloud_cs_managed_kubernetes", "alicloud_cs_kubernetes", "alicloud_cs_edge_kubernetes")
+    ),
+    Entry(
+        kind="alicloud_cs_kubernetes_node_pool",
+        node=Server,
+        fields={
+            "product": always("ecs"),
+            "placement": placed(zones=("vswitch_ids",)),
+            **Terms().fields(),
+            "bandwidth": _node_bandwidth,
+        },
+        names=("id", "scaling_group_id"),
+    ),
+)

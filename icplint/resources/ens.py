@@ -1,0 +1,64 @@
+"""Edge Node Service: instances, addresses and gateways at nodes of its own regions."""
+
+from __future__ import annotations
+
+from icplint.model.resource import Resource
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import Address, Edge, LoadBalancer, Placement, Server
+from icplint.resources.entry import NOT_SAID, SELF, Entry, Finder, Link, always, some, written
+from icplint.resources.placement import PROVIDER
+from icplint.resources.terms import LIVE, Terms, megabits
+
+
+def _at_a_node(resource: Resource, _finder: Finder) -> Placement:
+    """The region of the provider does not matter to edge nodes: where none is written, one is chosen."""
+    value = resource.values.get("ens_region_id")
+    if not isinstance(value, str | Unknown) or not written(value):
+        value = Unknown(NOT_SAID.using(kind=resource.address, what="ens_region_id"), settle=LIVE)
+    return Placement(provider=PROVIDER, region=value, origin=resource.place("ens_region_id"))
+
+
+ENTRIES = (
+    Entry(
+        kind="alicloud_ens_instance",
+        node=Server,
+        fields={
+            "product": always("ens"),
+            "placement": _at_a_node,
+            **Terms(charge="payment_type", subscription="Subscription").fields(),
+            "bandwidth": megabits("internet_max_bandwidth_out"),
+        },
+        names=("id",),
+        private=("private_ip_address",),
+    ),
+    Entry(
+        kind="alicloud_ens_eip",
+        node=Address,
+        fields={"product": always("ens"), "ip": always(None), "placement": _at_a_node},
+        names=("id",),
+    ),
+    Link(
+        kind="alicloud_ens_eip_instance_attachment",
+        edge=Edge.BOUND_TO,
+        start="allocation_id",
+        end="instance_id",
+        inside=True,
+    ),
+    *(
+        Entry(
+            kind=kind,
+            node=LoadBalancer,
+            fields={"product": always("ens"), "placement": _at_a_node, "public": always(value=False)},
+            names=("id",),
+        )
+        for kind in ("alicloud_ens_load_balancer", "alicloud_ens_nat_gateway")
+    ),
+    Link(
+        kind="alicloud_ens_load_balancer",
+        edge=Edge.FORWARDS_TO,
+        start=SELF,
+        end=some("backend_servers[].server_id"),
+        place="backend_servers",
+        inside=True,
+    ),
+)

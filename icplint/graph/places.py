@@ -85,7 +85,8 @@ def placed_in_mainland(node: Node, placement: Placement) -> Answer:
 def reachable(graph: Graph, node: LoadBalancer | Address) -> Answer:
     """Return whether visitors reach a node: it has a public address itself, or an elastic one is bound to it."""
     if isinstance(node.public, Unknown):
-        own = doubt(say.PUBLIC_UNKNOWN.using(name=named(node)), node.public, node)
+        text = say.MAY_BE_PUBLIC if isinstance(node, Address) else say.PUBLIC_UNKNOWN
+        own = doubt(text.using(name=named(node)), node.public, node)
     elif node.public:
         return yes(say.PUBLIC.using(name=named(node)), node.origin)
     else:

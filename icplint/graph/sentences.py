@@ -73,6 +73,9 @@ PUBLIC: Final = Text(en="{name} has a public address", zh="{name} 有公网地�
 PUBLIC_UNKNOWN: Final = Text(
     en="whether {name} has a public address is not known: {why}", zh="{name} 是否有公网地址未知：{why}"
 )
+MAY_BE_PUBLIC: Final = Text(
+    en="whether visitors reach {name} is not known: {why}", zh="{name} 是否可从公网访问未知：{why}"
+)
 MADE_PUBLIC: Final = Text(en="{address} makes {name} public", zh="{name} 通过{address} 对公网开放")
 INTRANET: Final = Text(en="{name} has no public address", zh="{name} 没有公网地址")
 SCOPE: Final = Text(

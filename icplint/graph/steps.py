@@ -44,12 +44,17 @@ _SERVICES: Final = {
     "vod": Text(en="ApsaraVideo VOD", zh="视频点播"),
 }
 _PRODUCTS: Final = {
+    "alb": Text(en="the ALB instance {key}", zh="ALB 实例 {key}"),
+    "api-gateway": Text(en="the API Gateway group {key}", zh="API 网关分组 {key}"),
     "eci": Text(en="the container group {key}", zh="容器组 {key}"),
     "ecs": Text(en="the ECS instance {key}", zh="ECS 实例 {key}"),
     "ens": Text(en="the edge node {key}", zh="边缘节点 {key}"),
     "ess": Text(en="the scaling group {key}", zh="伸缩组 {key}"),
+    "fc": Text(en="the Function Compute endpoint {key}", zh="函数计算 {key}"),
     "havip": Text(en="the virtual address {key}", zh="高可用虚拟 IP {key}"),
+    "nlb": Text(en="the NLB instance {key}", zh="NLB 实例 {key}"),
     "nat": Text(en="the NAT gateway {key}", zh="NAT 网关 {key}"),
+    "sae": Text(en="the SAE load balancer {key}", zh="SAE 负载均衡 {key}"),
     "server-group": Text(en="the server group {key}", zh="服务器组 {key}"),
     "slb": Text(en="the load balancer {key}", zh="负载均衡 {key}"),
     "oss": Text(en="the OSS bucket {key}", zh="OSS 存储空间 {key}"),

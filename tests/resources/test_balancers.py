@@ -137,7 +137,9 @@ def test_the_hosts_of_a_rule_are_served_and_those_it_redirects_to_are_not(site: 
     found = site(LISTENER + rule("a", '["a.example.com", "*.b.example.com"]', action))
     assert found.of("ICP101") == {"a.example.com": "violation", "*.b.example.com": "violation", NAME: "violation"}
     said = found.why("ICP101", "a.example.com")
-    assert "alicloud_alb_rule.a binds the name a.example.com to the ALB alicloud_alb_load_balancer.site" in said
+    assert (
+        "alicloud_alb_rule.a binds the name a.example.com to the ALB instance alicloud_alb_load_balancer.site" in said
+    )
 
 
 def test_a_pattern_may_match_any_name(site: Ask) -> None:

@@ -32,12 +32,12 @@ CASES = {
     "alb": Case(
         resource("alb_load_balancer", "web", address_type='"Internet"', **ALB)
         + record("alicloud_alb_load_balancer.web.dns_name", "CNAME"),
-        "the ALB alicloud_alb_load_balancer.web is in cn-hangzhou, mainland China",
+        "the ALB instance alicloud_alb_load_balancer.web is in cn-hangzhou, mainland China",
     ),
     "alb over IPv6": Case(
         resource("alb_load_balancer", "web", address_type='"Intranet"', ipv6_address_type='"Internet"', **ALB)
         + record("alicloud_alb_load_balancer.web.dns_name", "CNAME"),
-        "the ALB alicloud_alb_load_balancer.web has a public address",
+        "the ALB instance alicloud_alb_load_balancer.web has a public address",
     ),
     "alb with an elastic address": Case(
         EIP
@@ -50,12 +50,12 @@ CASES = {
         )
         + 'variable "zone" {}\n'
         + record("alicloud_alb_load_balancer.web.dns_name", "CNAME"),
-        "the address alicloud_eip_address.site makes the ALB alicloud_alb_load_balancer.web public",
+        "the address alicloud_eip_address.site makes the ALB instance alicloud_alb_load_balancer.web public",
     ),
     "nlb": Case(
         resource("nlb_load_balancer", "web", address_type='"Internet"', vpc_id=VPC)
         + record("alicloud_nlb_load_balancer.web.dns_name", "CNAME"),
-        "the NLB alicloud_nlb_load_balancer.web is in cn-hangzhou, mainland China",
+        "the NLB instance alicloud_nlb_load_balancer.web is in cn-hangzhou, mainland China",
     ),
     "nat": Case(
         resource("nat_gateway", "web", vpc_id=VPC) + bound("alicloud_nat_gateway.web.id"),
@@ -113,12 +113,12 @@ CASES = {
     "application": Case(
         resource("sae_load_balancer_internet", "web", app_id='"app"')
         + record("alicloud_sae_load_balancer_internet.web.internet_ip"),
-        "the SAE alicloud_sae_load_balancer_internet.web is in cn-hangzhou, mainland China",
+        "the SAE load balancer alicloud_sae_load_balancer_internet.web is in cn-hangzhou, mainland China",
     ),
     "function": Case(
         resource("fcv3_trigger", "web", function_name='"f"', qualifier='"LATEST"', trigger_type='"http"')
         + record("alicloud_fcv3_trigger.web.http_trigger[0].url_internet", "CNAME"),
-        "the Function Compute alicloud_fcv3_trigger.web is in cn-hangzhou, mainland China",
+        "the Function Compute endpoint alicloud_fcv3_trigger.web is in cn-hangzhou, mainland China",
     ),
     "function domain": Case(
         resource("fcv3_custom_domain", "web", custom_domain_name=f'"{NAME}"'),
@@ -131,12 +131,12 @@ CASES = {
     "api group": Case(
         resource("api_gateway_group", "web", name='"web"')
         + record("alicloud_api_gateway_group.web.sub_domain", "CNAME"),
-        "the API Gateway alicloud_api_gateway_group.web is in cn-hangzhou, mainland China",
+        "the API Gateway group alicloud_api_gateway_group.web is in cn-hangzhou, mainland China",
     ),
     "api domain": Case(
         resource("api_gateway_group", "web", name='"web"')
         + resource("api_gateway_domain", "web", domain_name=f'"{NAME}"', group_id="alicloud_api_gateway_group.web.id"),
-        f"alicloud_api_gateway_domain.web binds the name {NAME} to the API Gateway alicloud_api_gateway_group.web",
+        f"alicloud_api_gateway_domain.web binds the name {NAME} to the API Gateway group alicloud_api_gateway_group.web",
     ),
     "cloud-native api domain": Case(
         resource("apig_domain", "web", domain_name=f'"{NAME}"', protocol='"HTTP"'),
@@ -175,3 +175,54 @@ def test_in_a_region_that_is_not_known_nobody_can_tell(product: str, site: Ask) 
 def test_the_same_is_said_in_chinese(product: str, site: Ask) -> None:
     found = site(CASES[product].text, filings=TENCENT, lang="zh").sentences["ICP201", NAME]
     assert all(any("\u4e00" <= letter <= "\u9fff" for letter in sentence) for sentence in found)
+
+
+# Names that products give, and chains
+
+LITERALS = {
+    "alb-bp1example.cn-hangzhou.alb.aliyuncs.com": "violation",
+    "alb-bp1example.cn-hongkong.alb.aliyuncs.com": "compliant",
+    "nlb-bp1example.cn-beijing.nlb.aliyuncs.com": "violation",
+    "alb-bp1example.alb.aliyuncsslb.com": "violation",
+    "nlb-bp1example.nlb.aliyuncsslbintl.com": "compliant",
+    "1234567890123456.cn-shanghai.fc.aliyuncs.com": "violation",
+    "1234567890123456.ap-southeast-1.fc.aliyuncs.com": "compliant",
+    "site-abcdefghij.cn-shanghai.fcapp.run": "violation",
+    "0123456789abcdef-cn-hangzhou.alicloudapi.com": "violation",
+    "0123456789abcdef-us-west-1.alicloudapi.com": "compliant",
+}
+
+
+@pytest.mark.parametrize("target", LITERALS)
+def test_the_name_that_a_product_gives_tells_its_region(target: str, site: Ask) -> None:
+    text = record(f'"{target}"', "CNAME")
+    assert site(text, region="us-west-1").of("ICP101")[NAME] == LITERALS[target]
+    assert site(text, filings=TENCENT).of("ICP201")[NAME] == LITERALS[target]
+
+
+def behind(product: str) -> str:
+    """Return a case with its record moved to origin.example.cn."""
+    return (
+        CASES[product]
+        .text.replace('rr = "www"', 'rr = "origin"')
+        .replace('alicloud_alidns_record" "www"', 'alicloud_alidns_record" "origin"')
+    )
+
+
+CHAIN = [name for name in CASES if "domain" not in name]
+
+
+@pytest.mark.parametrize("product", CHAIN)
+def test_a_chain_of_names_leads_there_too(product: str, site: Ask) -> None:
+    found = site(behind(product) + record('"origin.example.cn"', "CNAME"), filings=TENCENT)
+    assert found.of("ICP201") == {"origin.example.cn": "violation", NAME: "violation"}
+    assert CASES[product].says in found.why("ICP201", NAME)
+
+
+@pytest.mark.parametrize("product", CHAIN)
+def test_a_cdn_in_front_finds_its_origin(product: str, site: Ask) -> None:
+    sources = '{\n type = "domain"\n content = "origin.example.cn"\n}'
+    cdn = resource("cdn_domain_new", "www", domain_name=f'"{NAME}"', cdn_type='"web"', sources=sources)
+    found = site(behind(product) + cdn + record("alicloud_cdn_domain_new.www.cname", "CNAME"), filings=TENCENT)
+    assert found.of("ICP202")[NAME] == "violation"
+    assert found.of("ICP201")[NAME] == "compliant"

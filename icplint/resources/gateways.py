@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import urlsplit
 
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Edge, Gateway
+from icplint.model.vocabulary import Edge, Gateway, Placement
+from icplint.policy import suffix
 from icplint.resources.entry import NOT_SAID, Entry, Finder, Link, Named, always, pick, written
-from icplint.resources.placement import placed
+from icplint.resources.placement import PROVIDER, placed
 
 
 def _named(argument: str) -> Callable[[Resource, Finder], Iterator[Named]]:
@@ -31,6 +32,20 @@ def _domain(kind: str, argument: str, product: str) -> Entry:
     )
 
 
+def _placed_by(names: Callable[[Resource, Finder], Iterable[str]]) -> Callable[[Resource, Finder], Placement]:
+    """Return a field: the provider's region; where that is not known, the one in a name that the service gave."""
+
+    def placement(resource: Resource, finder: Finder) -> Placement:
+        own = _FROM_PROVIDER(resource, finder)
+        if isinstance(own.region, str) and not own.assumed:
+            return own
+        known = (suffix(name) for name in names(resource, finder))
+        regions = (one.region for one in known if one is not None and one.region is not None)
+        return next((Placement(provider=PROVIDER, region=region, origin=resource.origin) for region in regions), own)
+
+    return placement
+
+
 def _over_http(resource: Resource, _finder: Finder) -> bool:
     return resource.values.get("trigger_type") == "http"
 
@@ -41,6 +56,11 @@ def _hosts(resource: Resource, _finder: Finder) -> Iterator[str]:
             yield host
 
 
+def _sub_domain(resource: Resource, _finder: Finder) -> Iterator[str]:
+    yield from (name for name in pick(resource.values, "sub_domain") if isinstance(name, str))
+
+
+_FROM_PROVIDER = placed()
 ENTRIES = (
     _domain("alicloud_fc_custom_domain", "domain_name", "fc"),
     _domain("alicloud_fcv3_custom_domain", "custom_domain_name", "fc"),
@@ -49,13 +69,13 @@ ENTRIES = (
         kind="alicloud_fcv3_trigger",
         node=Gateway,
         when=_over_http,
-        fields={"product": always("fc"), "placement": placed()},
+        fields={"product": always("fc"), "placement": _placed_by(_hosts)},
         names=(_hosts,),
     ),
     Entry(
         kind="alicloud_api_gateway_group",
         node=Gateway,
-        fields={"product": always("api-gateway"), "placement": placed()},
+        fields={"product": always("api-gateway"), "placement": _placed_by(_sub_domain)},
         names=("sub_domain", "id"),
         private=("vpc_domain",),
     ),

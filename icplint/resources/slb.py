@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from icplint.alibaba.listing import Item, Listing, Paging, Yield
 from icplint.alibaba.lists import at
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, LoadBalancer, ServerGroup
-from icplint.resources.entry import SELF, Alias, Entry, Finder, Link, always, written
+from icplint.resources.entry import SELF, Alias, Entry, Field, Finder, Link, always, written
 from icplint.resources.placement import placed
 
 NO_TYPE = Text(
@@ -33,25 +35,26 @@ def public(resource: Resource, _finder: Finder) -> bool | Unknown:
     return Unknown(NO_TYPE.using(address=resource.address), settle=SETTLE_TYPE)
 
 
+def _inner(resource: Resource, finder: Finder) -> bool:
+    return public(resource, finder) is False
+
+
 GROUPS = {
     "alicloud_slb_server_group": "servers[].server_ids[]",
     "alicloud_slb_master_slave_server_group": "servers[].server_id",
 }
 """Groups of servers, and where their members stand."""
 
+FIELDS: Final[dict[str, Field]] = {
+    "product": always("slb"),
+    "placement": placed(zones=("master_zone_id", "slave_zone_id", "vswitch_id")),
+    "public": public,
+}
 ENTRIES = (
     *(
-        Entry(
-            kind=kind,
-            node=LoadBalancer,
-            fields={
-                "product": always("slb"),
-                "placement": placed(zones=("master_zone_id", "slave_zone_id", "vswitch_id")),
-                "public": public,
-            },
-            names=("address", "id"),
-        )
+        Entry(kind=kind, node=LoadBalancer, when=when, fields=FIELDS, names=names, private=private)
         for kind in ("alicloud_slb_load_balancer", "alicloud_slb")
+        for when, names, private in ((_inner, ("id",), ("address",)), (None, ("address", "id"), ()))
     ),
     Alias(kind="alicloud_slb_listener", path="load_balancer_id"),
     *(

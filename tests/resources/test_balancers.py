@@ -222,6 +222,34 @@ def test_a_private_address_that_nobody_has_leaves_the_place_of_the_elastic_one(s
     assert site(text, region=None).of("ICP101") == {NAME: "cannot-tell"}
 
 
+@pytest.mark.parametrize(("other", "outcome"), [("10.0.0.9", "violation"), ("10.0.0.8", "cannot-tell")])
+def test_a_literal_private_address_is_that_of_the_server_that_has_it(other: str, outcome: str, site: Ask) -> None:
+    servers = resource("instance", "web", private_ip='"10.0.0.8"') + resource(
+        "instance", "other", private_ip=f'"{other}"'
+    )
+    found = site(servers + translated(f"{EIP}.ip_address", '"10.0.0.8"') + record(f"{EIP}.ip_address"))
+    assert found.of("ICP301")[WEB] == outcome
+    assert site(servers + record('"10.0.0.8"')).of("ICP101") == {NAME: "compliant"}
+
+
+@pytest.mark.parametrize("bound", ['"10.0.0.8"', f"{WEB}.private_ip", f"{WEB}.id"])
+def test_an_elastic_address_may_be_bound_to_a_private_one(bound: str, site: Ask) -> None:
+    association = {"allocation_id": f"{EIP}.id", "instance_id": bound, "instance_type": '"IpAddress"'}
+    text = resource("instance", "web", private_ip='"10.0.0.8"') + resource("eip_address", "site")
+    found = site(text + resource("eip_association", "site", **association) + record(f"{EIP}.ip_address"))
+    assert found.of("ICP301") == {WEB: "violation"}
+    assert "no public bandwidth" not in found.why("ICP301", WEB)
+
+
+def test_the_private_address_of_a_load_balancer_is_reached_by_nobody(site: Ask) -> None:
+    """Whatever elastic address is bound to it."""
+    text = resource("slb", "site", address_type='"intranet"') + resource("eip_address", "site")
+    association = {"allocation_id": f"{EIP}.id", "instance_id": "alicloud_slb.site.id"}
+    text += resource("eip_association", "site", **association)
+    assert site(text + record("alicloud_slb.site.address")).of("ICP101") == {NAME: "compliant"}
+    assert site(text + record(f"{EIP}.ip_address")).of("ICP101") == {NAME: "violation"}
+
+
 def test_source_translation_publishes_nothing(site: Ask) -> None:
     snat = resource(
         "snat_entry", "site", snat_table_id='"stb-1"', snat_ip=f"{EIP}.ip_address", source_cidr='"10.0.0.0/8"'

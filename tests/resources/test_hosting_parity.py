@@ -28,7 +28,7 @@ EMPTY_IN_THE_STATE = {"ack", "six"}
 """Names whose value the state leaves empty: what made it up does not know the attribute."""
 NOT_OF_A_SERVER = {"created", "expires", "months", "charge", "bandwidth"}
 """Fields that the state gives a value of its own, as the account would."""
-WITHOUT_A_ZONE = ("eip_address", "custom_domain", "trigger", "api_gateway_group", "sae_load", "simple_application")
+WITHOUT_A_ZONE = ("eip_address", "custom_domain", "trigger", "sae_load", "simple_application")
 """A state has no provider configuration: what has no zone has no region."""
 
 

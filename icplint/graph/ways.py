@@ -10,7 +10,7 @@ from icplint.graph.steps import literal, named, step, words
 from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no, one_of, yes
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Address, Domain, Edge, Node, Proxy, Record, ServerGroup
+from icplint.model.vocabulary import Address, Domain, Edge, LoadBalancer, Node, Proxy, Record, ServerGroup
 
 Judge = Callable[[Graph, Node], Answer]
 """Answers the question about a node where a way ends: a server, an edge, a bucket, a bare address."""
@@ -43,14 +43,38 @@ def along(graph: Graph, node: Node, judge: Judge, seen: tuple[Node, ...] = ()) -
 
 
 def _from_domain(graph: Graph, domain: Domain, judge: Judge, seen: tuple[Node, ...]) -> Answer:
-    ties = _answers(graph, domain) or _below_wildcard(graph, domain)
+    ties = _answers(graph, domain)
+    rules = [tie for tie in ties if _is_host_rule(tie)]
+    if len(rules) == len(ties):
+        ties += _below_wildcard(graph, domain)
     if not ties:
         return judge(graph, domain)
+    if rules and any(map(_resolves, ties)):
+        led = _by_any(graph, [tie for tie in ties if not _is_host_rule(tie)], judge, seen)
+        if led.value is not None:
+            return led
+    return _by_any(graph, ties, judge, seen)
+
+
+def _by_any(graph: Graph, ties: list[Tie], judge: Judge, seen: tuple[Node, ...]) -> Answer:
     ways: dict[tuple[bool | None, Evidence | None], Answer] = {}
     for tie in ties:  # of two ways to the same end, the first one says it all
         answer = through(graph, tie, judge, seen)
         ways.setdefault((answer.value, answer.evidence[-1] if answer.evidence else None), answer)
     return any_of(ways.values(), Answer(False))
+
+
+def _is_host_rule(tie: Tie) -> bool:
+    """A load balancer knows a name where it forwards its requests; who is led there, the name's records decide."""
+    return tie.edge is Edge.SERVED_BY and bool(tie.ends) and all(isinstance(end, LoadBalancer) for end in tie.ends)
+
+
+def _resolves(tie: Tie) -> bool:
+    """Whether a record answers the visitors of every line."""
+    for record in tie.ends:
+        if isinstance(record, Record) and record.line == "default" and record.certain and tie.certain:
+            return publishes(record).value is True and enabled(record).value is True
+    return False
 
 
 def _from_address(graph: Graph, address: Address, judge: Judge, seen: tuple[Node, ...]) -> Answer:

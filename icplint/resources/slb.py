@@ -10,7 +10,7 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, LoadBalancer, ServerGroup
-from icplint.resources.entry import SELF, Alias, Entry, Field, Finder, Link, always, written
+from icplint.resources.entry import SELF, Alias, Entry, Field, Finder, Link, always, some, written
 from icplint.resources.placement import placed
 
 NO_TYPE = Text(
@@ -64,13 +64,16 @@ ENTRIES = (
     *(Entry(kind=kind, node=ServerGroup, fields={"product": always("server-group")}, names=("id",)) for kind in GROUPS),
     *(Link(kind=kind, edge=Edge.FORWARDS_TO, start="load_balancer_id", end=SELF) for kind in GROUPS),
     *(
-        Link(kind=kind, edge=Edge.FORWARDS_TO, start=start, end=end, place=place, inside=True)
-        for kind, start, end, place in (
-            ("alicloud_slb_backend_server", "load_balancer_id", "backend_servers[].server_id", ""),
-            ("alicloud_slb_attachment", "load_balancer_id", "instance_ids[]", ""),
-            ("alicloud_slb_server_group_server_attachment", "server_group_id", "server_id", ""),
-            *((kind, SELF, members, "servers") for kind, members in GROUPS.items()),
+        Link(kind=kind, edge=Edge.FORWARDS_TO, start=start, end=end, inside=True)
+        for kind, start, end in (
+            ("alicloud_slb_backend_server", "load_balancer_id", "backend_servers[].server_id"),
+            ("alicloud_slb_attachment", "load_balancer_id", "instance_ids[]"),
+            ("alicloud_slb_server_group_server_attachment", "server_group_id", "server_id"),
         )
+    ),
+    *(
+        Link(kind=kind, edge=Edge.FORWARDS_TO, start=SELF, end=some(members), place="servers", inside=True)
+        for kind, members in GROUPS.items()
     ),
 )
 

@@ -39,4 +39,4 @@ def resource(kind: str, name: str, /, **arguments: str) -> str:
 def record(value: str, kind: str = "A", rr: str = "www") -> str:
     """Return a record of a name below example.cn."""
     arguments = {"domain_name": '"example.cn"', "rr": f'"{rr}"', "type": f'"{kind}"', "value": value}
-    return resource("alidns_record", rr, **arguments)
+    return resource("alidns_record", rr.replace("*", "any"), **arguments)

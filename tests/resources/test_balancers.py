@@ -176,6 +176,49 @@ def test_a_name_bound_to_an_inner_load_balancer_is_public_by_an_elastic_address(
     assert site(inner + may + either).of("ICP101") == {NAME: "cannot-tell"}
 
 
+ABROAD = resource(
+    "cdn_domain_new",
+    "www",
+    domain_name=f'"{NAME}"',
+    cdn_type='"web"',
+    scope='"overseas"',
+    sources='{\n type = "domain"\n content = alicloud_slb.site.address\n}',
+)
+HOST_RULE = resource("slb", "site", address_type='"internet"') + resource(
+    "slb_rule", "site", load_balancer_id="alicloud_slb.site.id", domain=f'"{NAME}"', frontend_port="80"
+)
+
+WILD = resource(
+    "slb_domain_extension", "any", load_balancer_id="alicloud_slb.site.id", domain='"*.example.cn"', frontend_port="443"
+)
+
+
+@pytest.mark.parametrize(
+    ("led", "outcome"),
+    [
+        (record("alicloud_cdn_domain_new.www.cname", "CNAME"), "compliant"),
+        (record("alicloud_cdn_domain_new.www.cname", "CNAME", rr="*"), "compliant"),
+        (record("alicloud_cdn_domain_new.www.cname", "CNAME").replace("}", '  line = "oversea"\n}'), "violation"),
+        (record("alicloud_cdn_domain_new.www.cname", "CNAME").replace("}", '  status = "DISABLE"\n}'), "violation"),
+        (record('"v=spf1 -all"', "TXT"), "violation"),
+        (record("alicloud_cdn_domain_new.www.cname", "CNAME", rr="*") + WILD, "compliant"),
+        (record("var.elsewhere", "CNAME"), "violation"),
+        (record("alicloud_slb.site.address"), "violation"),
+        ("", "violation"),
+    ],
+)
+def test_where_the_records_of_a_name_are_known_a_host_rule_leads_nobody_there(
+    led: str, outcome: str, site: Ask
+) -> None:
+    text = (
+        'variable "elsewhere" {}\n'
+        + HOST_RULE
+        + (ABROAD if '"www"' in led else ABROAD.replace(NAME, "cdn.example.cn"))
+        + led
+    )
+    assert site(text).of("ICP101")[NAME] == outcome
+
+
 def test_a_rule_without_a_domain_names_nothing(site: Ask) -> None:
     for domain in ({}, {"domain": '""'}):
         found = site(BALANCERS["slb"] + resource("slb_rule", "site", **CLB, **domain, frontend_port="80"))

@@ -1,0 +1,96 @@
+"""A state alone: every reference is a literal id, addresses are known, and no provider configuration says the region."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+NAME = "www.example.cn"
+State = Callable[..., tuple[str, str]]
+
+
+@pytest.fixture
+def state(tmp_path: Path, icplint: Callable[..., Any]) -> State:
+    """Check resources as a state holds them; return the outcome of ICP101 for the name, and the sentences."""
+
+    def checked(value: str, kind: str = "A", **resources: dict[str, Any]) -> tuple[str, str]:
+        record = {"domain_name": "example.cn", "rr": "www", "type": kind, "value": value, "id": "1"}
+        held = {"alidns_record": record, **resources}
+        document = {
+            "format_version": "1.0",
+            "terraform_version": "1.11.4",
+            "values": {"root_module": {"resources": [_held(kind, values) for kind, values in held.items()]}},
+        }
+        (tmp_path / "state.json").write_text(json.dumps(document), encoding="utf-8")
+        (tmp_path / "filings.toml").write_text("", encoding="utf-8")
+        options = ("--isolated", "--all", "--format", "json", "--select", "ICP101")
+        report = json.loads(icplint("check", tmp_path / "state.json", *options).out)
+        (finding,) = (one for one in report["findings"] if one["subject"]["key"] == NAME)
+        return finding["outcome"], "\n".join(evidence["message"] for evidence in finding["evidence"])
+
+    return checked
+
+
+def _held(kind: str, values: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "address": f"alicloud_{kind}.site",
+        "mode": "managed",
+        "type": f"alicloud_{kind}",
+        "name": "site",
+        "provider_name": "example.com/aliyun/alicloud",
+        "schema_version": 0,
+        "values": values,
+    }
+
+
+def test_an_address_of_a_zone_is_that_of_its_load_balancer(state: State) -> None:
+    zones = [{"zone_id": "cn-hangzhou-h", "vswitch_id": "vsw-1", "public_ipv4_address": "47.96.0.1"}]
+    nlb = {"id": "nlb-1", "address_type": "Internet", "region_id": "cn-hangzhou", "zone_mappings": zones}
+    outcome, said = state("47.96.0.1", nlb_load_balancer=nlb)
+    assert outcome == "violation"
+    assert "47.96.0.1 is an address of the NLB instance alicloud_nlb_load_balancer.site" in said
+
+
+@pytest.mark.parametrize(("zone", "outcome"), [("cn-hangzhou-h", "violation"), ("cn-hongkong-b", "compliant")])
+def test_an_elastic_address_is_where_its_gateway_is(zone: str, outcome: str, state: State) -> None:
+    found, said = state(
+        "47.96.0.2",
+        eip_address={"id": "eip-1", "ip_address": "47.96.0.2", "zone": ""},
+        eip_association={"id": "eip-1:ngw-1", "allocation_id": "eip-1", "instance_id": "ngw-1", "instance_type": "Nat"},
+        nat_gateway={"id": "ngw-1", "vpc_id": "vpc-1", "vswitch_id": "vsw-1", "network_type": "internet"},
+        vswitch={"id": "vsw-1", "zone_id": zone},
+    )
+    assert found == outcome
+    assert "binds that address to the NAT gateway alicloud_nat_gateway.site" in said
+
+
+@pytest.mark.parametrize(("zone", "outcome"), [("cn-hangzhou-h", "violation"), ("cn-hongkong-b", "compliant")])
+def test_a_translated_address_is_where_its_server_is(zone: str, outcome: str, state: State) -> None:
+    found, said = state(
+        "47.96.0.3",
+        eip_address={"id": "eip-1", "ip_address": "47.96.0.3"},
+        forward_entry={"id": "ftb-1:fwd-1", "external_ip": "47.96.0.3", "internal_ip": "10.0.0.8"},
+        instance={"id": "i-1", "availability_zone": zone, "private_ip": "10.0.0.8", "instance_charge_type": "PostPaid"},
+    )
+    assert found == outcome
+    assert "forwards to the ECS instance alicloud_instance.site" in said
+
+
+@pytest.mark.parametrize(("region", "outcome"), [("cn-shanghai", "violation"), ("ap-southeast-1", "compliant")])
+def test_a_gateway_is_where_its_own_name_says(region: str, outcome: str, state: State) -> None:
+    name = f"0123456789abcdef-{region}.alicloudapi.com"
+    group = {"id": "group-1", "name": "site", "sub_domain": name}
+    assert state(name, "CNAME", api_gateway_group=group)[0] == outcome
+    url = {"url_internet": f"https://site-abcdefghij.{region}.fcapp.run", "url_intranet": ""}
+    trigger = {"id": "f:t", "trigger_type": "http", "http_trigger": [url]}
+    assert state(f"site-abcdefghij.{region}.fcapp.run", "CNAME", fcv3_trigger=trigger)[0] == outcome
+
+
+def test_what_neither_says_nor_shows_its_region_is_doubtful(state: State) -> None:
+    outcome, said = state("47.96.0.4", eip_address={"id": "eip-1", "ip_address": "47.96.0.4"})
+    assert outcome == "cannot-tell"
+    assert "a state does not say in which region alicloud_eip_address.site is" in said

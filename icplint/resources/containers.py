@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Gateway, LoadBalancer, Server
@@ -32,15 +34,15 @@ def _enabled(resource: Resource, _finder: Finder) -> bool | Unknown:
     return value if isinstance(value, Unknown) and value.written else value is not False
 
 
+_OWN_BANDWIDTH: Final = megabits("internet_max_bandwidth_out")
+
+
 def _node_bandwidth(resource: Resource, finder: Finder) -> float | Unknown:
     """Each node has its own, or an elastic address is bound to it."""
     if first(resource.values, "scaling_config[].is_bond_eip") is True:
         known = number(first(resource.values, "scaling_config[].eip_bandwidth"))
         return EIP_BANDWIDTH if known is None else known
-    field = megabits("internet_max_bandwidth_out")
-    assert callable(field)
-    found: float | Unknown = field(resource, finder)
-    return found
+    return _OWN_BANDWIDTH(resource, finder)
 
 
 ENTRIES = (

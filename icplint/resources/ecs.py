@@ -44,7 +44,8 @@ def _titled(name: Any, resource: Resource, finder: Finder) -> Iterator[Resource]
         one
         for kind in TEMPLATES
         for one in finder.all(kind)
-        if name in {value for title in ("launch_template_name", "name") for value in pick(one.values, title)}
+        if isinstance(name, str)
+        and name in {value for title in ("launch_template_name", "name") for value in pick(one.values, title)}
     ]
     yield from sorted(found, key=lambda one: one.root != resource.root)
 
@@ -70,12 +71,9 @@ def _given(resource: Resource, finder: Finder, name: str, default: Any) -> Any:
         return Unknown(TEMPLATE.using(address=resource.address, what=name), settle=LIVE)
     if found is False:
         return default
-    if name == "renewal_status":
-        renews = found.values.get("auto_renew")
-        return (
-            renews if isinstance(renews, Unknown) and renews.written else "AutoRenewal" if renews is True else default
-        )
-    value = found.values.get(name)
+    value = found.values.get("auto_renew" if name == "renewal_status" else name)
+    if name == "renewal_status" and isinstance(value, bool):
+        return "AutoRenewal" if value else default
     return value if written(value) else default
 
 

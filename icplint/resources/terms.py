@@ -98,7 +98,7 @@ BY_USE: Final[dict[str, Field]] = {
 """The fields of a server that can only be paid for by use."""
 
 
-def megabits(name: str, look: Given = given) -> Field:
+def megabits(name: str, look: Given = given) -> Callable[[Resource, Finder], float | Unknown]:
     """Return a field: the public outbound bandwidth in Mbit/s at `name`; 0, the default, gives no public address."""
 
     def bandwidth(resource: Resource, finder: Finder) -> float | Unknown:

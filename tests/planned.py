@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 Choose = Callable[[list[str]], str]
 
 _PARTS: Final = Path(__file__).parent / "planned_parts"
-PROVIDERS, HEAD, ADDRESS = ((_PARTS / f"{name}.tf").read_text(encoding="utf-8") for name in ("root", "case", "address"))
+PROVIDERS, HEAD, ADDRESS, PAIR = (
+    (_PARTS / f"{name}.tf").read_text(encoding="utf-8") for name in ("root", "case", "address", "pair")
+)
 
 REPEATED: Final = {
     "": ("", ["www"]),
@@ -44,7 +46,7 @@ class Case:
 
 @st.composite
 def cases(draw: st.DrawFn) -> str:
-    """Return the text of a module; it may call `./address`, and needs the provider `alicloud.abroad`."""
+    """Return the text of a module; it may call `./address` and `./pair`, and needs the provider `alicloud.abroad`."""
     case = Case()
 
     def choose(options: list[str]) -> str:
@@ -55,6 +57,8 @@ def cases(draw: st.DrawFn) -> str:
     _instance(case, choose)
     if draw(st.booleans()):
         _call(case, choose)
+    if draw(st.booleans()):
+        _pair(case, choose)
     for n in range(draw(st.integers(1, 3))):
         _record(case, f"record{n}", choose)
     for n in range(draw(st.integers(0, 2))):
@@ -148,6 +152,26 @@ def _call(case: Case, choose: Choose) -> None:
         ],
     )
     case.addresses["module.address"] = repeated
+
+
+def _pair(case: Case, choose: Choose) -> None:
+    given = choose(["", "names = toset(var.hosts)", "names = toset(keys(local.mixed))"])
+    name, theirs = _pick(case, choose)
+    known = 'extra = { known = "203.0.113.30" }'
+    attribute = "ip" if name.startswith("module.") else "ip_address"
+    there = f"extra = {{ there = {_one(name, theirs, choose)}.{attribute} }}" if REPEATED[theirs][1] else ""
+    case.block('module "pair"', ['source = "./pair"', given, choose(["", known, there])])
+    each = choose(["module.pair.ips", "{ for n in module.pair.nested : n.name => n.addresses[1] }"])
+    lines = [
+        f"for_each = {each}",
+        "domain_name = var.zone",
+        'rr = "pair-${each.key}"',
+        'type = "A"',
+        "value = each.value",
+    ]
+    case.block('resource "alicloud_alidns_record" "pair"', lines)
+    lines = ["domain_name = var.zone", "rr = module.pair.first.name", 'type = "A"', "value = module.pair.first.ip"]
+    case.block('resource "alicloud_alidns_record" "first"', lines)
 
 
 def _bound(case: Case, choose: Choose) -> list[str]:

@@ -56,9 +56,9 @@ def written(directory: Path, cases: list[str]) -> Path:
     names = [f"case{n}" for n in range(len(cases))]
     (directory / "main.tf").write_text(planned.root(names), encoding="utf-8")
     for name, text in zip(names, cases, strict=True):
-        (directory / name / "address").mkdir(parents=True)
-        (directory / name / "main.tf").write_text(text, encoding="utf-8")
-        (directory / name / "address/main.tf").write_text(planned.ADDRESS, encoding="utf-8")
+        for path, content in (("", text), ("address", planned.ADDRESS), ("pair", planned.PAIR)):
+            (directory / name / path).mkdir(parents=True, exist_ok=True)
+            (directory / name / path / "main.tf").write_text(content, encoding="utf-8")
     return directory
 
 

@@ -69,7 +69,7 @@ def read_before(document: Any, *, file: str, root: str) -> Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
-    """A change, or a data source that was read: `item` as it stands in the JSON, and what it is the instance of."""
+    """A change, or what a plan leaves as it is: `item` as it stands in the JSON, and what it is the instance of."""
 
     item: Any
     module: str

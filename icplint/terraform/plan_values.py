@@ -24,7 +24,8 @@ class PlannedValues(Mapping[str, Any]):
 
     def __init__(self, after: dict[str, Any], marks: Any, expressions: Any, explain: Explain) -> None:
         self._after = after
-        self._marks = {n: m for n, m in marks.items() if holds_true(m)} if isinstance(marks, dict) else {}
+        told = marks.items() if isinstance(marks, dict) else ()
+        self._marks = {name: mark for name, mark in told if mark is True or (mark and holds_true(mark))}
         self._expressions = expressions
         self._explain = explain
         self._ready: dict[str, Any] = {}

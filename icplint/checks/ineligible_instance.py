@@ -7,7 +7,7 @@ from icplint.graph.eligibility import can_issue_codes
 from icplint.graph.filings import filing_domain
 from icplint.graph.graph import Graph
 from icplint.graph.places import placed_in_mainland
-from icplint.graph.serving import Served, behind, loose, needs_code, pointable, websites
+from icplint.graph.serving import Served, behind, loose, pointable, website_needs_code, websites
 from icplint.graph.steps import named
 from icplint.model.answer import Answer, Evidence, any_of, no, yes
 from icplint.model.text import Text
@@ -38,7 +38,7 @@ def ask(graph: Graph, server: Server) -> Answer:
 def _astray(graph: Graph, server: Server, waits: Answer) -> Answer:
     """A website of which a way leads into the unknown may turn out to be served by the instance."""
     for domain in graph.once(loose) if server.identity in graph.once(pointable) else ():
-        if needs_code(graph, domain).value is not False:
+        if website_needs_code(graph, domain).value is not False:
             text = MAY_SERVE.using(domain=domain.key, name=named(server))
             return Answer(None, (Evidence(text, domain.origin),))
     return waits
@@ -50,7 +50,7 @@ def _waits(graph: Graph, server: Server, served: Served) -> Answer:
     serves = yes(SERVES.using(**values), served.domain.origin)
     if not served.certain:
         serves = Answer(None, (Evidence(MAY_SERVE.using(**values), served.domain.origin),))
-    waits = serves & needs_code(graph, served.domain)
+    waits = serves & website_needs_code(graph, served.domain)
     return waits if waits.value is False else waits & ~_another_issues(graph, server, served.domain)
 
 

@@ -13,11 +13,12 @@ from icplint.graph.filings import filing_domain
 from icplint.graph.graph import Graph, Identity
 from icplint.graph.hosting import ALIBABA, alibaba_host, host
 from icplint.graph.places import in_mainland, placed_in_mainland
-from icplint.graph.serving import Host, behind, needs_code, reaches
+from icplint.graph.serving import Host, behind, names, reaches, website_needs_code
 from icplint.graph.steps import named
 from icplint.graph.ways import along, through
 from icplint.model.answer import Answer, any_of, cannot_tell, no
 from icplint.model.text import Text
+from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain, Edge, LoadBalancer, Node, Proxy, Server, ServiceCode
 from icplint.policy import Transfer
 
@@ -122,29 +123,21 @@ class Asking(NamedTuple):
 def askings(graph: Graph) -> list[Asking]:
     """Return the websites that ask some host of the run for a code, or may; a name not known is one of its own."""
     asked = graph.once(issuers)
-    needs: dict[str, list[tuple[Domain, Answer]]] = defaultdict(list)
-    names: dict[str, str] = {}
+    websites: dict[str, list[Domain]] = dict(graph.once(names))
     for domain, _ in graph.once(reaches):
-        website = filing_domain(domain)
-        answer = needs_code(graph, domain)
-        if website is not None and answer.value is not False:
-            group = website if isinstance(website, str) else f" {domain.root} {domain.key}"
-            names[group] = website if isinstance(website, str) else domain.key
-            needs[group].append((domain, answer))
-    found = (_asking(graph, asked, names[group], parts) for group, parts in needs.items())
-    return [one for one in found if one.hosts or one.anywhere is not False]
+        if isinstance(filing_domain(domain), Unknown):
+            websites[f"{domain.root} {domain.key}".strip()] = [domain]
+    needing = ((w, found, website_needs_code(graph, found[0])) for w, found in websites.items())
+    asking = (_asking(graph, asked, w, found, needs) for w, found, needs in needing if needs.value is not False)
+    return [one for one in asking if one.hosts or one.anywhere is not False]
 
 
-def _asking(graph: Graph, asked: Mapping[Identity, Issuer], website: str, parts: list[tuple[Domain, Answer]]) -> Asking:
+def _asking(graph: Graph, asked: Mapping[Identity, Issuer], website: str, found: list[Domain], needs: Answer) -> Asking:
     hosts = {i: certain for i, (_, certain) in behind(graph, website).items() if i in asked}
-    needed = any_of((answer for _, answer in parts), Answer(False))
-    if any(certain and asked[i].able.value for i, certain in hosts.items()):
-        return Asking(website, needed, hosts, False)
-    elsewhere = any_of((needs & served_without_codes(graph, domain) for domain, needs in parts), Answer(False))
-    anywhere = elsewhere.value if not hosts or elsewhere.value is False else None
-    if needed.value is None and elsewhere.value is None and not hosts and len(parts) == 1:
-        anywhere = served_without_codes(graph, parts[0][0]).value
-    return Asking(website, needed, hosts, anywhere if asked else False)
+    if not asked or any(certain and asked[i].able.value for i, certain in hosts.items()):
+        return Asking(website, needs, hosts, anywhere=False)
+    elsewhere = any_of((served_without_codes(graph, domain) for domain in found), Answer(False)).value
+    return Asking(website, needs, hosts, anywhere=elsewhere if not hosts or elsewhere is False else None)
 
 
 def served_without_codes(graph: Graph, domain: Domain) -> Answer:
@@ -156,9 +149,13 @@ def _issues_none(graph: Graph, node: Node) -> Answer:
     if isinstance(node, Proxy):
         if not _origin_counts(graph, node):
             return no(say.ON_CDN.using(name=named(node)), node.origin)
-        origins = [through(graph, tie, _issues_none) for tie in graph.out(node, Edge.FRONTS)]
+        origins = [through(graph, tie, _host_issues_none) for tie in graph.out(node, Edge.FRONTS)]
         unread = cannot_tell(say.NO_ORIGIN.using(name=named(node)), node.origin, say.SETTLE_SERVICE)
         return in_mainland(graph, node) & any_of(origins, unread)
+    return _host_issues_none(graph, node)
+
+
+def _host_issues_none(graph: Graph, node: Node) -> Answer:
     found = host(graph, node)
     if found is not None and graph.policy.eligible(found.product):
         return no(ISSUES.using(name=named(node)), node.origin)

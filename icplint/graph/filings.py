@@ -131,7 +131,9 @@ def _names_provider(filing: Filing, provider: str) -> Answer:
 def closed_to_filing(graph: Graph, domain: Domain) -> Answer:
     """Return whether the suffix is known to be closed. The ministry's full list is not known: any other may be open."""
     registrable = filing_domain(domain)
-    closed = graph.policy.closed(registrable) if isinstance(registrable, str) else None
+    if isinstance(registrable, Unknown):
+        return doubt(say.NAME_UNKNOWN.using(name=domain.key), registrable, domain)
+    closed = graph.policy.closed(registrable) if registrable is not None else None
     if closed is None:
         return Answer(False)
     return yes(say.CLOSED.using(suffix=closed.suffix), closed.origin or domain.origin)

@@ -11,7 +11,7 @@ from icplint.graph.filings import closed_to_filing, filed, filing_domain, filing
 from icplint.graph.graph import Graph, Identity, Tie
 from icplint.graph.places import served_from_mainland
 from icplint.graph.ways import doubt, enabled, forwards, publishes
-from icplint.model.answer import Answer, no, yes
+from icplint.model.answer import Answer, any_of, no, yes
 from icplint.model.names import registrable_domain
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -73,36 +73,25 @@ def behind(graph: Graph, website: str) -> dict[Identity, tuple[Host, bool]]:
 
     A name that is not known may be of this website, and a way into the unknown may lead to any pointable host.
     """
+    found: dict[Identity, tuple[Host, bool]] = {}
     ways = graph.once(_by_website)
-    found = {i: (host, False) for i, (host, _) in ways[""].hosts.items()} if "" in ways else {}
-    own = ways.get(website, NOWHERE)
-    if own.loose or ("" in ways and ways[""].loose):
+    nameless = ways.get("", ())
+    for reach in nameless:
+        found |= {i: (host, False) for i, (host, _) in reach.hosts.items()}
+    if any(reach.loose for reach in (*nameless, *ways.get(website, ()))):
         found |= {i: (host, False) for i, host in graph.once(pointable).items()}
-    return found | own.hosts
+    for reach in ways.get(website, ()):
+        found |= {i: one for i, one in reach.hosts.items() if one[1] or i not in found}
+    return found
 
 
-NOWHERE: Final = Reach({}, False)
-
-
-def _by_website(graph: Graph) -> dict[str, Reach]:
-    """Return the reach of each website that may need a code; of the names that are not known under the empty string."""
-    found: dict[str, list[tuple[Reach, bool]]] = defaultdict(list)
+def _by_website(graph: Graph) -> dict[str, list[Reach]]:
+    """Return what stands behind the names of each website; of names that are not known under the empty string."""
+    found: dict[str, list[Reach]] = defaultdict(list)
     for domain, reach in graph.once(reaches):
-        website = filing_domain(domain)
-        if website is not None and (needs := needs_code(graph, domain)).value is not False:
-            name = website if isinstance(website, str) else ""
-            found[name].append((reach, bool(needs.value)))
-    return {name: _joined(parts) for name, parts in found.items()}
-
-
-def _joined(parts: list[tuple[Reach, bool]]) -> Reach:
-    """A name that may need no code adds hosts that may not matter, unless it is the website's only name."""
-    hosts: dict[Identity, tuple[Host, bool]] = {}
-    for reach, needs in parts:
-        for identity, (host, certain) in reach.hosts.items():
-            sure = certain and (needs or len(parts) == 1)
-            hosts[identity] = (host, sure or (identity in hosts and hosts[identity][1]))
-    return Reach(hosts, any(reach.loose for reach, _ in parts))
+        if (website := filing_domain(domain)) is not None:
+            found[website if isinstance(website, str) else ""].append(reach)
+    return found
 
 
 def _reached(graph: Graph, start: Node) -> Reach:
@@ -119,10 +108,14 @@ def _reached(graph: Graph, start: Node) -> Reach:
             known = hosts.get(node.identity)
             hosts[node.identity] = (node, certain or bool(known and known[1]))
         for tie, sure in _onward(graph, node):
-            astray = astray or (tie.rest is not None and (tie.rest.open or not tie.rest.refs))
+            astray = astray or (tie.rest is not None and _astray(tie.rest))
             goes = certain and sure and tie.certain and tie.rest is None and len(tie.ends) == 1
             todo += [(end, goes and end.certain and _public(tie, end) is True) for end in _arrived(tie)]
     return Reach(hosts, astray)
+
+
+def _astray(unknown: Unknown) -> bool:
+    return unknown.open or not unknown.refs
 
 
 def _onward(graph: Graph, node: Node) -> Iterator[tuple[Tie, bool]]:
@@ -154,8 +147,47 @@ def domains_with_codes(graph: Graph) -> set[str | None]:
     return {registrable_domain(code.domain) for code in graph.all(ServiceCode)}
 
 
+def website_needs_code(graph: Graph, domain: Domain) -> Answer:
+    """Return whether the website that a name belongs to needs a service code: for this name, or for another one."""
+    website = filing_domain(domain)
+    if not isinstance(website, str):
+        return needs_code(graph, domain)
+    known = graph.once(_website_needs)
+    if website not in known:
+        needs = any_of((needs_code(graph, one) for one in graph.once(names)[website]), Answer(False))
+        known[website] = needs if needs.value is not False else _nameless(graph, domain, needs)
+    own = needs_code(graph, domain)  # says it best
+    return own if own.value is known[website].value else known[website]
+
+
+def _nameless(graph: Graph, domain: Domain, needs: Answer) -> Answer:
+    """A name that is not known may be of the website, and served from the mainland."""
+    lacking = _lacks_filing(graph, domain)
+    if lacking.value is False:
+        return needs
+    for one, _ in graph.once(reaches):
+        if isinstance(filing_domain(one), Unknown) and isinstance(one.name, Unknown):
+            served = served_from_mainland(graph, one) & doubt(say.NAME_UNKNOWN.using(name=one.key), one.name, one)
+            if served.value is not False:
+                return served
+    return needs
+
+
+def names(graph: Graph) -> dict[str, list[Domain]]:
+    """Return the names of each website, by its registrable domain."""
+    found: dict[str, list[Domain]] = defaultdict(list)
+    for domain, _ in graph.once(reaches):
+        if isinstance(website := filing_domain(domain), str):
+            found[website].append(domain)
+    return found
+
+
+def _website_needs(_graph: Graph) -> dict[str, Answer]:
+    return {}
+
+
 def needs_code(graph: Graph, domain: Domain) -> Answer:
-    """Return whether the website still needs a service code: no Alibaba Cloud filing is on record, and one can be had.
+    """Return whether a name needs a service code: no Alibaba Cloud filing is on record, and one can be had.
 
     What was not read is not on record. A code that was used already, or a name that cannot be filed, needs no other.
     """
@@ -170,22 +202,28 @@ def _needs(_graph: Graph) -> dict[Identity, Answer]:
 
 
 def _needs_code(graph: Graph, domain: Domain) -> Answer:
+    lacking = _lacks_filing(graph, domain)
+    if lacking.value is False:  # the way need not be followed
+        return lacking
+    served = served_from_mainland(graph, domain)
+    return lacking if served.value else served & lacking
+
+
+def _lacks_filing(graph: Graph, domain: Domain) -> Answer:
+    """Return whether the name's registrable domain can be filed with Alibaba Cloud, and is not, as far as was read."""
     registrable = filing_domain(domain)
     if isinstance(registrable, Unknown):
-        needed = doubt(say.NAME_UNKNOWN.using(name=domain.key), registrable, domain)
-        return served_from_mainland(graph, domain) & needed
+        return doubt(say.NAME_UNKNOWN.using(name=domain.key), registrable, domain)
     if registrable is None:
         return no(say.NOTHING_TO_FILE.using(name=domain.key), domain.origin)
     if registrable in graph.once(domains_with_codes):
         return no(CODE_USED.using(domain=registrable), domain.origin)
-    covered, held = filed(graph, domain), has_access_provider(graph, domain, "alibaba")
-    if covered.value and held.value:  # the way need not be followed
-        return ~held
-    needed = served_from_mainland(graph, domain) & ~closed_to_filing(graph, domain)
-    if needed.value is False:
-        return needed
+    closed = closed_to_filing(graph, domain)
+    if closed.value:
+        return ~closed
+    covered = filed(graph, domain)
     if covered.value is True:
-        return needed & ~held
+        return ~has_access_provider(graph, domain, "alibaba")
     if covered.value is None and filings_of(graph, registrable):  # on record, and contradicted there
-        return needed & ~(covered & held)
-    return Answer(needed.value) & yes(say.NOT_ON_RECORD.using(domain=registrable), covered.evidence[0].origin)
+        return ~(covered & has_access_provider(graph, domain, "alibaba"))
+    return yes(say.NOT_ON_RECORD.using(domain=registrable), covered.evidence[0].origin)

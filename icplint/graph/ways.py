@@ -144,6 +144,8 @@ def _from_record(graph: Graph, record: Record, judge: Judge, seen: tuple[Node, .
             [through(graph, tie, judge, seen) for tie in graph.out(record, Edge.RESOLVES_TO)],
             no(say.EMPTY_RECORD.using(record=record.key), record.origin),
         )
+        if serves.value is None:  # it may be a forwarding
+            leads = one_of([leads, judge(graph, record)], *serves.evidence)
     for condition in (live, serves):
         if condition.value is None and leads.value is not False:
             return leads.doubted(*condition.evidence)

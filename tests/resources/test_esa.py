@@ -199,3 +199,37 @@ def test_a_cname_at_another_dns_provider_leads_to_the_record(icplint: Icplint, t
     known = SINGAPORE + ECS + site('coverage = "overseas"') + name()
     assert check(icplint, tmp_path, known + record('"www.example.cn.a1.example.net"')).of("ICP101") == "compliant"
     assert check(icplint, tmp_path, known + record('"www.example.net"')).of("ICP101") == "cannot-tell"
+
+
+# Rules
+
+
+@pytest.mark.parametrize(
+    ("rule", "outcome"),
+    [
+        ("", ("violation", "violation")),
+        ('rule = "(starts_with(http.request.uri, \\"/api\\"))"', ("violation", "violation")),
+        ('rule = "(http.host eq \\"www.example.cn\\")"', ("violation", "compliant")),
+        ('rule_enable = "off"', ("compliant", "compliant")),
+    ],
+)
+def test_a_rule_may_fetch_from_another_origin(
+    icplint: Icplint, tmp_path: Path, rule: str, outcome: tuple[str, str]
+) -> None:
+    bucket = '"files.oss-cn-hangzhou.aliyuncs.com"'
+    rules = resource("esa_origin_rule", "api", f"site_id = {SITE_ID}\ndns_record = {PUBLIC_IP}\n{rule}")
+    both = "".join(name(bucket, PROXIED, "CNAME", host=host) for host in ("www", "shop"))
+    found = check(icplint, tmp_path, HANGZHOU + ECS + site() + both + rules, ELSEWHERE)
+    assert (found.of("ICP202"), found.of("ICP202", "shop.example.cn")) == outcome
+
+
+def test_a_rule_leaves_plain_records_and_other_sites_alone(icplint: Icplint, tmp_path: Path) -> None:
+    bucket = '"files.oss-cn-hangzhou.aliyuncs.com"'
+    rules = resource("esa_origin_rule", "api", f"site_id = {SITE_ID}\ndns_record = {PUBLIC_IP}")
+    other = site(name="example.com").replace('"main"', '"other"')
+    elsewhere = name(bucket, PROXIED, "CNAME", "alicloud_esa_site.other.id")
+    known = HANGZHOU + ECS + site() + other + elsewhere + name(bucket, PLAIN, "CNAME", host="plain") + rules
+    found = check(icplint, tmp_path, known, ELSEWHERE)
+    assert {found.of(code, f"{host}.example.cn") for code in ("ICP201", "ICP202") for host in ("www", "plain")} == {
+        "compliant"
+    }

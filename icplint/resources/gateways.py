@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Gateway, Placement
-from icplint.policy import suffix
+from icplint.policy import Suffixes
 from icplint.resources.entry import NOT_SAID, Entry, Finder, Link, Named, always, pick, written
 from icplint.resources.placement import PROVIDER, placed
 
@@ -39,7 +39,7 @@ def _placed_by(names: Callable[[Resource, Finder], Iterable[str]]) -> Callable[[
         own = _FROM_PROVIDER(resource, finder)
         if isinstance(own.region, str) and not own.assumed:
             return own
-        known = (suffix(name) for name in names(resource, finder))
+        known = (_SUFFIXES.find(name) for name in names(resource, finder))
         regions = (one.region for one in known if one is not None and one.region is not None)
         return next((Placement(provider=PROVIDER, region=region, origin=resource.origin) for region in regions), own)
 
@@ -61,6 +61,7 @@ def _sub_domain(resource: Resource, _finder: Finder) -> Iterator[str]:
 
 
 _FROM_PROVIDER = placed()
+_SUFFIXES = Suffixes()
 ENTRIES = (
     _domain("alicloud_fc_custom_domain", "domain_name", "fc"),
     _domain("alicloud_fcv3_custom_domain", "custom_domain_name", "fc"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from icplint.terraform import numbers
 from icplint.terraform.conversion_types import ConversionError, converted_type, required, without_optional
+from icplint.terraform.distinct import set_of
 from icplint.terraform.refinements import converted_range, may_shrink, narrowed
 from icplint.terraform.types import (
     COLLECTIONS,
@@ -17,19 +18,7 @@ from icplint.terraform.types import (
     Type,
     unify,
 )
-from icplint.terraform.values import (
-    Unk,
-    Value,
-    boolean,
-    list_of,
-    map_of,
-    null,
-    number,
-    object_of,
-    set_of,
-    string,
-    unknown_from,
-)
+from icplint.terraform.values import Unk, Value, boolean, list_of, map_of, null, number, object_of, string, unknown_from
 
 __all__ = ["ConversionError", "convert"]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from icplint.terraform.distinct import identity
 from icplint.terraform.refinements import excluded, never_null, not_null, range_of
 from icplint.terraform.types import BOOL, ObjectType, SetType, conforms, has_dynamic
-from icplint.terraform.values import Unk, Value, boolean, children, deep_marks, identity, unknown_from
+from icplint.terraform.values import Unk, Value, boolean, children, deep_marks, unknown_from
 
 
 def equal(a: Value, b: Value) -> Value:

@@ -10,9 +10,10 @@ from icplint.model.unknown import Reference
 from icplint.terraform import reasons
 from icplint.terraform.access import extended
 from icplint.terraform.blocks import evaluate_block, names
+from icplint.terraform.files import is_json
 from icplint.terraform.ranges import NOT_NULL
 from icplint.terraform.scope import Scope
-from icplint.terraform.types import DYNAMIC, STRING, ListType, MapType, ObjectType, SetType, TupleType, Type
+from icplint.terraform.types import DYNAMIC, NUMBER, STRING, ListType, MapType, ObjectType, SetType, TupleType, Type
 from icplint.terraform.values import NULL, UndeclaredError, Unk, Value, children, object_of, tuple_of, unknown
 
 if TYPE_CHECKING:
@@ -64,7 +65,9 @@ class Objects:
         taken = 0 if single else 1
         thing = self._instance.things(name, declared)[at]
         if taken < len(steps) and isinstance(attribute := steps[taken], str):
-            return self._attribute(declared, thing, attribute), taken + 1
+            found = self._attribute(declared, thing, attribute)
+            rest = steps[taken + 1 :]
+            return _as_block(found, declared, rest), taken + 1
         return self._object(declared, thing), taken
 
     def _all(self, name: str, declared: Declared) -> Value:
@@ -120,6 +123,14 @@ class Objects:
             return evaluate_block(body, name, thing.scope)
 
         return self._instance.once(f"{thing.address}.{name}", declared.file, argument)
+
+
+def _as_block(found: Value, declared: Declared, steps: tuple[str | Value, ...]) -> Value:
+    """In JSON a nested block looks like an object: one that a reference counts into is the only block of its kind."""
+    counted = bool(steps) and not isinstance(steps[0], str) and steps[0].type is NUMBER
+    return (
+        tuple_of([found]) if counted and isinstance(found.type, ObjectType) and is_json(declared.file.path) else found
+    )
 
 
 def _refuse_key(name: str, kind: str) -> NoReturn:

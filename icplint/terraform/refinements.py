@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Final
 
+from icplint.terraform.distinct import set_of
 from icplint.terraform.ranges import ANYWHERE, NOT_NULL, Range
 from icplint.terraform.types import (
     COLLECTIONS,
@@ -19,16 +20,7 @@ from icplint.terraform.types import (
     Type,
     conforms,
 )
-from icplint.terraform.values import (
-    Unk,
-    Value,
-    list_of,
-    map_of,
-    number,
-    set_of,
-    unknown,
-    wholly_known,
-)
+from icplint.terraform.values import Unk, Value, list_of, map_of, number, unknown, wholly_known
 
 _LONGEST_LIST: Final = 1_000
 

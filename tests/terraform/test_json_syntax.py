@@ -12,12 +12,13 @@ import pytest
 from asked import asked, disagreement
 
 from icplint.model.unknown import Unknown
-from icplint.terraform.configuration import Variables, read_configuration
+from icplint.terraform.configuration import Variables, open_root, read_configuration
+from icplint.terraform.expressions import evaluate
 from icplint.terraform.json_shapes import NESTED, SHAPES, Shape
 from icplint.terraform.json_strings import template
 from icplint.terraform.json_syntax import parse_json
 from icplint.terraform.modules import Loader
-from icplint.terraform.parse import parse
+from icplint.terraform.parse import parse, parse_expression
 from icplint.terraform.reasons import REFUSED
 from icplint.terraform.syntax import (
     Attribute,
@@ -296,3 +297,17 @@ def test_an_example_says_the_same_in_json(example: Path, tmp_path: Path) -> None
 def test_real_modules_say_the_same_in_json(shared: Path, tmp_path: Path) -> None:
     modules = sorted((shared / "corpora/modules").iterdir())
     assert sum(compared(module, tmp_path / module.name) for module in modules if module.is_dir()) > 500
+
+
+def test_an_object_that_is_counted_into_is_a_block(tmp_path: Path) -> None:
+    document = {
+        "resource": {"alicloud_instance": {"a": {"data_disks": {"size": 20}, "tags": {"0": "zero"}}}},
+        "locals": {
+            "size": "${alicloud_instance.a.data_disks[0].size}",
+            "old": "${alicloud_instance.a.data_disks.0.size}",
+        },
+    }
+    (tmp_path / "main.tf.json").write_text(json.dumps(document), encoding="utf-8")
+    instance, _ = open_root(tmp_path, Loader(tmp_path), Variables())
+    for name in ("size", "old"):
+        assert evaluate(parse_expression(f"local.{name}".encode()), instance).raw == 20

@@ -8,9 +8,10 @@ from math import prod
 from typing import Any, Final
 
 from icplint.terraform.conversion import ConversionError, convert
+from icplint.terraform.distinct import identity, set_of
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, table
 from icplint.terraform.types import DYNAMIC, ListType, SetType, TupleType, Type, unify
-from icplint.terraform.values import NO_MARKS, Value, identity, list_of, set_of, tuple_of, unknown_from, wholly_known
+from icplint.terraform.values import NO_MARKS, Value, list_of, tuple_of, unknown_from, wholly_known
 
 _MOST: Final = 1 << 20
 """How many combinations are made; Terraform itself would run out of memory soon after."""

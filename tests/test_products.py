@@ -74,7 +74,9 @@ NO_ROW: Final = {
         alicloud_gpdb_instance alicloud_polardb_endpoint_address alicloud_rds_clone_db_instance
         alicloud_rds_db_instance_endpoint alicloud_rds_db_instance_endpoint_address alicloud_rds_db_proxy alicloud_rds_ddr_instance
         alicloud_rds_upgrade_db_instance""",
-    "a network interface: what it is attached to is looked up through it": "alicloud_ecs_network_interface",
+    "a network interface: what it is attached to is looked up through it": (
+        "alicloud_ecs_network_interface alicloud_network_interface"
+    ),
     "the gateway of a private line: what answers there is no website": """
         alicloud_ssl_vpn_server alicloud_vpc_bgp_peer alicloud_vpn_connection alicloud_vpn_customer_gateway
         alicloud_vpn_gateway alicloud_vpn_gateway_vpn_attachment""",

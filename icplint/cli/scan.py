@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from icplint.alibaba.wanted import Wanted
 from icplint.cli.answers import Answering
 from icplint.cli.inputs import read, registers_for, settings_for
 from icplint.cli.language import reader_language
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
 
     from icplint.alibaba.listing import Listing
     from icplint.alibaba.live import Live
+    from icplint.alibaba.wanted import Wanted
     from icplint.model.reading import Reading
     from icplint.model.text import Language as Tongue
     from icplint.registry import Registry
@@ -112,6 +112,8 @@ def scan(
         language=reader_language(lang or settings.lang),
     )
     checks = answering.checks(known)
+    from icplint.alibaba.wanted import Wanted
+
     registers = filings or registers_for(["."], settings)
     reading = read([], registers, {}, [], geo or settings.geo)
     with _live(

@@ -23,6 +23,7 @@ from icplint.policy import Policy
 from icplint.resources.entry import NOT_SAID, Alias, Entry, Link, Named, Row, Values, argument, found, pick, written
 
 NOT_IN_RUN = Text(en="nothing that was read is called {name}", zh="已读取的内容中没有 {name}")
+NO_HOST = Text(en="{name} is no host name", zh="{name} 不是有效的域名")
 SETTLE_IN_RUN = Text(en="check the configuration that declares it together with this one", zh="与声明它的配置一起检查")
 NO_HOST = Text(
     en="{name} is no whole host name: which names are meant is not written",
@@ -154,10 +155,12 @@ class _Builder:
 
     def _host(self, named: Named, resource: Resource) -> Node:
         origin = resource.place(named.place).at(resource.address)
-        if isinstance(named.name, str) and named.name:
+        if isinstance(named.name, str) and "." in named.name.strip("."):
             name = host_name(named.name)
             return self.graph.add(Domain(key=name, origin=origin, name=name, zone=name))
-        unknown = named.name if isinstance(named.name, Unknown) else self._absent(resource, "name")
+        unknown = named.name or self._absent(resource, "name")
+        if isinstance(unknown, str):
+            unknown = Unknown(NO_HOST.using(name=unknown))
         above = host_name(named.zone) if isinstance(named.zone, str) else unknown
         return self.graph.add(Domain(key=resource.address, root=resource.root, origin=origin, name=unknown, zone=above))
 

@@ -70,7 +70,7 @@ class Directory:
         """Return the node that was made of a resource."""
         return self._at[resource.root, resource.address]
 
-    def at(self, root: str, reference: Reference) -> list[tuple[Node, bool]]:
+    def at(self, root: str, reference: Reference, seen: tuple[Reference, ...] = ()) -> list[tuple[Node, bool]]:
         """Return the nodes that a reference leads to, each with whether only its own network reaches it there."""
         attribute = reference.attribute.split("[")[0]
         known = self._at.get((root, reference.address))
@@ -79,15 +79,14 @@ class Directory:
         through = [*self._through((root, reference.address), ())]
         if through:
             return [(node, attribute in standing.alias.private) for standing, node in through]
-        return self._passed_on(root, reference)
+        return [] if reference in seen else self._passed_on(root, reference, (*seen, reference))
 
-    def _passed_on(self, root: str, reference: Reference) -> list[tuple[Node, bool]]:
+    def _passed_on(self, root: str, reference: Reference, seen: tuple[Reference, ...]) -> list[tuple[Node, bool]]:
         """What is no node, as an attachment, passes on what it was given: a plan does not look through it."""
         resource = self._finder.find(root, reference)
         value = resource.values.get(reference.attribute) if resource is not None and reference.attribute else None
         if isinstance(value, Unknown):
-            further = [one for one in value.refs if one.address != reference.address]
-            return [found for one in further for found in self.at(root, one)]
+            return [end for further in value.refs for end in self.at(root, further, seen)]
         return [(node, False) for node in self.named(value)] if isinstance(value, str) and value else []
 
     def named(self, value: str, *, inside: bool = False) -> list[Node]:

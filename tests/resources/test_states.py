@@ -90,6 +90,37 @@ def test_a_gateway_is_where_its_own_name_says(region: str, outcome: str, state: 
     assert state(f"site-abcdefghij.{region}.fcapp.run", "CNAME", fcv3_trigger=trigger)[0] == outcome
 
 
+def test_what_an_attachment_was_given_may_be_asked_of_it(tmp_path: Path, icplint: Callable[..., Any]) -> None:
+    """In a plan a reference to an argument of another resource stays one; it may even lead in a circle if made up."""
+    change = {"actions": ["create"], "before": None, "after_unknown": {"anycast_id": True}}
+    attachments = [
+        _held("eipanycast_anycast_eip_address_attachment", {"bind_instance_region_id": "cn-hongkong"})
+        | {"address": f"alicloud_eipanycast_anycast_eip_address_attachment.{name}", "name": name}
+        for name in ("one", "two")
+    ]
+    kind = "alicloud_eipanycast_anycast_eip_address_attachment"
+    configured = [
+        {
+            "address": f"{kind}.{name}",
+            "mode": "managed",
+            "type": kind,
+            "name": name,
+            "expressions": {"anycast_id": {"references": [f"{kind}.{other}.anycast_id", f"{kind}.{other}"]}},
+        }
+        for name, other in (("one", "two"), ("two", "one"))
+    ]
+    document = {
+        "format_version": "1.2",
+        "terraform_version": "1.11.4",
+        "planned_values": {"root_module": {"resources": attachments}},
+        "resource_changes": [one | {"change": change | {"after": one["values"]}} for one in attachments],
+        "configuration": {"root_module": {"resources": configured}},
+    }
+    (tmp_path / "plan.json").write_text(json.dumps(document), encoding="utf-8")
+    run = icplint("check", tmp_path / "plan.json", "--isolated", "--format", "json")
+    assert (run.code, json.loads(run.out)["errors"]) == (0, [])
+
+
 def test_what_neither_says_nor_shows_its_region_is_doubtful(state: State) -> None:
     outcome, said = state("47.96.0.4", eip_address={"id": "eip-1", "ip_address": "47.96.0.4"})
     assert outcome == "cannot-tell"

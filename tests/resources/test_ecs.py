@@ -68,6 +68,14 @@ def test_the_latest_version_is_what_is_written(version: str, site: Ask) -> None:
     assert site(text).of("ICP301")[WEB] == "compliant"
 
 
+@pytest.mark.parametrize(("zone", "outcome"), [("cn-hangzhou-h", "violation"), ("cn-hongkong-b", "compliant")])
+def test_a_template_gives_its_zone_where_no_region_is_known(zone: str, outcome: str, site: Ask) -> None:
+    for where in ({"zone_id": f'"{zone}"'}, {"vswitch_id": "alicloud_vswitch.web.id"}):
+        text = launched("id", TEMPLATE | where) + resource("vswitch", "web", vpc_id='"vpc-1"', zone_id=f'"{zone}"')
+        assert site(text, region=None).of("ICP101") == {"www.example.cn": outcome}
+    assert site(launched("elsewhere", TEMPLATE), region=None).of("ICP101") == {"www.example.cn": "cannot-tell"}
+
+
 def test_a_template_that_nothing_but_an_instance_uses_is_no_server(site: Ask) -> None:
     assert set(site(launched("id", TEMPLATE | PERIOD)).of("ICP301")) == {WEB}
 

@@ -154,6 +154,7 @@ CASES = {
 def test_in_the_mainland_a_filing_is_needed_and_one_with_alibaba_cloud(product: str, site: Ask) -> None:
     found = site(CASES[product].text, filings=TENCENT)
     assert (found.of("ICP101")[NAME], found.of("ICP201")[NAME]) == ("compliant", "violation")
+    assert (found.of("ICP202")[NAME], found.of("ICP203")[NAME]) == ("compliant", "compliant")
     assert CASES[product].says in found.why("ICP201", NAME)
     assert site(CASES[product].text).of("ICP101")[NAME] == "violation"
 

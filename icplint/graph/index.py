@@ -18,7 +18,7 @@ class Index:
         self._by_address = {(resource.root, resource.address): resource for resource in resources}
 
     def __iter__(self) -> Iterator[Resource]:
-        yield from self._by_address.values()
+        return iter(self._by_address.values())
 
     def find(self, root: str, reference: Reference) -> Resource | None:
         """See `Finder.find`."""

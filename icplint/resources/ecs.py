@@ -84,7 +84,7 @@ _ITS_PLACE: Final = placed(zones=("zone_id", "vswitch_id"))
 def _placement(resource: Resource, finder: Finder) -> Placement:
     """The region of the zone or the vSwitch, else the provider's; where that is not known, that of the template."""
     own = _OWN_PLACE(resource, finder)
-    if isinstance(own.region, str) and not own.assumed:
+    if not own.assumed and isinstance(own.region, str):
         return own
     found = template(resource, finder)
     if isinstance(found, bool):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any, NamedTuple
@@ -10,6 +9,7 @@ from typing import Any, NamedTuple
 from icplint.graph.directory import Directory, canonical
 from icplint.graph.graph import Graph, Tie
 from icplint.graph.index import Index
+from icplint.graph.literals import host_of, is_host
 from icplint.graph.merge import merged
 from icplint.model.addresses import is_address, is_public
 from icplint.model.names import host_name
@@ -29,7 +29,6 @@ NO_HOST = Text(
     en="{name} is no whole host name: which names are meant is not written",
     zh="{name} 不是完整的域名，无法得知具体指哪些域名",
 )
-_HOST = re.compile(r"(\*\.|\.)?[^\s/:@.]+(\.[^\s/:@.]+)+\.?")
 
 
 def build(
@@ -131,10 +130,12 @@ class _Builder:
                 self._link(resource, row)
             elif isinstance(row, Entry):
                 node = self._directory.own(resource).node
-                for edge, path in row.edges.items():
-                    place = resource.place(argument(path))
-                    for value in found(path, resource, self._finder):
-                        self._tie(Tying(node, edge, resource, place), value)
+                for edge, paths in row.edges.items():
+                    for path in paths if isinstance(paths, tuple) else (paths,):
+                        place = resource.place(argument(path))
+                        for value in found(path, resource, self._finder):
+                            if written(value) or not isinstance(paths, tuple):
+                                self._tie(Tying(node, edge, resource, place), value)
 
     def _names(self, resource: Resource, row: Row) -> None:
         if isinstance(row, Link) and row.edge is Edge.SERVED_BY:
@@ -235,12 +236,13 @@ class _Builder:
     def _literal(self, value: str, origin: Origin, *, inside: bool) -> tuple[tuple[Node, ...], Unknown | None, bool]:
         if named := self._directory.named(value, inside=inside):
             return tuple({n.identity: n for n in named}.values()), None, False
+        value = host_of(value)
         name = canonical(value)
         if is_address(name) and inside and not is_public(name):
             return (), Unknown(NOT_IN_RUN.using(name=value), settle=SETTLE_IN_RUN), False
         if is_address(name):
             return (self.graph.add(Address(key=name, ip=name, origin=origin)),), None, False
-        if _HOST.fullmatch(value):
+        if is_host(value):
             return (self.graph.add(Domain(key=name, name=name, zone=name, origin=origin)),), None, False
         return (), Unknown(NOT_IN_RUN.using(name=value), settle=SETTLE_IN_RUN), False
 

@@ -18,12 +18,13 @@ from icplint.graph.contradictions import (
 from icplint.graph.graph import Graph, N
 from icplint.graph.steps import file_origin
 from icplint.graph.ways import doubt, publishes
+from icplint.graph.zones import hands_on
 from icplint.model.answer import Answer, any_of, cannot_tell, no, yes
 from icplint.model.names import registrable_domain
 from icplint.model.text import listing
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain, Edge, Filing, Record
-from icplint.policy import provider_name, provider_owned
+from icplint.policy import operators, provider_name, provider_owned
 
 
 def filing_domain(domain: Domain) -> str | Unknown | None:
@@ -120,12 +121,24 @@ def _names_provider(filing: Filing, provider: str) -> Answer:
     name = provider_name(provider)
     if isinstance(filing.access_providers, Unknown):
         return doubt(say.PROVIDERS_UNKNOWN.using(domain=filing.key), filing.access_providers, filing)
-    if provider in filing.access_providers:
+    meant = _operators(provider, filing.access_providers)
+    if meant is None:
+        others = listing([provider_name(p) for p in filing.access_providers])
+        return cannot_tell(say.OTHER_OPERATOR.using(domain=filing.key, provider=name, others=others), filing.origin)
+    if meant or provider in filing.access_providers:
         return yes(say.HAS_PROVIDER.using(domain=filing.key, provider=name), filing.origin)
     if not filing.access_providers:
         return no(say.NO_PROVIDER_AT_ALL.using(domain=filing.key), filing.origin)
     others = listing([provider_name(p) for p in filing.access_providers])
     return no(say.LACKS_PROVIDER.using(domain=filing.key, provider=name, others=others), filing.origin)
+
+
+def _operators(provider: str, named: tuple[str, ...]) -> bool | None:
+    """Whether a filing names AWS in China as `provider`: by any word where either is vague; of two operators None."""
+    known = operators("aws-cn")
+    if provider in named or provider not in {*known, "aws", "aws-cn"} or not {*known, "aws-cn"} & {*named}:
+        return False
+    return True if "aws-cn" in named or provider not in known else None
 
 
 def closed_to_filing(graph: Graph, domain: Domain) -> Answer:
@@ -156,4 +169,7 @@ def _published(graph: Graph, domain: Domain) -> bool:
     if graph.out(domain, Edge.SERVED_BY):
         return True
     records = (end for tie in graph.out(domain, Edge.ANSWERED_BY) for end in tie.ends)
-    return any(isinstance(record, Record) and publishes(record).value is not False for record in records)
+    return any(
+        isinstance(record, Record) and (publishes(record).value is not False or hands_on(graph, record))
+        for record in records
+    )

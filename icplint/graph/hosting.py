@@ -20,11 +20,12 @@ from icplint.model.vocabulary import (
     Gateway,
     LoadBalancer,
     Node,
+    Placement,
     Proxy,
     Record,
     Server,
 )
-from icplint.policy import Confidence, Transfer, provider_name
+from icplint.policy import Confidence, Transfer, access_provider, provider_name
 
 ALIBABA: Final = "alibaba"
 EDGES: Final = frozenset({"cdn", "dcdn", "scdn", "esa", "vod", "live", "edgeone", "cloudfront", "waf", "ddos", "ga"})
@@ -58,7 +59,7 @@ def host(graph: Graph, node: Node) -> Host | None:
     """Return whose host a node is, and whether it stands in the mainland; None for an edge in front of a host."""
     match node:
         case Server() | LoadBalancer() | Bucket() | Gateway():
-            return Host(node.placement.provider, PRODUCTS.get(node.product, node.product), in_mainland(graph, node))
+            return Host(_provider(node.placement), PRODUCTS.get(node.product, node.product), in_mainland(graph, node))
         case Record():
             return Host(ALIBABA, "url-forwarding", in_mainland(graph, node))
         case Address(placement=None):
@@ -69,13 +70,18 @@ def host(graph: Graph, node: Node) -> Host | None:
             return None
         case Address():
             assert node.placement is not None
-            return Host(node.placement.provider, PRODUCTS.get(node.product, node.product), in_mainland(graph, node))
+            return Host(_provider(node.placement), PRODUCTS.get(node.product, node.product), in_mainland(graph, node))
         case Domain():
             return _named_host(graph, node)
         case Proxy():
             return None
         case _:
             return Host(None, "", in_mainland(graph, node))
+
+
+def _provider(placement: Placement) -> str:
+    region = placement.region
+    return access_provider(placement.provider, region) if isinstance(region, str) else placement.provider
 
 
 def _named_host(graph: Graph, domain: Domain) -> Host | None:
@@ -86,7 +92,8 @@ def _named_host(graph: Graph, domain: Domain) -> Host | None:
     if known.service in EDGES:
         return None
     product = PRODUCTS.get(known.service, known.service)
-    return Host(known.provider, product, placed, weak=known.confidence is Confidence.LOW)
+    provider = access_provider(known.provider, known.region or "")
+    return Host(provider, product, placed, weak=known.confidence is Confidence.LOW)
 
 
 def reaches_alibaba(graph: Graph, domain: Domain) -> Answer:

@@ -118,7 +118,8 @@ def edges_in_mainland(graph: Graph, proxy: Proxy) -> Answer:
     if proxy.scope in {"domestic", "global"}:
         return yes((say.SCOPE if proxy.scope_origin else say.SCOPE_ASSUMED).using(**said), origin)
     if proxy.scope == "overseas":
-        return no(say.SCOPE_OVERSEAS.using(**said), origin)
+        text = say.CLOUDFLARE if proxy.product == "cloudflare" else say.SCOPE_OVERSEAS
+        return no(text.using(**said), origin)
     return cannot_tell(say.SCOPE_UNHEARD.using(**said), origin)
 
 

@@ -13,7 +13,17 @@ PUBLISHES: Final = Text(en="a record of this type is served", zh="该类型的�
 OTHER_RECORD: Final = Text(
     en="{record} is of type {type}, by which no website is served", zh="{record} 的类型为 {type}，不用于提供网站服务"
 )
-EMPTY_RECORD: Final = Text(en="{record} has no value", zh="{record} 没有记录值")
+DELEGATED: Final = Text(
+    en="{name} and all names below it are delegated to other name servers, whose records were not read",
+    zh="{name} 及其下级域名已授权（NS）给其他 DNS 服务器，未读取到其解析记录",
+)
+UNKNOWN_RECORD: Final = Text(
+    en="{record} is of type {type}, which icplint does not know",
+    zh="{record} 的类型为 {type}，icplint 暂不支持该类型",
+)
+EMPTY_RECORD: Final = Text(
+    en="nothing that was read says what {record} answers", zh="已读取的内容中没有 {record} 的解析结果"
+)
 RECORD_TYPE: Final = Text(en="the type of {record} is not known: {why}", zh="{record} 的记录类型未知：{why}")
 RECORD_STATUS: Final = Text(en="whether {record} is enabled is not known: {why}", zh="{record} 是否启用未知：{why}")
 ENABLED: Final = Text(en="{record} is enabled", zh="{record} 已启用")
@@ -39,6 +49,9 @@ HAS_RECORD_ON_LINE: Final = Text(
 )
 HAS_SOME_RECORD: Final = Text(
     en="{name} has a record of a type not known with {words}", zh="{name} 有一条类型未知的记录，值为 {words}"
+)
+POOLED: Final = Text(
+    en="{by} lets the traffic manager answer {name} with {words}", zh="{by} 使流量管理将 {name} 解析到 {words}"
 )
 UNKNOWN_VALUE: Final = Text(en="a value that is not known", zh="未知值")
 FORWARDED: Final = Text(
@@ -89,6 +102,11 @@ SCOPE_ASSUMED: Final = Text(
 SCOPE_OVERSEAS: Final = Text(
     en="{the} answers {name} from outside the mainland ({word} {scope})",
     zh="{service} 从中国内地以外的节点响应 {name}（{word} = {scope}）",
+)
+CLOUDFLARE: Final = Text(
+    en="Cloudflare answers {name} from outside the mainland, unless the zone is on its China Network, "
+    "which Terraform does not show",
+    zh="Cloudflare 从中国内地以外的节点响应 {name}（若该域名接入了 Cloudflare 中国网络则不然，Terraform 中看不出）",
 )
 SCOPE_UNKNOWN: Final = Text(
     en="the {service} scope of {name} is not known: {why}", zh="{name} 的 {service} 加速区域未知：{why}"
@@ -257,6 +275,10 @@ HAS_PROVIDER: Final = Text(
     en="{provider} is an access provider of the filing of {domain}", zh="{provider}是 {domain} 备案的接入商"
 )
 NO_PROVIDER_AT_ALL: Final = Text(en="the filing of {domain} names no access provider", zh="{domain} 的备案未登记接入商")
+OTHER_OPERATOR: Final = Text(
+    en="the filing of {domain} names {others}; whether it holds at {provider} too is stated nowhere",
+    zh="{domain} 备案的接入商为{others}，没有资料说明是否同样适用于{provider}",
+)
 LACKS_PROVIDER: Final = Text(
     en="the filing of {domain} names {others} as access provider, not {provider}",
     zh="{domain} 备案的接入商为{others}，不包括{provider}",

@@ -25,6 +25,7 @@ from icplint.model.vocabulary import (
 
 _SERVICES: Final = {
     "api-gateway": Text(en="API Gateway", zh="API 网关"),
+    "cloudflare": Text(en="Cloudflare proxy", zh="Cloudflare 代理"),
     "cloudfront": plain("CloudFront"),
     "apig": Text(en="cloud-native API Gateway", zh="云原生 API 网关"),
     "ddos": Text(en="Anti-DDoS", zh="DDoS 高防"),
@@ -35,7 +36,9 @@ _SERVICES: Final = {
     "fc": Text(en="Function Compute", zh="函数计算"),
     "ga": Text(en="Global Accelerator", zh="全球加速"),
     "hosting": Text(en="site hosting", zh="网站托管"),
+    "huawei-ecs": Text(en="ECS of Huawei Cloud", zh="华为云 ECS"),
     "lambda": plain("Lambda"),
+    "lighthouse": Text(en="Lighthouse", zh="腾讯云轻量应用服务器"),
     "live": Text(en="ApsaraVideo Live", zh="视频直播"),
     "mse": Text(en="cloud-native gateway", zh="云原生网关"),
     "oss-accelerate": Text(en="OSS transfer acceleration", zh="OSS 传输加速"),
@@ -46,14 +49,22 @@ _SERVICES: Final = {
 _PRODUCTS: Final = {
     "alb": Text(en="the ALB instance {key}", zh="ALB 实例 {key}"),
     "api-gateway": Text(en="the API Gateway group {key}", zh="API 网关分组 {key}"),
+    "cloudfront": Text(en="the CloudFront distribution {key}", zh="CloudFront 分配 {key}"),
+    "cos": Text(en="the COS bucket {key}", zh="COS 存储桶 {key}"),
+    "cvm": Text(en="the CVM instance {key}", zh="CVM 实例 {key}"),
+    "ec2": Text(en="the EC2 instance {key}", zh="EC2 实例 {key}"),
     "eci": Text(en="the container group {key}", zh="容器组 {key}"),
     "ecs": Text(en="the ECS instance {key}", zh="ECS 实例 {key}"),
     "ens": Text(en="the edge node {key}", zh="边缘节点 {key}"),
     "ess": Text(en="the scaling group {key}", zh="伸缩组 {key}"),
     "fc": Text(en="the Function Compute endpoint {key}", zh="函数计算 {key}"),
     "havip": Text(en="the virtual address {key}", zh="高可用虚拟 IP {key}"),
-    "nlb": Text(en="the NLB instance {key}", zh="NLB 实例 {key}"),
+    "huawei-ecs": Text(en="the ECS instance {key}", zh="ECS 实例 {key}"),
+    "lighthouse": Text(en="the Lighthouse instance {key}", zh="轻量应用服务器 {key}"),
     "nat": Text(en="the NAT gateway {key}", zh="NAT 网关 {key}"),
+    "nlb": Text(en="the NLB instance {key}", zh="NLB 实例 {key}"),
+    "obs": Text(en="the OBS bucket {key}", zh="OBS 桶 {key}"),
+    "s3": Text(en="the S3 bucket {key}", zh="S3 存储桶 {key}"),
     "sae": Text(en="the SAE load balancer {key}", zh="SAE 负载均衡 {key}"),
     "server-group": Text(en="the server group {key}", zh="服务器组 {key}"),
     "slb": Text(en="the load balancer {key}", zh="负载均衡 {key}"),
@@ -66,6 +77,8 @@ _PROTECTED: Final = Text(en="the {service} domain {key}", zh="{service} 接入�
 _PROTECTORS: Final = frozenset({"ddos", "esa", "waf"})
 _KINDS: Final = {
     "cdn": Text(en="a CDN", zh="CDN"),
+    "cloudflare": Text(en="a Cloudflare proxy", zh="Cloudflare 代理"),
+    "cloudfront": Text(en="a CloudFront distribution", zh="CloudFront 分配"),
     "dcdn": Text(en="a DCDN", zh="DCDN"),
     "scdn": Text(en="an SCDN", zh="SCDN"),
 }
@@ -157,6 +170,8 @@ def _record_step(tie: Tie) -> Text:
     assert isinstance(record, Record)
     line = "default" if isinstance(record.line, Unknown) else record.line
     values = {"name": record.host, "words": words(tie), "line": line}
+    if tie.by:
+        return say.POOLED.using(by=tie.by, **values)
     if isinstance(record.record_type, Unknown):
         return say.HAS_SOME_RECORD.using(**values)
     kind = record.record_type.upper()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from icplint.graph import sentences as say
 from icplint.graph.graph import Graph, Tie
 from icplint.graph.steps import literal, named, step, words
+from icplint.graph.zones import cuts, hands_on
 from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no, one_of, yes
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -19,7 +20,12 @@ CHOSEN_BY_RECORD = frozenset({"oss-accelerate"})
 """Products that answer a name bound to something else, if its record points at them."""
 FORWARDING = frozenset({"REDIRECT_URL", "FORWARD_URL", "FORWORD_URL"})
 PUBLISHING = frozenset({"A", "AAAA", "CNAME", "ALIAS"}) | FORWARDING
-"""Record types by which a name is served (icp-rules: the others never trigger the rule)."""
+"""Record types by which a name is served."""
+OTHERS = frozenset(
+    {"CAA", "CERT", "DNSKEY", "DS", "HINFO", "HTTPS", "LOC", "MX", "NAPTR", "NS", "OPENPGPKEY", "PTR", "RP"}
+    | {"SMIMEA", "SOA", "SPF", "SRV", "SSHFP", "SVCB", "TLSA", "TXT", "URI"}
+)
+"""Record types by which no website is served (IANA, Domain Name System Parameters); HTTPS stands beside an address."""
 
 
 def along(graph: Graph, node: Node, judge: Judge, seen: tuple[Node, ...] = ()) -> Answer:
@@ -47,6 +53,7 @@ def _from_domain(graph: Graph, domain: Domain, judge: Judge, seen: tuple[Node, .
     rules = [tie for tie in ties if _is_host_rule(tie)]
     if len(rules) == len(ties):
         ties += _below_wildcard(graph, domain)
+    ties = [tie for tie in ties if not _hands_on(graph, tie)] or ties
     if not ties:
         return judge(graph, domain)
     if rules and any(map(_resolves, ties)):
@@ -112,10 +119,16 @@ def _below_wildcard(graph: Graph, domain: Domain) -> list[Tie]:
     """A name without records of its own is answered by the nearest wildcard above it (RFC 4592)."""
     labels = domain.name.split(".") if isinstance(domain.name, str) else []
     for depth in range(1, len(labels) - 1):
+        if ".".join(labels[depth - 1 :]) in graph.once(cuts):
+            return []
         wildcard = graph.get(("Domain", "", ".".join(["*", *labels[depth:]])))
         if wildcard is not None and wildcard is not domain and (ties := _answers(graph, wildcard)):
             return ties
     return []
+
+
+def _hands_on(graph: Graph, tie: Tie) -> bool:
+    return any(isinstance(end, Record) and hands_on(graph, end) for end in tie.ends)
 
 
 def _answers(graph: Graph, domain: Node) -> list[Tie]:
@@ -134,6 +147,8 @@ def _from_record(graph: Graph, record: Record, judge: Judge, seen: tuple[Node, .
     live = enabled(record)
     if live.value is False:
         return live
+    if hands_on(graph, record):
+        return cannot_tell(say.DELEGATED.using(name=record.host), record.origin, say.SETTLE_ZONE)
     serves = publishes(record)
     if serves.value is False:
         return serves
@@ -142,7 +157,7 @@ def _from_record(graph: Graph, record: Record, judge: Judge, seen: tuple[Node, .
     else:
         leads = any_of(
             [through(graph, tie, judge, seen) for tie in graph.out(record, Edge.RESOLVES_TO)],
-            no(say.EMPTY_RECORD.using(record=record.key), record.origin),
+            cannot_tell(say.EMPTY_RECORD.using(record=record.key), record.origin),
         )
         if serves.value is None:  # it may be a forwarding
             leads = one_of([leads, judge(graph, record)], *serves.evidence)
@@ -163,7 +178,10 @@ def publishes(record: Record) -> Answer:
         return doubt(say.RECORD_TYPE.using(record=record.key), record.record_type, record)
     if record.record_type.upper() in PUBLISHING:
         return yes(say.PUBLISHES, record.origin)
-    return no(say.OTHER_RECORD.using(record=record.key, type=record.record_type), record.origin)
+    values = {"record": record.key, "type": record.record_type}
+    if record.record_type.upper() in OTHERS:
+        return no(say.OTHER_RECORD.using(**values), record.origin)
+    return cannot_tell(say.UNKNOWN_RECORD.using(**values), record.origin)
 
 
 def enabled(record: Record) -> Answer:

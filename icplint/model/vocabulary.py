@@ -59,13 +59,15 @@ class Domain(Node):
 class Record(Node):
     """A DNS record of `host`, a name or the address of what declares it.
 
-    `record_type` is A, AAAA, CNAME, …; a record that is not `enabled` is not answered.
+    `record_type` is A, AAAA, CNAME, …; a record that is not `enabled` is not answered. `zone` is the name of the zone
+    that holds it, None where that is not known.
     """
 
     host: str
     record_type: str | Unknown
     line: str | Unknown
     enabled: bool | Unknown
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from icplint.policy.policy import Citation, Closed, Eligibility, Fact, Policy, Term, Transfer
 from icplint.policy.providers import provider_name
-from icplint.policy.regions import Region, region, region_of_zone, regions
+from icplint.policy.regions import Region, access_provider, operators, region, region_of_zone, regions
 from icplint.policy.suffixes import Confidence, Location, Suffix, Suffixes, has_region, provider_owned
 
 __all__ = [
@@ -18,7 +18,9 @@ __all__ = [
     "Suffixes",
     "Term",
     "Transfer",
+    "access_provider",
     "has_region",
+    "operators",
     "provider_name",
     "provider_owned",
     "region",

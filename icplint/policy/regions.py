@@ -51,6 +51,22 @@ def region(provider: str, identifier: str) -> Region | None:
     return None
 
 
+def access_provider(provider: str, identifier: str) -> str:
+    """Return who is access provider of what stands in a region: AWS in China has an operator for each.
+
+    Source: aws.amazon.com/blogs/enterprise-strategy, "Getting Started with AWS Services in AWS China".
+    """
+    cloud = provider.removesuffix("-cn")
+    found: str = _provider(cloud).get("operators", {}).get(identifier, provider)
+    return found
+
+
+@cache
+def operators(provider: str) -> frozenset[str]:
+    """Return the access providers that a register may mean by `aws-cn`."""
+    return frozenset(_provider(provider.removesuffix("-cn")).get("operators", {}).values())
+
+
 def regions(provider: str) -> list[Region]:
     """Return the regions that anybody may use, in the order of the table: no finance, government or alias ids."""
     cloud = provider.removesuffix("-cn")

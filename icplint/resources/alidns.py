@@ -1,64 +1,90 @@
-"""Alibaba Cloud DNS: records, in the current and the deprecated type."""
+"""Alibaba Cloud DNS: records, in the current and the deprecated type, and its traffic managers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, Final
 
 from icplint.alibaba.listing import Listing, Yield
 from icplint.model.names import host_name
 from icplint.model.resource import Resource
+from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Record
-from icplint.resources.entry import Entry, Finder, Named
+from icplint.resources.entry import Entry, Finder, Link, Named, pick, written
+from icplint.resources.records import below, record, under
+
+MODE_UNKNOWN: Final = Text(
+    en="whether the address is switched off is not known: {why}", zh="该地址是否已下线未知：{why}"
+)
 
 
-def host(zone: Any, relative: Any) -> str | Unknown:
-    """Return the host name of a record: `@` is the zone itself."""
-    for value in (zone, relative):
-        if isinstance(value, Unknown):
-            return value
-    if not isinstance(zone, str):
-        return ""
-    return host_name(zone if relative in (None, "@", "") else f"{relative}.{zone}")
+def managed(resource: Resource, _finder: Finder) -> Iterator[Named]:
+    """Yield the names that a traffic manager answers: the website's, and the one that the website's is a CNAME of."""
+    website = resource.values.get("public_user_domain_name")
+    if written(website):
+        yield Named(website if isinstance(website, Unknown) else str(website), "public_user_domain_name")
+    zone, relative = (resource.values.get(name) for name in ("public_zone_name", "public_rr"))
+    if written(zone) and written(relative):
+        yield Named(below(zone, relative), "public_rr", zone)
 
 
-def _called(zone: str, relative: str) -> Callable[[Resource, Finder], str]:
-    def called(resource: Resource, _finder: Finder) -> str:
-        name = host(resource.values.get(zone), resource.values.get(relative))
-        return name if isinstance(name, str) else resource.address
-
-    return called
+def _website(resource: Resource, finder: Finder) -> str:
+    names = (named.name for named in managed(resource, finder))
+    return next((host_name(name) for name in names if isinstance(name, str)), resource.address)
 
 
-def enabled(resource: Resource, _finder: Finder) -> bool | Unknown:
-    """A record is answered unless its status is DISABLE."""
-    status = resource.values.get("status")
+def addresses(resource: Resource, _finder: Finder) -> Iterator[Any]:
+    """Yield the addresses of a pool that may be answered: those not switched off (OFFLINE)."""
+    for address in pick(resource.values, "address[]"):
+        if isinstance(address, Unknown):
+            yield address
+            continue
+        mode, value = address.get("mode"), address.get("address")
+        if isinstance(mode, Unknown):
+            refs = value.refs if isinstance(value, Unknown) else ()
+            yield Unknown(MODE_UNKNOWN.using(why=mode.why), refs=refs, open=True, settle=mode.settle)
+        elif mode != "OFFLINE":
+            yield value
+
+
+def on(resource: Resource, _finder: Finder) -> bool | Unknown:
+    """A cloud traffic manager answers unless its configuration is switched off."""
+    status = resource.values.get("enable_status")
     if isinstance(status, Unknown):
-        return status if status.written else True
-    return str(status or "ENABLE").upper() != "DISABLE"
-
-
-def _record(kind: str, zone: str, relative: str, line: str) -> Entry:
-    return Entry(
-        kind=kind,
-        node=Record,
-        fields={"host": _called(zone, relative), "record_type": "type", "line": line, "enabled": enabled},
-        defaults={"line": "default"},
-        edges={Edge.RESOLVES_TO: "value"},
-        edges_in={
-            Edge.ANSWERED_BY: lambda resource, _finder: (
-                Named(
-                    host(resource.values.get(zone), resource.values.get(relative)), "value", resource.values.get(zone)
-                ),
-            )
-        },
-    )
+        return status
+    return str(status or "enable").lower() != "disable"
 
 
 ENTRIES = (
-    _record("alicloud_alidns_record", "domain_name", "rr", "line"),
-    _record("alicloud_dns_record", "name", "host_record", "routing"),
+    record("alicloud_alidns_record", under("domain_name", "rr"), "value", line="line"),
+    record("alicloud_dns_record", under("name", "host_record"), "value", line="routing"),
+    Entry(
+        kind="alicloud_alidns_gtm_instance",
+        node=Record,
+        fields={
+            "host": _website,
+            "record_type": lambda _resource, _finder: "A",
+            "line": lambda _resource, _finder: "default",
+            "enabled": lambda _resource, _finder: True,
+        },
+        names=("id",),
+        edges_in={Edge.ANSWERED_BY: managed},
+    ),
+    Link(
+        kind="alicloud_alidns_address_pool",
+        edge=Edge.RESOLVES_TO,
+        start="instance_id",
+        end=addresses,
+        place="address",
+    ),
+    record(
+        "alicloud_alidns_cloud_gtm_instance_config",
+        under("schedule_zone_name", "schedule_host_name"),
+        (),  # Terraform ties no addresses to it
+        record_type="schedule_rr_type",
+        live=on,
+    ),
 )
 
 LISTINGS = (

@@ -67,7 +67,7 @@ class Entry:
     `defaults` are the provider's documented defaults; they apply where nobody wrote an expression.
     `names` are the strings by which somebody may point at the node (a CNAME, an endpoint, an id); the attributes
     among them also name it by reference, those in `private` only inside its own network.
-    `edges` lead out of the node, `edges_in` lead to it from a host name.
+    `edges` lead out of the node, `edges_in` lead to it from a host name; of several paths those count that are written.
     """
 
     kind: str
@@ -80,7 +80,7 @@ class Entry:
     defaults: Mapping[str, Any] = field(default_factory=dict)
     names: tuple[Name, ...] = ()
     private: tuple[str, ...] = ()
-    edges: Mapping[Edge, Values] = field(default_factory=dict)
+    edges: Mapping[Edge, Values | tuple[Values, ...]] = field(default_factory=dict)
     edges_in: Mapping[Edge, Callable[[Resource, Finder], Iterable[Named]]] = field(default_factory=dict)
 
 

@@ -9,7 +9,6 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Service
-from icplint.resources.alidns import host
 from icplint.resources.entry import NOT_SAID, Entry, Finder, Named, pick
 
 NOT_FOLLOWED: Final = Text(
@@ -17,32 +16,24 @@ NOT_FOLLOWED: Final = Text(
     zh="{name} 是相对记录，icplint 暂不支持其所属的域",
 )
 NAMING: Final = {
-    "alicloud_alidns_gtm_instance": "public_user_domain_name",
-    "aws_route53_record": "name",
-    "azurerm_dns_a_record": "name",
-    "azurerm_dns_cname_record": "name",
-    "cloudflare_dns_record": "name",
-    "cloudflare_record": "name",
-    "google_dns_record_set": "name",
-    "huaweicloud_dns_recordset": "name",
-    "tencentcloud_cdn_domain": "domain",
-    "tencentcloud_dnspod_record": "domain",
+    "aws_api_gateway_domain_name": "domain_name",
+    "aws_apigatewayv2_domain_name": "domain_name",
+    "cloudflare_load_balancer": "name",
+    "cloudflare_pages_domain": "domain",
+    "cloudflare_workers_custom_domain": "hostname",
+    "tencentcloud_api_gateway_custom_domain": "sub_domain",
 }
 """Resource type -> where the names stand that it gives to the public."""
 
 SERVING: Final = (
-    "huaweicloud_compute_instance",
-    "huaweicloud_vpc_eip",
-    "tencentcloud_eip",
-    "tencentcloud_instance",
-    "tencentcloud_lighthouse_instance",
+    "aws_globalaccelerator_accelerator",
+    "azurerm_public_ip",
+    "google_compute_address",
+    "google_compute_global_address",
+    "google_compute_instance",
+    "huaweicloud_lb_loadbalancer",
 )
 """Resource types that a record may point at."""
-
-
-def _scheduled(resource: Resource, _finder: Finder) -> Iterator[Named]:
-    zone, relative = (resource.values.get(name) for name in ("schedule_zone_name", "schedule_host_name"))
-    yield Named(host(zone, relative), "schedule_host_name", zone)
 
 
 def _names(path: str) -> Callable[[Resource, Finder], Iterable[Named]]:
@@ -69,12 +60,6 @@ ENTRIES = (
             edges_in={Edge.SERVED_BY: _names(path)},
         )
         for kind, path in NAMING.items()
-    ),
-    Entry(
-        kind="alicloud_alidns_cloud_gtm_instance_config",
-        node=Service,
-        fields={"product": lambda resource, _finder: resource.kind},
-        edges_in={Edge.SERVED_BY: _scheduled},
     ),
     *(
         Entry(kind=kind, node=Service, fields={"product": lambda resource, _finder: resource.kind}, names=("id",))

@@ -1,0 +1,26 @@
+"""Tencent Cloud DNSPod: records."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from icplint.model.resource import Resource
+from icplint.resources.entry import Finder
+from icplint.resources.records import record, under
+
+
+def line(resource: Resource, _finder: Finder) -> Any:
+    """The line on which a record is answered; 默认 is DNSPod's word for the default one."""
+    value = resource.values.get("record_line")
+    return "default" if value in {None, "默认"} else value
+
+
+ENTRIES = (
+    record(
+        "tencentcloud_dnspod_record",
+        under("domain", "sub_domain"),
+        "value",
+        record_type="record_type",
+        line=line,
+    ),
+)

@@ -1,0 +1,232 @@
+"""DNS records of any provider: the zone that one lies in, its full name, whether the public gets its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+from icplint.model.names import host_name, registrable_domain
+from icplint.model.resource import Resource
+from icplint.model.text import Text
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import Edge, Record
+from icplint.resources.entry import NOT_SAID, Entry, Field, Finder, Named, Values, argument, pick, written
+
+RELATIVE = Text(
+    en="{name} is relative to a zone, and nothing that was read says what that zone is called",
+    zh="{name} 是相对主机记录，已读取的内容中没有其所属区域（zone）的域名",
+)
+NO_ZONE = Text(
+    en="nothing that was read says what the zone of {address} is called",
+    zh="已读取的内容中没有 {address} 所属区域（zone）的域名",
+)
+SETTLE_ZONE = Text(
+    en="check the configuration that declares the zone together with this one, or the state",
+    zh="与声明该区域的配置一起检查，或检查 state",
+)
+ONE_OF_ZONES = Text(
+    en="{address} lies in one of several zones, of which some are private",
+    zh="{address} 属于多个区域之一，其中有内网区域",
+)
+PRIVATE_UNKNOWN = Text(en="whether its zone is private is not known: {why}", zh="其所属区域是否为内网区域未知：{why}")
+
+
+VALIDATION: Final = "domain_validation_options"
+"""What aws_acm_certificate calls the records by which a domain is validated."""
+
+
+class Zones(NamedTuple):
+    """How a provider's records lie in zones.
+
+    `argument` of a record holds the id of its zone, a resource or data source of one of the `kinds`, called what the
+    first of `names` says. It is private where one of the `private` arguments holds.
+    """
+
+    argument: str
+    kinds: tuple[str, ...]
+    names: tuple[str, ...]
+    private: Mapping[str, Callable[[Any], bool]]
+
+    def of(self, resource: Resource, finder: Finder) -> list[Resource]:
+        """Return the zones that a record may lie in, as far as the run has them."""
+        value = resource.values.get(self.argument)
+        if isinstance(value, Unknown):
+            found = [finder.find(resource.root, reference) for reference in value.refs]
+        else:
+            found = [zone for zone in self._all(finder) if zone.root == resource.root and _called(zone, value)]
+        return [zone for zone in found if zone is not None and zone.kind.removeprefix("data.") in self.kinds]
+
+    def _all(self, finder: Finder) -> Iterator[Resource]:
+        for kind in self.kinds:
+            yield from finder.all(kind)
+            yield from finder.all(f"data.{kind}")
+
+    def name(self, resource: Resource, finder: Finder) -> str | Unknown:
+        """Return what the zone of a record is called."""
+        if self._open(resource):
+            return Unknown(NO_ZONE.using(address=resource.address), settle=SETTLE_ZONE)
+        called = (next((v for n in self.names for v in pick(z.values, n)), None) for z in self.of(resource, finder))
+        names = {name if isinstance(name, Unknown) else host_name(str(name)) for name in called if written(name)}
+        if len(names) == 1:
+            return names.pop()
+        return Unknown(NO_ZONE.using(address=resource.address), settle=SETTLE_ZONE)
+
+    def is_private(self, resource: Resource, finder: Finder) -> bool | Unknown:
+        """Return whether only a network of one's own asks the zone; one that the run does not have is public."""
+        own = self._private(resource)
+        answers = [self._private(zone) for zone in self.of(resource, finder)]
+        doubt = next((a for a in (own, *answers) if isinstance(a, Unknown)), None)
+        if own is True or not any(answers):
+            return doubt or own
+        if all(a is True for a in answers) and not self._open(resource):
+            return True
+        return doubt or Unknown(ONE_OF_ZONES.using(address=resource.address), settle=SETTLE_ZONE)
+
+    def _open(self, resource: Resource) -> bool:
+        """Whether the zone may be another than those that the run has."""
+        value = resource.values.get(self.argument)
+        return isinstance(value, Unknown) and value.open and bool(value.refs)
+
+    def _private(self, zone: Resource) -> bool | Unknown:
+        for path, holds in self.private.items():
+            for value in pick(zone.values, path):
+                if isinstance(value, Unknown):
+                    if value.written:
+                        return Unknown(PRIVATE_UNKNOWN.using(why=value.why), settle=value.settle)
+                elif holds(value):
+                    return True
+        return False
+
+
+def _called(zone: Resource, identifier: Any) -> bool:
+    return identifier in {v for n in ("id", "zone_id", "name") if isinstance(v := zone.values.get(n), str) and v}
+
+
+def full_name(relative: Any, zone: Any) -> str | Unknown:
+    """Return the host name of a record whose name may be relative to its zone or hold it already; `@` is the zone.
+
+    Where the zone is not known, a name that ends in a dot, or in a public suffix, is taken to be complete.
+    """
+    if isinstance(relative, Unknown):
+        return relative
+    text = str(relative or "@").replace("\\052", "*")
+    if isinstance(zone, str) and zone:
+        name, above = host_name(text), host_name(zone)
+        if text == "@":
+            return above
+        return name if name == above or name.endswith(f".{above}") else f"{name}.{above}"
+    if text == "@":
+        return zone if isinstance(zone, Unknown) else Unknown(RELATIVE.using(name=text), settle=SETTLE_ZONE)
+    if text.endswith(".") or registrable_domain(text) is not None:
+        return host_name(text)
+    return Unknown(RELATIVE.using(name=text), settle=SETTLE_ZONE)
+
+
+Naming = Callable[[Resource, Finder], Named]
+
+
+def lying_in(zones: Zones, name: str = "name", full: str = "") -> Naming:
+    """Return the naming of records whose zone is another resource; the provider may say the `full` name itself."""
+
+    def named(resource: Resource, finder: Finder) -> Named:
+        zone = zones.name(resource, finder)
+        whole = resource.values.get(full)
+        if isinstance(whole, str) and whole:
+            return Named(host_name(whole), name, zone)
+        relative = resource.values.get(name)
+        if relative is None:
+            return Named(Unknown(NOT_SAID.using(kind=resource.address, what=name)), name, zone)
+        return Named(full_name(relative, zone), name, zone)
+
+    return named
+
+
+def below(zone: Any, relative: Any) -> str | Unknown:
+    """Return the host name of a record that is written without its zone; `@` and none at all are the zone itself."""
+    if isinstance(zone, Unknown):
+        return zone
+    if isinstance(relative, Unknown) and relative.written:
+        return relative
+    if relative in (None, "@", "") or isinstance(relative, Unknown):
+        return host_name(str(zone or ""))
+    return host_name(f"{relative}.{zone}")
+
+
+def under(zone: str, name: str) -> Naming:
+    """Return the naming of records that hold the name of their zone beside their own."""
+
+    def named(resource: Resource, _finder: Finder) -> Named:
+        above = resource.values.get(zone)
+        return Named(below(above, resource.values.get(name)), name, above)
+
+    return named
+
+
+def enabled(resource: Resource, _finder: Finder) -> bool | Unknown:
+    """A record is answered unless its status is DISABLE."""
+    status = resource.values.get("status")
+    if isinstance(status, Unknown):
+        return status if status.written else True
+    return str(status or "ENABLE").upper() != "DISABLE"
+
+
+def _validates(name: str | Unknown) -> bool:
+    """Whether a name is one that a certificate authority asks for: it begins with an underscore (RFC 8552)."""
+    if isinstance(name, str) or not name.refs:
+        return False
+    return all(reference.attribute.startswith(VALIDATION) for reference in name.refs)
+
+
+def record(
+    kind: str,
+    naming: Naming,
+    values: Values | tuple[Values, ...],
+    *,
+    record_type: Field = "type",
+    line: Field | None = None,
+    zones: Zones | None = None,
+    live: Callable[[Resource, Finder], bool | Unknown] = enabled,
+) -> Entry:
+    """Return the row of a record type; one in a private zone, or that validates a certificate, is none at all."""
+
+    def host(resource: Resource, finder: Finder) -> str:
+        name = naming(resource, finder).name
+        return name if isinstance(name, str) else resource.address
+
+    def zone(resource: Resource, finder: Finder) -> str | None:
+        above = naming(resource, finder).zone
+        return host_name(above) if isinstance(above, str) and above else None
+
+    def answered(resource: Resource, finder: Finder) -> bool | Unknown:
+        private = zones.is_private(resource, finder) if zones else False
+        return private if isinstance(private, Unknown) else live(resource, finder)
+
+    def public(resource: Resource, finder: Finder) -> bool:
+        if _validates(naming(resource, finder).name):
+            return False
+        return zones is None or zones.is_private(resource, finder) is not True
+
+    def shown(resource: Resource, finder: Finder) -> tuple[Named]:
+        """A name is shown where its record says what it is answered with."""
+        found = naming(resource, finder)
+        paths = values if isinstance(values, tuple) else (values,)
+        told = (name for path in paths if resource.values.get(name := argument(path)) is not None)
+        return (found._replace(place=next(told, found.place)),)
+
+    lines: dict[str, Field] = {} if line is None else {"line": line}
+    return Entry(
+        kind=kind,
+        node=Record,
+        when=public,
+        fields={
+            "host": host,
+            "record_type": record_type,
+            "line": "default",
+            "enabled": answered,
+            "zone": zone,
+            **lines,
+        },
+        defaults={"line": "default"},
+        edges={Edge.RESOLVES_TO: values},
+        edges_in={Edge.ANSWERED_BY: shown},
+    )

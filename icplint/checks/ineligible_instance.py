@@ -6,12 +6,15 @@ from icplint.checks.check import Check, Severity
 from icplint.graph.eligibility import can_issue_codes
 from icplint.graph.filings import filing_domain
 from icplint.graph.graph import Graph
+from icplint.graph.hosting import ALIBABA
 from icplint.graph.places import placed_in_mainland
+from icplint.graph.sentences import OTHERS
 from icplint.graph.serving import Served, behind, loose, pointable, website_needs_code, websites
 from icplint.graph.steps import named
 from icplint.model.answer import Answer, Evidence, any_of, no, yes
 from icplint.model.text import Text
 from icplint.model.vocabulary import Domain, Server
+from icplint.policy import provider_name
 
 SERVES_NONE = Text(en="{name} serves no website in what was read", zh="在已读取的内容中，{name} 没有为任何网站提供服务")
 SERVES = Text(en="{domain} is served by {name}", zh="{domain} 由 {name} 提供服务")
@@ -22,6 +25,8 @@ OTHER_MAY = Text(en="{other} may serve {domain} too", zh="{other} 可能也为 {
 
 def ask(graph: Graph, server: Server) -> Answer:
     """Return whether some website depends on codes that the instance cannot issue."""
+    if server.placement.provider != ALIBABA:
+        return no(OTHERS.using(name=named(server), provider=provider_name(server.placement.provider)), server.origin)
     served = graph.once(websites).get(server.identity, [])
     if not served and server.identity not in graph.once(pointable):
         return no(SERVES_NONE.using(name=named(server)), server.origin)

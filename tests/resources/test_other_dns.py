@@ -175,6 +175,79 @@ def test_in_a_state_the_zone_is_an_id(judge: Judge) -> None:
     assert found.of("ICP101") == {"www.example.cn": "violation"}
 
 
+def test_in_a_plan_the_zone_is_an_id_and_the_value_a_reference(judge: Judge) -> None:
+    provider = "registry.terraform.io/hashicorp/aws"
+    kinds = {"record": "aws_route53_record", "zone": "aws_route53_zone", "web": "aws_eip"}
+
+    def entry(name: str, mode: str, values: dict[str, Any]) -> dict[str, Any]:
+        kind = kinds[name]
+        address = f"data.{kind}.{name}" if mode == "data" else f"{kind}.{name}"
+        common = {"address": address, "mode": mode, "type": kind, "name": name, "provider_name": provider}
+        return {**common, "schema_version": 0, "values": values, "sensitive_values": {}}
+
+    def change(name: str, after: dict[str, Any], unknown: dict[str, Any]) -> dict[str, Any]:
+        change = {"actions": ["create"], "before": None, "after": after, "after_unknown": unknown}
+        change |= {"before_sensitive": False, "after_sensitive": {}}
+        address = f"{kinds[name]}.{name}"
+        common = {"address": address, "mode": "managed", "type": kinds[name], "name": name, "provider_name": provider}
+        return {**common, "change": change}
+
+    def written(name: str, mode: str, expressions: dict[str, Any]) -> dict[str, Any]:
+        address = f"data.{kinds[name]}.{name}" if mode == "data" else f"{kinds[name]}.{name}"
+        common = {"address": address, "mode": mode, "type": kinds[name], "name": name, "provider_config_key": "aws"}
+        return {**common, "expressions": expressions, "schema_version": 0}
+
+    record = {"zone_id": "Z1", "name": "www", "type": "A", "alias": []}
+    looked_up = {"id": "Z1", "zone_id": "Z1", "name": "example.cn", "private_zone": False, "vpc_id": None}
+    plan = {
+        "format_version": "1.2",
+        "terraform_version": "1.11.4",
+        "planned_values": {
+            "root_module": {"resources": [entry("record", "managed", record), entry("web", "managed", {})]}
+        },
+        "resource_changes": [
+            change("record", record, {"id": True, "fqdn": True, "records": True}),
+            change("web", {}, {"id": True, "public_ip": True}),
+        ],
+        "prior_state": {
+            "format_version": "1.0",
+            "values": {"root_module": {"resources": [entry("zone", "data", looked_up)]}},
+        },
+        "configuration": {
+            "provider_config": {
+                "aws": {
+                    "name": "aws",
+                    "full_name": provider,
+                    "expressions": {"region": {"constant_value": "cn-north-1"}},
+                }
+            },
+            "root_module": {
+                "resources": [
+                    written(
+                        "record",
+                        "managed",
+                        {
+                            "zone_id": {
+                                "references": ["data.aws_route53_zone.zone.zone_id", "data.aws_route53_zone.zone"]
+                            },
+                            "name": {"constant_value": "www"},
+                            "type": {"constant_value": "A"},
+                            "records": {"references": ["aws_eip.web.public_ip", "aws_eip.web"]},
+                        },
+                    ),
+                    written("web", "managed", {}),
+                    written("zone", "data", {"name": {"constant_value": "example.cn"}}),
+                ]
+            },
+        },
+    }
+    found = judge(plan, filed("alibaba"))
+    assert found.of("ICP203") == {"www.example.cn": "violation"}
+    assert found.why("ICP203", "www.example.cn")[0] == "www.example.cn has an A record with aws_eip.web.public_ip"
+    looked_up["private_zone"] = True
+    assert judge(plan).of("ICP203") == {}
+
+
 def test_a_zone_that_may_be_one_of_several_is_doubt(judge: Judge) -> None:
     zones = ROUTE53 % "" + 'variable "z" {}\n'
     either = aws(f"  records = [{WEB}]", 'var.z == "" ? aws_route53_zone.z.zone_id : var.z')

@@ -1,0 +1,89 @@
+"""What the servers and addresses of other clouds have in common: where they stand, and whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from icplint.model.resource import Resource
+from icplint.model.text import Text
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import Address, Bucket, Edge, Server
+from icplint.resources.entry import Entry, Finder, Name, Named, Values, always
+from icplint.resources.placement import Cloud, placed
+
+NO_CODES: Final = Text(
+    en="only instances of Alibaba Cloud issue its service codes", zh="只有阿里云实例才能申请阿里云备案服务码"
+)
+_UNASKED: Final = ("charge", "months", "renewal", "bandwidth", "created", "expires")
+
+
+def server(
+    kind: str,
+    product: str,
+    cloud: Cloud,
+    *,
+    regions: tuple[str, ...] = (),
+    zones: tuple[str, ...] = (),
+    names: tuple[Name, ...] = ("id",),
+    private: tuple[str, ...] = (),
+) -> Entry:
+    """Return the row of a machine; how it is paid for concerns the service codes of Alibaba Cloud only."""
+    return Entry(
+        kind=kind,
+        node=Server,
+        fields={
+            "product": always(product),
+            "placement": placed(*regions, zones=zones, cloud=cloud),
+            **{name: lambda _resource, _finder: Unknown(NO_CODES, written=False) for name in _UNASKED},
+        },
+        names=names,
+        private=private,
+    )
+
+
+def address(
+    kind: str,
+    ip: str,
+    cloud: Cloud,
+    *,
+    regions: tuple[str, ...] = (),
+    names: tuple[Name, ...] = ("id",),
+    private: tuple[str, ...] = (),
+    bound: Values | None = None,
+) -> Entry:
+    """Return the row of an elastic address; `bound` is the argument that binds it itself."""
+    return Entry(
+        kind=kind,
+        node=Address,
+        fields={"product": always("elastic-ip"), "ip": ip, "placement": placed(*regions, cloud=cloud)},
+        names=(ip, *names),
+        private=private,
+        edges={} if bound is None else {Edge.BOUND_TO: (bound,)},
+    )
+
+
+def bucket(
+    kind: str,
+    product: str,
+    cloud: Cloud,
+    *,
+    regions: tuple[str, ...] = (),
+    names: tuple[Name, ...] = (),
+    bound: Callable[[Resource, Finder], Iterable[Named]] | None = None,
+) -> Entry:
+    """Return the row of a bucket; `bound` says which names are bound to it."""
+    return Entry(
+        kind=kind,
+        node=Bucket,
+        fields={"product": always(product), "placement": placed(*regions, cloud=cloud)},
+        names=(_own_name, *names),
+        edges_in={} if bound is None else {Edge.SERVED_BY: bound},
+    )
+
+
+def _own_name(resource: Resource, _finder: Finder) -> Iterator[str]:
+    """Yield a bucket's name, unless it looks like a host's: the two are not the same."""
+    name = resource.values.get("bucket")
+    if isinstance(name, str) and "." not in name:
+        yield name

@@ -5,7 +5,7 @@ Source: hashicorp/terraform-provider-aws, website/docs/r; since version 6 most r
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from icplint.model.names import host_name
@@ -40,6 +40,14 @@ def aliases(resource: Resource, _finder: Finder) -> Iterator[Named]:
         for name in value if isinstance(value, list) else [value]:
             if written(name):
                 yield Named(name if isinstance(name, Unknown) else host_name(str(name)), "aliases")
+
+
+def hosts(resource: Resource, _finder: Finder) -> Iterator[Any]:
+    """Yield the host names that a rule of a listener asks for, as it is written since and before version 3."""
+    yield from pick(resource.values, "condition[].host_header[].values[]")
+    for condition in pick(resource.values, "condition[]"):
+        if isinstance(condition, Mapping) and condition.get("field") == "host-header":
+            yield from pick(condition, "values[]")
 
 
 def scope(resource: Resource, _finder: Finder) -> str | None:
@@ -145,6 +153,20 @@ ENTRIES = (
         start=_address,
         end="instance_id",
         place="instance_id",
+    ),
+    *(
+        row
+        for balancer in ("aws_lb", "aws_alb")
+        for row in (
+            Link(
+                kind=f"{balancer}_listener_rule",
+                edge=Edge.SERVED_BY,
+                start=hosts,
+                end="listener_arn",
+                place="condition",
+            ),
+            Alias(kind=f"{balancer}_listener", path="load_balancer_arn"),
+        )
     ),
     Alias(kind="aws_s3_bucket_website_configuration", path="bucket"),
 )

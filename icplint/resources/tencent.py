@@ -14,7 +14,7 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, LoadBalancer, Proxy
 from icplint.resources.elsewhere import address, bucket, server
-from icplint.resources.entry import NOT_SAID, Entry, Finder, Link, Named, always, pick
+from icplint.resources.entry import NOT_SAID, Entry, Finder, Link, Named, always, pick, some
 from icplint.resources.placement import TENCENT, placed
 from icplint.resources.records import Zones
 
@@ -120,6 +120,13 @@ ENTRIES = (
             "public": public,
         },
         names=("id", "clb_vips", "vip", "domain", "address_ipv6"),
+    ),
+    Link(
+        kind="tencentcloud_clb_listener_rule",
+        edge=Edge.SERVED_BY,
+        start=some("domain", "domains[]"),
+        end="clb_id",
+        place="domain",
     ),
     _accelerated("tencentcloud_cdn_domain", "domain", "cdn", _area, origins),
     _accelerated(

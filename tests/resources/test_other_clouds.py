@@ -222,6 +222,27 @@ def test_an_internal_load_balancer_serves_nobody(server: str, judge: Judge) -> N
     assert judge(site).of("ICP101") == {NAME: "compliant"}
 
 
+RULES = {
+    "tencentcloud": (
+        'resource "tencentcloud_clb_instance" "x" {\n  network_type = "OPEN"\n}\n'
+        'resource "tencentcloud_clb_listener_rule" "r" {\n  clb_id = tencentcloud_clb_instance.x.id\n'
+        '  listener_id = "lbl-1"\n  url = "/"\n  domain = "www.example.cn"\n}\n'
+    ),
+    "aws": (
+        'resource "aws_lb" "x" {\n}\nresource "aws_lb_listener" "l" {\n  load_balancer_arn = aws_lb.x.arn\n}\n'
+        'resource "aws_lb_listener_rule" "r" {\n  listener_arn = aws_lb_listener.l.arn\n'
+        '  condition {\n    host_header {\n      values = ["www.example.cn"]\n    }\n  }\n}\n'
+    ),
+}
+
+
+@pytest.mark.parametrize("block", RULES)
+def test_a_rule_of_a_load_balancer_names_what_it_serves(block: str, judge: Judge) -> None:
+    inside, outside, *_ = CLOUDS[block]
+    assert judge(PROVIDER % (block, inside) + RULES[block]).of("ICP101") == {NAME: "violation"}
+    assert judge(PROVIDER % (block, outside) + RULES[block]).of("ICP101") == {NAME: "compliant"}
+
+
 @pytest.mark.parametrize(("region", "outcome"), [("cn-north-1", "cannot-tell"), ("us-east-1", "compliant")])
 def test_a_load_balancer_that_is_looked_up_has_a_region_too(region: str, outcome: str, judge: Judge) -> None:
     site = PROVIDER % ("aws", region) + 'data "aws_lb" "x" {\n  name = "front"\n}\n'

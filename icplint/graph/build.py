@@ -150,8 +150,9 @@ class _Builder:
     def _name(self, named: Named, edge: Edge, node: Node, resource: Resource) -> None:
         start = self._host(named, resource)
         origin = resource.place(named.place).at(resource.address)
+        certain = resource.certain and named.certain
         self.graph.tie(
-            Tie(start=start, edge=edge, ends=(node,), origin=origin, words=resource.address, certain=resource.certain)
+            Tie(start=start, edge=edge, ends=(node,), origin=origin, words=resource.address, certain=certain)
         )
 
     def _host(self, named: Named, resource: Resource) -> Node:

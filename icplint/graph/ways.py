@@ -209,8 +209,9 @@ def through(graph: Graph, tie: Tie, judge: Judge, seen: tuple[Node, ...] = ()) -
     else:
         answer = answers[0]
     if not (tie.certain and all(end.certain for end in tie.ends)) and answer.value is True:
-        counted = next((n.key for n in (tie.start, *tie.ends) if not n.certain), tie.words)
-        answer = answer.doubted(Evidence(say.SOME_NUMBER.using(name=counted), tie.origin, say.SETTLE_PLAN))
+        counted = next((n.key for n in (tie.start, *tie.ends) if not n.certain), None)
+        text = say.MAY_SERVE if counted is None and tie.edge is Edge.SERVED_BY and not tie.by else say.SOME_NUMBER
+        answer = answer.doubted(Evidence(text.using(name=counted or tie.words), tie.origin, say.SETTLE_PLAN))
     return answer.because(*step)
 
 

@@ -34,11 +34,15 @@ class Finder(Protocol):
 
 
 class Named(NamedTuple):
-    """A host name that a resource gives to something, the argument to show for it, and the zone that it lies in."""
+    """A host name that a resource gives to something, the argument to show for it, and the zone that it lies in.
+
+    Not `certain` where the resource may serve no website by it at all, as a record of a type not known.
+    """
 
     name: str | Unknown
     place: str
     zone: str | Unknown | None = None
+    certain: bool = True
 
 
 def target(value: Any, kind: str, resource: Resource, finder: Finder) -> Resource | None:

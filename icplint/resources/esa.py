@@ -110,7 +110,8 @@ def _zone(resource: Resource, finder: Finder) -> str | Unknown | None:
 
 def record_host(resource: Resource, finder: Finder) -> tuple[Named, ...]:
     """Return the name of a record, under that of its site."""
-    return (Named(named("record_name")(resource, finder), "record_name", _zone(resource, finder)),)
+    certain = not isinstance(resource.values.get("record_type"), Unknown) or resource.kind != "alicloud_esa_record"
+    return (Named(named("record_name")(resource, finder), "record_name", _zone(resource, finder), certain),)
 
 
 def _host(resource: Resource, finder: Finder) -> str:

@@ -86,6 +86,8 @@ def sites(draw: Callable[..., Any]) -> Site:
     ends = [f"{server}.public_ip" for server in servers] + _fronts(site, servers)
     for number in range(site.pick(1, 2, 3)):
         _record(site, number, ends)
+    if site.pick(False, True):
+        _esa(site, ends)
     return site
 
 
@@ -113,9 +115,21 @@ def _fronts(site: Site, servers: list[str]) -> list[str]:
             site.hole(*LITERALS) if site.pick(False, True) else site.either(*(f"{s}.public_ip" for s in servers), *ends)
         )
         body = f"  domain_name = {name}\n" + site.maybe("scope", "domestic", "overseas", "global")
-        site.block("alicloud_cdn_domain_new", "d", f"{body}  sources {{\n    content = {origin}\n  }}\n")
-        ends.append("alicloud_cdn_domain_new.d.cname")
+        kind = site.pick("alicloud_cdn_domain_new", "alicloud_dcdn_domain")
+        site.block(kind, "d", f"{body}  sources {{\n    content = {origin}\n  }}\n")
+        ends.append(f"{kind}.d.cname")
     return ends
+
+
+def _esa(site: Site, ends: list[str]) -> None:
+    """A name of a site that its edge answers, or that is no more than a record."""
+    body = f'  site_name = "example.com"\n  coverage = {site.hole("overseas", "domestic", "global")}\n'
+    site.block("alicloud_esa_site", "s", body + site.maybe("paused", "false", "true"))
+    value = site.hole(*LITERALS) if site.pick(False, False, True) else site.either(*ends)
+    name = site.hole("www.example.com", "esa.example.com")
+    body = f"  site_id = alicloud_esa_site.s.id\n  record_name = {name}\n  record_type = {site.hole('A/AAAA', 'CNAME', 'TXT')}\n"
+    body += site.maybe("proxied", "true", "false")
+    site.block("alicloud_esa_record", "s", f"{body}  data {{\n    value = {value}\n  }}\n")
 
 
 def _record(site: Site, number: int, ends: list[str]) -> None:

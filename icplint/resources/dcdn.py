@@ -11,8 +11,8 @@ from typing import Final
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.resources.entry import Finder
-from icplint.resources.fronting import DISPUTED, accelerated, constant, online, proxy
+from icplint.resources.entry import Finder, always
+from icplint.resources.fronting import DISPUTED, accelerated, online, proxy
 
 NO_SCOPE: Final = Text(en="{kind} has no argument that says it", zh="{kind} 没有说明加速区域的参数")
 SETTLE_SCOPE: Final = Text(
@@ -32,6 +32,6 @@ ENTRIES = (
         "alicloud_scdn_domain",
         "scdn",
         origins="sources[].content",
-        fields={"scope": unsaid, "active": online, "led": constant(DISPUTED)},
+        fields={"scope": unsaid, "active": online, "led": always(DISPUTED)},
     ),
 )

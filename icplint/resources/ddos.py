@@ -12,8 +12,8 @@ from typing import Any, Final
 
 from icplint.model.resource import Resource
 from icplint.model.vocabulary import Address, Edge, Placement, Proxy, ServerGroup
-from icplint.resources.entry import Entry, Finder, argument, pick, target, written
-from icplint.resources.fronting import ALIBABA, constant, proxy
+from icplint.resources.entry import Entry, Finder, always, argument, pick, target, written
+from icplint.resources.fronting import ALIBABA, proxy
 from icplint.resources.placement import placed
 
 INSTANCE: Final = "alicloud_ddoscoo_instance"
@@ -71,15 +71,15 @@ ENTRIES = (
     Entry(
         kind=INSTANCE,
         node=Address,
-        fields={"ip": "ip", "placement": itself, "product": constant("ddos")},
+        fields={"ip": "ip", "placement": itself, "product": always("ddos")},
         names=("ip", "id"),
     ),
     Entry(
         kind="alicloud_ddoscoo_port",
         node=Proxy,
         fields={
-            "product": constant("ddos"),
-            "provider": constant(ALIBABA),
+            "product": always("ddos"),
+            "provider": always(ALIBABA),
             "placement": placement("instance_id"),
         },
         names=("id",),
@@ -88,7 +88,7 @@ ENTRIES = (
     Entry(
         kind="alicloud_ddoscoo_scheduler_rule",
         node=ServerGroup,
-        fields={"product": constant("ddos-scheduler")},
+        fields={"product": always("ddos-scheduler")},
         names=("cname",),
         edges={Edge.FORWARDS_TO: "rules[].value"},
     ),

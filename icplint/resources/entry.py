@@ -45,15 +45,6 @@ class Named(NamedTuple):
     certain: bool = True
 
 
-def target(value: Any, kind: str, resource: Resource, finder: Finder) -> Resource | None:
-    """Return the one resource of a type that a value of `resource` points at, by reference or by literal id."""
-    if not isinstance(value, Unknown):
-        return next((found for found in finder.all(kind) if found.values.get("id") == str(value)), None)
-    known = [finder.find(resource.root, reference) for reference in value.refs]
-    found = known[0] if len(known) == 1 and not value.open else None
-    return found if found is not None and found.kind == kind else None
-
-
 Field = str | Callable[[Resource, Finder], Any]
 Name = str | Callable[[Resource, Finder], Iterable[str]]
 Values = str | Callable[[Resource, Finder], Iterable[Any]]
@@ -170,6 +161,14 @@ def referred(value: Any, resource: Resource, finder: Finder) -> Iterator[Resourc
         yield from (target for target in targets if target is not None and target is not resource)
     elif isinstance(value, str):
         yield from finder.called(value)
+
+
+def target(value: Any, kind: str, resource: Resource, finder: Finder) -> Resource | None:
+    """Return the one resource of a type that a value points at; None where it may point at another."""
+    if isinstance(value, Unknown) and (value.open or len(value.refs) != 1):
+        return None
+    pointing = value if isinstance(value, Unknown) else str(value)
+    return next((found for found in referred(pointing, resource, finder) if found.kind == kind), None)
 
 
 def referring(resource: Resource, kind: str, path: str, finder: Finder) -> Iterator[Resource]:

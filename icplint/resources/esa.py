@@ -14,8 +14,8 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Record
-from icplint.resources.entry import NOT_SAID, Entry, Finder, Named, Values, pick, target, written
-from icplint.resources.fronting import constant, named, proxy
+from icplint.resources.entry import NOT_SAID, Entry, Finder, Named, Values, always, pick, target, written
+from icplint.resources.fronting import named, proxy
 
 SITE: Final = "alicloud_esa_site"
 PROXIABLE: Final = frozenset({"A", "AAAA", "A/AAAA", "CNAME"})
@@ -135,8 +135,8 @@ ENTRIES = (
         fields={
             "host": _host,
             "record_type": record_type,
-            "line": constant("default"),
-            "enabled": constant(True),
+            "line": always("default"),
+            "enabled": always(True),
         },
         edges={Edge.RESOLVES_TO: targets},
         edges_in={Edge.ANSWERED_BY: record_host},

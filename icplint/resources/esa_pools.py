@@ -10,9 +10,9 @@ from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, ServerGroup
-from icplint.resources.entry import Entry, Finder, Named, pick
+from icplint.resources.entry import Entry, Finder, Named, always, pick
 from icplint.resources.esa import coverage, coverage_origin, site, unpaused
-from icplint.resources.fronting import constant, named, proxy
+from icplint.resources.fronting import named, proxy
 
 
 def _off(value: Any) -> bool:
@@ -66,7 +66,7 @@ ENTRIES = (
     Entry(
         kind="alicloud_esa_origin_pool",
         node=ServerGroup,
-        fields={"product": constant("esa-pool")},
+        fields={"product": always("esa-pool")},
         names=("origin_pool_id", "id", pool_name),
         edges={Edge.FORWARDS_TO: members},
     ),

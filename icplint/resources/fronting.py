@@ -11,9 +11,11 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Proxy
-from icplint.resources.entry import NOT_SAID, Entry, Field, Finder, Name, Named, Values, first, written
+from icplint.resources.entry import NOT_SAID, Entry, Field, Finder, Name, Named, Values, always, first, written
 
 ALIBABA: Final = "alibaba"
+NO_HOST: Final = Text(en="{name} is no host name", zh="{name} 不是完整的域名")
+SETTLE_HOST: Final = Text(en="write the full name, such as www.example.cn", zh="写明完整域名，如 www.example.cn")
 STOPPED: Final = frozenset({"offline", "stopping"})
 DISPUTED: Final = Unknown(
     Text(
@@ -42,7 +44,7 @@ def named(path: str, older: str = "") -> Callable[[Resource, Finder], str | Unkn
         if older and not written(value):
             value = first(resource.values, older)
         if isinstance(value, str) and value:
-            return host_name(value)
+            return host_name(value) if "." in value else Unknown(NO_HOST.using(name=value), settle=SETTLE_HOST)
         return value if isinstance(value, Unknown) else Unknown(NOT_SAID.using(kind=resource.address, what=path))
 
     return name
@@ -63,11 +65,6 @@ def online(resource: Resource, _finder: Finder) -> bool | Unknown:
     if isinstance(status, Unknown):
         return status if status.written else True
     return status not in STOPPED
-
-
-def constant(value: Any) -> Callable[[Resource, Finder], Any]:
-    """Return a field that is the same for every resource of a type."""
-    return lambda _resource, _finder: value
 
 
 def proxy(
@@ -95,9 +92,9 @@ def proxy(
         key=given if shared else None,
         shared=shared,
         fields={
-            "product": constant(product),
-            "provider": constant(ALIBABA),
-            "fetches": constant(origins is not None),
+            "product": always(product),
+            "provider": always(ALIBABA),
+            "fetches": always(origins is not None),
             **fields,
         },
         defaults=defaults or {},
@@ -115,6 +112,6 @@ def accelerated(
         kind,
         product,
         origins=origins,
-        fields={"scope": "scope", "scope_origin": place_of("scope"), "active": online, "led": constant(led)},
+        fields={"scope": "scope", "scope_origin": place_of("scope"), "active": online, "led": always(led)},
         defaults={"scope": default},
     )

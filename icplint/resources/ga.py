@@ -14,8 +14,8 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Edge, Placement, Proxy
-from icplint.resources.entry import NOT_SAID, SELF, Alias, Entry, Finder, Link, first, number, pick, target
-from icplint.resources.fronting import ALIBABA, constant
+from icplint.resources.entry import NOT_SAID, SELF, Alias, Entry, Finder, Link, always, first, number, pick, target
+from icplint.resources.fronting import ALIBABA
 
 NO_SET: Final = Text(
     en="nothing that was read is {name}, the set of {address}", zh="已读取的内容中没有 {address} 所属的 {name}"
@@ -75,7 +75,7 @@ def accelerated(resource: Resource, finder: Finder) -> Placement:
 
 
 def _accelerator(kind: str) -> Entry:
-    fields = {"product": constant("ga"), "provider": constant(ALIBABA)}
+    fields = {"product": always("ga"), "provider": always(ALIBABA)}
     return Entry(kind=kind, node=Proxy, fields=fields, names=("id",))
 
 
@@ -90,14 +90,14 @@ ENTRIES = (
         fields={
             "ip": "ip_address_list[]",
             "placement": region,
-            "product": constant("ga"),
+            "product": always("ga"),
         },
         names=("ip_address_list[]", "id"),
     ),
     Entry(
         kind="alicloud_ga_basic_accelerate_ip",
         node=Address,
-        fields={"ip": "accelerate_ip_address", "placement": accelerated, "product": constant("ga")},
+        fields={"ip": "accelerate_ip_address", "placement": accelerated, "product": always("ga")},
         names=("accelerate_ip_address", "id"),
     ),
     *(

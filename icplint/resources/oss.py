@@ -9,8 +9,8 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Bucket, Edge, Proxy
-from icplint.resources.entry import Entry, Finder, Link, Named, pick, target
-from icplint.resources.fronting import ALIBABA, constant, named
+from icplint.resources.entry import Entry, Finder, Link, Named, always, pick, target
+from icplint.resources.fronting import ALIBABA, named
 from icplint.resources.placement import placed
 
 BUCKET: Final = "alicloud_oss_bucket"
@@ -74,7 +74,7 @@ ENTRIES = (
         node=Bucket,
         key="bucket",
         shared=True,
-        fields={"product": constant("oss"), "placement": placed("location")},
+        fields={"product": always("oss"), "placement": placed("location")},
         names=("bucket", "id", "extranet_endpoint", endpoints),
         private=("intranet_endpoint",),
     ),
@@ -84,9 +84,9 @@ ENTRIES = (
         node=Proxy,
         when=accelerated,
         fields={
-            "product": constant("oss-accelerate"),
-            "provider": constant(ALIBABA),
-            "scope": constant(Unknown(WHICH, settle=SETTLE_WHICH)),
+            "product": always("oss-accelerate"),
+            "provider": always(ALIBABA),
+            "scope": always(Unknown(WHICH, settle=SETTLE_WHICH)),
         },
         edges={Edge.FRONTS: "bucket"},
         edges_in={Edge.SERVED_BY: lambda resource, finder: (Named(named("domain")(resource, finder), "domain"),)},

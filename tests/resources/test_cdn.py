@@ -124,3 +124,9 @@ def test_a_status_that_is_not_known_is_doubt_where_it_matters(icplint: Icplint, 
     may = 'variable "status" {}\n' + ECS + domain("dcdn_ipa_domain", more="status = var.status\n")
     assert check(icplint, tmp_path, HANGZHOU + may).of("ICP101") == "violation"  # either way
     assert check(icplint, tmp_path, SINGAPORE + may).of("ICP101") == "cannot-tell"
+
+
+def test_a_name_that_is_none_is_doubt(icplint: Icplint, tmp_path: Path) -> None:
+    found = check(icplint, tmp_path, HANGZHOU + ECS + domain("dcdn_domain", name="your-domain"))
+    assert found.of("ICP101", "alicloud_dcdn_domain.www") == "cannot-tell"
+    assert any("your-domain is no host name" in text for text in found.said)

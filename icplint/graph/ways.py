@@ -150,7 +150,7 @@ def _from_record(graph: Graph, record: Record, judge: Judge, seen: tuple[Node, .
     if hands_on(graph, record):
         return cannot_tell(say.DELEGATED.using(name=record.host), record.origin, say.SETTLE_ZONE)
     serves = publishes(record)
-    if serves.value is False:
+    if serves.value is False or (serves.value is None and isinstance(record.record_type, str)):
         return serves
     if forwards(record):
         leads = judge(graph, record)
@@ -159,7 +159,7 @@ def _from_record(graph: Graph, record: Record, judge: Judge, seen: tuple[Node, .
             [through(graph, tie, judge, seen) for tie in graph.out(record, Edge.RESOLVES_TO)],
             cannot_tell(say.EMPTY_RECORD.using(record=record.key), record.origin),
         )
-        if serves.value is None:  # it may be a forwarding
+        if serves.value is None and record.forwarder:  # it may be a forwarding
             leads = one_of([leads, judge(graph, record)], *serves.evidence)
     for condition in (live, serves):
         if condition.value is None and leads.value is not False:

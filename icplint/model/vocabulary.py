@@ -60,7 +60,7 @@ class Record(Node):
     """A DNS record of `host`, a name or the address of what declares it.
 
     `record_type` is A, AAAA, CNAME, …; a record that is not `enabled` is not answered. `zone` is the name of the zone
-    that holds it, None where that is not known.
+    that holds it, None where that is not known; `forwarder` says whether its provider forwards URLs too.
     """
 
     host: str
@@ -68,6 +68,7 @@ class Record(Node):
     line: str | Unknown
     enabled: bool | Unknown
     zone: str | None = None
+    forwarder: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

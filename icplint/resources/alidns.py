@@ -57,8 +57,8 @@ def on(resource: Resource, _finder: Finder) -> bool | Unknown:
 
 
 ENTRIES = (
-    record("alicloud_alidns_record", under("domain_name", "rr"), "value", line="line"),
-    record("alicloud_dns_record", under("name", "host_record"), "value", line="routing"),
+    record("alicloud_alidns_record", under("domain_name", "rr"), "value", line="line", forwarder=True),
+    record("alicloud_dns_record", under("name", "host_record"), "value", line="routing", forwarder=True),
     Entry(
         kind="alicloud_alidns_gtm_instance",
         node=Record,

@@ -10,7 +10,7 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Record
-from icplint.resources.entry import NOT_SAID, Entry, Field, Finder, Named, Values, argument, pick, written
+from icplint.resources.entry import NOT_SAID, Entry, Field, Finder, Named, Values, always, argument, pick, written
 
 RELATIVE = Text(
     en="{name} is relative to a zone, and nothing that was read says what that zone is called",
@@ -186,6 +186,7 @@ def record(
     line: Field | None = None,
     zones: Zones | None = None,
     live: Callable[[Resource, Finder], bool | Unknown] = enabled,
+    forwarder: bool = False,
 ) -> Entry:
     """Return the row of a record type; one in a private zone, or that validates a certificate, is none at all."""
 
@@ -224,6 +225,7 @@ def record(
             "line": "default",
             "enabled": answered,
             "zone": zone,
+            "forwarder": always(forwarder),
             **lines,
         },
         defaults={"line": "default"},

@@ -330,6 +330,16 @@ def test_a_record_that_is_switched_off(more: str, outcome: str, judge: Judge) ->
         assert judge(ALIBABA + site).of("ICP101") == {"www.example.cn": outcome}
 
 
+def test_a_type_that_is_not_known_is_a_forwarding_of_alibaba_cloud_only_there(judge: Judge) -> None:
+    site = ALIBABA + 'variable "type" {}\n'
+    alidns = 'resource "alicloud_alidns_record" "r" {\n  domain_name = "example.cn"\n  rr = "www"\n'
+    for record, outcome in (
+        (alidns + f"  value = {HONGKONG}\n  type = var.type\n}}\n", "cannot-tell"),
+        (dnspod(HONGKONG).replace('"A"', "var.type"), "compliant"),
+    ):
+        assert judge(site + record).of("ICP101") == {"www.example.cn": outcome}
+
+
 def test_a_record_type_that_nobody_knows_is_doubt(judge: Judge) -> None:
     found = judge(dnspod('"http://example.net"', kind="显性URL"))
     assert found.of("ICP101") == {"www.example.cn": "cannot-tell"}

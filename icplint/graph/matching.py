@@ -13,7 +13,7 @@ from icplint.model.answer import Answer, Evidence
 from icplint.model.text import Text, listing, plain
 
 FEW: Final = 10
-"""How many websites a sentence names."""
+"""How many websites or hosts a sentence names."""
 POOL: Final = ("", "", "any")
 """Stands between the websites that any host may give a code, and the hosts."""
 
@@ -22,7 +22,7 @@ CODES: Final = Text(
     zh="{name} 可申请 {codes} 个备案服务码，已使用 {used} 个",
 )
 MAY_BE_USED: Final = Text(
-    en="{rows} codes were used of {instance}, which may be {name}",
+    en="{rows} code{s} of {instance} {were} used, and that may be {name}",
     zh="{instance} 已使用 {rows} 个备案服务码，该实例可能就是 {name}",
 )
 SETTLE_INSTANCE: Final = Text(
@@ -30,7 +30,7 @@ SETTLE_INSTANCE: Final = Text(
     zh="在备案清单中以 Terraform 地址填写实例，或检查 state",
 )
 ENOUGH: Final = Text(
-    en="{count} websites may ask it for a code, and it has {left} left",
+    en="{count} website{s} may ask it for a code, and it has {left} left",
     zh="可能需要由其申请备案服务码的网站有 {count} 个，剩余备案服务码 {left} 个",
 )
 MATCHED: Final = Text(
@@ -38,15 +38,15 @@ MATCHED: Final = Text(
     zh="全部实例剩余的备案服务码足以分配，不因该实例不足",
 )
 SHORT: Final = Text(
-    en="{count} websites need a code of {hosts}, which have {left} left in all: {names}",
+    en="{count} website{s} need{v} a code of {hosts}, which have {left} left in all: {names}",
     zh="{count} 个网站需要由{hosts}申请备案服务码，合计仅剩 {left} 个：{names}",
 )
 SHORT_ONE: Final = Text(
-    en="{count} websites need a code of {hosts}, which has {left} left: {names}",
+    en="{count} website{s} need{v} a code of {hosts}, which has {left} left: {names}",
     zh="{count} 个网站需要由{hosts}申请备案服务码，仅剩 {left} 个：{names}",
 )
 MAY_BE_SHORT: Final = Text(
-    en="{count} websites may need a code of it, and it has {left} left: {names}",
+    en="{count} website{s} may need a code of it, and it has {left} left: {names}",
     zh="可能有 {count} 个网站需要由其申请备案服务码，仅剩 {left} 个：{names}",
 )
 OTHERS: Final = Text(en="{names} and {more} more", zh="{names} 等（另有 {more} 个）")
@@ -71,7 +71,7 @@ def short_of_codes(graph: Graph, identity: Identity) -> Answer:
     issuer, count = graph.once(issuers)[identity], graph.once(_counted)
     wanting = count.wanting[identity] + count.anywhere
     if wanting <= issuer.left.least:
-        text = ENOUGH.using(count=wanting, left=issuer.left.least)
+        text = ENOUGH.using(**_counted_words(wanting), left=issuer.left.least)
         return Answer(False, (*_codes(issuer), Evidence(text, issuer.host.origin)))
     if count.alone[identity] > issuer.left.most:
         sites = [a for a in graph.once(askings) if a.needs.value and {*a.hosts} == {identity}]
@@ -168,17 +168,31 @@ def _codes(issuer: Issuer) -> Iterator[Evidence]:
     yield Evidence(text, left.used[0].origin if left.used else issuer.host.origin)
     if left.unclaimed:
         row = left.unclaimed[0]
-        said = MAY_BE_USED.using(rows=len(left.unclaimed), instance=row.instance, name=name)
+        one = len(left.unclaimed) == 1
+        values = {"rows": len(left.unclaimed), "s": "" if one else "s", "were": "was" if one else "were"}
+        said = MAY_BE_USED.using(**values, instance=row.instance, name=name)
         yield Evidence(said, row.origin, SETTLE_INSTANCE)
 
 
 def _said(text: Text, sites: list[Asking], hosts: list[Issuer]) -> Iterator[Evidence]:
     """Yield the sentence, and the doubts of the first few websites and hosts."""
-    names: Text = plain(", ".join(a.website for a in sites[:FEW]))
-    if len(sites) > FEW:
-        names = OTHERS.using(names=names, more=len(sites) - FEW)
+    names = _listed([plain(a.website) for a in sites])
     left = sum(one.left.least if text is MAY_BE_SHORT else one.left.most for one in hosts)
-    values = {"count": len(sites), "hosts": listing([named(one.host) for one in hosts]), "left": left, "names": names}
+    values = {
+        **_counted_words(len(sites)),
+        "hosts": _listed([named(one.host) for one in hosts]),
+        "left": left,
+        "names": names,
+    }
     yield Evidence(text.using(**values), hosts[0].host.origin)
     doubts = (e for a in sites[:FEW] if a.needs.value is None for e in a.needs.evidence)
     yield from dict.fromkeys(doubts)
+
+
+def _listed(names: list[Text]) -> Text:
+    found = listing(names[:FEW])
+    return found if len(names) <= FEW else OTHERS.using(names=found, more=len(names) - FEW)
+
+
+def _counted_words(count: int) -> dict[str, object]:
+    return {"count": count, "s": "" if count == 1 else "s", "v": "s" if count == 1 else ""}

@@ -27,6 +27,7 @@ ENTRIES = (
             "placement": _at_a_node,
             **Terms(charge="payment_type", subscription="Subscription").fields(),
             "bandwidth": megabits("internet_max_bandwidth_out"),
+            "id": "id",
         },
         names=("id",),
         private=("private_ip_address",),

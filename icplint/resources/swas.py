@@ -19,6 +19,7 @@ ENTRIES = (
             "placement": placed(),
             **Terms(charge="payment_type", subscription="Subscription", default="Subscription", unit="").fields(),
             "bandwidth": always(LEAST_BANDWIDTH),
+            "id": "id",
         },
         names=("id",),
     ),

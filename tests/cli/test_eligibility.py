@@ -194,3 +194,13 @@ def test_the_table_agrees_with_the_check(here: Path, icplint: Icplint) -> None:
     meaning = {"yes": "compliant", "no": "violation", "cannot-tell": "cannot-tell"}
     found = listed(icplint)
     assert outcomes == {name: meaning[one["eligible"]] for name, one in found.items()} | {"abroad": "compliant"}
+
+
+@pytest.mark.parametrize("kind", ["alicloud_instance", "alicloud_simple_application_server_instance"])
+def test_codes_are_counted_by_the_id_of_a_state(kind: str, here: Path, icplint: Icplint) -> None:
+    document = state("2026-01-10T08:00Z", "2027-01-10T16:00Z", 1).replace("alicloud_instance", kind)
+    (here / "state.json").write_text(document, encoding="utf-8")
+    (here / "filings.toml").write_text(CODES.replace("alicloud_instance.year", "i-bp1example"), encoding="utf-8")
+    assert listed(icplint, "state.json")["web"]["codes"] == {"issued": 5, "used": 2, "left": 3}
+    (here / "filings.toml").write_text(CODES.replace("alicloud_instance.year", "i-bp2other"), encoding="utf-8")
+    assert listed(icplint, "state.json")["web"]["codes"] == {"issued": 5, "used": 0, "left": 5}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from icplint.graph import filing_system
 from icplint.graph import sentences as say
@@ -30,10 +31,15 @@ from icplint.policy import operators, provider_name, provider_owned
 def filing_domain(domain: Domain) -> str | Unknown | None:
     """Return the registrable domain that a filing of the name is made for; None where there is nothing to file."""
     if isinstance(domain.name, str):
-        return None if provider_owned(domain.name) else registrable_domain(domain.name)
+        return _website_of(domain.name)
     if isinstance(domain.zone, str):
         return registrable_domain(domain.zone)
     return domain.name
+
+
+@cache
+def _website_of(name: str) -> str | None:
+    return None if provider_owned(name) else registrable_domain(name)
 
 
 def filings_by_domain(graph: Graph) -> dict[str, list[Filing]]:
@@ -57,6 +63,10 @@ def filed(graph: Graph, domain: Domain) -> Answer:
         return doubt(say.NAME_UNKNOWN.using(name=domain.key), registrable, domain)
     if registrable is None:
         return yes(say.NOTHING_TO_FILE.using(name=domain.key), domain.origin)
+    return graph.known("filed", registrable, lambda: _filed(graph, registrable))
+
+
+def _filed(graph: Graph, registrable: str) -> Answer:
     found = filings_of(graph, registrable)
     if (answer := filing_system.listed(found)) is not None:
         return answer
@@ -98,6 +108,10 @@ def has_access_provider(graph: Graph, domain: Domain, provider: str) -> Answer:
     registrable = filing_domain(domain)
     if not isinstance(registrable, str):
         return Answer(False)
+    return graph.known("access provider", (registrable, provider), lambda: _has_provider(graph, registrable, provider))
+
+
+def _has_provider(graph: Graph, registrable: str, provider: str) -> Answer:
     found = filings_of(graph, registrable)
     if any(filing.listed_by == provider for filing in found):
         return filing_system.listed(found) or Answer(False)
@@ -157,9 +171,13 @@ def subjects(graph: Graph, kind: type[N]) -> Iterator[N]:
 
     A name is asked about where the run says what serves it, and where there is something to file.
     """
-    for node in graph.all(kind):
-        if not isinstance(node, Domain) or (filing_domain(node) is not None and _published(graph, node)):
-            yield node
+    for node in graph.once(_public_names) if kind is Domain else graph.all(kind):
+        assert isinstance(node, kind)
+        yield node
+
+
+def _public_names(graph: Graph) -> list[Domain]:
+    return [name for name in graph.all(Domain) if filing_domain(name) is not None and _published(graph, name)]
 
 
 def _published(graph: Graph, domain: Domain) -> bool:

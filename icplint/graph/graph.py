@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -65,6 +65,7 @@ class Graph:
         self._out: dict[Identity, list[Tie]] = defaultdict(list)
         self._in: dict[Identity, list[Tie]] = defaultdict(list)
         self._kinds: dict[str, list[Node]] = defaultdict(list)
+        self._known: dict[str, dict[Hashable, Any]] = defaultdict(dict)
         self._once: dict[Callable[[Graph], Any], Any] = {}
 
     def once(self, question: Callable[[Graph], T]) -> T:
@@ -73,6 +74,14 @@ class Graph:
             self._once[question] = question(self)
         answer: T = self._once[question]
         return answer
+
+    def known(self, question: str, about: Hashable, answer: Callable[[], T]) -> T:
+        """Return the answer to a question about one thing, worked out the first time that somebody asks."""
+        answers = self._known[question]
+        if about not in answers:
+            answers[about] = answer()
+        found: T = answers[about]
+        return found
 
     def add(self, node: Node) -> Node:
         """Add a node, or return the one of the same identity that is there already."""

@@ -84,6 +84,7 @@ _KINDS: Final = {
 }
 """Services of which one speaks as of a kind of thing; the others go by their names."""
 _THE: Final = Text(en="the {service}", zh="{service}")
+_ADDRESS: Final = Text(en="the address {key}", zh="地址 {key}")
 _OTHER: Final = Text(en="the {service} {key}", zh="{service} {key}")
 
 
@@ -95,16 +96,17 @@ def named(node: Node) -> Text:
         case Proxy(product=product) if product in _PROTECTORS:
             return _PROTECTED.using(service=service(product), key=node.key)
         case Server() | LoadBalancer() | Bucket() | Gateway() | ServerGroup() | Proxy():
-            return _PRODUCTS.get(node.product, _OTHER.using(service=service(node.product))).using(key=node.key)
+            known = _PRODUCTS.get(node.product)
+            return known.using(key=node.key) if known else _OTHER.using(service=service(node.product), key=node.key)
         case Address():
-            return Text(en="the address {key}", zh="地址 {key}").using(key=node.key)
+            return _ADDRESS.using(key=node.key)
         case _:
             return plain(node.key)
 
 
 def service(word: str) -> Text:
     """Return what a service is called; one without a name of its own goes by its abbreviation (ALB, WAF, GA)."""
-    return _SERVICES.get(word, plain(word.upper()))
+    return _SERVICES.get(word) or plain(word.upper())
 
 
 def the(product: str) -> Text:
@@ -124,12 +126,18 @@ def file_origin(files: str) -> Origin | None:
 
 def step(tie: Tie) -> Text | None:
     """Return the sentence of one hop; None where the next sentence says it all."""
-    end = listing([named(one) for one in tie.ends]) if tie.ends else words(tie)
     match tie.edge:
         case Edge.RESOLVES_TO:
             return _record_step(tie)
         case Edge.FRONTS:
             return say.ORIGIN.using(name=named(tie.start), words=words(tie))
+        case _:
+            return _step_to(tie)
+
+
+def _step_to(tie: Tie) -> Text | None:
+    end = listing([named(one) for one in tie.ends]) if tie.ends else words(tie)
+    match tie.edge:
         case Edge.BOUND_TO:
             return say.BINDS.using(by=tie.by or tie.words, end=end)
         case Edge.SERVED_BY if tie.by:

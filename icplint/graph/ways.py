@@ -195,7 +195,7 @@ def enabled(record: Record) -> Answer:
 
 def through(graph: Graph, tie: Tie, judge: Judge, seen: tuple[Node, ...] = ()) -> Answer:
     """Follow one tie: to its end, to all its possible ends, or into the unknown."""
-    step = _step(tie)
+    step = graph.known("step", id(tie), lambda: _step(tie))
     if tie.private:
         return no(say.PRIVATE.using(words=tie.words), tie.origin)
     answers = [along(graph, end, judge, seen) for end in tie.ends]

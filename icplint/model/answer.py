@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 
 from icplint.model.origin import Origin
 from icplint.model.text import Language, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One sentence of the argument, where to check it, and, for a doubt, what would settle it."""
 
     text: Text
@@ -24,11 +23,12 @@ class Evidence:
         return self.text.say(language)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """Yes (True), no (False) or cannot tell (None), with the evidence in the order in which it is read.
 
     `&`, `|` and `~` are Kleene's. `bool()` refuses doubt, so that an `if` cannot swallow it.
+
+    Tens of thousands of answers and of their evidence are made in a run, which is why they are no dataclasses.
     """
 
     value: bool | None
@@ -66,6 +66,8 @@ def _combine(a: Answer, b: Answer, *, decisive: bool) -> Answer:
     if decisive and value is None:
         # Of several ways, those that are certainly not taken do not matter to the doubt.
         a, b = (x if x.value is None else Answer(x.value) for x in (a, b))
+    if not (a.evidence and b.evidence):
+        return Answer(value, a.evidence or b.evidence)
     return Answer(value, a.evidence + tuple(e for e in b.evidence if e not in a.evidence))
 
 

@@ -50,4 +50,6 @@ def plain(words: object) -> Text:
 
 def listing(texts: list[Text]) -> Text:
     """Return the texts as one enumeration, with each language's own comma."""
+    if len(texts) == 1:
+        return texts[0]
     return Text(", ".join(t.say("en") for t in texts), "、".join(t.say("zh") for t in texts))

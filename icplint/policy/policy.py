@@ -136,7 +136,7 @@ class Policy:
 
     def _in_force(self, name: str) -> list[Fact]:
         self._covered()
-        return [fact for fact in _facts().get(name, ()) if fact.holds(self.on)]
+        return _held(name, self.on)
 
     def _covered(self) -> None:
         if self.on < (first := _first_day()):
@@ -150,6 +150,11 @@ def _facts() -> dict[str, list[Fact]]:
     for row in table("facts")["fact"]:
         rows.setdefault(row["name"], []).append(_fact(row))
     return rows
+
+
+@cache
+def _held(name: str, on: date) -> list[Fact]:
+    return [fact for fact in _facts().get(name, ()) if fact.holds(on)]
 
 
 @cache

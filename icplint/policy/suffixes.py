@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -95,15 +96,15 @@ def _plain(host: str) -> str:
     return host.strip().lower().rstrip(".")
 
 
-def _found(name: str, rows: Iterable[tuple[str, Suffix]]) -> Suffix | None:
-    for tail, row in rows:
+def _found(name: str, rows: Mapping[str, Sequence[tuple[str, Suffix]]]) -> Suffix | None:
+    for tail, row in rows.get(name.rpartition(".")[2], ()):
         if name.endswith(tail) and (found := _expression(row.pattern).fullmatch(name)):
             return replace(row, region=found.groupdict().get("region"))
     return None
 
 
 @cache
-def _rows() -> list[tuple[str, Suffix]]:
+def _rows() -> dict[str, list[tuple[str, Suffix]]]:
     return _sorted(row for entry in table("suffixes")["suffix"] for row in _of(entry))
 
 
@@ -121,10 +122,12 @@ def _of(entry: Mapping[str, Any]) -> Iterator[Suffix]:
         )
 
 
-def _sorted(rows: Iterable[Suffix]) -> list[tuple[str, Suffix]]:
-    """Return rows, most labels first, then most letters, each with the words that its names end in."""
-    found = sorted(rows, key=lambda row: (-row.pattern.count("."), -len(_SPLIT.sub("", row.pattern))))
-    return [(_SPLIT.split(row.pattern)[-1], row) for row in found]
+def _sorted(rows: Iterable[Suffix]) -> dict[str, list[tuple[str, Suffix]]]:
+    """Return rows by top-level domain, most labels first, then most letters, each with what its names end in."""
+    found: dict[str, list[tuple[str, Suffix]]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: (-row.pattern.count("."), -len(_SPLIT.sub("", row.pattern)))):
+        found[row.pattern.rpartition(".")[2]].append((_SPLIT.split(row.pattern)[-1], row))
+    return found
 
 
 @cache

@@ -10,7 +10,7 @@ from icplint.graph import sentences as say
 from icplint.graph.filings import closed_to_filing, filed, filing_domain, filings_of, has_access_provider, subjects
 from icplint.graph.graph import Graph, Identity, Tie
 from icplint.graph.places import served_from_mainland
-from icplint.graph.ways import doubt, enabled, forwards, publishes
+from icplint.graph.ways import doubt, enabled, forwards, publishes, ties_of
 from icplint.model.answer import Answer, any_of, no, yes
 from icplint.model.names import registrable_domain
 from icplint.model.text import Text
@@ -126,12 +126,13 @@ def _onward(graph: Graph, node: Node) -> Iterator[tuple[Tie, bool]]:
         if forwards(node) or live is False or serves is False:
             return
         sure = bool(live and serves)
-    for tie in graph.out(node):
-        if not tie.private or tie.edge in {Edge.FRONTS, Edge.FORWARDS_TO}:
-            yield tie, sure
+    for tie in ties_of(graph, node) if isinstance(node, Domain) else graph.out(node):
+        yield tie, sure
 
 
 def _arrived(tie: Tie) -> list[Node]:
+    if tie.private and tie.edge not in {Edge.FRONTS, Edge.FORWARDS_TO}:
+        return []
     return [end for end in tie.ends if _public(tie, end) is not False]
 
 
@@ -151,7 +152,10 @@ def website_needs_code(graph: Graph, domain: Domain) -> Answer:
     """Return whether the website that a name belongs to needs a service code: for this name, or for another one."""
     website = filing_domain(domain)
     if not isinstance(website, str):
-        return needs_code(graph, domain)
+        own = needs_code(graph, domain)
+        if isinstance(website, Unknown) and own.value is False and graph.once(_some_website_needs):
+            return doubt(say.NAME_UNKNOWN.using(name=domain.key), website, domain)
+        return own
     known = graph.once(_website_needs)
     if website not in known:
         needs = any_of((needs_code(graph, one) for one in graph.once(names)[website]), Answer(False))
@@ -180,6 +184,11 @@ def names(graph: Graph) -> dict[str, list[Domain]]:
         if isinstance(website := filing_domain(domain), str):
             found[website].append(domain)
     return found
+
+
+def _some_website_needs(graph: Graph) -> bool:
+    """Return whether a name that is not known may be of a website that needs a code."""
+    return any(website_needs_code(graph, found[0]).value is not False for found in graph.once(names).values())
 
 
 def _website_needs(_graph: Graph) -> dict[str, Answer]:

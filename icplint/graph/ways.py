@@ -49,14 +49,10 @@ def along(graph: Graph, node: Node, judge: Judge, seen: tuple[Node, ...] = ()) -
 
 
 def _from_domain(graph: Graph, domain: Domain, judge: Judge, seen: tuple[Node, ...]) -> Answer:
-    ties = _answers(graph, domain)
-    rules = [tie for tie in ties if _is_host_rule(tie)]
-    if len(rules) == len(ties):
-        ties += _below_wildcard(graph, domain)
-    ties = [tie for tie in ties if not _hands_on(graph, tie)] or ties
+    ties = ties_of(graph, domain)
     if not ties:
         return judge(graph, domain)
-    if rules and any(map(_resolves, ties)):
+    if any(map(_is_host_rule, ties)) and any(map(_resolves, ties)):
         led = _by_any(graph, [tie for tie in ties if not _is_host_rule(tie)], judge, seen)
         if led.value is not None:
             return led
@@ -113,6 +109,15 @@ def _from_idle(graph: Graph, proxy: Proxy, judge: Judge, seen: tuple[Node, ...])
 def _from_group(graph: Graph, group: ServerGroup, judge: Judge, seen: tuple[Node, ...]) -> Answer:
     unread = cannot_tell(say.NO_MEMBERS.using(name=named(group)), group.origin, say.SETTLE_SERVICE)
     return any_of([through(graph, tie, judge, seen) for tie in graph.out(group, Edge.FORWARDS_TO)], unread)
+
+
+def ties_of(graph: Graph, domain: Domain) -> list[Tie]:
+    """Return the ties by which the visitors of a name go on: its own, or those of a wildcard above it."""
+    ties = _answers(graph, domain)
+    rules = [tie for tie in ties if _is_host_rule(tie)]
+    if len(rules) == len(ties):
+        ties += _below_wildcard(graph, domain)
+    return [tie for tie in ties if not _hands_on(graph, tie)] or ties
 
 
 def _below_wildcard(graph: Graph, domain: Domain) -> list[Tie]:
@@ -196,9 +201,10 @@ def enabled(record: Record) -> Answer:
 def through(graph: Graph, tie: Tie, judge: Judge, seen: tuple[Node, ...] = ()) -> Answer:
     """Follow one tie: to its end, to all its possible ends, or into the unknown."""
     step = graph.known("step", id(tie), lambda: _step(tie))
-    if tie.private:
-        return no(say.PRIVATE.using(words=tie.words), tie.origin)
-    answers = [along(graph, end, judge, seen) for end in tie.ends]
+    inside = no(say.PRIVATE.using(words=tie.words), tie.origin)
+    if tie.private and tie.rest is None:
+        return inside
+    answers = [inside] if tie.private else [along(graph, end, judge, seen) for end in tie.ends]
     if tie.rest is not None:
         answers.append(doubt(say.LEADS_UNKNOWN.using(words=words(tie)), tie.rest, tie))
     if len(answers) > 1 and tie.rest is not None:

@@ -144,6 +144,12 @@ def test_a_wildcard_answers_for_the_names_under_it(ask: Ask) -> None:
     assert found == {"*.example.com": "violation", "www.example.cn": "violation"}
 
 
+def test_the_instance_behind_a_wildcard_serves_the_names_under_it(ask: Ask) -> None:
+    filed = TENCENT.replace("example.cn", "example.com").replace("tencent", "alibaba")
+    site = HANGZHOU + PAYG + record(PUBLIC_IP, zone="example.com", rr="*") + record('"shop.example.com"', "CNAME")
+    assert outcomes(ask({"main.tf": site, "filings.toml": filed}, "ICP301")) == {"ICP301": "violation"}
+
+
 def test_a_cdn_that_was_not_read_may_have_any_origin(ask: Ask) -> None:
     site = record('"www.example.cn.w.kunlunsl.com"', "CNAME")
     assert outcomes(ask({"main.tf": site, "filings.toml": TENCENT}, "ICP202")) == {"ICP202": "cannot-tell"}

@@ -204,7 +204,9 @@ def flips(before: Answers, after: Answers) -> dict[tuple[str, str, str], tuple[b
 
 
 DAYS = st.sampled_from([date(2018, 6, 15), date(2026, 11, 24)])
-OFTEN = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+OFTEN = settings(
+    max_examples=100, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck)
+)
 
 
 @OFTEN

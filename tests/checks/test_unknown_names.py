@@ -75,3 +75,22 @@ def test_a_record_at_the_edge_of_unknown_type_may_serve_nothing(kind: str, outco
         f"  record_type = {kind}\n  proxied = true\n  data {{\n    value = alicloud_instance.web.public_ip\n  }}\n}}\n"
     )
     assert outcomes(ask, HANGZHOU + PAYG + site, "ICP101").get("www.example.cn") == outcome
+
+
+def test_an_address_that_may_be_private_may_be_another_one(ask: Ask) -> None:
+    inner = 'resource "alicloud_slb_load_balancer" "l" {\n  address_type = "intranet"\n}\n'
+    chosen = 'var.x == "a" ? "203.0.113.7" : alicloud_slb_load_balancer.l.address'
+    site = HANGZHOU + inner + record(value='"203.0.113.7"').replace('"203.0.113.7"', chosen)
+    placed = '[[address]]\ncidr = "203.0.113.7/32"\nlocation = "mainland"\n'
+    assert outcomes(ask, site, "ICP101", placed) == {"www.example.cn": "cannot-tell"}
+
+
+def test_a_name_that_is_not_known_may_be_of_a_website_that_needs_a_code(ask: Ask) -> None:
+    cdn = (
+        'resource "alicloud_cdn_domain_new" "x" {\n  domain_name = var.x\n  scope = "overseas"\n'
+        "  sources {\n    content = alicloud_instance.web.public_ip\n  }\n}\n"
+    )
+    site = HANGZHOU + PAYG + YEAR + cdn
+    assert outcomes(ask, site, "ICP301")["alicloud_instance.web"] == "compliant"
+    other = PAYG.replace('"web"', '"other"') + record(value="other")
+    assert outcomes(ask, site + other, "ICP301")["alicloud_instance.web"] == "cannot-tell"

@@ -75,7 +75,9 @@ def test_what_powershell_writes_is_read(encoding: str, tmp_path: Path, icplint: 
     assert json.loads(runs[0].out)["findings"]
 
 
-@pytest.mark.parametrize(("kind", "outcome"), [("A", "cannot-tell"), ("TXT", None), (7, None), (["A"], "cannot-tell")])
+@pytest.mark.parametrize(
+    ("kind", "outcome"), [("A", "cannot-tell"), ("TXT", None), (7, "cannot-tell"), (["A"], "cannot-tell")]
+)
 def test_what_has_the_wrong_type_is_text_or_unknown(
     kind: Any, outcome: str | None, tmp_path: Path, icplint: Icplint
 ) -> None:

@@ -88,7 +88,7 @@ def test_a_place_that_cannot_be_written_is_named(here: Path, icplint: Icplint) -
     assert (run.code, run.err) == (2, "error: absent/filings.toml cannot be written: No such file or directory\n")
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, derandomize=True)
 @given(st.text(st.characters(codec="utf-8")))
 def test_any_holder_survives(holder: str) -> None:
     values = {"domain": "example.cn", "licence": "京ICP备2023001234号-1", "holder": holder}

@@ -64,7 +64,10 @@ def files(rows: list[list[Any]]) -> Iterator[tuple[str, bytes]]:
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None, max_examples=60
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    deadline=None,
+    max_examples=60,
+    derandomize=True,
 )
 @given(rows=ROWS)
 def test_every_format_says_the_same(tmp_path: Path, rows: list[tuple[Any, ...]]) -> None:

@@ -29,7 +29,7 @@ def call(name: str, *arguments: Value) -> Value:
     return functions.call(name, list(arguments), HERE)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, derandomize=True)
 @given(DOCUMENTS)
 def test_what_is_written_reads_back(document: object) -> None:
     given_value = from_json(document)

@@ -13,6 +13,7 @@ from icplint.terraform.functions.documents import json_of
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, quoted, table
 from icplint.terraform.functions.graphemes import clusters
 from icplint.terraform.functions.verbs import Verb
+from icplint.terraform.refinements import may_shrink
 from icplint.terraform.types import BOOL, NUMBER, STRING, ListType, Primitive, SetType, TupleType
 from icplint.terraform.values import Value, list_of, string, unknown_from, wholly_known
 
@@ -152,7 +153,7 @@ def _formatlist(arguments: list[Value], _: Context) -> Value:
     if not given:
         return list_of([string(_filled(pattern, []))], STRING)
     count = _rounds(given)
-    if not all(value.known or not _iterated(value) for value in given):
+    if not all(_countable(value) or not _iterated(value) for value in given):
         return unknown_from(ListType(STRING), given)
     return list_of(_rows(pattern, given, 1 if count is None else count), STRING)
 
@@ -161,11 +162,15 @@ def _iterated(value: Value) -> bool:
     return isinstance(value.type, ListType | SetType | TupleType) and not value.null
 
 
+def _countable(value: Value) -> bool:
+    return value.known and not may_shrink(value)
+
+
 def _rounds(given: list[Value]) -> int | None:
     """Return how many elements the sequences have; they have to agree, a tuple even where it is not known."""
     first: tuple[int, int] | None = None
     for position, value in enumerate(given, 1):
-        if not _iterated(value) or not (value.known or isinstance(value.type, TupleType)):
+        if not _iterated(value) or not (_countable(value) or isinstance(value.type, TupleType)):
             continue
         length = len(value.type.elements) if isinstance(value.type, TupleType) else len(value.raw)
         if first is None:

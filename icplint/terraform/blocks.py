@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from icplint.model.text import plain as same
 from icplint.model.unknown import Unknown
@@ -14,6 +14,7 @@ from icplint.terraform.scope import Child, Scope, deeply, evaluate, placed
 from icplint.terraform.syntax import Block, Body, Traversal
 from icplint.terraform.types import DYNAMIC, ListType, MapType, ObjectType, SetType, TupleType
 from icplint.terraform.values import (
+    NO_MARKS,
     NULL,
     EvaluationError,
     Unk,
@@ -31,23 +32,37 @@ if TYPE_CHECKING:
     from icplint.terraform.modules import Declared
 
 
-def evaluate_block(body: Body, name: str, scope: Scope) -> Value:
+class Content(NamedTuple):
+    """What is inside one nested block, and what names mean there."""
+
+    body: Body
+    scope: Scope
+    marks: frozenset[str] = NO_MARKS
+
+
+def evaluate_block(body: Body, name: str, scope: Scope, made: Callable[[Content, int], Value] | None = None) -> Value:
     """Return argument or nested block `name` of a body; null where it is not written.
 
-    Nested blocks are a tuple of objects, whatever the provider's schema makes of them. A `dynamic` block over an
-    unknown collection is one unknown element, which points at what its content points at.
+    Nested blocks are a tuple of objects, whatever the provider's schema makes of them, or of what `made` returns for
+    each and its position. A `dynamic` block over an unknown collection is one unknown element, which points at what its
+    content points at.
     """
     if attribute := body.attributes.get(name):
         return evaluate(attribute.expression, scope)
     blocks = [b for b in body.blocks if b.kind == name or (b.kind == "dynamic" and b.labels == (name,))]
     if not blocks:
         return NULL
-    return tuple_of(value for block in blocks for value in _contents(block, scope))
+    made = made or (lambda content, _: _object(content.body, content.scope))
+    found = [content for block in blocks for content in _contents(block, scope)]
+    return tuple_of(
+        made(content, at).marked(content.marks) if isinstance(content, Content) else content
+        for at, content in enumerate(found)
+    )
 
 
-def _contents(block: Block, scope: Scope) -> Iterator[Value]:
+def _contents(block: Block, scope: Scope) -> Iterator[Content | Value]:
     if block.kind != "dynamic":
-        yield _object(block.body, scope)
+        yield Content(block.body, scope)
         return
     content = next((inner for inner in block.body.blocks if inner.kind == "content"), None)
     over = block.body.attributes.get("for_each")
@@ -67,7 +82,7 @@ def _contents(block: Block, scope: Scope) -> Iterator[Value]:
         raise EvaluationError(f"Invalid dynamic for_each value: Cannot use a {collection.type} value in for_each.")
     for key, value in elements(collection):
         each = {name: object_of({"key": key, "value": value})}
-        yield _object(content.body, Child(each, scope)).marked(collection.marks)
+        yield Content(content.body, Child(each, scope), collection.marks)
 
 
 def _unknown_content(body: Body, name: str, collection: Value, scope: Scope) -> Value:
@@ -86,13 +101,13 @@ def names(body: Body) -> list[str]:
 
 
 def _object(body: Body, scope: Scope) -> Value:
-    return object_of({name: _guarded(body, name, scope) for name in names(body)})
+    return object_of({name: guarded(body, name, scope) for name in names(body)})
 
 
-def _guarded(body: Body, name: str, scope: Scope) -> Value:
-    """One argument that Terraform would refuse costs that argument only."""
+def guarded(body: Body, name: str, scope: Scope, made: Callable[[Content, int], Value] | None = None) -> Value:
+    """Return what `evaluate_block` does; an argument that Terraform would refuse is unknown, and costs no other."""
     try:
-        return evaluate_block(body, name, scope)
+        return evaluate_block(body, name, scope, made)
     except EvaluationError as error:
         return unknown(DYNAMIC, Unk(reasons.REFUSED.using(message=same(error)), settle=None))
 

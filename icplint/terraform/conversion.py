@@ -5,6 +5,7 @@ from __future__ import annotations
 from icplint.terraform import numbers
 from icplint.terraform.conversion_types import ConversionError, converted_type, required, without_optional
 from icplint.terraform.distinct import set_of
+from icplint.terraform.partial import any_of, may_be_set
 from icplint.terraform.refinements import converted_range, may_shrink, narrowed
 from icplint.terraform.types import (
     COLLECTIONS,
@@ -60,6 +61,8 @@ def _convert(value: Value, target: Type) -> Value:
 def _to_sequence(value: Value, target: ListType | SetType, element: Type) -> Value:
     if isinstance(target, ListType) and may_shrink(value):  # how many elements there will be is not known
         return unknown_from(converted_type(value.type, target), [value])
+    if isinstance(target, ListType) and isinstance(value.type, TupleType) and may_be_set(value.raw):
+        return list_of([any_of(value.raw)] * len(value.raw), DYNAMIC)
     items = _elements(value, target, element)
     return (list_of if isinstance(target, ListType) else set_of)(items, _element_type(items, element))
 

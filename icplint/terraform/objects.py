@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 from icplint.model.unknown import Reference
 from icplint.terraform import reasons
 from icplint.terraform.access import extended
-from icplint.terraform.blocks import evaluate_block, names
+from icplint.terraform.blocks import Content, evaluate_block, guarded, names
 from icplint.terraform.files import is_json
+from icplint.terraform.partial import Partial
 from icplint.terraform.ranges import NOT_NULL
 from icplint.terraform.scope import Scope
 from icplint.terraform.types import DYNAMIC, NUMBER, STRING, ListType, MapType, ObjectType, SetType, TupleType, Type
@@ -32,18 +32,6 @@ class Thing(NamedTuple):
 
     address: str
     scope: Scope
-
-
-@dataclass(frozen=True, slots=True)
-class Partial:
-    """The `look` of an object whose written attributes are known by name; `find` returns any attribute."""
-
-    names: tuple[str, ...]
-    find: Callable[[str], Value]
-
-    def __call__(self, key: Value) -> Value:
-        """Return the attribute that a key names."""
-        return self.find(key.raw) if key.known and key.type is STRING else unknown(DYNAMIC, Unk(reasons.ANY_ELEMENT))
 
 
 class Objects:
@@ -120,9 +108,31 @@ class Objects:
 
         def argument() -> Value:
             self._instance.run.evaluated += 1
-            return evaluate_block(body, name, thing.scope)
+            return evaluate_block(body, name, thing.scope, self._nested(declared, thing, name))
 
         return self._instance.once(f"{thing.address}.{name}", declared.file, argument)
+
+    def _nested(self, declared: Declared, thing: Thing, path: str) -> Callable[[Content, int], Value]:
+        """Return how a nested block at `path` becomes an object known in part: a provider may add attributes to it."""
+
+        def made(content: Content, at: int) -> Value:
+            place = f"{path}[{at}]"
+            reason = extended(_reason(declared, thing), f".{place}")
+
+            def find(name: str) -> Value:
+                inner = f"{place}.{name}"
+                below = self._nested(declared, thing, inner)
+                written = self._instance.once(
+                    f"{thing.address}.{inner}",
+                    declared.file,
+                    lambda: guarded(content.body, name, content.scope, below),
+                )
+                return unknown(DYNAMIC, extended(reason, f".{name}")) if written.null else written
+
+            look = Partial(tuple(names(content.body)), find, nested=True)
+            return unknown(DYNAMIC, Unk(reason.why, reason.refs, settle=reason.settle, look=look, within=NOT_NULL))
+
+        return made
 
 
 def _as_block(found: Value, declared: Declared, steps: tuple[str | Value, ...]) -> Value:

@@ -49,3 +49,7 @@ TOO_MANY_IN_ALL: Final = Text(
     zh="加上 {address} 的 {count} 个实例，实例总数超过 icplint 逐一区分的上限（{most} 个）",
 )
 ANY_ELEMENT: Final = Text(en="it stands for any element", zh="代表任意一个元素")
+ORDER_OF_SET: Final = Text(
+    en="it is one of several nested blocks, whose order the provider makes",
+    zh="它来自多个嵌套块之一，其顺序由 provider 决定",
+)

@@ -6,7 +6,7 @@ import json
 import math
 
 from icplint.terraform import numbers
-from icplint.terraform.objects import Partial
+from icplint.terraform.partial import Partial
 from icplint.terraform.values import EvaluationError, Unk, Value
 
 HIDDEN = '"(sensitive)"'

@@ -2307,10 +2307,6 @@ output "o561" {
   value = { for i, v in terraform_data.bare[*].id : i => v }
 }
 
-output "o562" {
-  value = { for v in terraform_data.bare[*].id : jsonencode(v) => 1 }
-}
-
 output "o563" {
   value = { for i, v in terraform_data.bare[*].id : "k" => i... }
 }
@@ -2437,10 +2433,6 @@ output "o593" {
 
 output "o594" {
   value = { for i, v in [terraform_data.bare, terraform_data.text] : i => v }
-}
-
-output "o595" {
-  value = { for v in [terraform_data.bare, terraform_data.text] : jsonencode(v) => 1 }
 }
 
 output "o596" {

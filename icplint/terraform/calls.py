@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from icplint.terraform import functions
 from icplint.terraform.conversion import ConversionError, convert
+from icplint.terraform.inline_templates import refuse_inline
 from icplint.terraform.mismatch import mismatch
 from icplint.terraform.ranges import spanning
 from icplint.terraform.refined_calls import refined
@@ -17,10 +18,7 @@ from icplint.terraform.syntax import (
     Call,
     Conditional,
     Expression,
-    GetAttr,
-    Index,
     Literal,
-    Splat,
     Template,
     TemplateIf,
     Traversal,
@@ -164,37 +162,9 @@ def call(node: Call, scope: Scope) -> Value:
             return _can(arguments, scope)
     values = [evaluate(argument, scope) for argument in arguments]
     if values and node.name.removeprefix("core::") == "templatestring":
-        _refuse_inline(node)
+        refuse_inline(node)
     result = functions.call(node.name, values, scope.context)
     return result if result.known else refined(node.name, values, result)
-
-
-def _refuse_inline(node: Call) -> None:
-    """Refuse a template that is written where it is rendered: it has to come from elsewhere."""
-    template, why = node.arguments[0], None
-    match template:
-        case Literal(value) if isinstance(value.raw, str) and not node.expand:
-            why = (
-                "templatestring is only for rendering templates retrieved dynamically from elsewhere, and so does not "
-                "support providing a literal template; consider using a template string expression instead"
-            )
-        case Template():
-            why = (
-                "templatestring is only for rendering templates retrieved dynamically from elsewhere; to render an "
-                "inline template, consider using a plain template string expression"
-            )
-        case _:
-            while isinstance(template, GetAttr | Index | Splat):
-                template = template.source
-            if not isinstance(template, Traversal):
-                why = (
-                    "must be a direct reference to a single string from elsewhere, containing valid Terraform template "
-                    "syntax"
-                )
-    if why is not None and len(node.arguments) + node.expand > 1:
-        raise EvaluationError(
-            f'Invalid function argument: Invalid value for "template" parameter: invalid template expression: {why}.'
-        )
 
 
 def _expanded(last: Value) -> list[Value] | None:

@@ -31,6 +31,7 @@ from icplint.terraform.syntax import (
     Traversal,
     TupleCons,
     Unary,
+    Wrapped,
 )
 from icplint.terraform.types import DYNAMIC, STRING
 from icplint.terraform.values import EvaluationError, Value, object_of, string, tuple_of, unknown_from
@@ -91,6 +92,10 @@ def _text(value: Value) -> str | None:
         ) from None
 
 
+def _wrapped(node: Wrapped, scope: Scope) -> Value:
+    return evaluate(node.inner, scope)
+
+
 def _unary(node: Unary, scope: Scope) -> Value:
     return operations.unary(node.operator, evaluate(node.operand, scope))
 
@@ -137,6 +142,7 @@ EVALUATORS.update(
         TemplateIf: calls.template_if,
         TemplateFor: loops.template_for,
         Unary: _unary,
+        Wrapped: _wrapped,
         Binary: _binary,
         Conditional: calls.conditional,
         Call: calls.call,

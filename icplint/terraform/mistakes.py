@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from icplint.model.text import Text
 from icplint.terraform.lower import DUPLICATE, MARKER, Lowering, shown, tree
-from icplint.terraform.lower_expressions import INCOMPLETE, NO_NEWLINE
+from icplint.terraform.lower_expressions import INCOMPLETE
+from icplint.terraform.lower_source import NO_NEWLINE
 from icplint.terraform.outline import Outline
 from icplint.terraform.syntax import Body, File, Refused, SyntaxProblem
 

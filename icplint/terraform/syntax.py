@@ -64,6 +64,14 @@ class SplatItem(NamedTuple):
     start: int
 
 
+class Wrapped(NamedTuple):
+    """An expression in parentheses, or `quoted` as `"${x}"`, where Terraform tells that from the expression alone."""
+
+    inner: Expression
+    quoted: bool
+    start: int
+
+
 class Template(NamedTuple):
     parts: tuple[Expression, ...]
     start: int

@@ -8,7 +8,7 @@ from icplint.terraform.functions.function import Context, RefusalError, quoted
 from icplint.terraform.heredocs import as_heredoc, without_newline
 from icplint.terraform.parse import EXPRESSION_AT, parse_expression
 from icplint.terraform.references import references
-from icplint.terraform.scope import Child, Empty, evaluate
+from icplint.terraform.scope import Child, Empty
 from icplint.terraform.syntax import Refused, Traversal
 from icplint.terraform.values import EvaluationError, Value
 
@@ -18,6 +18,8 @@ def rendered(name: str, text: str, source: str, variables: Value, context: Conte
 
     `name` is the function that renders, `source` what messages call the text.
     """
+    from icplint.terraform.expressions import evaluate  # functions are called by what it is made of
+
     wrapped, opening = as_heredoc(text)
     try:
         node = without_newline(parse_expression(wrapped))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import tomllib
 from collections.abc import Mapping
@@ -15,7 +14,7 @@ from icplint import own_suffixes
 from icplint.errors import ConfigError
 from icplint.filings.toml_lines import lines_of
 from icplint.model.origin import Origin
-from icplint.model.text import Text
+from icplint.model.text import Text, closest
 from icplint.policy import Policy, Suffix, Suffixes
 
 FAIL_ON: Final = ("error", "warning", "info", "never")
@@ -110,8 +109,8 @@ def _own(settings: Mapping[str, Any], text: str, path: Path, under: tuple[str, .
 
 def _check(key: str, value: Any, path: Path) -> None:
     if key not in _KINDS:
-        close = difflib.get_close_matches(key, _KINDS, 1)
-        hint, hint_zh = (f"; did you mean {close[0]}?", f"，是否想写 {close[0]}？") if close else ("", "")
+        close = closest(key, _KINDS)
+        hint, hint_zh = (f"; did you mean {close}?", f"，是否想写 {close}？") if close else ("", "")
         raise ConfigError(
             UNKNOWN_KEY.using(file=path.name, key=key, hint=hint, hint_zh=hint_zh), Origin(file=path.name)
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
@@ -12,7 +11,7 @@ from icplint.filings.toml_lines import Entry, Lines
 from icplint.filings.words import excerpt, provider
 from icplint.model.names import host_name, registrable_domain
 from icplint.model.origin import Origin
-from icplint.model.text import Text
+from icplint.model.text import Text, closest
 from icplint.policy import Confidence, Location, Suffix, has_region
 
 FIELDS: Final = ("pattern", "service", "provider", "location")
@@ -85,8 +84,8 @@ def _suffix(row: Mapping[str, Any], entry: Entry, file: str) -> Suffix:
 
     for key, value in row.items():
         if key not in FIELDS:
-            near = difflib.get_close_matches(key, FIELDS, 1)
-            hint, hint_zh = (f" (did you mean {near[0]}?)", f"（是否想写 {near[0]}？）") if near else ("", "")
+            near = closest(key, FIELDS)
+            hint, hint_zh = (f" (did you mean {near}?)", f"（是否想写 {near}？）") if near else ("", "")
             raise ConfigError(NO_FIELD.using(key=key, hint=hint, hint_zh=hint_zh), place(key))
         if not isinstance(value, str) or not value.strip():
             raise ConfigError(NOT_TEXT.using(key=key), place(key))

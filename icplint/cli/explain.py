@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import Annotated
 
 import typer
@@ -10,7 +9,7 @@ import typer
 from icplint.cli.language import reader_language
 from icplint.cli.options import Lang, day
 from icplint.errors import ConfigError
-from icplint.model.text import Text
+from icplint.model.text import Text, closest
 
 NO_CHECK = Text(en="there is no check {name}{hint}", zh="没有检查项 {name}{hint_zh}")
 
@@ -38,6 +37,6 @@ def explain(
         if check.lower() in {known.name, known.code.lower()}:
             typer.echo(page(known).say(language), nl=False)
             return
-    close = difflib.get_close_matches(check, [c.name for c in checks] + [c.code for c in checks], 1)
-    hint, hint_zh = (f"; did you mean {close[0]}?", f"，是否想查 {close[0]}？") if close else ("", "")
+    close = closest(check, [c.name for c in checks] + [c.code for c in checks])
+    hint, hint_zh = (f"; did you mean {close}?", f"，是否想查 {close}？") if close else ("", "")
     raise ConfigError(NO_CHECK.using(name=check, hint=hint, hint_zh=hint_zh))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from difflib import get_close_matches
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
@@ -20,7 +19,7 @@ from icplint.filings.words import (
     folded,
     heading,
 )
-from icplint.model.text import Text
+from icplint.model.text import Text, closest
 
 Cell = str | date
 DEPTH: Final = 20
@@ -136,7 +135,7 @@ def _near(name: str) -> str | None:
     """Return the heading that a name is almost."""
     if name in HEADINGS or name in IGNORED_HEADINGS:
         return None
-    return next(iter(get_close_matches(name, HEADINGS, n=1, cutoff=_NEAR[name.isascii()])), None)
+    return closest(name, HEADINGS, _NEAR[name.isascii()])
 
 
 def _rows(record: Record, columns: Mapping[int, str], part: str) -> Iterator[Row]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import Any, Final
 
 from icplint.filings.fields import TABLES
@@ -15,7 +14,7 @@ from icplint.filings.words import NOT_KNOWN, Status, excerpt, in_mainland
 from icplint.model.names import host_name
 from icplint.model.origin import Origin
 from icplint.model.resource import Resource
-from icplint.model.text import Text
+from icplint.model.text import Text, closest
 
 Entry = tuple[Row, Mapping[str, Any]]
 
@@ -70,11 +69,11 @@ def _blank(value: Any) -> bool:
 
 
 def _no_key(key: str, table: str) -> Text:
-    near = get_close_matches(key.lower(), TABLES[table], n=1)
+    near = closest(key.lower(), TABLES[table])
     if near:
         return Text(
             "{table} has no key {key}: did you mean {near}?", "{table} 没有 {key} 这一项；是否应为 {near}？"
-        ).using(table=table, key=excerpt(key), near=near[0])
+        ).using(table=table, key=excerpt(key), near=near)
     return Text("{table} has no key {key}: its keys are {keys}", "{table} 没有 {key} 这一项；可用的项为 {keys}").using(
         table=table, key=excerpt(key), keys=", ".join(TABLES[table])
     )

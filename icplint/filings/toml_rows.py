@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from difflib import get_close_matches
 from typing import Any, Final
 
 from icplint.filings.fields import TABLES
 from icplint.filings.row import Row, Sheet
 from icplint.filings.toml_lines import Lines, lines_of
 from icplint.filings.words import excerpt
-from icplint.model.text import Text, plain
+from icplint.model.text import Text, closest, plain
 
 _PLACE: Final = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
@@ -71,12 +70,12 @@ def _collect(document: dict[str, Any], lines: Lines, sheet: Sheet) -> None:
 
 
 def _no_table(name: str) -> Text:
-    near = get_close_matches(name, TABLES, n=1)
+    near = closest(name, TABLES)
     if near:
         return Text(
             "a register has no table {name}: did you mean [[{near}]]?",
             "备案清单没有名为 {name} 的表；是否应为 [[{near}]]？",
-        ).using(name=excerpt(name), near=near[0])
+        ).using(name=excerpt(name), near=near)
     return Text(
         "a register has no table {name}: it holds [[filing]], [[service_code]] and [[address]]",
         "备案清单没有名为 {name} 的表；可用的表为 [[filing]]、[[service_code]]、[[address]]",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
 Language = Literal["en", "zh"]
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "zh")
-_SPACED: Final = re.compile(r"(?<=[\u4e00-\u9fff]) \0(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\0 (?=[\u4e00-\u9fff])")
-_CLOSE: Final = re.compile(r"(?<=[\u4e00-\u9fff])\0(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])\0(?=[\u4e00-\u9fff])")
+_SPACED: Final = r"(?<=[\u4e00-\u9fff]) \0(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\0 (?=[\u4e00-\u9fff])"
+_CLOSE: Final = r"(?<=[\u4e00-\u9fff])\0(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])\0(?=[\u4e00-\u9fff])"
 """Words put into a template stand between marks: Chinese ones take no space beside Chinese, Latin ones take one."""
 
 
@@ -39,8 +39,15 @@ class Text(NamedTuple):
             return template
         if language == "zh":
             marked = {k: f"\0{v.say(language)}\0" if isinstance(v, Text) else v for k, v in self.values.items()}
-            return _CLOSE.sub(" ", _SPACED.sub("", template.format(**marked))).replace("\0", "")
+            return re.sub(_CLOSE, " ", re.sub(_SPACED, "", template.format(**marked))).replace("\0", "")
         return template.format(**{k: v.say(language) if isinstance(v, Text) else v for k, v in self.values.items()})
+
+
+def closest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """Return what a misspelled word was probably meant to be: at least `cutoff` (0 to 1) alike."""
+    from difflib import get_close_matches  # only a mistake needs it
+
+    return next(iter(get_close_matches(word, list(known), 1, cutoff)), None)
 
 
 def plain(words: object) -> Text:

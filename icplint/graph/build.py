@@ -20,10 +20,9 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Domain, Edge, Node
 from icplint.policy import Policy
-from icplint.resources.entry import NOT_SAID, Alias, Entry, Link, Named, Row, Values, argument, found, pick, written
+from icplint.resources.entry import NOT_SAID, Alias, Entry, Link, Named, Row, Values, argument, first, found, written
 
 NOT_IN_RUN = Text(en="nothing that was read is called {name}", zh="已读取的内容中没有 {name}")
-NO_HOST = Text(en="{name} is no host name", zh="{name} 不是有效的域名")
 SETTLE_IN_RUN = Text(en="check the configuration that declares it together with this one", zh="与声明它的配置一起检查")
 NO_HOST = Text(
     en="{name} is no whole host name: which names are meant is not written",
@@ -99,7 +98,7 @@ class _Builder:
     def _field(self, resource: Resource, path: Any, default: Any) -> Any:
         if not isinstance(path, str):
             return path(resource, self._finder)
-        value = next(pick(resource.values, path), None)
+        value = first(resource.values, path)
         if default is not None and (value is None or (isinstance(value, Unknown) and not value.written)):
             return default
         return value

@@ -112,11 +112,18 @@ class Alias:
 Row = Entry | Link | Alias
 
 
-def pick(values: Any, path: str) -> Iterator[Any]:
-    """Yield what `path` reaches in plain values; an unknown on the way is yielded in its place, null never.
+def pick(values: Any, path: str) -> Iterable[Any]:
+    """Return what `path` reaches in plain values; an unknown on the way stands in its place, null is nothing.
 
     A path is dotted; `[]` after a name takes each element of a list (a lone block counts as a list of one).
     """
+    if path.isidentifier():  # most are, and a run asks tens of thousands of times
+        value = values.get(path) if isinstance(values, Mapping) else None
+        return () if value is None else (value,)
+    return _reached(values, path)
+
+
+def _reached(values: Any, path: str) -> Iterator[Any]:
     head, _, rest = path.partition(".")
     name = head.removesuffix("[]")
     value = values.get(name) if isinstance(values, Mapping) else None
@@ -136,7 +143,10 @@ def found(values: Values, resource: Resource, finder: Finder) -> Iterator[Any]:
         yield Unknown(ITSELF, (Reference(resource.address),))
         return
     for value in pick(resource.values, values) if isinstance(values, str) else values(resource, finder):
-        yield from value if isinstance(value, list) else [value]
+        if isinstance(value, list):
+            yield from value
+        else:
+            yield value
 
 
 def always(value: Any) -> Callable[[Resource, Finder], Any]:
@@ -186,7 +196,7 @@ def argument(path: Values) -> str:
 
 def first(values: Any, path: str) -> Any:
     """Return the first of what `path` reaches, or None."""
-    return next(pick(values, path), None)
+    return next(iter(pick(values, path)), None)
 
 
 def number(value: Any) -> float | None:

@@ -183,8 +183,6 @@ class _Builder:
 
     def _starts(self, value: Any, link: Link, resource: Resource) -> list[Node]:
         if link.edge is Edge.SERVED_BY:
-            if not isinstance(value, Unknown) and "." not in str(value):
-                value = Unknown(NO_HOST.using(name=value))
             return [self._host(Named(value if isinstance(value, Unknown) else str(value), _shown(link)), resource)]
         if isinstance(value, Unknown):
             nodes = [node for ref in value.refs for node, _ in self._directory.at(resource.root, ref)]

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from icplint.documents import decoded
 from icplint.filings.register import read as read_register
 from icplint.model.origin import Origin
 from icplint.model.reading import Problem, Reading
@@ -31,12 +32,6 @@ EMPTY: Final = Text(
 BINARY_PLAN: Final = Text(
     en="{path} is a binary plan: give icplint its JSON, terraform show -json {path} | icplint check -",
     zh="{path} 是二进制 plan：请提供其 JSON，例如 terraform show -json {path} | icplint check -",
-)
-NOT_JSON: Final = Text(en="{path} is not valid JSON: {why}", zh="{path} 不是有效的 JSON：{why}")
-LOG: Final = Text(
-    en="{path} is the log of terraform plan -json: write the plan with -out=FILE, and give icplint "
-    "what terraform show -json FILE prints",
-    zh="{path} 是 terraform plan -json 的日志：请用 -out=FILE 保存 plan，再提供 terraform show -json FILE 的输出",
 )
 UNRECOGNISED: Final = Text(
     en="{path} is neither Terraform nor a plan or state as JSON (terraform show -json)",
@@ -141,14 +136,9 @@ class _Gatherer:
             self.problem(UNRECOGNISED, self.shown(path))
 
     def _document(self, content: bytes, shown: str, directory: Path) -> None:
-        if not content.strip():
-            self.problem(NOT_JSON.using(why=Text(en="it is empty", zh="内容为空")), shown)
-            return
-        try:
-            document = json.loads(content)
-        except (ValueError, RecursionError) as error:
-            log = b'"@level"' in content.partition(b"\n")[0]
-            self.problem(LOG if log else NOT_JSON.using(why=str(error)), shown)
+        document = decoded(content)
+        if isinstance(document, Text):
+            self.problem(document, shown)
             return
         for source in self.request.sources():
             if source.recognises(document):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import random
 from collections.abc import Callable, Iterator
@@ -88,3 +89,31 @@ def test_what_has_the_wrong_type_is_text_or_unknown(
     run = icplint("check", tmp_path / "plan.json", "--isolated", "--all", "--format", "json", "--select", "ICP101")
     outcomes = {f["subject"]["key"]: f["outcome"] for f in json.loads(run.out)["findings"]}
     assert outcomes.get("keep.example.cn") == outcome
+
+
+@pytest.mark.parametrize("depth", [199, 400, 990, 100_000])
+@pytest.mark.parametrize("part", ["after", "after_unknown", "after_sensitive"])
+def test_what_is_nested_without_end_is_said_of_the_document(
+    depth: int, part: str, tmp_path: Path, icplint: Icplint
+) -> None:
+    change = {"actions": ["create"], "before": None, "after": {"x": "y"}, part: {"x": "deep"}}
+    entry = {"mode": "managed", "type": "alicloud_instance", "name": "a", "address": "alicloud_instance.a"}
+    document = {
+        "format_version": "1.2",
+        "planned_values": {"root_module": {}},
+        "resource_changes": [{**entry, "change": change}],
+        "configuration": {"root_module": {}},
+    }
+    text = json.dumps(document).replace('"deep"', "[" * depth + "]" * depth)
+    (tmp_path / "plan.json").write_text(text, encoding="utf-8")
+    run = icplint("check", tmp_path / "plan.json", "--isolated", "--lang", "en")
+    assert run.code == 2
+    assert "plan.json is nested more than 200 levels deep" in run.err
+
+
+@pytest.mark.parametrize("text", ["5", "null", '"text"', "[]", "[[[]]]"])
+def test_what_is_no_object_is_no_plan(text: str, icplint: Icplint, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    run = icplint("check", "-", "--isolated", "--lang", "en")
+    assert run.code == 2
+    assert "neither Terraform nor a plan or state" in run.err

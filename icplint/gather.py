@@ -16,6 +16,7 @@ from icplint.model.origin import Origin
 from icplint.model.reading import Problem, Reading
 from icplint.model.text import Text
 from icplint.registry import Source
+from icplint.succession import succeeded
 
 if TYPE_CHECKING:
     from icplint.alibaba.listing import Listing
@@ -63,8 +64,8 @@ def gather(request: Request) -> Reading:
     gatherer = _Gatherer(request)
     for path in dict.fromkeys(request.paths):
         gatherer.take(path)
-    gatherer.configurations()
     gatherer.look_back()
+    gatherer.configurations()
     for register in request.registers:
         gatherer.reading.add(read_register(register, gatherer.shown(register)))
     _registers_must_all_be_whole(gatherer.reading, len(request.registers))
@@ -154,7 +155,9 @@ class _Gatherer:
     def look_back(self) -> None:
         """Read what there was before the plans, if one of them changes anything: names lead from one to another."""
         for before in self.befores if self.changing else ():
-            self.reading.before += before().resources
+            found = before().resources
+            self.reading.before += found
+            self.reading.resources = succeeded(self.reading.resources, found)
 
     def _source_beside(self, kind: str, document: Any, directory: Path) -> Path | None:
         """Return the directory whose configuration a plan or state was made of, if it lies there."""

@@ -210,3 +210,61 @@ def test_a_text_record_that_stays_does_not_hide_a_move(tmp_path: Path, icplint: 
 
 def test_a_new_name_is_no_change_of_an_old_one(changed: Callable[..., list[dict[str, Any]]]) -> None:
     assert changed(None, "203.0.113.1") == []
+
+
+def recorded(value: str) -> dict[str, Any]:
+    """Return the state file of what `plan` finds before it."""
+    named = {
+        "mode": "managed",
+        "type": "alicloud_alidns_record",
+        "name": "www",
+        "provider": 'provider["registry/aliyun/alicloud"]',
+    }
+    attributes = {"domain_name": "example.cn", "rr": "www", "type": "A", "value": value}
+    return {
+        "version": 4,
+        "serial": 1,
+        "lineage": "",
+        "resources": [{**named, "instances": [{"attributes": attributes}]}],
+    }
+
+
+@pytest.mark.parametrize("source", [True, False])
+@pytest.mark.parametrize("after", ["198.51.100.1", None])
+def test_the_state_that_a_plan_was_made_from_is_what_was_before(
+    source: bool, after: str | None, tmp_path: Path, icplint: Icplint
+) -> None:
+    """The plan alone and the plan with its state are judged the same, wherever the state stands in the command."""
+    ask = asker(tmp_path, icplint, source=source, after=after)
+    alone = ask("plan.json")
+    assert alone["changes"] != []
+    for paths in (("plan.json", "terraform.tfstate"), ("terraform.tfstate", "plan.json")):
+        together = ask(*paths)
+        assert outcomes(together) == outcomes(alone)
+        assert together["changes"] == alone["changes"]
+    assert outcomes(ask("terraform.tfstate")) != outcomes(alone)
+
+
+def test_a_state_that_is_not_what_a_plan_found_stays(tmp_path: Path, icplint: Icplint) -> None:
+    ask = asker(tmp_path, icplint, source=True, after="198.51.100.1")
+    (tmp_path / "terraform.tfstate").write_text(json.dumps(recorded("203.0.113.9")), encoding="utf-8")
+    assert outcomes(ask("plan.json", "terraform.tfstate")) == outcomes(ask("terraform.tfstate"))
+
+
+def asker(directory: Path, icplint: Icplint, *, source: bool, after: str | None) -> Callable[..., Any]:
+    (directory / "filings.toml").write_text(FILINGS, encoding="utf-8")
+    (directory / "plan.json").write_text(json.dumps(plan("203.0.113.1", after)), encoding="utf-8")
+    (directory / "terraform.tfstate").write_text(json.dumps(recorded("203.0.113.1")), encoding="utf-8")
+    if source:
+        (directory / "main.tf").write_text('resource "alicloud_alidns_record" "www" {}\n', encoding="utf-8")
+
+    def ask(*names: str) -> Any:
+        paths = [directory / name for name in names]
+        flags = ("--filings", directory / "filings.toml", "--format", "json", "--all")
+        return json.loads(icplint("check", *paths, *flags).out)
+
+    return ask
+
+
+def outcomes(report: Any) -> list[tuple[str, str, str]]:
+    return sorted((f["code"], f["subject"]["key"], f["outcome"]) for f in report["findings"])

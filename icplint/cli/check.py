@@ -27,12 +27,15 @@ from icplint.cli.options import (
     VarFile,
     day,
 )
+from icplint.cli.resolving import Resolve, Resolvers, asking_for, look_up
 
 
 def check(
     paths: Paths = None,
     filings: Filings = None,
     geo: Geo = None,
+    resolve: Resolve = False,
+    resolver: Resolvers = None,
     on: On = None,
     format_: Format = "text",
     output: Output = None,
@@ -69,6 +72,9 @@ def check(
         language=reader_language(lang or settings.lang),
     )
     checks = answering.checks(known)
+    asking = asking_for(resolve, resolver)
     registers = filings or registers_for(given, settings)
     reading = read(given, registers, variables(var or []), var_file or [], geo or settings.geo)
+    if asking is not None:
+        look_up(reading, asking, known, settings.policy(answering.on))
     raise typer.Exit(answering.answer(reading, known, checks))

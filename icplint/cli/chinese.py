@@ -41,6 +41,10 @@ HELP: Final = {
     "A database of addresses (.mmdb, .xdb) for those that nothing describes; repeatable.": (
         "IP 地址库（.mmdb、.xdb），用于定位来源不明的地址，可多次指定。"
     ),
+    "Ask public DNS about names whose records nobody showed (uses the network).": (
+        "通过公共 DNS 查询没有解析记录可查的域名（会访问网络）。"
+    ),
+    "A resolver to ask instead of the system's; repeatable.": "指定 DNS 服务器代替系统设置，可多次指定。",
     # eligibility
     "List the instances: whether they can issue filing service codes, why not, codes used and left.": (
         "列出各实例：能否申请备案服务码、原因，以及已用和剩余的服务码数量。"

@@ -29,6 +29,7 @@ from icplint.cli.options import (
     Strict,
     day,
 )
+from icplint.cli.resolving import Resolve, Resolvers, asking_for, look_up
 from icplint.errors import ConfigError
 from icplint.model.text import Text
 
@@ -75,6 +76,8 @@ def scan(
     ] = False,
     filings: Filings = None,
     geo: Geo = None,
+    resolve: Resolve = False,
+    resolver: Resolvers = None,
     on: On = None,
     format_: Format = "text",
     output: Output = None,
@@ -112,6 +115,7 @@ def scan(
         language=reader_language(lang or settings.lang),
     )
     checks = answering.checks(known)
+    asking = asking_for(resolve, resolver)
     from icplint.alibaba.wanted import Wanted
 
     registers = filings or registers_for(["."], settings)
@@ -133,6 +137,8 @@ def scan(
         reading.add(live.lists())
         if not no_lookup:
             reading.add(live.look_up(_on_no_list(reading, answering, known)))
+    if asking is not None:
+        look_up(reading, asking, known, settings.policy(answering.on))
     raise typer.Exit(answering.answer(reading, known, checks))
 
 

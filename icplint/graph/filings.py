@@ -181,13 +181,18 @@ def _public_names(graph: Graph) -> list[Domain]:
 
 
 def _published(graph: Graph, domain: Domain) -> bool:
-    """A name with TXT or MX records only, or one that starts with an underscore (RFC 8552), is no website's."""
+    """A name with TXT or MX records only, or one that starts with an underscore (RFC 8552), is no website's.
+
+    One that was only asked about in public DNS is not the run's: something of the run leads to it.
+    """
     if domain.key.startswith("_"):
         return False
     if graph.out(domain, Edge.SERVED_BY):
         return True
     records = (end for tie in graph.out(domain, Edge.ANSWERED_BY) for end in tie.ends)
     return any(
-        isinstance(record, Record) and (publishes(record).value is not False or hands_on(graph, record))
+        isinstance(record, Record)
+        and record.resolver is None
+        and (publishes(record).value is not False or hands_on(graph, record))
         for record in records
     )

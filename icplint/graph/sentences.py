@@ -51,6 +51,10 @@ HAS_RECORD_ON_LINE: Final = Text(
 HAS_SOME_RECORD: Final = Text(
     en="{name} has a record of a type not known with {words}", zh="{name} 有一条类型未知的记录，值为 {words}"
 )
+RESOLVED: Final = Text(
+    en="the resolver {resolver} answers {name} with the {type} record {words}",
+    zh="DNS 服务器 {resolver} 返回的 {name} 的 {type} 记录为 {words}",
+)
 POOLED: Final = Text(
     en="{by} lets the traffic manager answer {name} with {words}", zh="{by} 使流量管理将 {name} 解析到 {words}"
 )
@@ -167,9 +171,10 @@ NOBODY_SHOWED: Final = Text(
     en="nothing that was read says what {name} resolves to", zh="已读取的内容中没有 {name} 的解析记录"
 )
 SETTLE_ZONE: Final = Text(
-    en="check the configuration that holds its DNS records together with this one; where a provider's names lead "
-    "may be said in icplint.toml ([[suffix]])",
-    zh="与包含其解析记录的配置一起检查；服务商域名的位置可在 icplint.toml 的 [[suffix]] 中说明",
+    en="check the configuration that holds its DNS records together with this one, or ask public DNS (--resolve); "
+    "where a provider's names lead may be said in icplint.toml ([[suffix]])",
+    zh="与包含其解析记录的配置一起检查，或用 --resolve 查询公共 DNS；"
+    "服务商域名的位置可在 icplint.toml 的 [[suffix]] 中说明",
 )
 SUFFIX_MAINLAND: Final = Text(
     en="{name} is {service} of {provider} in mainland China", zh="{name} 是{provider}位于中国内地的 {service} 服务"

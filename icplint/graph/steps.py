@@ -183,6 +183,8 @@ def _record_step(tie: Tie) -> Text:
     if isinstance(record.record_type, Unknown):
         return say.HAS_SOME_RECORD.using(**values)
     kind = record.record_type.upper()
+    if record.resolver is not None:
+        return say.RESOLVED.using(resolver=record.resolver, type=kind, **values)
     article = "an" if kind in {"A", "AAAA", "ALIAS", "MX", "NS", "SRV"} else "a"
     text = say.HAS_RECORD if line == "default" else say.HAS_RECORD_ON_LINE
     return text.using(**values, article=article, type=kind)

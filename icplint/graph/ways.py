@@ -116,11 +116,11 @@ def ties_of(graph: Graph, domain: Domain) -> list[Tie]:
     ties = _answers(graph, domain)
     rules = [tie for tie in ties if _is_host_rule(tie)]
     if len(rules) == len(ties):
-        ties += _below_wildcard(graph, domain)
+        ties += below_wildcard(graph, domain)
     return [tie for tie in ties if not _hands_on(graph, tie)] or ties
 
 
-def _below_wildcard(graph: Graph, domain: Domain) -> list[Tie]:
+def below_wildcard(graph: Graph, domain: Domain) -> list[Tie]:
     """A name without records of its own is answered by the nearest wildcard above it (RFC 4592)."""
     labels = domain.name.split(".") if isinstance(domain.name, str) else []
     for depth in range(1, len(labels) - 1):
@@ -150,7 +150,7 @@ def _chosen_by_record(node: Node) -> bool:
 
 def _from_record(graph: Graph, record: Record, judge: Judge, seen: tuple[Node, ...]) -> Answer:
     live = enabled(record)
-    if live.value is False:
+    if live.value is False or (live.value is None and not graph.out(record)):
         return live
     if hands_on(graph, record):
         return cannot_tell(say.DELEGATED.using(name=record.host), record.origin, say.SETTLE_ZONE)
@@ -191,6 +191,10 @@ def publishes(record: Record) -> Answer:
 
 def enabled(record: Record) -> Answer:
     """Return whether a record is answered."""
+    if isinstance(record.void, Unknown):
+        return cannot_tell(record.void.why, record.origin, record.void.settle)
+    if record.void is not None:
+        return no(record.void, record.origin)
     if isinstance(record.enabled, Unknown):
         return doubt(say.RECORD_STATUS.using(record=record.key), record.enabled, record)
     if record.enabled:

@@ -60,7 +60,9 @@ class Record(Node):
     """A DNS record of `host`, a name or the address of what declares it.
 
     `record_type` is A, AAAA, CNAME, …; a record that is not `enabled` is not answered. `zone` is the name of the zone
-    that holds it, None where that is not known; `forwarder` says whether its provider forwards URLs too.
+    that holds it, None where that is not known; `forwarder` says whether its provider forwards URLs too. `void` says why
+    nobody gets this answer, or why that is not known; `resolver` is who gave it, where public DNS was asked, None where
+    something declares it.
     """
 
     host: str
@@ -69,6 +71,8 @@ class Record(Node):
     enabled: bool | Unknown
     zone: str | None = None
     forwarder: bool = False
+    void: Text | Unknown | None = None
+    resolver: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from icplint.alibaba.listing import Listing, Yield
-from icplint.model.names import host_name
+from icplint.model.names import host_name, registrable_domain
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -17,6 +17,17 @@ from icplint.resources.records import below, record, under
 MODE_UNKNOWN: Final = Text(
     en="whether the address is switched off is not known: {why}", zh="该地址是否已下线未知：{why}"
 )
+
+SERVERS: Final = ("alidns.com", "hichina.com")
+"""Domains of the name servers. Source: https://help.aliyun.com/zh/dns/pubz-change-dns-server."""
+
+
+def asked_zones(resources: Iterable[Resource]) -> set[str]:
+    """Return the zones here that records lie in, as far as their names are known and could be registered."""
+    arguments = {"alicloud_alidns_record": "domain_name", "alicloud_dns_record": "name"}
+    names = (resource.values.get(arguments[resource.kind]) for resource in resources if resource.kind in arguments)
+    zones = {host_name(name) for name in names if isinstance(name, str)}
+    return {name for zone in zones if (above := registrable_domain(zone)) for name in (zone, above)}
 
 
 def managed(resource: Resource, _finder: Finder) -> Iterator[Named]:
@@ -57,8 +68,12 @@ def on(resource: Resource, _finder: Finder) -> bool | Unknown:
 
 
 ENTRIES = (
-    record("alicloud_alidns_record", under("domain_name", "rr"), "value", line="line", forwarder=True),
-    record("alicloud_dns_record", under("name", "host_record"), "value", line="routing", forwarder=True),
+    record(
+        "alicloud_alidns_record", under("domain_name", "rr"), "value", line="line", forwarder=True, servers=SERVERS
+    ),
+    record(
+        "alicloud_dns_record", under("name", "host_record"), "value", line="routing", forwarder=True, servers=SERVERS
+    ),
     Entry(
         kind="alicloud_alidns_gtm_instance",
         node=Record,

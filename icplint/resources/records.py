@@ -11,6 +11,7 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Record
 from icplint.resources.entry import NOT_SAID, Entry, Field, Finder, Named, Values, always, argument, pick, written
+from icplint.resources.public_dns import unasked
 
 RELATIVE = Text(
     en="{name} is relative to a zone, and nothing that was read says what that zone is called",
@@ -187,8 +188,12 @@ def record(
     zones: Zones | None = None,
     live: Callable[[Resource, Finder], bool | Unknown] = enabled,
     forwarder: bool = False,
+    servers: tuple[str, ...] = (),
 ) -> Entry:
-    """Return the row of a record type; one in a private zone, or that validates a certificate, is none at all."""
+    """Return the row of a record type; one in a private zone, or that validates a certificate, is none at all.
+
+    `servers` are the domains of the name servers that answer from such zones, where public DNS is asked about them.
+    """
 
     def host(resource: Resource, finder: Finder) -> str:
         name = naming(resource, finder).name
@@ -214,6 +219,10 @@ def record(
         told = (name for path in paths if resource.values.get(name := argument(path)) is not None)
         return (found._replace(place=next(told, found.place)),)
 
+    def void(resource: Resource, finder: Finder) -> Text | Unknown | None:
+        """Return why nobody asks the zone of a record, if public DNS said so."""
+        return unasked(naming(resource, finder).zone, resource.rank, finder, servers) if servers else None
+
     lines: dict[str, Field] = {} if line is None else {"line": line}
     return Entry(
         kind=kind,
@@ -226,6 +235,7 @@ def record(
             "enabled": answered,
             "zone": zone,
             "forwarder": always(forwarder),
+            "void": void,
             **lines,
         },
         defaults={"line": "default"},

@@ -1,0 +1,94 @@
+"""`--resolve`: public DNS is asked about names whose zone nobody showed, and whether it asks the zones of the run."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from icplint.errors import ConfigError
+from icplint.model.text import Text
+
+if TYPE_CHECKING:
+    from icplint.dns.asking import Asking
+    from icplint.graph.graph import Graph
+    from icplint.model.reading import Reading
+    from icplint.policy import Policy
+    from icplint.registry import Registry
+
+MISSING: Final = Text(
+    en="--resolve needs dnspython, which is not installed: pip install 'icplint[dns]'",
+    zh="--resolve 需要 dnspython，尚未安装；请执行 pip install 'icplint[dns]'",
+)
+NOT_ASKED_FOR: Final = Text(
+    en="--resolver says whom to ask, but only --resolve asks: give both",
+    zh="--resolver 只指定 DNS 服务器，须与 --resolve 一起使用",
+)
+ROUNDS: Final = 3
+"""What one answer leads to is asked about in the next round."""
+
+Resolve = Annotated[
+    bool, typer.Option("--resolve", help="Ask public DNS about names whose records nobody showed (uses the network).")
+]
+Resolvers = Annotated[
+    list[str] | None,
+    typer.Option("--resolver", help="A resolver to ask instead of the system's; repeatable.", metavar="IP[:PORT]"),
+]
+
+
+def asking_for(resolve: bool, resolvers: list[str] | None) -> Asking | None:
+    """Return what asks the resolvers; None where the user did not want it. Raises ConfigError."""
+    if not resolve:
+        if resolvers:
+            raise ConfigError(NOT_ASKED_FOR)
+        return None
+    try:
+        from icplint.dns import client
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.partition(".")[0] != "dns":
+            raise
+        raise ConfigError(MISSING) from None
+    from icplint.dns.asking import Asking
+
+    ask = partial(client.ask, seconds=client.SECONDS, tries=client.TRIES)
+    return Asking(client.servers(resolvers or ()), ask)
+
+
+def look_up(reading: Reading, asking: Asking, known: Registry, policy: Policy) -> None:
+    """Add to a reading what public DNS says of the names in it; a zone that nobody asks was not listed in full."""
+    from icplint.graph.build import build
+    from icplint.graph.unshown import described, unshown
+    from icplint.resources.alidns import asked_zones
+
+    def graph_of() -> Graph:
+        return build(reading, known.table, policy, os.environ)
+
+    whole = {word.partition(":")[2] for word in reading.complete if word.startswith("zone:")}
+    given, first = list(reading.resources), graph_of()
+    graph, zones = first, sorted(whole | asked_zones(given))
+    for _ in range(ROUNDS):
+        if not asking.about(unshown(graph), zones):
+            break
+        reading.resources = [*given, *asking.resources(lambda name: described(first, name))]
+        graph = graph_of()
+    reading.unread += asking.unread()
+    _take_back(reading, whole)
+
+
+def _take_back(reading: Reading, whole: set[str]) -> None:
+    """A zone that was listed in full, and that nobody asks, says nothing of the names below it."""
+    from icplint.graph.index import Index
+    from icplint.model.reading import Unread, whole_zone
+    from icplint.model.resource import Rank
+    from icplint.model.unknown import Unknown
+    from icplint.resources.alidns import SERVERS
+    from icplint.resources.public_dns import unasked
+
+    index = Index(reading.resources, {})
+    for zone in sorted(whole):
+        why = unasked(zone, Rank.LIVE, index, SERVERS)
+        if why is not None:
+            reading.complete.discard(whole_zone(zone))
+            reading.unread.append(Unread(whole_zone(zone), why.why if isinstance(why, Unknown) else why))

@@ -1,0 +1,167 @@
+"""Many questions at once, each put once; what all resolvers said as Resources."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
+from typing import Any, Final
+
+from icplint.dns.question import ADDRESSES, Question, Reply, Server
+from icplint.model.origin import Origin
+from icplint.model.reading import Unread
+from icplint.model.resource import Rank, Resource
+from icplint.model.text import Text
+from icplint.model.unknown import Unknown
+
+NAMES: Final = 2000
+"""How many names are asked about at most."""
+AT_ONCE: Final = 16
+PATIENCE: Final = 8
+"""How many questions in a row a resolver may leave unanswered before it is asked no more."""
+ROOT: Final = "public DNS"
+
+UNANSWERED: Final = Text(
+    en="{server} gave no answer about {name} ({kind}): {why}", zh="{server} 未能应答 {name} 的 {kind} 查询：{why}"
+)
+SETTLE: Final = Text(
+    en="ask another resolver with --resolver IP, or try again", zh="用 --resolver 换一个 DNS 服务器，或稍后重试"
+)
+GIVEN_UP: Final = Text(en="it left {count} questions in a row unanswered", zh="此前已连续 {count} 次查询未获应答")
+SILENT: Final = Text(en="it answered none of {count} questions: {why}", zh="{count} 次查询均未获应答：{why}")
+TOO_MANY: Final = Text(
+    en="{count} more names lead into zones that nobody showed; {most} were asked about, which is the most",
+    zh="另有 {count} 个域名未查询：最多查询 {most} 个域名",
+)
+
+Ask = Callable[[Question], Reply]
+
+
+class Asking:
+    """Asks several resolvers the same, and keeps what they said."""
+
+    def __init__(self, servers: Sequence[Server], ask: Ask, most: int = NAMES) -> None:
+        self._servers = servers
+        self._ask = ask
+        self._most = most
+        self._replies: dict[Question, Reply] = {}
+        self._names: dict[str, None] = {}
+        self._left: set[str] = set()
+        self._unanswered: dict[Server, int] = defaultdict(int)
+        self._counting = Lock()
+
+    def about(self, names: Iterable[str], zones: Iterable[str] = ()) -> bool:
+        """Ask for the addresses of names and the name servers of zones; False where all that was asked before."""
+        fresh = [name for name in dict.fromkeys(names) if name not in self._names]
+        room = self._most - len(self._names)
+        self._left |= set(fresh[room:])
+        self._names |= dict.fromkeys(fresh[:room])
+        wanted = [(name, kind) for name in fresh[:room] for kind in ADDRESSES] + [(zone, "NS") for zone in zones]
+        questions = [Question(name, kind, server) for name, kind in wanted for server in self._servers]
+        questions = [question for question in dict.fromkeys(questions) if question not in self._replies]
+        if questions:
+            with ThreadPoolExecutor(AT_ONCE) as pool:
+                self._replies |= zip(questions, pool.map(self._put, questions), strict=True)
+        return bool(questions)
+
+    def _put(self, question: Question) -> Reply:
+        if self._unanswered[question.server] >= PATIENCE:
+            return Reply(question=question, failure=GIVEN_UP.using(count=PATIENCE), silent=True)
+        reply = self._ask(question)
+        with self._counting:
+            self._unanswered[question.server] = self._unanswered[question.server] + 1 if reply.silent else 0
+        return reply
+
+    def unread(self) -> Iterator[Unread]:
+        """Yield the resolvers that never answered, and that there were too many names."""
+        for server in self._servers:
+            replies = [reply for reply in self._replies.values() if reply.question.server == server]
+            if replies and all(reply.silent for reply in replies):
+                why = SILENT.using(count=len(replies), why=replies[0].failure)
+                yield Unread(f"DNS {server.name}", why, Origin(request=str(replies[0].question)))
+        if self._left:
+            yield Unread("DNS", TOO_MANY.using(count=len(self._left), most=self._most))
+
+    def resources(self, shown: Callable[[str], bool]) -> Iterator[Resource]:
+        """Yield what the resolvers said; a chain is not followed beyond a name that is `shown` by something else."""
+        seen: dict[tuple[str, str, Server], dict[str, Any]] = {}
+        for question, reply in self._replies.items():
+            if question.kind == "NS":
+                yield _resource("dns_delegation", question, _delegation(reply))
+            else:
+                for owner, kind, values in _records(reply, shown):
+                    _join(seen.setdefault((owner, kind, question.server), {}), values)
+        for (owner, kind, server), values in seen.items():
+            if not _needless(owner, kind, server, values, seen):
+                told = {"host": owner, "type": kind, "resolver": server.name, **values}
+                yield _resource("dns_record", Question(owner, kind, server), told)
+
+
+def _records(reply: Reply, shown: Callable[[str], bool]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield owner, type and values of what a reply says: records, and whether there is an end without any."""
+    question = reply.question
+    if reply.failure is not None:
+        yield question.name, question.kind, {"unanswered": _unanswered(reply)}
+        return
+    end, visited, answered = question.name, set[str](), False
+    for owner, kind, value in reply.chain():
+        if owner != question.name and shown(owner):
+            return
+        yield owner, kind, {"value": [value]}
+        visited.add(owner)
+        end, answered = (value, False) if kind == "CNAME" else (owner, True)
+    if answered or end in visited or (end != question.name and shown(end)):
+        return
+    if reply.absent:
+        yield end, question.kind, {"answer": "NXDOMAIN"}
+    elif reply.whole:
+        yield end, question.kind, {"answer": "NODATA"}
+
+
+def _join(known: dict[str, Any], values: dict[str, Any]) -> None:
+    """A resolver may answer each time with others of many addresses: all of them count."""
+    known["value"] = sorted({*known.get("value", ()), *values.get("value", ())})
+    known |= {name: value for name, value in values.items() if name != "value"}
+
+
+def _needless(
+    owner: str, kind: str, server: Server, values: Mapping[str, Any], seen: Mapping[tuple[str, str, Server], Any]
+) -> bool:
+    """That there is none of one type says nothing where there is another, or where that is said already."""
+    if values["value"] or "unanswered" in values:
+        return False
+    if (owner, "CNAME", server) in seen:
+        return True
+    other = seen.get((owner, "A" if kind == "AAAA" else "AAAA", server), {})
+    return (
+        bool(other.get("value"))
+        or "unanswered" in other
+        or (kind == "AAAA" and other.get("answer") == values["answer"])
+    )
+
+
+def _delegation(reply: Reply) -> dict[str, Any]:
+    question = reply.question
+    told: dict[str, Any] = {"id": f"NS {question.name}", "zone": question.name, "resolver": question.server.name}
+    if reply.failure is not None:
+        return {**told, "unanswered": _unanswered(reply)}
+    servers = [found.value for found in reply.chain() if found.kind == "NS" and found.owner == question.name]
+    return {**told, "absent": reply.absent, "servers": servers}
+
+
+def _unanswered(reply: Reply) -> Unknown:
+    question = reply.question
+    why = UNANSWERED.using(server=question.server.name, name=question.name, kind=question.kind, why=reply.failure or "")
+    return Unknown(why, settle=SETTLE)
+
+
+def _resource(kind: str, question: Question, values: Mapping[str, Any]) -> Resource:
+    return Resource(
+        kind=kind,
+        address=str(question),
+        values=values,
+        origin=Origin(request=str(question)),
+        root=ROOT,
+        rank=Rank.LIVE,
+    )

@@ -1,0 +1,57 @@
+"""The names that only public DNS can tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from icplint.graph.graph import Graph
+from icplint.graph.ways import below_wildcard, publishes
+from icplint.graph.zones import hands_on
+from icplint.model.names import registrable_domain
+from icplint.model.reading import whole_zone
+from icplint.model.vocabulary import Domain, Edge, Record
+
+
+def unshown(graph: Graph) -> Iterator[str]:
+    """Yield the names to ask about: those that something leads to or serves, and whose records nobody showed.
+
+    A name under no public suffix is of a private network, a wildcard is no name, and a provider's name tells itself.
+    """
+    for domain in graph.all(Domain):
+        if not isinstance(domain.name, str) or "*" in domain.name or registrable_domain(domain.name) is None:
+            continue
+        if graph.policy.suffixes.find(domain.name) is None and _needs(graph, domain, domain.name):
+            yield domain.name
+
+
+def described(graph: Graph, name: str) -> bool:
+    """Return whether the run, or the table of suffixes, says where a name leads."""
+    if graph.policy.suffixes.find(name) is not None:
+        return True
+    domain = graph.get(("Domain", "", name))
+    return isinstance(domain, Domain) and not _needs(graph, domain, name)
+
+
+def _needs(graph: Graph, domain: Domain, name: str) -> bool:
+    if records := _records(graph, domain):
+        return all(record.resolver is None and _leads_nowhere(graph, record) for record in records)
+    if graph.out(domain, Edge.SERVED_BY):
+        return not any(whole_zone(above) in graph.complete for above in _above(name))
+    return not below_wildcard(graph, domain)
+
+
+def _records(graph: Graph, domain: Domain) -> list[Record]:
+    """Return the records by which a website is served, or that hand the name on."""
+    ends = (end for tie in graph.out(domain, Edge.ANSWERED_BY) for end in tie.ends)
+    records = [end for end in ends if isinstance(end, Record)]
+    return [record for record in records if publishes(record).value is not False or hands_on(graph, record)]
+
+
+def _leads_nowhere(graph: Graph, record: Record) -> bool:
+    """Whether a record is in a zone that nobody asks, or hands its name to one that nobody read."""
+    return hands_on(graph, record) or (record.void is not None)
+
+
+def _above(name: str) -> Iterator[str]:
+    labels = name.split(".")
+    yield from (".".join(labels[depth:]) for depth in range(len(labels) - 1))

@@ -63,7 +63,7 @@ def _server(text: str) -> Server:
 def ask(question: Question, *, seconds: float, tries: int) -> Reply:
     """Put a question; whatever goes wrong is in the reply. `seconds` is the time for one try."""
     try:
-        query = dns.message.make_query(question.name, question.kind, use_edns=0, payload=1232)
+        query = dns.message.make_query(question.name, question.kind)
     except (dns.exception.DNSException, UnicodeError):
         return Reply(question=question, failure=NO_NAME.using(name=question.name))
     reply = Reply(question=question, failure=TIMED_OUT, silent=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from icplint.graph.graph import Graph
+from icplint.graph.graph import Graph, Tie
 from icplint.graph.ways import below_wildcard, publishes
 from icplint.graph.zones import hands_on
 from icplint.model.names import registrable_domain
@@ -18,10 +18,13 @@ def unshown(graph: Graph) -> Iterator[str]:
     A name under no public suffix is of a private network, a wildcard is no name, and a provider's name tells itself.
     """
     for domain in graph.all(Domain):
-        if not isinstance(domain.name, str) or "*" in domain.name or registrable_domain(domain.name) is None:
-            continue
-        if graph.policy.suffixes.find(domain.name) is None and _needs(graph, domain, domain.name):
-            yield domain.name
+        name = domain.name
+        if isinstance(name, str) and _is_website(name) and not described(graph, name):
+            yield name
+
+
+def _is_website(name: str) -> bool:
+    return "*" not in name and not name.startswith("_") and registrable_domain(name) is not None
 
 
 def described(graph: Graph, name: str) -> bool:
@@ -33,23 +36,22 @@ def described(graph: Graph, name: str) -> bool:
 
 
 def _needs(graph: Graph, domain: Domain, name: str) -> bool:
-    if records := _records(graph, domain):
-        return all(record.resolver is None and _leads_nowhere(graph, record) for record in records)
+    if records := _records(graph.out(domain, Edge.ANSWERED_BY), graph):
+        return all(_leads_nowhere(graph, record) for record in records)
     if graph.out(domain, Edge.SERVED_BY):
         return not any(whole_zone(above) in graph.complete for above in _above(name))
-    return not below_wildcard(graph, domain)
+    return all(_leads_nowhere(graph, record) for record in _records(below_wildcard(graph, domain), graph))
 
 
-def _records(graph: Graph, domain: Domain) -> list[Record]:
+def _records(ties: Iterable[Tie], graph: Graph) -> list[Record]:
     """Return the records by which a website is served, or that hand the name on."""
-    ends = (end for tie in graph.out(domain, Edge.ANSWERED_BY) for end in tie.ends)
-    records = [end for end in ends if isinstance(end, Record)]
+    records = [end for tie in ties for end in tie.ends if isinstance(end, Record)]
     return [record for record in records if publishes(record).value is not False or hands_on(graph, record)]
 
 
 def _leads_nowhere(graph: Graph, record: Record) -> bool:
     """Whether a record is in a zone that nobody asks, or hands its name to one that nobody read."""
-    return hands_on(graph, record) or (record.void is not None)
+    return record.resolver is None and (record.void is not None or hands_on(graph, record))
 
 
 def _above(name: str) -> Iterator[str]:

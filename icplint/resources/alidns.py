@@ -19,7 +19,7 @@ MODE_UNKNOWN: Final = Text(
 )
 
 SERVERS: Final = ("alidns.com", "hichina.com")
-"""Domains of the name servers. Source: https://help.aliyun.com/zh/dns/pubz-change-dns-server."""
+"""Domains of the name servers. Source: https://help.aliyun.com/zh/dns/api-alidns-2015-01-09-modifyhichinadomaindns."""
 
 
 def asked_zones(resources: Iterable[Resource]) -> set[str]:

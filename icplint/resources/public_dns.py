@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from icplint.model.names import host_name, registrable_domain
 from icplint.model.resource import Rank, Resource
-from icplint.model.text import Text
+from icplint.model.text import Text, listing, plain
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Record
 from icplint.resources.entry import Entry, Finder, Named, always
@@ -36,7 +36,7 @@ SETTLE: Final = Text(
     en="delegate the zone to the name servers that the console shows, or take its records away",
     zh="将域名的 DNS 服务器修改为控制台显示的地址，或清理该区域的记录",
 )
-ASKED_OF: Final = Text(en="{why} (asked of {resolvers})", zh="{why}（查询自 {resolvers}）")
+ASKED_OF: Final = Text(en="{why} (asked of {resolvers})", zh="{why}（{resolvers} 的应答）")
 
 
 class Verdict(StrEnum):
@@ -59,11 +59,11 @@ class Told(NamedTuple):
 def void(resource: Resource, _finder: Finder) -> Text | Unknown | None:
     """Return why an answer leads nowhere: there is no such name or address, or it never came."""
     values = resource.values
+    if values["value"]:
+        return None
     unanswered = values.get("unanswered")
     if isinstance(unanswered, Unknown):
         return unanswered
-    if "answer" not in values or values["value"]:
-        return None
     text = NO_NAME if values["answer"] == "NXDOMAIN" else NO_ADDRESS
     return text.using(resolver=values["resolver"], name=values["host"])
 
@@ -83,7 +83,7 @@ def unasked(zone: object, rank: Rank, finder: Finder, holders: tuple[str, ...]) 
     away = by_verdict.get(Verdict.OWN) or by_verdict.get(Verdict.ELSEWHERE)
     if Verdict.HERE in by_verdict or away is None:
         return None
-    asked = ", ".join(each.resolver for each in told if each.verdict is not Verdict.SILENT)
+    asked = listing([plain(each.resolver) for each in told if each.verdict is not Verdict.SILENT])
     why = ASKED_OF.using(why=away, resolvers=asked)
     certain = set(by_verdict) == {Verdict.ELSEWHERE} and rank >= Rank.STATE
     return why if certain else Unknown(why, settle=SETTLE)
@@ -104,7 +104,7 @@ def _of(found: Resource, resolver: str, holders: tuple[str, ...]) -> Told:
     if values["absent"]:
         return Told(resolver, Verdict.ELSEWHERE, GONE.using(zone=zone))
     servers: list[str] = values["servers"]
-    words = {"zone": zone, "servers": ", ".join(servers)}
+    words = {"zone": zone, "servers": listing([plain(server) for server in servers])}
     if any(_under(server, holders) for server in servers):
         return Told(resolver, Verdict.HERE, ELSEWHERE.using(**words))
     if any(_under(server, (str(registrable_domain(zone)),)) for server in servers):

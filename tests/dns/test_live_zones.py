@@ -117,6 +117,19 @@ def test_a_zone_without_a_cut_of_its_own_is_where_the_one_above_it_is(resolver: 
     assert looked_up(listed(below, zones=("shop.example.cn",)), cut).complete == {"zone:shop.example.cn"}
 
 
+def test_a_wildcard_of_a_zone_that_nobody_asks_answers_no_name(resolver: Open) -> None:
+    there = {"www.any.example.com": {"A": [OUTSIDE]}, "example.com": AWAY}
+    records = record("www", "www.any.example.com", "CNAME"), record("*.any", MAINLAND, zone="example.com")
+    reading = looked_up(listed(*records), resolver({"example.cn": HERE, **there}))
+    assert served(reading, "www.example.cn")[0] is False
+
+
+def test_names_for_validation_and_wildcards_are_no_websites(resolver: Open) -> None:
+    one = resolver({"example.cn": HERE})
+    looked_up(listed(record("_a", "_b.validation.example.com", "CNAME"), record("b", "*.example.com", "CNAME")), one)
+    assert set(one.asked) == {("example.cn", "NS")}
+
+
 def test_a_name_that_is_handed_on_is_asked_about(resolver: Open) -> None:
     one = resolver({"example.cn": HERE, "dev.example.cn": {"A": [MAINLAND]}})
     reading = looked_up(listed(record("dev", "ns1.example.net", "NS")), one)

@@ -93,7 +93,12 @@ def test_a_check_of_a_directory_loads_what_it_needs(bench: Path) -> None:
     assert among(names, "tree_sitter", "tree_sitter_hcl", "publicsuffixlist", "icplint.reports.text")
     assert not among(names, *NEVER)
     assert not among(
-        names, "icplint.filings.csv_rows", "icplint.filings.xlsx_rows", "icplint.geo", "icplint.reports.json"
+        names,
+        "icplint.filings.csv_rows",
+        "icplint.filings.xlsx_rows",
+        "icplint.geo",
+        "icplint.dns",
+        "icplint.reports.json",
     )
     assert not among(names, "icplint.terraform.plan", "icplint.terraform.state"), "only JSON documents need them"
     assert among(names, "icplint.terraform.functions") == {

@@ -73,6 +73,7 @@ def look_up(reading: Reading, asking: Asking, known: Registry, policy: Policy) -
             break
         reading.resources = [*given, *asking.resources(lambda name: described(first, name))]
         graph = graph_of()
+    reading.inputs += asking.inputs()
     reading.unread += asking.unread()
     _take_back(reading, whole)
 

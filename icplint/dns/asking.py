@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from icplint.dns.question import ADDRESSES, Question, Reply, Server
 from icplint.model.origin import Origin
-from icplint.model.reading import Unread
+from icplint.model.reading import Input, Unread
 from icplint.model.resource import Rank, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -72,6 +72,11 @@ class Asking:
         with self._counting:
             self._unanswered[question.server] = self._unanswered[question.server] + 1 if reply.silent else 0
         return reply
+
+    def inputs(self) -> Iterator[Input]:
+        """Yield the resolvers that were asked anything."""
+        asked = {question.server for question in self._replies}
+        yield from (Input("dns", server.name, files=0) for server in self._servers if server in asked)
 
     def unread(self) -> Iterator[Unread]:
         """Yield the resolvers that never answered, and that there were too many names."""

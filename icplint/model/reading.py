@@ -35,7 +35,7 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One thing that was read: `kind` is configuration, plan, state, inventory, register or geo."""
+    """One thing that was read: `kind` is configuration, plan, state, inventory, register, geo or dns."""
 
     kind: str
     path: str

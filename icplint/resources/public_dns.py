@@ -78,7 +78,9 @@ def unasked(zone: object, rank: Rank, finder: Finder, holders: tuple[str, ...]) 
     A doubt where resolvers differ or one did not answer, and for what is only written down yet: it says what will be,
     while the delegation says what is today. None where the zone is asked, or where nobody was asked about it.
     """
-    told = list(_told(host_name(zone), finder, holders)) if isinstance(zone, str) else []
+    if not isinstance(zone, str) or not finder.all("dns_delegation"):
+        return None
+    told = list(_told(host_name(zone), finder, holders))
     by_verdict = {each.verdict: each.why for each in told}
     away = by_verdict.get(Verdict.OWN) or by_verdict.get(Verdict.ELSEWHERE)
     if Verdict.HERE in by_verdict or away is None:

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from loopback import Resolver
 
+from icplint.dns import client
+
 MAINLAND, OUTSIDE = "203.0.113.7", "198.51.100.7"
 Open = Callable[..., Resolver]
 Ask = Callable[..., Any]
@@ -155,6 +157,7 @@ def test_a_chain_may_end_in_no_name(ask: Ask, resolver: Open) -> None:
         ("SERVFAIL", "SERVFAIL"),
         ("REFUSED", "REFUSED"),
         ("DROP", "it did not answer in time"),
+        ("GARBAGE", "it did not answer in time"),
         ("REFER", "it only refers to other name servers"),
     ],
 )
@@ -164,7 +167,14 @@ def test_no_answer_is_doubt_with_its_reason(how: str, why: str, ask: Ask, resolv
     assert said.of("ICP101") == {"www.example.cn": "cannot-tell"}
     sentence = f"{one.at} gave no answer about web.partner.cn (A): {why}"
     assert sentence in said.why("ICP101", "www.example.cn")
-    assert (f"DNS {one.at}" in said.unread) == (how == "DROP")
+    assert (f"DNS {one.at}" in said.unread) == (how in {"DROP", "GARBAGE"})
+    assert {"kind": "dns", "path": one.at} in said.report["inputs"]
+
+
+def test_a_name_that_dns_cannot_hold_is_doubt(ask: Ask, resolver: Open) -> None:
+    name = f"{'x' * 64}.partner.cn"
+    why = ask(record(name), one := resolver({})).why("ICP101", "www.example.cn")
+    assert f"{one.at} gave no answer about {name} (A): {name} is no name that DNS can hold" in why
 
 
 def test_truncated_answers_come_over_tcp(ask: Ask, resolver: Open) -> None:
@@ -284,6 +294,33 @@ def test_a_wrong_command_line_ends_the_run(
     monkeypatch.chdir(tmp_path)
     run = icplint(command, *options)
     assert (run.code, run.out, run.err) == (2, "", f"error: {error}\n")
+
+
+def test_a_machine_without_a_resolver(icplint: Any, tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    import dns.resolver
+
+    def nothing(self: Any, *_rest: Any) -> None:
+        raise dns.resolver.NoResolverConfiguration
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(dns.resolver.Resolver, "read_resolv_conf", nothing)
+    run = icplint("check", "--resolve")
+    assert (run.code, run.err) == (2, "error: this machine names no resolver: give one with --resolver IP\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "ip", "port"),
+    [
+        ("223.5.5.5", "223.5.5.5", "223.5.5.5", 53),
+        ("223.5.5.5:53", "223.5.5.5", "223.5.5.5", 53),
+        ("127.0.0.1:5353", "127.0.0.1:5353", "127.0.0.1", 5353),
+        ("2400:3200::1", "2400:3200::1", "2400:3200::1", 53),
+        ("[2400:3200::1]", "2400:3200::1", "2400:3200::1", 53),
+        ("[::1]:5353", "[::1]:5353", "::1", 5353),
+    ],
+)
+def test_how_resolvers_are_written(text: str, name: str, ip: str, port: int) -> None:
+    assert client.servers([text, text]) == [(name, ip, port)]
 
 
 def test_without_the_library_one_sentence_says_so(icplint: Any, tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ import dns.rdatatype
 import dns.rrset
 
 Table = Mapping[str, Mapping[str, list[str]] | str]
-"""Names to their records by type, or to a way of failing: an rcode, DROP, REFER."""
+"""Names to their records by type, or to a way of failing: an rcode, DROP, GARBAGE, REFER."""
 SOA = "ns.example. hostmaster.example. 1 3600 600 86400 60"
 
 
@@ -64,8 +64,11 @@ class Resolver:
                 wire, client = self._udp.recvfrom(4096)
             except TimeoutError:
                 continue
-            reply = self._answer(dns.message.from_wire(wire))
+            query = dns.message.from_wire(wire)
+            reply = self._answer(query)
             if reply is None:
+                if self.table.get(query.question[0].name.to_text(omit_final_dot=True)) == "GARBAGE":
+                    self._udp.sendto(wire[:2] + b"\xff" * 20, client)
                 continue
             if self.truncate:
                 reply.flags |= dns.flags.TC
@@ -120,7 +123,7 @@ class Resolver:
         return next((self.table[each] for each in (name, *wildcards) if each in self.table), None)
 
     def _fail(self, reply: dns.message.Message, how: str, name: str) -> dns.message.Message | None:
-        if how == "DROP":
+        if how in {"DROP", "GARBAGE"}:
             return None
         if how == "REFER":
             self._add(reply.authority, name, "NS", ["ns1.elsewhere.example."])

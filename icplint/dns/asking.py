@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from ipaddress import ip_address, ip_network
 from threading import Lock
+from time import monotonic
 from typing import Any, Final
 
 from icplint.dns.question import ADDRESSES, Question, Reply, Server
+from icplint.model.addresses import is_public
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Unread
 from icplint.model.resource import Rank, Resource
@@ -20,7 +23,11 @@ NAMES: Final = 2000
 AT_ONCE: Final = 16
 PATIENCE: Final = 8
 """How many questions in a row a resolver may leave unanswered before it is asked no more."""
+SECONDS: Final = 300.0
+"""How long all questions together may take."""
 ROOT: Final = "public DNS"
+_STAND_IN: Final = ip_network("198.18.0.0/15")
+"""What proxies answer with in the place of the address (RFC 2544 keeps it for tests)."""
 
 UNANSWERED: Final = Text(
     en="{server} gave no answer about {name} ({kind}): {why}", zh="{server} 未能应答 {name} 的 {kind} 查询：{why}"
@@ -30,6 +37,18 @@ SETTLE: Final = Text(
 )
 GIVEN_UP: Final = Text(en="it left {count} questions in a row unanswered", zh="此前已连续 {count} 次查询未获应答")
 SILENT: Final = Text(en="it answered none of {count} questions: {why}", zh="{count} 次查询均未获应答：{why}")
+TIME_UP: Final = Text(en="the time for all questions was up", zh="查询总时限已到")
+LATE: Final = Text(
+    en="{count} questions were not asked: the time for all of them was up", zh="查询总时限已到，有 {count} 次查询未进行"
+)
+INSIDE: Final = Text(
+    en="{server} answers {name} with {value}, which only a network of its own reaches: what others get is not known",
+    zh="{server} 返回的 {name} 的地址为 {value}，仅内部网络可达，公网解析结果未知",
+)
+SETTLE_INSIDE: Final = Text(
+    en="ask a resolver of the public with --resolver IP, from outside the network of one's own",
+    zh="在内部网络之外，用 --resolver 指定公共 DNS 服务器查询",
+)
 TOO_MANY: Final = Text(
     en="{count} more names lead into zones that nobody showed; {most} were asked about, which is the most",
     zh="另有 {count} 个域名未查询：最多查询 {most} 个域名",
@@ -41,7 +60,7 @@ Ask = Callable[[Question], Reply]
 class Asking:
     """Asks several resolvers the same, and keeps what they said."""
 
-    def __init__(self, servers: Sequence[Server], ask: Ask, most: int = NAMES) -> None:
+    def __init__(self, servers: Sequence[Server], ask: Ask, most: int = NAMES, seconds: float = SECONDS) -> None:
         self._servers = servers
         self._ask = ask
         self._most = most
@@ -50,6 +69,7 @@ class Asking:
         self._left: set[str] = set()
         self._unanswered: dict[Server, int] = defaultdict(int)
         self._counting = Lock()
+        self._until = monotonic() + seconds
 
     def about(self, names: Iterable[str], zones: Iterable[str] = ()) -> bool:
         """Ask for the addresses of names and the name servers of zones; False where all that was asked before."""
@@ -66,6 +86,8 @@ class Asking:
         return bool(questions)
 
     def _put(self, question: Question) -> Reply:
+        if monotonic() > self._until:
+            return Reply(question=question, failure=TIME_UP)
         if self._unanswered[question.server] >= PATIENCE:
             return Reply(question=question, failure=GIVEN_UP.using(count=PATIENCE), silent=True)
         reply = self._ask(question)
@@ -79,12 +101,15 @@ class Asking:
         yield from (Input("dns", server.name, files=0) for server in self._servers if server in asked)
 
     def unread(self) -> Iterator[Unread]:
-        """Yield the resolvers that never answered, and that there were too many names."""
+        """Yield the resolvers that never answered, and that there was no time for all names, or too many of them."""
         for server in self._servers:
             replies = [reply for reply in self._replies.values() if reply.question.server == server]
             if replies and all(reply.silent for reply in replies):
                 why = SILENT.using(count=len(replies), why=replies[0].failure)
                 yield Unread(f"DNS {server.name}", why, Origin(request=str(replies[0].question)))
+        late = sum(reply.failure == TIME_UP for reply in self._replies.values())
+        if late:
+            yield Unread("DNS", LATE.using(count=late))
         if self._left:
             yield Unread("DNS", TOO_MANY.using(count=len(self._left), most=self._most))
 
@@ -113,7 +138,7 @@ def _records(reply: Reply, shown: Callable[[str], bool]) -> Iterator[tuple[str, 
     for owner, kind, value in reply.chain():
         if owner != question.name and shown(owner):
             return
-        yield owner, kind, {"value": [value]}
+        yield owner, kind, {"value": [value]} if _is_for_all(kind, value, question.server) else _inside(question, value)
         visited.add(owner)
         end, answered = (value, False) if kind == "CNAME" else (owner, True)
     if answered or end in visited or (end != question.name and shown(end)):
@@ -122,6 +147,18 @@ def _records(reply: Reply, shown: Callable[[str], bool]) -> Iterator[tuple[str, 
         yield end, question.kind, {"answer": "NXDOMAIN"}
     elif reply.whole:
         yield end, question.kind, {"answer": "NODATA"}
+
+
+def _is_for_all(kind: str, value: str, server: Server) -> bool:
+    """A resolver of a network of one's own may answer with addresses that others never get."""
+    if kind not in ADDRESSES or is_public(value):
+        return True
+    return is_public(server.ip) and not (kind == "A" and ip_address(value) in _STAND_IN)
+
+
+def _inside(question: Question, value: str) -> dict[str, Any]:
+    why = INSIDE.using(server=question.server.name, name=question.name, value=value)
+    return {"unanswered": Unknown(why, settle=SETTLE_INSIDE)}
 
 
 def _join(known: dict[str, Any], values: dict[str, Any]) -> None:

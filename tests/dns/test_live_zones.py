@@ -14,6 +14,7 @@ from icplint.checks import unfiled_domain
 from icplint.cli.resolving import look_up
 from icplint.dns import client
 from icplint.dns.asking import PATIENCE, Asking
+from icplint.dns.question import Found, Question, Reply, Server
 from icplint.graph.build import build
 from icplint.graph.places import served_from_mainland
 from icplint.model.origin import Origin
@@ -156,6 +157,30 @@ def test_a_resolver_that_never_answers_is_not_waited_for_again_and_again(resolve
     assert served(reading, "r0.example.cn")[0] is None
 
 
+def test_a_resolver_of_the_public_may_answer_with_a_private_address() -> None:
+    public = Server("223.5.5.5", "223.5.5.5", 53)
+
+    def answers(question: Question) -> Reply:
+        found = {"a.partner.cn": "10.0.0.7", "b.partner.cn": "198.18.0.7"}.get(question.name, "")
+        records = (Found(question.name, "A", found),) if question.kind == "A" and found else ()
+        return Reply(question=question, found=records, whole=True)
+
+    reading = listed(record("a", "a.partner.cn", "CNAME"), record("b", "b.partner.cn", "CNAME"))
+    look_up(reading, Asking([public], answers), registry(), POLICY)
+    assert [served(reading, f"{name}.example.cn")[0] for name in "ab"] == [False, None]
+
+
+def test_there_is_a_time_for_all_questions(resolver: Open) -> None:
+    one = resolver({"example.cn": HERE, "*.partner.cn": {"A": [OUTSIDE]}})
+    reading = listed(record("www", "a.partner.cn", "CNAME"))
+    late = Asking(client.servers([one.at]), partial(client.ask, seconds=0.3, tries=1), seconds=-1)
+    look_up(reading, late, registry(), POLICY)
+    assert not one.asked
+    (gap,) = reading.unread
+    assert gap.why.say("en") == "3 questions were not asked: the time for all of them was up"
+    assert served(reading, "www.example.cn")[0] is None
+
+
 def test_addresses_that_rotate_all_count(resolver: Open) -> None:
     one = resolver({"a.partner.cn": {"CNAME": ["pool.hoster.cn"]}, "pool.hoster.cn": {"A": [OUTSIDE]}})
     reading = listed(record("a", "a.partner.cn", "CNAME"), record("b", "b.partner.cn", "CNAME"))
@@ -168,8 +193,6 @@ def test_addresses_that_rotate_all_count(resolver: Open) -> None:
 
 
 def test_what_an_answer_holds_beside_the_chain_is_not_believed() -> None:
-    from icplint.dns.question import Found, Question, Reply, Server
-
     question = Question("a.partner.cn", "A", Server("192.0.2.53", "192.0.2.53", 53))
     found = (Found("www.example.cn", "A", OUTSIDE), Found("a.partner.cn", "A", MAINLAND))
     assert [one.owner for one in Reply(question=question, found=found).chain()] == ["a.partner.cn"]

@@ -8,8 +8,6 @@ from typing import Any
 import pytest
 from loopback import Resolver
 
-from icplint.dns import client
-
 MAINLAND, OUTSIDE = "203.0.113.7", "198.51.100.7"
 Open = Callable[..., Resolver]
 Ask = Callable[..., Any]
@@ -19,13 +17,6 @@ def record(value: str, kind: str = "CNAME", rr: str = "www", zone: str = "exampl
     label = rr.replace("*", "any").replace("@", "top")
     return (
         f'resource "cloudflare_record" "{label}" {{\n  zone_id = "z"\n  name = "{rr}.{zone}"\n'
-        f'  type = "{kind}"\n  value = "{value}"\n}}\n'
-    )
-
-
-def alidns(value: str, kind: str = "A", rr: str = "www") -> str:
-    return (
-        f'resource "alicloud_alidns_record" "{rr}" {{\n  domain_name = "example.cn"\n  rr = "{rr}"\n'
         f'  type = "{kind}"\n  value = "{value}"\n}}\n'
     )
 
@@ -171,6 +162,19 @@ def test_no_answer_is_doubt_with_its_reason(how: str, why: str, ask: Ask, resolv
     assert {"kind": "dns", "path": one.at} in said.report["inputs"]
 
 
+@pytest.mark.parametrize(
+    ("ip", "kind"), [("10.0.0.7", "A"), ("198.18.0.7", "A"), ("127.0.0.1", "A"), ("fd00::7", "AAAA")]
+)
+def test_what_only_a_network_of_its_own_reaches_says_nothing_of_the_public(
+    ip: str, kind: str, ask: Ask, resolver: Open
+) -> None:
+    one = resolver({"web.partner.cn": {kind: [ip]}})
+    said = ask(PARTNER, one)
+    assert said.of("ICP101") == {"www.example.cn": "cannot-tell"}
+    sentence = f"{one.at} answers web.partner.cn with {ip}, which only a network of its own reaches: what others get is not known"
+    assert sentence in said.why("ICP101", "www.example.cn")
+
+
 def test_a_name_that_dns_cannot_hold_is_doubt(ask: Ask, resolver: Open) -> None:
     name = f"{'x' * 64}.partner.cn"
     why = ask(record(name), one := resolver({})).why("ICP101", "www.example.cn")
@@ -237,100 +241,3 @@ def test_the_chinese_report_is_chinese(ask: Ask, resolver: Open) -> None:
     one = resolver({"web.partner.cn": {"A": [OUTSIDE]}})
     why = ask(PARTNER, one, lang="zh").why("ICP101", "www.example.cn")
     assert f"DNS 服务器 {one.at} 返回的 web.partner.cn 的 A 记录为 {OUTSIDE}" in why
-
-
-# Delegation
-
-HERE = {"NS": ["dns1.hichina.com", "dns2.hichina.com"]}
-AWAY = {"NS": ["ns1.example.net", "ns2.example.net"]}
-
-
-def test_a_zone_that_is_delegated_here_is_asked(ask: Ask, resolver: Open) -> None:
-    one = resolver({"example.cn": HERE})
-    assert ask(alidns(MAINLAND), one).of("ICP101") == {"www.example.cn": "violation"}
-    assert set(one.asked) == {("example.cn", "NS")}
-
-
-@pytest.mark.parametrize(
-    ("table", "outcome", "why"),
-    [
-        ({"example.cn": AWAY, "www.example.cn": {"A": [OUTSIDE]}}, "cannot-tell", "the name servers of example.cn are ns1.example.net, ns2.example.net, so nobody asks this zone"),
-        ({"example.cn": AWAY, "www.example.cn": {"A": [MAINLAND]}}, "violation", None),
-        ({}, "cannot-tell", "example.cn is not delegated at all (NXDOMAIN), so nobody asks this zone"),
-        ({"example.cn": {"NS": ["ns1.example.cn"]}, "www.example.cn": {"A": [OUTSIDE]}}, "cannot-tell", "the name servers of example.cn are ns1.example.cn, names of its own: whose they are is not known"),
-        ({"example.cn": "SERVFAIL"}, "violation", None),
-    ],
-)  # fmt: skip
-def test_a_zone_that_is_delegated_elsewhere(
-    table: dict[str, Any], outcome: str, why: str | None, ask: Ask, resolver: Open
-) -> None:
-    one = resolver(table)
-    said = ask(alidns(MAINLAND), one)
-    assert said.of("ICP101") == {"www.example.cn": outcome}
-    if why:
-        assert f"{why} (asked of {one.at})" in said.why("ICP101", "www.example.cn")
-
-
-def test_resolvers_that_differ_on_a_delegation(ask: Ask, resolver: Open) -> None:
-    here, away = resolver({"example.cn": HERE}), resolver({"example.cn": AWAY})
-    assert ask(alidns(MAINLAND), here, away).of("ICP101") == {"www.example.cn": "violation"}
-
-
-# The command line
-
-
-@pytest.mark.parametrize(
-    ("options", "error"),
-    [
-        (("--resolver", "127.0.0.1"), "--resolver says whom to ask, but only --resolve asks: give both"),
-        (("--resolve", "--resolver", "dns.example.cn"), "--resolver takes an IP address, with a port if it is not 53 (dns.example.cn is none)"),
-        (("--resolve", "--resolver", "127.0.0.1:70000"), "--resolver takes an IP address, with a port if it is not 53 (127.0.0.1:70000 is none)"),
-    ],
-)  # fmt: skip
-@pytest.mark.parametrize("command", ["check", "scan"])
-def test_a_wrong_command_line_ends_the_run(
-    command: str, options: tuple[str, ...], error: str, icplint: Any, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    run = icplint(command, *options)
-    assert (run.code, run.out, run.err) == (2, "", f"error: {error}\n")
-
-
-def test_a_machine_without_a_resolver(icplint: Any, tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    import dns.resolver
-
-    def nothing(self: Any, *_rest: Any) -> None:
-        raise dns.resolver.NoResolverConfiguration
-
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(dns.resolver.Resolver, "read_resolv_conf", nothing)
-    run = icplint("check", "--resolve")
-    assert (run.code, run.err) == (2, "error: this machine names no resolver: give one with --resolver IP\n")
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "ip", "port"),
-    [
-        ("223.5.5.5", "223.5.5.5", "223.5.5.5", 53),
-        ("223.5.5.5:53", "223.5.5.5", "223.5.5.5", 53),
-        ("127.0.0.1:5353", "127.0.0.1:5353", "127.0.0.1", 5353),
-        ("2400:3200::1", "2400:3200::1", "2400:3200::1", 53),
-        ("[2400:3200::1]", "2400:3200::1", "2400:3200::1", 53),
-        ("[::1]:5353", "[::1]:5353", "::1", 5353),
-    ],
-)
-def test_how_resolvers_are_written(text: str, name: str, ip: str, port: int) -> None:
-    assert client.servers([text, text]) == [(name, ip, port)]
-
-
-def test_without_the_library_one_sentence_says_so(icplint: Any, tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    import sys
-
-    monkeypatch.chdir(tmp_path)
-    for name in [name for name in sys.modules if name == "icplint.dns.client" or name.partition(".")[0] == "dns"]:
-        monkeypatch.delitem(sys.modules, name)
-    monkeypatch.delattr(sys.modules["icplint.dns"], "client")
-    monkeypatch.setitem(sys.modules, "dns", None)
-    run = icplint("check", "--resolve")
-    expected = "error: --resolve needs dnspython, which is not installed: pip install 'icplint[dns]'\n"
-    assert (run.code, run.err) == (2, expected)

@@ -20,12 +20,16 @@ SOA = "ns.example. hostmaster.example. 1 3600 600 86400 60"
 
 
 class Resolver:
-    """Answers until it is closed; `asked` counts the questions, `tcp` those that came over TCP."""
+    """Answers until it is closed; `asked` counts the questions about names that are not of the top level, `tcp` those over TCP.
 
-    def __init__(self, table: Table, *, truncate: bool = False, follow: bool = True) -> None:
+    It knows the top-level domains as long as it is `public`.
+    """
+
+    def __init__(self, table: Table, *, truncate: bool = False, follow: bool = True, public: bool = True) -> None:
         self.table = table
         self.truncate = truncate
         self.follow = follow
+        self.public = public
         self.asked: Counter[tuple[str, str]] = Counter()
         self.tcp = 0
         self._udp, self._tcp = self._bound()
@@ -94,8 +98,12 @@ class Resolver:
         question = query.question[0]
         name = question.name.to_text(omit_final_dot=True)
         kind = dns.rdatatype.to_text(question.rdtype)
-        self.asked[name, kind] += 1
         reply = dns.message.make_response(query)
+        if "." in name:
+            self.asked[name, kind] += 1
+        elif self.public:
+            self._add(reply.answer, name, "NS", [f"a.nic.{name}"])
+            return reply
         reply.flags |= dns.flags.RA
         found: Any = self._records(name)
         seen: set[str] = set()

@@ -37,6 +37,10 @@ SETTLE: Final = Text(
 )
 GIVEN_UP: Final = Text(en="it left {count} questions in a row unanswered", zh="此前已连续 {count} 次查询未获应答")
 SILENT: Final = Text(en="it answered none of {count} questions: {why}", zh="{count} 次查询均未获应答：{why}")
+NOT_PUBLIC: Final = Text(
+    en="it gives no name servers of {top} either, so it does not speak for public DNS",
+    zh="它也无法给出 {top} 的 DNS 服务器，说明未接入公共 DNS",
+)
 TIME_UP: Final = Text(en="the time for all questions was up", zh="查询总时限已到")
 LATE: Final = Text(
     en="{count} questions were not asked: the time for all of them was up", zh="查询总时限已到，有 {count} 次查询未进行"
@@ -65,6 +69,7 @@ class Asking:
         self._ask = ask
         self._most = most
         self._replies: dict[Question, Reply] = {}
+        self._tops: dict[Question, Reply] = {}
         self._names: dict[str, None] = {}
         self._left: set[str] = set()
         self._unanswered: dict[Server, int] = defaultdict(int)
@@ -80,10 +85,16 @@ class Asking:
         wanted = [(name, kind) for name in fresh[:room] for kind in ADDRESSES] + [(zone, "NS") for zone in zones]
         questions = [Question(name, kind, server) for name, kind in wanted for server in self._servers]
         questions = [question for question in dict.fromkeys(questions) if question not in self._replies]
-        if questions:
-            with ThreadPoolExecutor(AT_ONCE) as pool:
-                self._replies |= zip(questions, pool.map(self._put, questions), strict=True)
+        self._replies |= self._put_all(questions)
+        denied = {_top(question) for question in questions if self._replies[question].absent}
+        self._tops |= self._put_all(sorted(denied - self._tops.keys()))
         return bool(questions)
+
+    def _put_all(self, questions: Sequence[Question]) -> dict[Question, Reply]:
+        if not questions:
+            return {}
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            return dict(zip(questions, pool.map(self._put, questions), strict=True))
 
     def _put(self, question: Question) -> Reply:
         if monotonic() > self._until:
@@ -95,6 +106,15 @@ class Asking:
             self._unanswered[question.server] = self._unanswered[question.server] + 1 if reply.silent else 0
         return reply
 
+    def _judged(self) -> Iterator[Reply]:
+        """Yield the replies; that there is no name says nothing if the top-level domain is not there for it either."""
+        for question, reply in self._replies.items():
+            top = _top(question)
+            if reply.absent and not any(found.kind == "NS" for found in self._tops[top].found):
+                yield Reply(question=question, failure=NOT_PUBLIC.using(top=top.name), silent=True)
+            else:
+                yield reply
+
     def inputs(self) -> Iterator[Input]:
         """Yield the resolvers that were asked anything."""
         asked = {question.server for question in self._replies}
@@ -103,7 +123,7 @@ class Asking:
     def unread(self) -> Iterator[Unread]:
         """Yield the resolvers that never answered, and that there was no time for all names, or too many of them."""
         for server in self._servers:
-            replies = [reply for reply in self._replies.values() if reply.question.server == server]
+            replies = [reply for reply in self._judged() if reply.question.server == server]
             if replies and all(reply.silent for reply in replies):
                 why = SILENT.using(count=len(replies), why=replies[0].failure)
                 yield Unread(f"DNS {server.name}", why, Origin(request=str(replies[0].question)))
@@ -116,16 +136,21 @@ class Asking:
     def resources(self, shown: Callable[[str], bool]) -> Iterator[Resource]:
         """Yield what the resolvers said; a chain is not followed beyond a name that is `shown` by something else."""
         seen: dict[tuple[str, str, Server], dict[str, Any]] = {}
-        for question, reply in self._replies.items():
-            if question.kind == "NS":
-                yield _resource("dns_delegation", question, _delegation(reply))
+        for reply in self._judged():
+            if reply.question.kind == "NS":
+                yield _resource("dns_delegation", reply.question, _delegation(reply))
             else:
                 for owner, kind, values in _records(reply, shown):
-                    _join(seen.setdefault((owner, kind, question.server), {}), values)
+                    _join(seen.setdefault((owner, kind, reply.question.server), {}), values)
         for (owner, kind, server), values in seen.items():
             if not _needless(owner, kind, server, values, seen):
                 told = {"host": owner, "type": kind, "resolver": server.name, **values}
                 yield _resource("dns_record", Question(owner, kind, server), told)
+
+
+def _top(question: Question) -> Question:
+    """Return the question whether the top-level domain is there: every name that is asked about is below a real one."""
+    return Question(question.name.rpartition(".")[2], "NS", question.server)
 
 
 def _records(reply: Reply, shown: Callable[[str], bool]) -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -134,6 +134,15 @@ def test_that_there_is_no_such_name_is_an_answer(rcode: str, outcome: str, ask: 
     assert f"the resolver {one.at} says that {sentence}" in said.why("ICP101", "www.example.cn")
 
 
+def test_a_resolver_that_knows_no_top_level_domain_denies_nothing(ask: Ask, resolver: Open) -> None:
+    one = resolver({}, public=False)
+    said = ask(PARTNER, one)
+    assert said.of("ICP101") == {"www.example.cn": "cannot-tell"}
+    why = "it gives no name servers of cn either, so it does not speak for public DNS"
+    assert f"{one.at} gave no answer about web.partner.cn (A): {why}" in said.why("ICP101", "www.example.cn")
+    assert said.unread == {f"DNS {one.at}": f"it answered none of 2 questions: {why}"}
+
+
 def test_a_chain_may_end_in_no_name(ask: Ask, resolver: Open) -> None:
     one = resolver({"web.partner.cn": {"CNAME": ["gone.partner.cn"]}})
     said = ask(PARTNER, one)

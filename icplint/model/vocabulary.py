@@ -60,9 +60,10 @@ class Record(Node):
     """A DNS record of `host`, a name or the address of what declares it.
 
     `record_type` is A, AAAA, CNAME, …; a record that is not `enabled` is not answered. `zone` is the name of the zone
-    that holds it, None where that is not known; `forwarder` says whether its provider forwards URLs too. `void` says why
-    nobody gets this answer, or why that is not known; `resolver` is who gave it, where public DNS was asked, None where
-    something declares it.
+    that holds it, None where that is not known; `forwarder` says whether its provider forwards URLs too.
+
+    `void` says why nobody gets this answer, or why that is not known. `resolver` is who gave it, where public DNS was
+    asked; None where something declares it.
     """
 
     host: str

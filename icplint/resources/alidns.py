@@ -68,9 +68,7 @@ def on(resource: Resource, _finder: Finder) -> bool | Unknown:
 
 
 ENTRIES = (
-    record(
-        "alicloud_alidns_record", under("domain_name", "rr"), "value", line="line", forwarder=True, servers=SERVERS
-    ),
+    record("alicloud_alidns_record", under("domain_name", "rr"), "value", line="line", forwarder=True, servers=SERVERS),
     record(
         "alicloud_dns_record", under("name", "host_record"), "value", line="routing", forwarder=True, servers=SERVERS
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from icplint.model.names import host_name, registrable_domain
@@ -178,13 +179,53 @@ def _validates(name: str | Unknown) -> bool:
     return all(reference.attribute.startswith(VALIDATION) for reference in name.refs)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What a resource says of its record: the fields of a row, as functions."""
+
+    naming: Naming
+    paths: tuple[Values, ...]
+    zones: Zones | None
+    live: Callable[[Resource, Finder], bool | Unknown]
+    servers: tuple[str, ...]
+
+    def host(self, resource: Resource, finder: Finder) -> str:
+        name = self.naming(resource, finder).name
+        return name if isinstance(name, str) else resource.address
+
+    def zone(self, resource: Resource, finder: Finder) -> str | None:
+        above = self.naming(resource, finder).zone
+        return host_name(above) if isinstance(above, str) and above else None
+
+    def answered(self, resource: Resource, finder: Finder) -> bool | Unknown:
+        private = self.zones.is_private(resource, finder) if self.zones else False
+        return private if isinstance(private, Unknown) else self.live(resource, finder)
+
+    def public(self, resource: Resource, finder: Finder) -> bool:
+        if _validates(self.naming(resource, finder).name):
+            return False
+        return self.zones is None or self.zones.is_private(resource, finder) is not True
+
+    def shown(self, resource: Resource, finder: Finder) -> tuple[Named]:
+        """A name is shown where its record says what it is answered with."""
+        found = self.naming(resource, finder)
+        told = (name for path in self.paths if resource.values.get(name := argument(path)) is not None)
+        return (found._replace(place=next(told, found.place)),)
+
+    def void(self, resource: Resource, finder: Finder) -> Text | Unknown | None:
+        """Return why nobody asks the zone of a record, if public DNS said so."""
+        return (
+            unasked(self.naming(resource, finder).zone, resource.rank, finder, self.servers) if self.servers else None
+        )
+
+
 def record(
     kind: str,
     naming: Naming,
     values: Values | tuple[Values, ...],
     *,
     record_type: Field = "type",
-    line: Field | None = None,
+    line: Field = "line",
     zones: Zones | None = None,
     live: Callable[[Resource, Finder], bool | Unknown] = enabled,
     forwarder: bool = False,
@@ -194,51 +235,22 @@ def record(
 
     `servers` are the domains of the name servers that answer from such zones, where public DNS is asked about them.
     """
-
-    def host(resource: Resource, finder: Finder) -> str:
-        name = naming(resource, finder).name
-        return name if isinstance(name, str) else resource.address
-
-    def zone(resource: Resource, finder: Finder) -> str | None:
-        above = naming(resource, finder).zone
-        return host_name(above) if isinstance(above, str) and above else None
-
-    def answered(resource: Resource, finder: Finder) -> bool | Unknown:
-        private = zones.is_private(resource, finder) if zones else False
-        return private if isinstance(private, Unknown) else live(resource, finder)
-
-    def public(resource: Resource, finder: Finder) -> bool:
-        if _validates(naming(resource, finder).name):
-            return False
-        return zones is None or zones.is_private(resource, finder) is not True
-
-    def shown(resource: Resource, finder: Finder) -> tuple[Named]:
-        """A name is shown where its record says what it is answered with."""
-        found = naming(resource, finder)
-        paths = values if isinstance(values, tuple) else (values,)
-        told = (name for path in paths if resource.values.get(name := argument(path)) is not None)
-        return (found._replace(place=next(told, found.place)),)
-
-    def void(resource: Resource, finder: Finder) -> Text | Unknown | None:
-        """Return why nobody asks the zone of a record, if public DNS said so."""
-        return unasked(naming(resource, finder).zone, resource.rank, finder, servers) if servers else None
-
-    lines: dict[str, Field] = {} if line is None else {"line": line}
+    paths = values if isinstance(values, tuple) else (values,)
+    told = _Told(naming=naming, paths=paths, zones=zones, live=live, servers=servers)
     return Entry(
         kind=kind,
         node=Record,
-        when=public,
+        when=told.public,
         fields={
-            "host": host,
+            "host": told.host,
             "record_type": record_type,
-            "line": "default",
-            "enabled": answered,
-            "zone": zone,
+            "line": line,
+            "enabled": told.answered,
+            "zone": told.zone,
             "forwarder": always(forwarder),
-            "void": void,
-            **lines,
+            "void": told.void,
         },
         defaults={"line": "default"},
         edges={Edge.RESOLVES_TO: values},
-        edges_in={Edge.ANSWERED_BY: shown},
+        edges_in={Edge.ANSWERED_BY: told.shown},
     )

@@ -19,6 +19,7 @@ from icplint.terraform.types import (
     TupleType,
 )
 from icplint.terraform.values import EvaluationError, Unk, Value, string, unknown, unknown_from
+from icplint.terraform.written import Written, as_block
 
 _NO_ELEMENT: Final = "Invalid index: The given key does not identify an element in this collection value"
 
@@ -31,6 +32,8 @@ def get_attribute(value: Value, name: str) -> Value:
         )
     match value.type:
         case ObjectType(attributes) if name not in attributes:
+            if isinstance(value.raw, Written) and value.raw.block:
+                return unknown(DYNAMIC, extended(value.raw.reason, f".{name}")).marked(value.marks)
             raise EvaluationError(f'Unsupported attribute: This object does not have an attribute named "{name}".')
         case MapType() if value.known and name not in value.raw:
             raise EvaluationError(f'Missing map element: This map does not have an element with the key "{name}".')
@@ -174,6 +177,8 @@ def _item(value: Value, key: Value) -> Value:
         return unknown(kind, extended(value.raw, f".{name.raw}"))
     if name.raw not in value.raw:
         by_number = isinstance(value.type, ObjectType) and key.type is NUMBER
+        if by_number and key.raw == 0 and isinstance(value.raw, Written):
+            return as_block(value)
         hint = " An object only supports looking up attributes by name, not by numeric index." if by_number else ""
         raise EvaluationError(f"{_NO_ELEMENT}.{hint}")
     found: Value = value.raw[name.raw]

@@ -20,6 +20,7 @@ from icplint.terraform.types import (
     unify,
 )
 from icplint.terraform.values import Unk, Value, boolean, list_of, map_of, null, number, object_of, string, unknown_from
+from icplint.terraform.written import Written, as_block
 
 __all__ = ["ConversionError", "convert"]
 
@@ -96,6 +97,8 @@ def _to_bool(text: str) -> Value:
 
 
 def _elements(value: Value, target: Type, element: Type) -> list[Value]:
+    if isinstance(value.raw, Written):
+        return [_within(as_block(value), element, "element 0")]
     if not isinstance(value.type, ListType | SetType | TupleType):
         raise ConversionError(f"{target} required")
     return [_within(v, element, f"element {i}") for i, v in enumerate(_unified(list(value.raw), element))]

@@ -13,8 +13,9 @@ from icplint.terraform.files import is_json
 from icplint.terraform.partial import Partial
 from icplint.terraform.ranges import NOT_NULL
 from icplint.terraform.scope import Scope
-from icplint.terraform.types import DYNAMIC, NUMBER, STRING, ListType, MapType, ObjectType, SetType, TupleType, Type
+from icplint.terraform.types import DYNAMIC, STRING, ListType, MapType, ObjectType, SetType, TupleType, Type
 from icplint.terraform.values import NULL, UndeclaredError, Unk, Value, children, object_of, tuple_of, unknown
+from icplint.terraform.written import Written
 
 if TYPE_CHECKING:
     from icplint.terraform.instance import ModuleInstance
@@ -53,9 +54,7 @@ class Objects:
         taken = 0 if single else 1
         thing = self._instance.things(name, declared)[at]
         if taken < len(steps) and isinstance(attribute := steps[taken], str):
-            found = self._attribute(declared, thing, attribute)
-            rest = steps[taken + 1 :]
-            return _as_block(found, declared, rest), taken + 1
+            return self._attribute(declared, thing, attribute), taken + 1
         return self._object(declared, thing), taken
 
     def _all(self, name: str, declared: Declared) -> Value:
@@ -108,7 +107,9 @@ class Objects:
 
         def argument() -> Value:
             self._instance.run.evaluated += 1
-            return evaluate_block(body, name, thing.scope, self._nested(declared, thing, name))
+            value = evaluate_block(body, name, thing.scope, self._nested(declared, thing, name))
+            in_json = is_json(declared.file.path) and not _is_store(declared)
+            return _in_json(value, extended(_reason(declared, thing), f".{name}")) if in_json else value
 
         return self._instance.once(f"{thing.address}.{name}", declared.file, argument)
 
@@ -135,12 +136,24 @@ class Objects:
         return made
 
 
-def _as_block(found: Value, declared: Declared, steps: tuple[str | Value, ...]) -> Value:
-    """In JSON a nested block looks like an object: one that a reference counts into is the only block of its kind."""
-    counted = bool(steps) and not isinstance(steps[0], str) and steps[0].type is NUMBER
-    return (
-        tuple_of([found]) if counted and isinstance(found.type, ObjectType) and is_json(declared.file.path) else found
-    )
+def _in_json(value: Value, reason: Unk) -> Value:
+    """Return a value in which each object may turn out to be a nested block: in JSON its use alone tells."""
+    match value.type:
+        case ObjectType() if isinstance(value.raw, dict):
+            return _object_in_json(value, extended(reason, "[0]"), block=False)
+        case TupleType() if isinstance(value.raw, tuple):
+            items = (
+                _object_in_json(item, extended(reason, f"[{at}]"), block=True) if isinstance(item.raw, dict) else item
+                for at, item in enumerate(value.raw)
+            )
+            return Value(value.type, tuple(items), value.marks)
+        case _:
+            return value
+
+
+def _object_in_json(value: Value, reason: Unk, *, block: bool) -> Value:
+    attributes = {name: _in_json(item, extended(reason, f".{name}")) for name, item in value.raw.items()}
+    return Value(value.type, Written(attributes, reason, block=block), value.marks)
 
 
 def _refuse_key(name: str, kind: str) -> NoReturn:

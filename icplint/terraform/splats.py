@@ -19,6 +19,7 @@ from icplint.terraform.values import (
     unknown_from,
     wholly_known,
 )
+from icplint.terraform.written import as_block
 
 
 def splat(node: Splat, scope: Scope) -> Value:
@@ -33,7 +34,7 @@ def splat(node: Splat, scope: Scope) -> Value:
     if not source.known and (sequence or not never_null(source)):
         return _of_unknown(node, source, scope).marked(source.marks)
     if not sequence:
-        return tuple_of([_each(node, source, scope)]).marked(source.marks)
+        return tuple_of([_each(node, as_block(source), scope)]).marked(source.marks)
     results = [_each(node, item, scope) for item in source.raw]
     if isinstance(source.type, TupleType):
         return tuple_of(results).marked(source.marks)

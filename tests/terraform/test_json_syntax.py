@@ -6,7 +6,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 from asked import asked, disagreement
@@ -20,6 +20,7 @@ from icplint.terraform.json_syntax import parse_json
 from icplint.terraform.modules import Loader
 from icplint.terraform.parse import parse, parse_expression
 from icplint.terraform.reasons import REFUSED
+from icplint.terraform.render import json_text
 from icplint.terraform.syntax import (
     Attribute,
     Body,
@@ -32,6 +33,7 @@ from icplint.terraform.syntax import (
     TupleCons,
     Unary,
 )
+from icplint.terraform.values import EvaluationError, reasons
 
 ROOT = Path(__file__).parents[2]
 
@@ -311,3 +313,78 @@ def test_an_object_that_is_counted_into_is_a_block(tmp_path: Path) -> None:
     instance, _ = open_root(tmp_path, Loader(tmp_path), Variables())
     for name in ("size", "old"):
         assert evaluate(parse_expression(f"local.{name}".encode()), instance).raw == 20
+
+
+BLOCKS: Final = """
+resource "alicloud_x" "a" {
+  tags = { "0" = "zero" }
+  one {
+    size = 20
+    inner {
+      x = "y"
+    }
+  }
+  many {
+    size = 1
+  }
+  many {
+    size = 2
+  }
+}
+locals {
+  whole = alicloud_x.a
+  zero  = 0
+}
+"""
+BLOCKS_IN_JSON: Final = {
+    "resource": {
+        "alicloud_x": {
+            "a": {
+                "tags": {"0": "zero"},
+                "one": {"size": 20, "inner": {"x": "y"}},
+                "many": [{"size": 1}, {"size": 2}],
+            }
+        }
+    },
+    "locals": {"whole": "${alicloud_x.a}", "zero": 0},
+}
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "alicloud_x.a.one[0].size",
+        "alicloud_x.a.one[local.zero].size",
+        "alicloud_x.a.one[0].computed",
+        "alicloud_x.a.one[*].size",
+        "alicloud_x.a.one[*].computed",
+        "alicloud_x.a.one[0].inner[0].x",
+        "alicloud_x.a.one[0].inner[local.zero].computed",
+        "local.whole.one[local.zero].inner[*].x",
+        "one(alicloud_x.a.one).inner[0].x",
+        "tolist(alicloud_x.a.one)[0].computed",
+        "alicloud_x.a.many[1].size",
+        "alicloud_x.a.many[1].computed",
+        "[for m in alicloud_x.a.many : m.computed]",
+        "length(alicloud_x.a.many)",
+        'alicloud_x.a.tags["0"]',
+        "try(alicloud_x.a.tags.none, 7)",
+        "alicloud_x.a.one[1].size",
+    ],
+)
+def test_blocks_in_json_are_used_as_blocks_are(expression: str, tmp_path: Path) -> None:
+    (tmp_path / "hcl").mkdir()
+    (tmp_path / "hcl/main.tf").write_text(BLOCKS, encoding="utf-8")
+    (tmp_path / "json").mkdir()
+    (tmp_path / "json/main.tf.json").write_text(json.dumps(BLOCKS_IN_JSON), encoding="utf-8")
+    assert answered(tmp_path / "json", expression) == answered(tmp_path / "hcl", expression)
+
+
+def answered(directory: Path, expression: str) -> Any:
+    """Return the value of an expression and what it points at, or that it is refused."""
+    instance, _ = open_root(directory, Loader(directory), Variables())
+    try:
+        found = evaluate(parse_expression(expression.encode()), instance)
+    except EvaluationError as error:
+        return str(error).partition(":")[0]
+    return json_text(found, '"?"'), [str(ref) for reason in reasons(found) for ref in reason.refs]

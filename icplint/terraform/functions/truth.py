@@ -9,6 +9,7 @@ from icplint.terraform.functions.function import Context, Function, Parameter, R
 from icplint.terraform.operations import equal
 from icplint.terraform.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, SetType, TupleType, Type, unify
 from icplint.terraform.values import FALSE, TRUE, Value, null, number, unknown_from
+from icplint.terraform.written import Written, as_block
 
 
 def _alltrue(arguments: list[Value], _: Context) -> Value:
@@ -98,6 +99,8 @@ _ZERO_OR_ONE: Final = "must be a list, set, or tuple value with either zero or o
 
 
 def _one_type(arguments: list[Value]) -> Type:
+    if isinstance(arguments[0].raw, Written):
+        return arguments[0].type
     match arguments[0].type:
         case ListType(element) | SetType(element):
             return element
@@ -108,6 +111,8 @@ def _one_type(arguments: list[Value]) -> Type:
 
 def _one(arguments: list[Value], _: Context) -> Value:
     given, kind = arguments[0], _one_type(arguments)
+    if isinstance(given.raw, Written):
+        return as_block(given)
     if len(given.raw) > 1:
         if isinstance(given.type, SetType) and not all(item.known for item in given.raw):
             return unknown_from(kind, arguments, opened=True)

@@ -136,8 +136,17 @@ def terraform(directory: Path, *arguments: str) -> subprocess.CompletedProcess[s
 
 
 def write(case: Path, answers: dict[str, Any]) -> None:
-    text = json.dumps(answers, ensure_ascii=False, indent=1)
+    """Write the answers down, each output in a line of its own."""
+    if "outputs" in answers:
+        outputs = (f"  {spelling(name)}: {spelling(answer)}" for name, answer in answers["outputs"].items())
+        text = '{\n "outputs": {\n' + ",\n".join(outputs) + "\n }\n}"
+    else:
+        text = json.dumps(answers, ensure_ascii=False, indent=1)
     (case / "answers.json").write_text(f"{text}\n", encoding="utf-8")
+
+
+def spelling(document: Any) -> str:
+    return json.dumps(document, ensure_ascii=False)
 
 
 def main() -> int:

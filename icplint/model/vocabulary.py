@@ -23,9 +23,9 @@ class Placement:
     assumed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Node:
-    """Base of every node. `key` makes two sightings the same thing; `root` tells equal Terraform addresses apart.
+    """Base of every node: equal only to itself. `key` makes two sightings the same thing; `root` tells equal addresses apart.
 
     `certain` is false where the source cannot say how many of it there are, none included.
     """
@@ -44,7 +44,7 @@ class Node:
         return (type(self).__name__, self.root, self.key)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Domain(Node):
     """A host name as people type it. Where the name is not known, `key` is the address of what declares it.
 
@@ -55,7 +55,7 @@ class Domain(Node):
     zone: str | Unknown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Record(Node):
     """A DNS record of `host`, a name or the address of what declares it.
 
@@ -76,7 +76,7 @@ class Record(Node):
     resolver: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Address(Node):
     """An IP address: a literal, or an elastic one that can be bound. No placement: the run does not describe it.
 
@@ -89,7 +89,7 @@ class Address(Node):
     public: bool | Unknown = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Server(Node):
     """A machine that can hold a website.
 
@@ -110,7 +110,7 @@ class Server(Node):
     id: str | Unknown = NO_ID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class LoadBalancer(Node):
     """A load balancer; only a `public` one has an address that visitors reach."""
 
@@ -119,7 +119,7 @@ class LoadBalancer(Node):
     public: bool | Unknown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Proxy(Node):
     """Something that answers a name at its edge and fetches from an origin: a CDN, a firewall, an accelerator.
 
@@ -142,7 +142,7 @@ class Proxy(Node):
         return (type(self).__name__, self.root, f"{self.product} {self.key}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Bucket(Node):
     """An object-storage bucket."""
 
@@ -150,14 +150,14 @@ class Bucket(Node):
     placement: Placement
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ServerGroup(Node):
     """The servers behind a listener, a rule, a scaling group, a virtual address or a proxy, as one thing."""
 
     product: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Gateway(Node):
     """A managed service that answers names from a region: a function, an API gateway, an application's ingress."""
 
@@ -165,7 +165,7 @@ class Gateway(Node):
     placement: Placement
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Service(Node):
     """Something that serves names and of which icplint knows no more than its resource type, `product`."""
 
@@ -180,7 +180,7 @@ class Risk:
     deadline: date | Unknown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Filing(Node):
     """One ICP filing for one registrable domain. `subject` is website, entity, app, mini-program or quick-app.
 
@@ -196,14 +196,14 @@ class Filing(Node):
     risks: tuple[Risk, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Lookup(Node):
     """What the cloud answered when it was asked whether a registrable domain, its `key`, is filed with anybody."""
 
     filed: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ServiceCode(Node):
     """A filing service code that was used: one code, one website, never given back."""
 
@@ -211,7 +211,7 @@ class ServiceCode(Node):
     domain: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Network(Node):
     """A range of addresses whose place and provider the organisation states."""
 

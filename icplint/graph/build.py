@@ -82,18 +82,19 @@ class _Builder:
             root="" if entry.shared and known else resource.root,
             origin=resource.origin,
             certain=resource.certain,
-            **{name: self._fitting(value, name, entry, resource) for name, value in values.items()},
+            **self._fitting(values, entry, resource),
         )
 
-    def _fitting(self, value: Any, name: str, entry: Entry, resource: Resource) -> Any:
-        """Return a value that a field can have: numbers become text where that is asked for, as Terraform has it."""
-        if value is None:
-            return self._absent(resource, name) if name in self._doubtful(entry) else None
-        if isinstance(value, str | Unknown) or name not in self._texts(entry):
-            return value
-        if isinstance(value, bool):
-            return str(value).lower()
-        return str(value) if isinstance(value, int | float) else self._absent(resource, name)
+    def _fitting(self, values: dict[str, Any], entry: Entry, resource: Resource) -> dict[str, Any]:
+        """Return values that the fields can have: numbers become text where that is asked for, as Terraform has it."""
+        texts, doubtful = self._texts(entry), self._doubtful(entry)
+        for name, value in values.items():
+            if value is None:
+                values[name] = self._absent(resource, name) if name in doubtful else None
+            elif name in texts and not isinstance(value, str | Unknown):
+                number = isinstance(value, int | float)
+                values[name] = str(value).lower() if number else self._absent(resource, name)
+        return values
 
     def _field(self, resource: Resource, path: Any, default: Any) -> Any:
         if not isinstance(path, str):

@@ -25,9 +25,9 @@ class Placement:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Node:
-    """Base of every node: equal only to itself. `key` makes two sightings the same thing; `root` tells equal addresses apart.
+    """Base of every node: equal only to itself.
 
-    `certain` is false where the source cannot say how many of it there are, none included.
+    `key` makes two sightings the same thing; `root` tells equal Terraform addresses of several roots apart. `certain` is false where the source cannot say how many of it there are, none included.
     """
 
     key: str

@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 
 from icplint.model.origin import Origin
 from icplint.model.text import Text
-from icplint.terraform.lines import Lines
+from icplint.terraform.lines import SHORT, Lines, place
 from icplint.terraform.values import Value
 
 
@@ -199,7 +199,7 @@ class File:
 
     def origin(self, start: int, address: str | None = None) -> Origin:
         """Return the place of a byte offset: line and column from 1, the column in characters."""
-        line, column = self._lines.place(start)
+        line, column = place(self.source, start) if len(self.source) < SHORT else self._lines.place(start)
         return Origin(file=self.path, line=line, column=column, address=address)
 
     @cached_property

@@ -7,15 +7,17 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
+from icplint.terraform.lines import Lines, place
 from icplint.terraform.syntax import Body, File
 
 
 @given(st.text(alphabet="ab站é\n\r\t🙂", max_size=60), st.data())
 def test_places_are_those_that_counting_gives(text: str, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(text)))
-    found = File("main.tf", text.encode(), Body({}, [])).origin(len(text[:at].encode()))
     before = text[:at].split("\n")
-    assert (found.line, found.column) == (len(before), len(before[-1]) + 1)
+    source, offset = text.encode(), len(text[:at].encode())
+    for found in (place(source, offset), Lines(source).place(offset)):
+        assert found == (len(before), len(before[-1]) + 1)
 
 
 def test_twenty_thousand_places_take_no_time() -> None:

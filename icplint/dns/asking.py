@@ -198,14 +198,8 @@ def _needless(
     """That there is none of one type says nothing where there is another, or where that is said already."""
     if values["value"] or "unanswered" in values:
         return False
-    if (owner, "CNAME", server) in seen:
-        return True
     other = seen.get((owner, "A" if kind == "AAAA" else "AAAA", server), {})
-    return (
-        bool(other.get("value"))
-        or "unanswered" in other
-        or (kind == "AAAA" and other.get("answer") == values["answer"])
-    )
+    return bool(other.get("value")) or (kind == "AAAA" and other.get("answer") == values["answer"])
 
 
 def _delegation(reply: Reply) -> dict[str, Any]:

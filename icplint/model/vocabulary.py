@@ -27,7 +27,8 @@ class Placement:
 class Node:
     """Base of every node: equal only to itself.
 
-    `key` makes two sightings the same thing; `root` tells equal Terraform addresses of several roots apart. `certain` is false where the source cannot say how many of it there are, none included.
+    `key` makes two sightings the same thing; `root` tells equal Terraform addresses of several roots apart. `certain`
+    is false where the source cannot say how many of it there are, none included.
     """
 
     key: str

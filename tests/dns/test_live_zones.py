@@ -118,6 +118,14 @@ def test_a_zone_without_a_cut_of_its_own_is_where_the_one_above_it_is(resolver: 
     assert looked_up(listed(below, zones=("shop.example.cn",)), cut).complete == {"zone:shop.example.cn"}
 
 
+def test_of_a_zone_that_was_listed_in_full_no_served_name_is_asked(resolver: Open) -> None:
+    cdn = live("alicloud_cdn_domain_new", "www.example.cn", domain_name="www.example.cn", scope="overseas")
+    one = resolver({"example.cn": HERE, "www.example.cn": {"A": [MAINLAND]}})
+    assert served(looked_up(listed(cdn), one), "www.example.cn")[0] is False
+    assert set(one.asked) == {("example.cn", "NS")}
+    assert served(looked_up(listed(cdn, zones=()), one), "www.example.cn")[0] is True
+
+
 def test_a_wildcard_of_a_zone_that_nobody_asks_answers_no_name(resolver: Open) -> None:
     there = {"www.any.example.com": {"A": [OUTSIDE]}, "example.com": AWAY}
     records = record("www", "www.any.example.com", "CNAME"), record("*.any", MAINLAND, zone="example.com")

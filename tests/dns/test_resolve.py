@@ -40,6 +40,7 @@ def test_a_name_is_followed_to_its_addresses(ip: str, outcome: str, ask: Ask, re
     assert f"the resolver {one.at} answers web.partner.cn with the A record {ip}" in said.why(
         "ICP101", "www.example.cn"
     )
+    assert "has no address" not in " ".join(said.why("ICP101", "www.example.cn")), "it has none of the other type"
     assert one.asked == {("web.partner.cn", "A"): 1, ("web.partner.cn", "AAAA"): 1}
     origins = {e["origin"].get("request") for f in said.report["findings"] for e in f["evidence"] if e.get("origin")}
     assert f"A web.partner.cn @ {one.at}" in origins
@@ -94,6 +95,23 @@ def test_a_chain_that_leads_back_into_the_run(ask: Ask, resolver: Open) -> None:
     assert said.of("ICP101") == {"www.example.cn": "compliant", "shop.example.cn": "compliant"}
     sentence = "the CDN answers www.example.cn from outside the mainland (scope overseas)"
     assert sentence in said.why("ICP101", "shop.example.cn"), "and not from the addresses of its edge nodes"
+
+
+def test_a_chain_ends_at_a_name_that_tells_itself_where_it_is(ask: Ask, resolver: Open) -> None:
+    bucket = "b.oss-cn-hongkong.aliyuncs.com"
+    said = ask(PARTNER, resolver({"web.partner.cn": {"CNAME": [bucket]}, bucket: {"A": [MAINLAND]}}))
+    assert said.of("ICP101") == {"www.example.cn": "compliant"}
+    assert not [w for w in said.why("ICP101", "www.example.cn") if MAINLAND in w]
+
+
+def test_what_one_resolver_sees_does_not_free_the_host_of_a_rule(ask: Ask, resolver: Open) -> None:
+    site = (
+        'provider "alicloud" {\n  region = "cn-hangzhou"\n}\n'
+        'resource "alicloud_slb_load_balancer" "s" {\n  address_type = "internet"\n}\n'
+        'resource "alicloud_slb_rule" "r" {\n  load_balancer_id = alicloud_slb_load_balancer.s.id\n'
+        '  domain = "www.example.cn"\n  frontend_port = 80\n}\n'
+    )
+    assert ask(site, resolver({"www.example.cn": {"A": [OUTSIDE]}})).of("ICP101") == {"www.example.cn": "violation"}
 
 
 def test_the_address_of_an_elastic_one_in_the_run(ask: Ask, resolver: Open, tmp_path: Any, icplint: Any) -> None:
@@ -167,6 +185,7 @@ def test_no_answer_is_doubt_with_its_reason(how: str, why: str, ask: Ask, resolv
     assert said.of("ICP101") == {"www.example.cn": "cannot-tell"}
     sentence = f"{one.at} gave no answer about web.partner.cn (A): {why}"
     assert sentence in said.why("ICP101", "www.example.cn")
+    assert not [w for w in said.why("ICP101", "www.example.cn") if w.startswith("nothing that was read says what")]
     assert (f"DNS {one.at}" in said.unread) == (how in {"DROP", "GARBAGE"})
     assert {"kind": "dns", "path": one.at} in said.report["inputs"]
 

@@ -24,6 +24,7 @@ UNREADABLE: Final = Text(en="{file} cannot be read: {why}", zh="无法读取 {fi
 UNKNOWN_KEY: Final = Text(en="{file} has no setting {key}{hint}", zh="{file} 中没有设置项 {key}{hint_zh}")
 WRONG_TYPE: Final = Text(en="{key} in {file} must be {kind}", zh="{file} 中的 {key} 必须是{kind}")
 LIST: Final = Text(en="a list of strings", zh="字符串列表")
+TABLE: Final = Text(en="a table of URLs by product", zh="以产品为键、URL 为值的表")
 BOOLEAN: Final = Text(en="true or false", zh=" true 或 false")
 WORD: Final = Text(en="one of {words}", zh="以下之一：{words}")
 
@@ -40,6 +41,7 @@ class Config:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     lang: str | None = None
+    endpoints: Mapping[str, str] = field(default_factory=dict)
     suffixes: tuple[Suffix, ...] = ()
     unfileable: Mapping[str, Origin] = field(default_factory=dict)
 
@@ -56,6 +58,7 @@ _KINDS: Final[Mapping[str, Text | None]] = {
     "strict": BOOLEAN,
     "fail-on": WORD.using(words=", ".join(FAIL_ON)),
     "lang": WORD.using(words="en, zh"),
+    "endpoints": TABLE,
     "suffix": None,
     "unfileable": None,
 }
@@ -93,6 +96,7 @@ def load(path: Path) -> Config:
         select=tuple(settings.get("select", ())),
         ignore=tuple(settings.get("ignore", ())),
         lang=settings.get("lang"),
+        endpoints=settings.get("endpoints", {}),
         **_own(settings, text, path, under),
     )
 
@@ -119,6 +123,7 @@ def _check(key: str, value: Any, path: Path) -> None:
         return
     fits = {
         LIST: isinstance(value, list) and all(isinstance(v, str) for v in value),
+        TABLE: isinstance(value, dict) and all(isinstance(v, str) for v in value.values()),
         BOOLEAN: isinstance(value, bool),
     }.get(kind, value in (FAIL_ON if key == "fail-on" else ("en", "zh")))
     if not fits:

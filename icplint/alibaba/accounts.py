@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from icplint.alibaba.call import Call
+from icplint.alibaba.call import Call, Failure
 from icplint.alibaba.client import Client
-from icplint.alibaba.keys import Keys
+from icplint.alibaba.keys import Keys, KeysError
 from icplint.alibaba.scan import Account
 from icplint.errors import ConfigError
 from icplint.model.text import Text
@@ -27,11 +27,13 @@ VARIABLES: Final = (
 """Key, secret and token of the environment: the names of today, and older ones."""
 NO_KEYS: Final = Text(
     en="no credentials of Alibaba Cloud were found: set ALIBABA_CLOUD_ACCESS_KEY_ID and "
-    "ALIBABA_CLOUD_ACCESS_KEY_SECRET, or give --profile ({why})",
-    zh="找不到阿里云凭证：请设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET，"
-    "或使用 --profile（{why}）",
+    "ALIBABA_CLOUD_ACCESS_KEY_SECRET, or give --profile",
+    zh="找不到阿里云凭证：请设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET，或使用 --profile",
 )
-NO_ROLE: Final = Text(en="the role {arn} cannot be assumed: {why}", zh="无法扮演角色 {arn}：{why}")
+NO_PROFILE: Final = Text(
+    en="the profile {profile} of the aliyun CLI gives no credentials: {why}",
+    zh="aliyun CLI 的配置 {profile} 未提供凭证：{why}",
+)
 BAD_ROLE: Final = Text(
     en="--role-arn takes ARN or ARN,external-id=ID, not {text}",
     zh="--role-arn 的格式为 ARN 或 ARN,external-id=ID，而不是 {text}",
@@ -70,20 +72,27 @@ def accounts(
 ) -> Iterator[Account]:
     """Yield an account for each profile, then one for each role, which the first profile's keys assume.
 
-    Only where there are several do they have names. `client` makes what calls with the keys of a source.
+    Only where there are several do they have names. `client` makes what calls with the keys of a source. Raises
+    ConfigError where the only account has no keys; of several, one without costs only its own answers.
     """
-    sources = [(profile, found(profile, environment)) for profile in profiles or [""]]
-    named = len(roles) > 1 or len(sources) > 1
+    names = list(dict.fromkeys(profiles)) or [""]
+    several = len(names) > 1 or len(roles) > 1
+    sources = [(profile, found(profile, environment, lenient=several and not roles)) for profile in names]
     if not roles:
         for profile, source in sources:
-            yield Account(name=profile if named else "", ask=client(source))
-    for role in roles:
+            yield Account(name=profile if several else "", ask=client(source))
+    owners = [role.account for role in roles]
+    for role in dict.fromkeys(roles):
+        name = role.account if owners.count(role.account) == 1 else role.arn.removeprefix("acs:ram::")
         assumed = Assumed(role, client(sources[0][1]))
-        yield Account(name=role.account if named else "", ask=client(assumed))
+        yield Account(name=name if several else "", ask=client(assumed))
 
 
-def found(profile: str, environment: Mapping[str, str]) -> Source:
-    """Return where the keys of a profile, or of no profile in particular, come from; raises ConfigError if nowhere."""
+def found(profile: str, environment: Mapping[str, str], *, lenient: bool = False) -> Source:
+    """Return where the keys of a profile, or of no profile in particular, come from.
+
+    Raises ConfigError if nowhere; a `lenient` source raises KeysError instead, when it is asked.
+    """
     from alibabacloud_credentials.exceptions import CredentialException
     from alibabacloud_credentials.provider import CLIProfileCredentialsProvider, DefaultCredentialsProvider
 
@@ -93,15 +102,22 @@ def found(profile: str, environment: Mapping[str, str]) -> Source:
             written = Keys(identifier, secret, token or None)
             return lambda: written
     provider = CLIProfileCredentialsProvider(profile_name=profile) if profile else DefaultCredentialsProvider()
+    lock = threading.Lock()
 
     def keys() -> Keys:
         try:
-            given = provider.get_credentials()
-        except (CredentialException, ValueError) as error:
-            raise ConfigError(NO_KEYS.using(why=str(error))) from None
+            with lock:
+                given = provider.get_credentials()
+        except (CredentialException, ValueError, OSError) as error:
+            raise KeysError(Failure(code="NoCredentials", message=str(error), keys=True)) from None
         return Keys(given.get_access_key_id(), given.get_access_key_secret(), given.get_security_token() or None)
 
-    keys()
+    if not lenient:
+        try:
+            keys()
+        except KeysError as error:
+            said = NO_PROFILE.using(profile=profile, why=error.failure.message) if profile else NO_KEYS
+            raise ConfigError(said) from None
     return keys
 
 
@@ -135,8 +151,7 @@ class Assumed:
         )
         reply = self._client(call)
         if reply.failure:
-            why = reply.failure.message or reply.failure.code
-            raise ConfigError(NO_ROLE.using(arn=self._role.arn, why=why))
+            raise KeysError(replace(reply.failure, message=f"sts:AssumeRole {self._role.arn}", keys=True))
         given = reply.body["Credentials"]
         self._keys = Keys(given["AccessKeyId"], given["AccessKeySecret"], given["SecurityToken"])
         self._until = datetime.fromisoformat(given["Expiration"])

@@ -31,13 +31,14 @@ class Call:
 class Failure:
     """Why a call gave nothing: the service's error code, its words, the request's id.
 
-    `code` is empty where there was no answer at all.
+    `code` is empty where there was no answer at all. `keys`: the keys are not taken, so no call can succeed.
     """
 
     code: str
     message: str
     request_id: str = ""
     status: int = 0
+    keys: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

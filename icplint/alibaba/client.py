@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from typing import Any, Final
+from urllib.parse import quote
 from urllib.request import proxy_bypass
 
 from aliyunsdkcore.acs_exception.exceptions import ClientException, ServerException
@@ -18,7 +19,7 @@ from aliyunsdkcore.request import CommonRequest
 from icplint.alibaba import pace
 from icplint.alibaba.call import Call, Failure, Reply
 from icplint.alibaba.endpoints import endpoint
-from icplint.alibaba.keys import Keys
+from icplint.alibaba.keys import Keys, KeysError
 
 TIMEOUT: Final = 10
 """Seconds for one call."""
@@ -27,6 +28,11 @@ RATES: Final[Mapping[str, float]] = {"alidns": 15.0, "cdn": 15.0, "companyreg": 
 """Calls a second for one action, where a product allows less than most. Source: each product's API limits page."""
 
 USUAL: Final = 30.0
+OUT_OF_TIME: Final = "--timeout"
+"""What a call is said to have failed for that there was no time left to make."""
+_NOT_TAKEN: Final = ("InvalidAccessKey", "SignatureDoesNotMatch", "InvalidSecurityToken", "Forbidden.AccessKeyDisabled")
+_LONGEST: Final = 300
+"""Characters of a message; some services send whole pages."""
 _HINT: Final = "x-acs-retry-after"
 _CA: Final = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "ALIBABA_CLOUD_CA_BUNDLE")
 
@@ -50,12 +56,14 @@ class Client:
         endpoints: Mapping[str, str],
         deadline: float = float("inf"),
         *,
+        log: Callable[[str], None] = lambda _line: None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._keys = keys
         self._endpoints = endpoints
         self._deadline = deadline
+        self._log = log
         self._clock = clock
         self._sleep = sleep
         self._buckets: dict[tuple[str, str], pace.Bucket] = {}
@@ -64,48 +72,57 @@ class Client:
 
     def __call__(self, call: Call, extra: Mapping[str, str] | None = None) -> Reply:
         """Return the reply, or the failure of the last attempt."""
-        failure = Failure(code="", message="")
+        failure = Failure(code="", message=OUT_OF_TIME)
         hint: float | None = None
         for attempt in range(1, pace.ATTEMPTS + 1):
-            if attempt > 1:
-                self._sleep(pace.delay(attempt, hint))
-            if self._clock() > self._deadline:
-                return Reply(call=call, failure=failure)
-            self._bucket(call).take()
-            body, failure, hint = self._once(call, extra or {})
-            if body is not None:
-                return Reply(call=call, body=body)
-            if not pace.again(failure):
+            wait = pace.delay(attempt, hint) if attempt > 1 else 0.0
+            if self._clock() + wait > self._deadline:
                 break
+            self._sleep(wait)
+            self._bucket(call).take()
+            began = self._clock()
+            body, failure, hint = self._once(call, extra or {})
+            reply = Reply(call=call, body=body or {}, failure=failure if body is None else None)
+            self._log(_line(reply, attempt, self._clock() - began))
+            if body is not None or not pace.again(failure):
+                return reply
         return Reply(call=call, failure=failure)
 
     def _once(self, call: Call, extra: Mapping[str, str]) -> tuple[dict[str, Any] | None, Failure, float | None]:
         try:
-            client, request = self._prepared(call, extra)
-            status, headers, body, refusal = client.sent(request)
-        except ClientException as error:
-            return None, Failure(code="", message=str(error.message)), None
-        if isinstance(refusal, ServerException):
-            return None, _refused(refusal, status), _hint(headers)
+            keys = self._keys()
+        except KeysError as error:
+            return None, error.failure, None
         try:
-            return json.loads(body), Failure(code="", message=""), None
+            client, request = self._prepared(call, extra, keys)
+            status, headers, body, refusal = client.sent(request)
+            if isinstance(refusal, ServerException):
+                return None, _refused(refusal, status, keys), _hint(headers)
+            answer = json.loads(body)
+        except ClientException as error:
+            return None, Failure(code="", message=_shown(str(error.message), keys)), None
+        except IndexError:  # the SDK takes apart what the service says of a wrong signature
+            return None, Failure(code="SignatureDoesNotMatch", message="", keys=True), None
         except ValueError as error:
-            return None, Failure(code="", message=f"{call.action}: {error}", status=status), None
+            return None, Failure(code="", message=f"{call.action}: {error}"), None
+        if not isinstance(answer, dict):
+            return None, Failure(code="", message=f"{call.action}: {type(answer).__name__}"), None
+        return answer, Failure(code="", message=""), None
 
-    def _prepared(self, call: Call, extra: Mapping[str, str]) -> tuple[_Client, CommonRequest]:
+    def _prepared(self, call: Call, extra: Mapping[str, str], keys: Keys) -> tuple[_Client, CommonRequest]:
         scheme, host = endpoint(call.product, call.region, self._endpoints)
         request = CommonRequest(domain=host, version=call.version, action_name=call.action)
         request.set_method("POST")
         request.set_protocol_type(scheme)
-        request.set_connect_timeout(TIMEOUT)
-        request.set_read_timeout(TIMEOUT)
+        seconds = max(0.1, min(TIMEOUT, self._deadline - self._clock()))
+        request.set_connect_timeout(seconds)
+        request.set_read_timeout(seconds)
         for name, value in {**dict(call.parameters), **extra}.items():
             request.add_query_param(name, value)
-        return self._sdk(call.region, host), request
+        return self._sdk(call.region, host, keys), request
 
-    def _sdk(self, region: str, host: str) -> _Client:
+    def _sdk(self, region: str, host: str, keys: Keys) -> _Client:
         """Return the SDK's client of this thread: it is made anew only where region or keys have changed."""
-        keys = self._keys()
         known: dict[tuple[str, str, Keys], _Client] = self._local.__dict__.setdefault("clients", {})
         if (region, host, keys) not in known:
             credential = (
@@ -133,13 +150,32 @@ class Client:
             return self._buckets[key]
 
 
-def _refused(refusal: ServerException, status: int) -> Failure:
+def _refused(refusal: ServerException, status: int, keys: Keys) -> Failure:
+    code = str(refusal.error_code or "")
     return Failure(
-        code=str(refusal.error_code or ""),
-        message=str(refusal.message or ""),
+        code=code,
+        message=_shown(str(refusal.message or ""), keys),
         request_id=str(refusal.request_id or ""),
         status=status,
+        keys=code.startswith(_NOT_TAKEN),
     )
+
+
+def _shown(message: str, keys: Keys) -> str:
+    """Return what a service says without the keys: of a wrong signature it repeats the whole request."""
+    for secret in filter(None, (keys.secret, keys.token, keys.identifier)):
+        for spelling in (secret, quote(secret, safe=""), quote(quote(secret, safe=""), safe="")):
+            message = message.replace(spelling, "…")
+    return message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"
+
+
+def _line(reply: Reply, attempt: int, seconds: float) -> str:
+    """Return the line of a log about a call; parameters and bodies stay out of it."""
+    failure = reply.failure
+    outcome = "ok" if failure is None else failure.code or "no answer"
+    ordinal = f" page {reply.call.page}" if reply.call.page > 1 else ""
+    again = f" attempt {attempt}" if attempt > 1 else ""
+    return f"{reply.call.what}{ordinal}{again}: {outcome} {seconds * 1000:.0f} ms {reply.request_id}".rstrip()
 
 
 def _hint(headers: Mapping[str, str]) -> float | None:

@@ -1,93 +1,145 @@
-"""Replies -> what an account holds: Resources of rank LIVE, gaps, and the kinds that were listed in full."""
+"""Replies -> what an account holds: Resources of rank LIVE, gaps, and what was listed in full."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from icplint.alibaba.call import Reply
-from icplint.alibaba.listing import Item, Listing, Value
-from icplint.alibaba.lists import INCOMPLETE, at, items
+from icplint.alibaba.call import Call, Failure, Reply
+from icplint.alibaba.gaps import gap, kinds
+from icplint.alibaba.listing import REGIONS, Item, Listing, Value, word
+from icplint.alibaba.lists import CUT, INCOMPLETE, about, at, cut_short, first, items
 from icplint.model.origin import Origin
 from icplint.model.reading import Reading, Unread
 from icplint.model.resource import Provider, Rank, Resource
 from icplint.model.text import Text
+from icplint.policy.regions import region
 
-REFUSED: Final = Text(
-    en="{code} (request {request}): grant {permission} to the account that asks",
-    zh="{code}（请求 {request}）：请为调用账号授予 {permission} 权限",
+NOT_LISTED: Final = Text(
+    en="the account has no such region (ecs:DescribeRegions lists those that it has)",
+    zh="该账号没有此地域（可用地域以 ecs:DescribeRegions 返回的为准）",
 )
-FAILED: Final = Text(en="{code}: {message} (request {request})", zh="{code}：{message}（请求 {request}）")
-NO_ANSWER: Final = Text(en="no answer: {message}", zh="没有应答：{message}")
-SHORT: Final = Text(en="the list was cut short: {message}", zh="列表不完整：{message}")
-
+NOT_IN_FACTS: Final = Text(
+    en="the dated facts do not list this region: where it lies is told by its name alone, or not at all",
+    zh="icplint 自带的地域列表中没有此地域，只能按名称推断其位置，或无法判断",
+)
 UNDECIDED: Final = frozenset({"-124", "CheckDomainICPFail"})
 """Codes by which a lookup says that it cannot tell: no gap, and nothing settled. Source: CDN CheckCdnDomainICP."""
 
-_DENIED: Final = ("Forbidden", "NoPermission", "Unauthorized", "AccessDenied", "InvalidAccessKeyId", "SignatureDoesNot")
+NOT_OFFERED: Final = frozenset(
+    {
+        "CdnServiceNotFound",
+        "DcdnServiceNotFound",
+        "InvalidOperatingRegion",
+        "InvalidRegionId",
+        "InvalidRegionId.NotFound",
+        "RegionId.ApiNotSupported",
+        "RegionNotSupported",
+        "UnsupportedRegion",
+        "UserNotOpened",
+        "WafServiceNotFound",
+    }
+)
+"""Codes by which a product says that it is not in a region, or was never opened: it holds nothing.
+
+Source: the error codes of each product's API reference.
+"""
 
 
 def read(replies: Sequence[Reply], listings: Sequence[Listing]) -> Reading:
-    """Return what the replies say; a call that failed takes the kinds of its list, and of what hangs on it, out."""
-    by_name = {listing.name: listing for listing in listings}
-    reading = Reading()
-    failed: set[str] = set()
-    asked: set[str] = set()
-    for reply in replies:
-        name = _name(reply)
-        listing = by_name.get(name)
-        if reply.failure and listing is not None and listing.on_demand and reply.failure.code in UNDECIDED:
-            continue
-        if reply.failure:
-            failed.add(name)
-            reading.unread.append(_gap(reply, listing))
-        elif listing is not None:
-            asked.add(name)
-            reading.resources += _resources(reply, listing)
-            reading.complete |= _whole(listing, reply)
-    reading.complete -= {
-        word for reply in replies if reply.failure for word in _whole(by_name.get(_name(reply)), reply)
-    }
-    whole = [x for x in listings if x.name in asked and not _touched(x, failed, by_name)]
-    reading.complete |= {one.kind for listing in whole for one in listing.yields}
-    return reading
+    """Return what the replies say; a list that failed, or of which a page is missing, is a gap.
+
+    A gap takes the kinds of its list, and of those that hang on it, out of what was listed in full.
+    """
+    return _Inventory(replies, listings).read()
 
 
-def _name(reply: Reply) -> str:
-    return f"{reply.call.product}:{reply.call.action}"
+def absent(failure: Failure | None) -> bool:
+    """Return whether a failure says that the product is not offered there, or that the account never opened it."""
+    return failure is not None and failure.code in NOT_OFFERED
 
 
-def _whole(listing: Listing | None, reply: Reply) -> set[str]:
-    return {listing.whole.format(**dict(reply.call.parameters))} if listing and listing.whole else set()
+class _Inventory:
+    def __init__(self, replies: Sequence[Reply], listings: Sequence[Listing]) -> None:
+        self._listings = listings
+        self._by_name = {listing.name: listing for listing in (REGIONS, *listings)}
+        self._lists: dict[Call, list[Reply]] = {}
+        for reply in sorted(replies, key=lambda r: _order(r.call)):
+            self._lists.setdefault(first(reply.call), []).append(reply)
+        self._whole: set[str] = set()
+        self._reading = Reading()
+
+    def read(self) -> Reading:
+        for call, pages in self._lists.items():
+            if (listing := self._by_name.get(_name(call))) is not None:
+                self._list(listing, call, pages)
+        self._regions()
+        self._reading.complete = self._whole - {each for part in self._reading.unread for each in part.lacks}
+        return self._reading
+
+    def _list(self, listing: Listing, call: Call, pages: list[Reply]) -> None:
+        failure = next((page.failure for page in pages if page.failure), None)
+        if listing.on_demand and failure is not None and failure.code in UNDECIDED:
+            return
+        if failure is None and (left := cut_short(listing, pages)):
+            failure = Failure(code=INCOMPLETE, message=left)
+        if failure is not None and not absent(failure):
+            self._reading.unread.append(gap(call, failure, listing, self._listings))
+        for page in pages:
+            if page.failure is None:
+                self._reading.resources += _resources(page, listing)
+                self._children(listing, page)
+        self._whole |= kinds(listing) | ({word(listing, call.parameters)} if listing.whole else set())
+
+    def _regions(self) -> None:
+        """Say of regions that were asked what the account and the dated facts do not know of them."""
+        asked_in = dict.fromkeys((c.account, c.region) for c in self._lists if c.region)
+        listed = {
+            account: {str(item.get("RegionId")) for page in pages for item in items(REGIONS, page.body)}
+            for account, pages in (
+                (call.account, pages) for call, pages in self._lists.items() if _name(call) == REGIONS.name
+            )
+        }
+        for account, name in asked_in:
+            what = f"{account}/{name}" if account else name
+            if listed.get(account) and name not in listed[account]:
+                self._reading.unread.append(Unread(what, NOT_LISTED, fails=True, root=account, region=name))
+            elif (known := region("alibaba", name)) is None or not known.known:
+                self._reading.unread.append(Unread(what, NOT_IN_FACTS, root=account, region=name))
+
+    def _children(self, listing: Listing, page: Reply) -> None:
+        """What hangs on an item, and was not asked, is a gap too."""
+        for further in self._listings:
+            if further.parent == listing.name and not further.on_demand:
+                for item in items(listing, page.body):
+                    call = about(further, item, page.call)
+                    if call not in self._lists:
+                        missing = Failure(code=CUT, message=call.action)
+                        self._reading.unread.append(gap(call, missing, further, self._listings))
 
 
-def _touched(listing: Listing, failed: set[str], by_name: Mapping[str, Listing]) -> bool:
-    if listing.name in failed:
-        return True
-    return listing.parent in by_name and _touched(by_name[listing.parent], failed, by_name)
+def _order(call: Call) -> tuple[Any, ...]:
+    return (call.account, call.product, call.action, call.region, call.parameters, call.page)
 
 
-def _gap(reply: Reply, listing: Listing | None) -> Unread:
-    failure = reply.failure
-    assert failure is not None
-    permission = listing.permission if listing else f"{reply.call.product}:{reply.call.action}"
-    values = {"code": failure.code, "message": failure.message, "request": failure.request_id, "permission": permission}
-    if not failure.code:
-        text = NO_ANSWER
-    elif failure.code == INCOMPLETE:
-        text = SHORT
-    else:
-        text = REFUSED if failure.code.startswith(_DENIED) else FAILED
-    origin = Origin(request=f"{reply.call.action} {failure.request_id}".strip())
-    return Unread(reply.call.what, text.using(**values), origin, fails=True)
+def _name(call: Call) -> str:
+    return f"{call.product}:{call.action}"
+
+
+def asked(listings: Sequence[Listing], account: str, regions: Sequence[str]) -> Iterator[tuple[Listing, Call]]:
+    """Yield the first call of every list that hangs on no other."""
+    for listing in listings:
+        if not (listing.parent or listing.on_demand):
+            for region in regions if listing.regional else [""]:
+                yield listing, listing.call(account, region)
 
 
 def _resources(reply: Reply, listing: Listing) -> Iterator[Resource]:
     origin = Origin(request=f"{reply.call.action} {reply.request_id}".strip())
     for item in items(listing, reply.body):
-        region = str(item.get("RegionId") or reply.call.region)
+        place = str(item.get("RegionId") or reply.call.region)
         provider = Provider(
-            name="alicloud", configured=bool(region), values={"region": region} if region else {}, origin=origin
+            name="alicloud", configured=bool(place), values={"region": place} if place else {}, origin=origin
         )
         for one in listing.yields:
             identity = _value(item, one.identity, reply)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from icplint.alibaba.call import Failure
+
 
 class Keys(NamedTuple):
     """An access key, with the token that makes it temporary. Never printed."""
@@ -14,3 +16,11 @@ class Keys(NamedTuple):
 
     def __repr__(self) -> str:
         return "Keys(…)"
+
+
+class KeysError(Exception):
+    """There are no keys of an account: a role cannot be assumed, a profile holds none."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(failure.message)
+        self.failure = failure

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final
 
+from icplint.alibaba.call import Call
+from icplint.model.names import host_name
+
 READING: Final = re.compile(r"(List|Get|Describe|Query|Check)[A-Z]")
 """What every action begins with: nothing else can be expressed, so nothing is ever changed."""
 
@@ -74,6 +77,25 @@ class Listing:
     def name(self) -> str:
         """What the list is called in reports: `ecs:DescribeInstances`."""
         return f"{self.product}:{self.action}"
+
+    def call(self, account: str, region: str = "", parameters: Mapping[str, str] | None = None) -> Call:
+        """Return the first call of the list in an account, and in a region if it has any."""
+        given = self.parameters if parameters is None else parameters
+        everywhere = {"RegionId": region} if region else {}
+        return Call(
+            account=account,
+            product=self.product,
+            version=self.version,
+            action=self.action,
+            region=region,
+            parameters=tuple(sorted({**everywhere, **given}.items())),
+        )
+
+
+def word(listing: Listing, parameters: Iterable[tuple[str, str]]) -> str:
+    """Return the word of `Reading.complete` that a list adds, with a host name as names are compared."""
+    prefix, _, name = listing.whole.format(**dict(parameters)).partition(":")
+    return f"{prefix}:{host_name(name)}" if name else prefix
 
 
 REGIONS: Final = Listing(

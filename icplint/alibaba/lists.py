@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
 from icplint.alibaba.call import Call, Failure, Reply
-from icplint.alibaba.listing import Listing, Paging
+from icplint.alibaba.listing import Item, Listing, Paging
+
+_HOLE: Final = re.compile(r"\{([\w.]+)\}")
 
 Ask = Callable[[Call, Mapping[str, str]], Reply]
 
 INCOMPLETE: Final = "IncompleteList"
 """The code of a list whose pages do not add up; the services have none for it."""
+
+CUT: Final = "NotAsked"
+"""The code of a list that was not asked for, as the scan ended before."""
 
 MOST: Final = 10_000
 """Pages; a list that never ends is cut here, and counts as incomplete."""
@@ -24,8 +30,8 @@ def whole(listing: Listing, call: Call, ask: Ask) -> list[Reply]:
         pages = list(_pages(listing, call, ask))
         if pages[-1].failure or adds_up(listing, pages):
             return pages
-    message = f"{len(_identities(listing, pages))} of {_total(pages[-1].body)}"
-    return [*pages, Reply(call=replace(call, page=len(pages) + 1), failure=Failure(code=INCOMPLETE, message=message))]
+    failure = Failure(code=INCOMPLETE, message=_count(listing, pages), request_id=pages[-1].request_id)
+    return [*pages, Reply(call=replace(call, page=len(pages) + 1), failure=failure)]
 
 
 def items(listing: Listing, body: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -41,6 +47,36 @@ def at(item: Any, path: str) -> Any:
     for step in path.split("."):
         item = item.get(step) if isinstance(item, Mapping) else None
     return item
+
+
+def about(listing: Listing, item: Item, parent: Call) -> Call:
+    """Return the first call of a list about an item of its parent's: `{Path}` is what the item says."""
+    parameters = {n: _HOLE.sub(lambda hole: str(at(item, hole[1])), text) for n, text in listing.parameters.items()}
+    return listing.call(parent.account, parent.region if listing.regional else "", parameters)
+
+
+def first(call: Call) -> Call:
+    """Return the first call of the list that a call belongs to."""
+    return replace(call, page=1) if call.page != 1 else call
+
+
+def cut_short(listing: Listing, pages: Sequence[Reply]) -> str:
+    """Return what is missing of a list, as it was kept; nothing, if it is whole."""
+    numbers = [page.call.page for page in pages]
+    if numbers != list(range(1, len(pages) + 1)):
+        return f"page {next(n for n in range(1, numbers[-1] + 1) if n not in numbers)}"
+    last = pages[-1].body
+    seen = sum(len(items(listing, page.body)) for page in pages)
+    here = len(items(listing, last))
+    if _goes_on(listing, pages[-1], here, seen, str(last.get("NextToken") or "")):
+        return f"page {len(pages) + 1}"
+    return "" if adds_up(listing, pages) else _count(listing, pages)
+
+
+def _count(listing: Listing, pages: Sequence[Reply]) -> str:
+    found = _identities(listing, pages)
+    twice = len(found) - len(set(found))
+    return f"{len(set(found))} / {_total(pages[-1].body)}" + (f" (+{twice})" if twice else "")
 
 
 def adds_up(listing: Listing, pages: Sequence[Reply]) -> bool:

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from icplint.alibaba import inventory
-from icplint.alibaba.accounts import Role, accounts
+from icplint.alibaba.accounts import Role, Source, accounts
 from icplint.alibaba.call import Call, Reply
 from icplint.alibaba.client import Client
 from icplint.alibaba.endpoints import parse
@@ -27,10 +27,15 @@ class Live:
     def __init__(self, wanted: Wanted) -> None:
         self._wanted = wanted
         self._listings = {listing.name: listing for listing in wanted.listings}
-        endpoints = dict(parse(written) for written in wanted.endpoints)
+        written_out = (*(f"{product}={url}" for product, url in wanted.own_endpoints.items()), *wanted.endpoints)
+        endpoints = dict(parse(written) for written in written_out)
         deadline = time.monotonic() + wanted.seconds
         roles = [Role.parse(written) for written in wanted.roles]
-        found = accounts(wanted.profiles, roles, wanted.environment, lambda keys: Client(keys, endpoints, deadline))
+
+        def client(keys: Source) -> Client:
+            return Client(keys, endpoints, deadline, log=wanted.log)
+
+        found = accounts(wanted.profiles, roles, wanted.environment, client)
         self._accounts = list(found)
         self._saved = Saved(wanted.save) if wanted.save else None
 
@@ -52,6 +57,7 @@ class Live:
             fallback=[region.id for region in regions("alibaba")],
             concurrency=wanted.concurrency,
             progress=wanted.progress,
+            meant=self._saved.mean if self._saved else lambda _calls: None,
         )
         replies = list(self._kept(scan(self._accounts, plan)))
         reading = Reading(inputs=[Input("inventory", account.name or "alibaba") for account in self._accounts])

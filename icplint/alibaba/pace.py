@@ -22,6 +22,8 @@ _SERVER: Final = 500
 
 def again(failure: Failure) -> bool:
     """Return whether another attempt may succeed: throttled, unavailable, or no answer at all."""
+    if failure.keys:
+        return False
     if not failure.code:
         return True
     return bool(_AGAIN.match(failure.code)) or failure.status == _TOO_MANY or failure.status >= _SERVER

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from hashlib import sha256
@@ -12,7 +13,10 @@ from typing import Any, Final
 
 from icplint.alibaba import inventory
 from icplint.alibaba.call import Call, Failure, Reply
-from icplint.alibaba.listing import Listing
+from icplint.alibaba.gaps import everything, gap
+from icplint.alibaba.listing import REGIONS, Listing
+from icplint.alibaba.lists import CUT, first
+from icplint.errors import ConfigError
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading, Unread
 from icplint.model.text import Text
@@ -26,51 +30,103 @@ UNFINISHED: Final = Text(
     en="the scan that saved it did not come to its end, so lists are missing: scan again",
     zh="保存该清单的扫描未完成，部分列表缺失：请重新扫描",
 )
+NO_INVENTORY: Final = Text(
+    en="{directory} holds files and is no saved inventory: --save takes an empty directory, or one that it wrote",
+    zh="{directory} 中已有文件且不是已保存的清单：--save 需要空目录或由其写入过的目录",
+)
+CANNOT_SAVE: Final = Text(en="{directory} cannot be written: {why}", zh="无法写入 {directory}：{why}")
 
 
 class Saved:
-    """A directory that a scan writes to; an earlier inventory in it is replaced."""
+    """A directory that a scan writes to; an earlier inventory in it is replaced, anything else is refused."""
 
     def __init__(self, directory: Path) -> None:
         self._directory = directory
-        directory.mkdir(parents=True, exist_ok=True)
-        for old in directory.glob("*.json"):
-            old.unlink()
+        self._meant: list[Call] = []
+        try:
+            directory.mkdir(parents=True, exist_ok=True)
+            if not (directory / MANIFEST).is_file() and any(directory.iterdir()):
+                raise ConfigError(NO_INVENTORY.using(directory=directory))
+            self._manifest(finished=False)
+            for old in directory.iterdir():
+                if _OURS.fullmatch(old.name) or old.name.startswith(_UNDER_WAY):
+                    old.unlink()
+        except OSError as error:
+            raise ConfigError(CANNOT_SAVE.using(directory=directory, why=error.strerror)) from None
+
+    def mean(self, calls: Iterable[Call]) -> None:
+        """Say which lists will be asked for."""
+        self._meant += calls
         self._manifest(finished=False)
 
     def keep(self, reply: Reply) -> None:
         """Write one reply."""
-        call = asdict(reply.call) | {"parameters": dict(reply.call.parameters)}
-        document = {"call": call, "failure": asdict(reply.failure) if reply.failure else None, "body": reply.body}
-        _write(self._directory / _name(reply.call), document)
+        document = {
+            "call": _written(reply.call),
+            "failure": asdict(reply.failure) if reply.failure else None,
+            "body": reply.body,
+        }
+        self._write(_name(reply.call), document)
 
     def finish(self) -> None:
         """Say that everything was asked."""
         self._manifest(finished=True)
 
     def _manifest(self, *, finished: bool) -> None:
-        _write(self._directory / MANIFEST, {"icplint-inventory": VERSION, "finished": finished})
+        meant = [_written(call) for call in self._meant]
+        self._write(MANIFEST, {"icplint-inventory": VERSION, "finished": finished, "meant": meant})
+
+    def _write(self, name: str, document: Any) -> None:
+        path = self._directory / name
+        temporary = path.with_name(f"{_UNDER_WAY}{os.getpid()}")
+        try:
+            temporary.write_text(json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
+            temporary.replace(path)
+        except OSError as error:
+            raise ConfigError(CANNOT_SAVE.using(directory=self._directory, why=error.strerror)) from None
+
+
+_UNDER_WAY: Final = ".icplint-writing."
+_OURS: Final = re.compile(r"[\w.@-]+\.[0-9a-f]{12}\.json")
 
 
 def read_saved(directory: Path, shown: str, listings: Sequence[Listing]) -> Reading:
-    """Return what a saved inventory holds; a file that is damaged is a problem, a scan cut short is unread."""
+    """Return what a saved inventory holds; what the scan did not come to, or somebody took away, is unread."""
     reading = Reading(inputs=[Input("inventory", shown)])
-    replies = []
+    replies: list[Reply] = []
+    meant: list[Call] = []
     for path in sorted(directory.glob("*.json")):
         place = Origin(file=f"{shown}/{path.name}")
         try:
             document: Any = json.loads(path.read_text(encoding="utf-8"))
             if path.name != MANIFEST:
                 replies.append(_reply(document))
-            elif document.get("finished") is not True:
-                reading.unread.append(Unread(shown, UNFINISHED, place, fails=True))
+                continue
+            meant = [_call(written) for written in document["meant"]]
+            if document.get("finished") is not True:
+                reading.unread.append(Unread(shown, UNFINISHED, place, fails=True, lacks=everything(listings)))
         except (ValueError, KeyError, TypeError, AttributeError, OSError):
             reading.problems.append(Problem(DAMAGED.using(file=path.name), place))
-    found = inventory.read(replies, listings)
-    if reading.unread or reading.problems:
-        found.complete.clear()
-    reading.add(found)
+            why = DAMAGED.using(file=path.name)
+            reading.unread.append(Unread(shown, why, place, fails=True, lacks=everything(listings)))
+    reading.add(inventory.read(replies, listings))
+    reading.unread += _missing(meant, replies, listings)
+    reading.complete -= {each for part in reading.unread for each in part.lacks}
+    if reading.problems or any(part.why is UNFINISHED for part in reading.unread):
+        reading.complete.clear()
     return reading
+
+
+def _missing(meant: Sequence[Call], replies: Sequence[Reply], listings: Sequence[Listing]) -> list[Unread]:
+    """Return the lists that were to be asked for, and of which there is nothing."""
+    by_name = {listing.name: listing for listing in (REGIONS, *listings)}
+    dead = {reply.call.account for reply in replies if reply.failure and reply.failure.keys}
+    there = {first(reply.call) for reply in replies}
+    return [
+        gap(call, Failure(code=CUT, message=call.action), by_name[f"{call.product}:{call.action}"], listings)
+        for call in sorted({*meant} - there, key=lambda c: (c.account, c.product, c.action, c.region, c.parameters))
+        if call.account not in dead and f"{call.product}:{call.action}" in by_name
+    ]
 
 
 def scrubbed(body: Mapping[str, Any], personal: Iterable[str]) -> dict[str, Any]:
@@ -90,23 +146,23 @@ def scrubbed(body: Mapping[str, Any], personal: Iterable[str]) -> dict[str, Any]
 
 
 def _name(call: Call) -> str:
-    about = json.dumps(asdict(call), sort_keys=True)
+    about = json.dumps(_written(call), sort_keys=True)
     account = f"{call.account}." if call.account else ""
     place = f"@{call.region}" if call.region else ""
-    return f"{account}{call.product}.{call.action}{place}.{sha256(about.encode()).hexdigest()[:12]}.json"
+    readable = re.sub(r"[^\w.@-]", "_", f"{account}{call.product}.{call.action}{place}", flags=re.ASCII)
+    return f"{readable}.{sha256(about.encode()).hexdigest()[:12]}.json"
 
 
-def _write(path: Path, document: Any) -> None:
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        temporary.write_text(json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+def _written(call: Call) -> dict[str, Any]:
+    return asdict(call) | {"parameters": dict(call.parameters)}
+
+
+def _call(written: Any) -> Call:
+    return Call(**{**written, "parameters": tuple(sorted(written["parameters"].items()))})
 
 
 def _reply(document: Any) -> Reply:
-    call = document["call"]
-    parameters = tuple(sorted(call.pop("parameters").items()))
     failure = Failure(**document["failure"]) if document["failure"] else None
-    return Reply(call=Call(**call, parameters=parameters), body=document["body"], failure=failure)
+    if not isinstance(document["body"], dict):
+        raise TypeError(document["body"])
+    return Reply(call=_call(document["call"]), body=document["body"], failure=failure)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from icplint.checks.check import Check, Severity
 from icplint.graph.codes import able, issuers
+from icplint.graph.gaps import doubted, nodes_unread, ways_unread
 from icplint.graph.graph import Graph
 from icplint.graph.matching import short_of_codes
 from icplint.model.answer import Answer
@@ -17,7 +18,10 @@ def ask(graph: Graph, server: Server) -> Answer:
     if issuer is None:
         return able(graph, server)
     short = short_of_codes(graph, server.identity)
-    return short if short.value is False or issuer.able.value else issuer.able & short
+    if short.value is False:
+        return doubted(short, ways_unread(graph))
+    short = doubted(short, nodes_unread(graph, Server))
+    return short if issuer.able.value else issuer.able & short
 
 
 CHECK = Check(

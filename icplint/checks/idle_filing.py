@@ -8,6 +8,7 @@ from typing import Final
 from icplint.checks.check import Check, Severity
 from icplint.graph import sentences as say
 from icplint.graph.filings import filing_domain, filings_of, subjects
+from icplint.graph.gaps import doubted
 from icplint.graph.graph import Graph
 from icplint.graph.places import served_from_mainland
 from icplint.graph.ways import doubt
@@ -16,7 +17,7 @@ from icplint.model.names import registrable_domain
 from icplint.model.reading import whole_zone
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Domain, Filing, Record
+from icplint.model.vocabulary import Domain, Edge, Filing, Record
 
 FEW: Final = 5
 """How many names are argued one by one; the others are counted."""
@@ -94,7 +95,8 @@ def _listed(graph: Graph, website: str) -> Answer:
     for record in graph.once(delegations).get(website, ()):
         if whole_zone(record.host) not in graph.complete:
             return cannot_tell(DELEGATED.using(name=record.host), record.origin, SETTLE_ZONE)
-    return yes(WHOLE.using(domain=website))
+    unserved = next((gap for gap in graph.gaps if Edge.SERVED_BY in gap.edges), None)
+    return doubted(yes(WHOLE.using(domain=website)), unserved)
 
 
 def delegations(graph: Graph) -> dict[str, list[Record]]:

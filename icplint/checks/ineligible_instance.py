@@ -5,6 +5,7 @@ from __future__ import annotations
 from icplint.checks.check import Check, Severity
 from icplint.graph.eligibility import can_issue_codes
 from icplint.graph.filings import filing_domain
+from icplint.graph.gaps import doubted, nodes_unread, ways_unread
 from icplint.graph.graph import Graph
 from icplint.graph.hosting import ALIBABA
 from icplint.graph.places import placed_in_mainland
@@ -28,7 +29,8 @@ def ask(graph: Graph, server: Server) -> Answer:
     if server.placement.provider != ALIBABA:
         return no(OTHERS.using(name=named(server), provider=provider_name(server.placement.provider)), server.origin)
     served = graph.once(websites).get(server.identity, [])
-    if not served and server.identity not in graph.once(pointable):
+    hidden = ways_unread(graph)
+    if not served and hidden is None and server.identity not in graph.once(pointable):
         return no(SERVES_NONE.using(name=named(server)), server.origin)
     able = can_issue_codes(graph, server)
     if able.value is True:
@@ -36,7 +38,7 @@ def ask(graph: Graph, server: Server) -> Answer:
     placed = placed_in_mainland(server, server.placement)
     waits = any_of([_waits(graph, server, one) for one in served], no(SERVES_NONE.using(name=named(server))))
     if waits.value is False:
-        waits = _astray(graph, server, waits)
+        waits = doubted(_astray(graph, server, waits), hidden)
     return waits & placed & ~able
 
 
@@ -70,7 +72,9 @@ def _another_issues(graph: Graph, server: Server, domain: Domain) -> Answer:
         if able.value is not False:
             text = Evidence((OTHER if certain else OTHER_MAY).using(other=named(other), domain=website), other.origin)
             found.append(able.because(text) if certain and other.certain else Answer(None, (text,)))
-    return any_of(found, Answer(False))
+    if found:
+        return any_of(found, Answer(False))
+    return doubted(Answer(False), nodes_unread(graph, Server) or ways_unread(graph))
 
 
 CHECK = Check(

@@ -6,6 +6,7 @@ from typing import Final
 
 from icplint.checks.check import Check, Severity
 from icplint.graph.codes import Issuer, able, issuers, served_without_codes
+from icplint.graph.gaps import doubted, nodes_unread
 from icplint.graph.graph import Graph
 from icplint.graph.serving import needs_code
 from icplint.graph.steps import named
@@ -47,7 +48,8 @@ def can_issue(graph: Graph) -> Answer:
     reasons = [answer.evidence[0] for answer in found[:FEW]]
     reasons += [able(graph, server).evidence[0] for server in unable[: FEW - len(reasons)]]
     count = len(found) + len(unable)
-    return Answer(False, (*reasons, Evidence(NONE_CAN.using(count=count) if count else NONE_AT_ALL)))
+    none = Answer(False, (*reasons, Evidence(NONE_CAN.using(count=count) if count else NONE_AT_ALL)))
+    return doubted(none, nodes_unread(graph, Server))
 
 
 def _has_one(issuer: Issuer) -> Answer:

@@ -57,7 +57,6 @@ HELP: Final = {
     "Only these products: ecs,cdn,…": "只读取指定的产品：ecs,cdn,… 等。",
     "Where a product answers; repeatable.": "产品的接入地址，可多次指定。",
     "How many calls at once.": "并发调用数。",
-    "Minutes for the whole scan.": "整个扫描的时限（分钟）。",
     "Keep the raw replies here, for check.": "将原始响应保存到该目录，供 check 使用。",
     "Do not ask whether domains on no list are filed.": "不查询清单之外的域名是否已备案。",
     "Print the least RAM policy that a scan needs, and exit.": "显示扫描所需的最小 RAM 权限策略。",
@@ -101,6 +100,8 @@ HELP: Final = {
         "将表格转换为 TOML 备案清单；存在错误行时不输出，以免被当作完整清单。"
     ),
     "A register as CSV or XLSX.": "CSV 或 XLSX 格式的备案清单。",
+    "Log each call on standard error, without secrets.": "在标准错误输出中逐行记录每次调用（不含密钥）。",
+    "Time for the whole scan: 15m, 90s, or minutes.": "整个扫描的时限：15m、90s 或分钟数。",
     "Write the register to a file.": "将备案清单写入文件。",
 }
 """Help texts as they stand in the commands -> Chinese; one that is missing stays English."""

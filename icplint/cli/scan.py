@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -49,7 +50,11 @@ MISSING: Final = Text(
 )
 NO_PRODUCT: Final = Text(en="there is no product {name}; there are {known}", zh="没有产品 {name}；可选的产品有 {known}")
 READING: Final = Text(en="{done} of {known} lists read: {what}", zh="已读取 {done}/{known} 个列表：{what}")
-MINUTES: Final = 15
+TIMEOUT: Final = "15m"
+_UNITS: Final = {"s": 1, "m": 60, "h": 3600, "": 60}
+BAD_TIME: Final = Text(
+    en="--timeout takes 15m, 90s or minutes, not {text}", zh="--timeout 的格式为 15m、90s 或分钟数，而不是 {text}"
+)
 
 
 def scan(
@@ -66,13 +71,18 @@ def scan(
         list[str] | None, typer.Option(help="Where a product answers; repeatable.", metavar="[PRODUCT=]URL")
     ] = None,
     concurrency: Annotated[int, typer.Option(help="How many calls at once.", min=1, max=64)] = 16,
-    timeout: Annotated[float, typer.Option(help="Minutes for the whole scan.", metavar="MINUTES")] = MINUTES,
+    timeout: Annotated[
+        str, typer.Option(help="Time for the whole scan: 15m, 90s, or minutes.", metavar="TIME")
+    ] = TIMEOUT,
     save: Annotated[Path | None, typer.Option(help="Keep the raw replies here, for check.", metavar="DIR")] = None,
     no_lookup: Annotated[
         bool, typer.Option("--no-lookup", help="Do not ask whether domains on no list are filed.")
     ] = False,
     print_policy: Annotated[
         bool, typer.Option("--print-policy", help="Print the least RAM policy that a scan needs, and exit.")
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="Log each call on standard error, without secrets.")
     ] = False,
     filings: Filings = None,
     geo: Geo = None,
@@ -126,11 +136,13 @@ def scan(
             roles=role_arn or (),
             regions=region or (),
             endpoints=endpoint or (),
+            own_endpoints=settings.endpoints,
             listings=listings,
-            seconds=timeout * 60,
+            seconds=_seconds(timeout),
             concurrency=concurrency,
             save=save,
             environment=os.environ,
+            log=(lambda line: typer.echo(line, err=True)) if verbose else (lambda _line: None),
             progress=_progress(answering.language),
         )
     ) as live:
@@ -145,9 +157,18 @@ def scan(
 def _live(wanted: Wanted) -> Live:
     try:
         from icplint.alibaba.live import Live
+
+        return Live(wanted)
     except ImportError as error:
         raise ConfigError(MISSING.using(module=str(error.name))) from None
-    return Live(wanted)
+
+
+def _seconds(written: str) -> float:
+    """Return the seconds of `15m`, `90s`, or of plain minutes; raises ConfigError."""
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)([smh]?)", written.strip())
+    if found is None or float(found[1]) == 0:
+        raise ConfigError(BAD_TIME.using(text=written))
+    return float(found[1]) * _UNITS[found[2]]
 
 
 def _on_no_list(reading: Reading, answering: Answering, known: Registry) -> list[str]:

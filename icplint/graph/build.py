@@ -7,6 +7,7 @@ from dataclasses import fields
 from typing import Any, NamedTuple
 
 from icplint.graph.directory import Directory, canonical
+from icplint.graph.gaps import gaps
 from icplint.graph.graph import Graph, Tie
 from icplint.graph.index import Index
 from icplint.graph.literals import host_of, is_host
@@ -39,6 +40,7 @@ def build(
         policy,
         complete=frozenset(reading.complete),
         unread=reading.unread,
+        gaps=gaps(reading.unread, table),
         registers=registers,
         atlas=reading.atlas,
     )

@@ -10,6 +10,7 @@ from icplint.errors import PolicyError
 from icplint.graph import sentences as say
 from icplint.graph.eligibility import can_issue_codes
 from icplint.graph.filings import filing_domain
+from icplint.graph.gaps import address_unread, doubted
 from icplint.graph.graph import Graph, Identity
 from icplint.graph.hosting import ALIBABA, alibaba_host, host
 from icplint.graph.places import in_mainland, placed_in_mainland
@@ -19,7 +20,7 @@ from icplint.graph.ways import along, through
 from icplint.model.answer import Answer, any_of, cannot_tell, no
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Domain, Edge, LoadBalancer, Node, Proxy, Server, ServiceCode
+from icplint.model.vocabulary import Address, Domain, Edge, LoadBalancer, Node, Proxy, Server, ServiceCode
 from icplint.policy import Transfer
 
 ISSUES: Final = Text(en="{name} is of a product that issues codes itself", zh="{name} 所属产品可自行申请备案服务码")
@@ -158,7 +159,8 @@ def _issues_none(graph: Graph, node: Node) -> Answer:
 def _host_issues_none(graph: Graph, node: Node) -> Answer:
     found = host(graph, node)
     if found is not None and graph.policy.eligible(found.product):
-        return no(ISSUES.using(name=named(node)), node.origin)
+        issues = no(ISSUES.using(name=named(node)), node.origin)
+        return doubted(issues, address_unread(graph, node)) if isinstance(node, Address) else issues
     return alibaba_host(graph, node)
 
 

@@ -40,6 +40,7 @@ class Directory:
         self._graph = graph
         self._finder = finder
         self._at: dict[tuple[str, str], Found] = {}
+        self._own: dict[tuple[str, str, str], Found] = {}
         self._named: dict[str, list[Node]] = defaultdict(list)
         self._standing: dict[Key, list[Standing]] = defaultdict(list)
         self._entered: list[tuple[Resource, Found]] = []
@@ -48,7 +49,8 @@ class Directory:
     def enter(self, resource: Resource, node: Node, entry: Entry) -> None:
         """Enter a node under its address and its names."""
         known = Found(node, entry)
-        self._at[resource.root, resource.address] = known
+        self._at.setdefault((resource.root, resource.address), known)
+        self._own[resource.root, resource.kind, resource.address] = known
         if entry.private:
             self._entered.append((resource, known))
         for name in entry.names:
@@ -68,7 +70,7 @@ class Directory:
 
     def own(self, resource: Resource) -> Found:
         """Return the node that was made of a resource."""
-        return self._at[resource.root, resource.address]
+        return self._own[resource.root, resource.kind, resource.address]
 
     def at(self, root: str, reference: Reference, seen: tuple[Reference, ...] = ()) -> list[tuple[Node, bool]]:
         """Return the nodes that a reference leads to, each with whether only its own network reaches it there."""

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date, timedelta
 from math import ceil
 from typing import Final, NamedTuple
 
 from icplint.graph import sentences as say
+from icplint.graph.gaps import unless_unread
 from icplint.graph.graph import Graph, Identity
 from icplint.graph.steps import named, service
 from icplint.graph.ways import doubt
 from icplint.model.answer import Answer, all_of, any_of, cannot_tell, no, yes
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Edge, LoadBalancer, Server
+from icplint.model.vocabulary import Address, Edge, LoadBalancer, Server
 from icplint.policy import Term
 
 NO_CODES: Final = Text(en="{product} issues no service codes", zh="{product} 不能申请备案服务码")
@@ -28,6 +30,10 @@ NO_BANDWIDTH: Final = Text(en="{name} has no public bandwidth", zh="{name} 没�
 HAS_BANDWIDTH: Final = Text(en="{name} has public bandwidth", zh="{name} 有公网带宽")
 BANDWIDTH_UNKNOWN: Final = Text(
     en="whether {name} has public bandwidth is not known: {why}", zh="{name} 是否有公网带宽未知：{why}"
+)
+BOUND_ASTRAY: Final = Text(
+    en="{address} is bound to something that was not read, and that may be of this server",
+    zh="{address} 绑定到未读取的资源，该资源可能属于此实例",
 )
 TERM_ENOUGH: Final = Text(
     en="{name} has a term of {term}; {need} months are needed",
@@ -102,7 +108,25 @@ def public_bandwidth(graph: Graph, server: Server) -> Answer:
         _bound(tie.certain and tie.rest is None and len(tie.ends) == 1, server, tie.words)
         for tie in graph.into(server, Edge.BOUND_TO)
     )
-    return any_of([own, *bound], own)
+    public = any_of([own, *bound, *(() if own.value else _adrift(graph, server))], own)
+    return unless_unread(graph, public, server, Edge.BOUND_TO, region=server.placement.region)
+
+
+def _adrift(graph: Graph, server: Server) -> Iterator[Answer]:
+    """Of an elastic address that is bound to what nobody listed, an interface perhaps, any server there may have it."""
+    for address in graph.once(_bound_astray):
+        placement = address.placement
+        region = placement.region if placement is not None else None
+        if address.root == server.root and region in {None, server.placement.region}:
+            why = Unknown(BOUND_ASTRAY.using(address=named(address)))
+            yield doubt(BANDWIDTH_UNKNOWN.using(name=named(server)), why, address)
+            return
+
+
+def _bound_astray(graph: Graph) -> list[Address]:
+    """Return the elastic addresses of accounts that are bound to something that is not in the run."""
+    ties = (tie for a in graph.all(Address) if a.origin and a.origin.request for tie in graph.out(a, Edge.BOUND_TO))
+    return [tie.start for tie in ties if isinstance(tie.start, Address) and not tie.ends]
 
 
 def _bound(certain: bool, server: Server, words: str) -> Answer:

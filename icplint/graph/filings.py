@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from icplint.graph import filing_system
+from icplint.graph import filing_system, gaps
 from icplint.graph import sentences as say
 from icplint.graph.contradictions import (
     WEBSITES,
@@ -88,6 +88,8 @@ def _filed(graph: Graph, registrable: str) -> Answer:
 def _unlisted(graph: Graph, registrable: str) -> Answer:
     listed = graph.once(filings_by_domain)
     app = next(iter(listed.get(registrable, ())), None)
+    if (gap := gaps.lacks(graph, filing_system.KIND)) is not None:
+        return gaps.doubted(no(say.NOT_ON_RECORD.using(domain=registrable)), gap)
     if app is not None and "filing" in graph.complete:
         return no(say.APP_ONLY.using(domain=registrable, subject=say.SUBJECTS[app.subject]), app.origin)
     if "filing" in graph.complete:

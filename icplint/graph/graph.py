@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from icplint.model.atlas import Atlas
 from icplint.model.origin import Origin
@@ -39,12 +39,20 @@ class Tie:
     certain: bool = True
 
 
+class Gap(NamedTuple):
+    """A part that was not read, and what it may hide: nodes, by the name of their class, and ties."""
+
+    unread: Unread
+    nodes: frozenset[str]
+    edges: frozenset[Edge]
+
+
 class Graph:
     """Nodes by kind and identity, ties by their start.
 
     `complete` holds the resource kinds and the DNS zones (`zone:example.cn`, see `Reading`) that were listed in full:
-    only there does absence mean no. `unread` is what could not be read, `registers` the paths of the registers,
-    `atlas` what others say of addresses.
+    only there does absence mean no. `unread` is what could not be read, `gaps` what of it may hide something,
+    `registers` the paths of the registers, `atlas` what others say of addresses.
     """
 
     def __init__(
@@ -53,12 +61,14 @@ class Graph:
         *,
         complete: frozenset[str] = frozenset(),
         unread: Iterable[Unread] = (),
+        gaps: Iterable[Gap] = (),
         registers: Iterable[str] = (),
         atlas: Atlas | None = None,
     ) -> None:
         self.policy = policy
         self.complete = complete
         self.unread = tuple(unread)
+        self.gaps = tuple(gaps)
         self.registers = tuple(registers)
         self.atlas = atlas
         self._nodes: dict[Identity, Node] = {}

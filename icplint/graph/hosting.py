@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from icplint.errors import PolicyError
 from icplint.graph import sentences as say
 from icplint.graph.filings import has_access_provider
+from icplint.graph.gaps import unless_unread
 from icplint.graph.graph import Graph
 from icplint.graph.places import in_mainland, network_of, sightings
 from icplint.graph.steps import named
@@ -189,7 +190,8 @@ def _origins(graph: Graph, proxy: Proxy, seen: tuple[Proxy, ...] = ()) -> Answer
         return _unread(node) if host(graph, node) is None else alibaba_host(graph, node)
 
     none = _unread(proxy) if proxy.fetches else no(say.ANSWERS_ITSELF.using(name=named(proxy)), proxy.origin)
-    return any_of([through(graph, tie, judge) for tie in graph.out(proxy, Edge.FRONTS)], none)
+    origins = any_of([through(graph, tie, judge) for tie in graph.out(proxy, Edge.FRONTS)], none)
+    return unless_unread(graph, origins, proxy, Edge.FRONTS)
 
 
 def _unread(node: Node) -> Answer:

@@ -15,10 +15,11 @@ class Index:
 
     def __init__(self, resources: Iterable[Resource], environment: Mapping[str, str]) -> None:
         self.environment = environment
-        self._by_address = {(resource.root, resource.address): resource for resource in resources}
+        self._resources = list(resources)  # an account may have two kinds of one id, as an address and what binds it
+        self._by_address = {(resource.root, resource.address): resource for resource in reversed(self._resources)}
 
     def __iter__(self) -> Iterator[Resource]:
-        return iter(self._by_address.values())
+        return iter(self._resources)
 
     def find(self, root: str, reference: Reference) -> Resource | None:
         """See `Finder.find`."""
@@ -35,7 +36,7 @@ class Index:
     @cached_property
     def _by_id(self) -> dict[str, list[Resource]]:
         found: dict[str, list[Resource]] = defaultdict(list)
-        for resource in self._by_address.values():
+        for resource in self._resources:
             if isinstance(identifier := resource.values.get("id"), str):
                 found[identifier].append(resource)
         return found
@@ -43,6 +44,6 @@ class Index:
     @cached_property
     def _by_kind(self) -> dict[str, list[Resource]]:
         found: dict[str, list[Resource]] = defaultdict(list)
-        for resource in self._by_address.values():
+        for resource in self._resources:
             found[resource.kind].append(resource)
         return found

@@ -6,6 +6,7 @@ import ipaddress
 from typing import assert_never
 
 from icplint.graph import sentences as say
+from icplint.graph.gaps import unless_unread
 from icplint.graph.graph import Graph, Tie
 from icplint.graph.steps import named, service, the
 from icplint.graph.ways import along, doubt, through
@@ -91,7 +92,9 @@ def reachable(graph: Graph, node: LoadBalancer | Address) -> Answer:
         return yes(say.PUBLIC.using(name=named(node)), node.origin)
     else:
         own = no(say.INTRANET.using(name=named(node)), node.origin)
-    return any_of([own, *(_made_public(node, tie) for tie in graph.into(node, Edge.BOUND_TO))], own)
+    made = any_of([own, *(_made_public(node, tie) for tie in graph.into(node, Edge.BOUND_TO))], own)
+    region = node.placement.region if node.placement is not None else None
+    return unless_unread(graph, made, node, Edge.BOUND_TO, region=region)
 
 
 def _made_public(node: Node, tie: Tie) -> Answer:
@@ -126,7 +129,9 @@ def edges_in_mainland(graph: Graph, proxy: Proxy) -> Answer:
 def _answers_in_mainland(graph: Graph, proxy: Proxy) -> Answer:
     unread = cannot_tell(say.NO_EDGES.using(name=named(proxy)), proxy.origin, say.SETTLE_SERVICE)
     ties = graph.out(proxy, Edge.ANSWERS_AT)
-    return any_of([through(graph, tie, in_mainland) for tie in ties], unread)
+    return unless_unread(
+        graph, any_of([through(graph, tie, in_mainland) for tie in ties], unread), proxy, Edge.ANSWERS_AT
+    )
 
 
 def _address_in_mainland(graph: Graph, address: Address) -> Answer:

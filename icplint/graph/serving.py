@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from icplint.graph import filing_system
 from icplint.graph import sentences as say
 from icplint.graph.filings import closed_to_filing, filed, filing_domain, filings_of, has_access_provider, subjects
+from icplint.graph.gaps import doubted, lacks
 from icplint.graph.graph import Graph, Identity, Tie
 from icplint.graph.places import served_from_mainland
 from icplint.graph.ways import doubt, enabled, forwards, publishes, ties_of
@@ -235,4 +237,6 @@ def _lacks_filing(graph: Graph, domain: Domain) -> Answer:
         return ~has_access_provider(graph, domain, "alibaba")
     if covered.value is None and filings_of(graph, registrable):  # on record, and contradicted there
         return ~(covered & has_access_provider(graph, domain, "alibaba"))
+    if covered.value is None and (gap := lacks(graph, filing_system.KIND)) is not None:
+        return doubted(yes(say.NOT_ON_RECORD.using(domain=registrable), domain.origin), gap)
     return yes(say.NOT_ON_RECORD.using(domain=registrable), covered.evidence[0].origin)

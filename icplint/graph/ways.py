@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from icplint.graph import sentences as say
+from icplint.graph.gaps import doubted, name_unread, unless_unread
 from icplint.graph.graph import Graph, Tie
 from icplint.graph.steps import literal, named, step, words
 from icplint.graph.zones import cuts, hands_on
@@ -49,6 +50,11 @@ def along(graph: Graph, node: Node, judge: Judge, seen: tuple[Node, ...] = ()) -
 
 
 def _from_domain(graph: Graph, domain: Domain, judge: Judge, seen: tuple[Node, ...]) -> Answer:
+    answer = _by_its_ways(graph, domain, judge, seen)
+    return doubted(answer, name_unread(graph, domain)) if answer.value is False and graph.gaps else answer
+
+
+def _by_its_ways(graph: Graph, domain: Domain, judge: Judge, seen: tuple[Node, ...]) -> Answer:
     ties = ties_of(graph, domain)
     if not ties:
         return judge(graph, domain)
@@ -84,6 +90,7 @@ def _from_address(graph: Graph, address: Address, judge: Judge, seen: tuple[Node
     """An address leads to what it is bound to or translated to; where that settles nothing, its own place does."""
     ties = graph.out(address, Edge.BOUND_TO, Edge.FORWARDS_TO)
     bound = any_of([through(graph, tie, judge, seen) for tie in ties], Answer(False))
+    bound = unless_unread(graph, bound, address, Edge.FORWARDS_TO) if ties else bound
     if bound.value is True or (ties and address.placement is None):
         return bound
     own = judge(graph, address)
@@ -96,6 +103,7 @@ def _from_idle(graph: Graph, proxy: Proxy, judge: Judge, seen: tuple[Node, ...])
     nowhere = no(say.ANSWERS_ITSELF.using(name=named(proxy)), proxy.origin)
     ties = graph.out(proxy, Edge.FRONTS)
     origins = any_of([through(graph, tie, judge, seen) for tie in ties], unread if proxy.fetches else nowhere)
+    origins = unless_unread(graph, origins, proxy, Edge.FRONTS)
     if isinstance(proxy.led, Unknown) and origins.value is not False:
         why = say.LED_UNKNOWN.using(name=proxy.key, why=proxy.led.why)
         origins = origins.doubted(Evidence(why, proxy.origin, proxy.led.settle))
@@ -108,7 +116,8 @@ def _from_idle(graph: Graph, proxy: Proxy, judge: Judge, seen: tuple[Node, ...])
 
 def _from_group(graph: Graph, group: ServerGroup, judge: Judge, seen: tuple[Node, ...]) -> Answer:
     unread = cannot_tell(say.NO_MEMBERS.using(name=named(group)), group.origin, say.SETTLE_SERVICE)
-    return any_of([through(graph, tie, judge, seen) for tie in graph.out(group, Edge.FORWARDS_TO)], unread)
+    members = any_of([through(graph, tie, judge, seen) for tie in graph.out(group, Edge.FORWARDS_TO)], unread)
+    return unless_unread(graph, members, group, Edge.FORWARDS_TO)
 
 
 def ties_of(graph: Graph, domain: Domain) -> list[Tie]:

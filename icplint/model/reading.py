@@ -24,13 +24,17 @@ class Problem:
 class Unread:
     """A part that was not read and is no error in what was written: a module that is not installed, a refused list.
 
-    Of the second, which `fails` says, the run ends with exit 2.
+    Of the second, which `fails` says, the run ends with exit 2; `lacks` holds the resource kinds and zones (as words of
+    `Reading.complete`) of which there may be more than was read, `root` and `region` say where.
     """
 
     what: str
     why: Text
     origin: Origin | None = None
     fails: bool = False
+    lacks: frozenset[str] = frozenset()
+    root: str = ""
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)

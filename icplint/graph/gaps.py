@@ -1,0 +1,129 @@
+"""What a part that was not read may hide: there the absence of a node or of a tie means nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
+
+from icplint.graph.graph import Gap, Graph
+from icplint.model.answer import Answer, Evidence
+from icplint.model.names import host_name
+from icplint.model.reading import Unread
+from icplint.model.text import Text
+from icplint.model.vocabulary import Address, Domain, Edge, Node
+from icplint.resources.entry import Entry, Link, Row
+
+NOT_READ: Final = Text(
+    en="{what} could not be read in full, so there may be more than was seen",
+    zh="{what} 未能完整读取，可能存在未读取到的内容",
+)
+SETTLE: Final = Text(
+    en="let icplint read it (the report says why it could not), and scan again",
+    zh="请按报告所示原因处理后重新扫描",
+)
+PASSED_THROUGH: Final = frozenset({Edge.BOUND_TO, Edge.FORWARDS_TO, Edge.FRONTS})
+"""Edges that may end at a resource which stands for another: without it they lead into the unknown."""
+
+
+class Hidden(NamedTuple):
+    """What resources of some types would be: nodes, by the name of their class, and ties."""
+
+    nodes: frozenset[str]
+    edges: frozenset[Edge]
+
+
+def gaps(unread: Iterable[Unread], table: Mapping[str, tuple[Row, ...]]) -> tuple[Gap, ...]:
+    """Return what each part that was not read may hide, as the table of resource types has it."""
+    found = []
+    for part in sorted(unread, key=lambda part: (part.what, part.root, part.region)):
+        hidden = [_hidden(row) for kind in part.lacks for row in table.get(kind, ())]
+        nodes = frozenset(node for each in hidden for node in each.nodes)
+        edges = frozenset(edge for each in hidden for edge in each.edges)
+        if part.lacks:
+            found.append(Gap(part, nodes, edges))
+    return tuple(found)
+
+
+def _hidden(row: Row) -> Hidden:
+    match row:
+        case Entry():
+            return Hidden(frozenset({row.node.__name__}), frozenset({*row.edges, *row.edges_in}))
+        case Link():
+            return Hidden(frozenset(), frozenset({row.edge}))
+        case _:
+            return Hidden(frozenset(), PASSED_THROUGH)
+
+
+def doubted(answer: Answer, gap: Gap | None) -> Answer:
+    """Return the answer, in doubt where there is a gap that it hangs on."""
+    if gap is None or answer.value is None:
+        return answer
+    return answer.doubted(Evidence(NOT_READ.using(what=gap.unread.what), gap.unread.origin, SETTLE))
+
+
+def unless_unread(graph: Graph, answer: Answer, node: Node, *edges: Edge, region: object = None) -> Answer:
+    """Return a no in doubt where ties of the node may not have been read, in its account (and in its region)."""
+    if answer.value is not False:
+        return answer
+    for gap in graph.gaps:
+        elsewhere = isinstance(region, str) and gap.unread.region not in {"", region}
+        if gap.edges & {*edges} and _concerns(gap, node) and not elsewhere:
+            return doubted(answer, gap)
+    return answer
+
+
+def name_unread(graph: Graph, domain: Domain) -> Gap | None:
+    """Return what may hide a way of a name: its records, or what serves it."""
+    ends = [end for tie in graph.out(domain) for end in tie.ends]
+    for gap in graph.gaps:
+        served = Edge.SERVED_BY in gap.edges and any(_concerns(gap, end) for end in ends)
+        if served or _hides_records(graph, gap, domain):
+            return gap
+    return None
+
+
+def _hides_records(graph: Graph, gap: Gap, domain: Domain) -> bool:
+    name = domain.name if isinstance(domain.name, str) else domain.zone
+    if not isinstance(name, str):
+        return "Record" in gap.nodes or any(word.startswith("zone:") for word in gap.unread.lacks)
+    above = _words(name)
+    return bool(above & gap.unread.lacks) or ("Record" in gap.nodes and not above & graph.complete)
+
+
+def _words(name: str) -> set[str]:
+    """The words for the zones that a name may lie in."""
+    labels = host_name(name).split(".")
+    return {f"zone:{'.'.join(labels[n:])}" for n in range(len(labels))}
+
+
+def address_unread(graph: Graph, address: Address) -> Gap | None:
+    """Return what may hide whose address it is, or what it is bound to: not a server's, perhaps."""
+    astray = address.placement is None or any(not tie.ends for tie in graph.out(address, Edge.BOUND_TO))
+    for gap in graph.gaps:
+        if (Edge.BOUND_TO in gap.edges and _concerns(gap, address)) or (
+            astray and gap.nodes & {"Address", "Gateway", "LoadBalancer", "Proxy"}
+        ):
+            return gap
+    return None
+
+
+def nodes_unread(graph: Graph, kind: type[Node]) -> Gap | None:
+    """Return what may hide nodes of a class."""
+    return next((gap for gap in graph.gaps if kind.__name__ in gap.nodes), None)
+
+
+def ways_unread(graph: Graph) -> Gap | None:
+    """Return what may hide a way from any name to anything: a record, or a tie."""
+    hides = (gap for gap in graph.gaps if gap.edges or any(word.startswith("zone:") for word in gap.unread.lacks))
+    return next(hides, None)
+
+
+def lacks(graph: Graph, kind: str) -> Gap | None:
+    """Return what may hide resources of a type."""
+    return next((gap for gap in graph.gaps if kind in gap.unread.lacks), None)
+
+
+def _concerns(gap: Gap, node: Node) -> bool:
+    """What one account could not read costs nothing of another; what is declared may lie in any."""
+    live = node.origin is not None and node.origin.request is not None
+    return not live or node.root == gap.unread.root

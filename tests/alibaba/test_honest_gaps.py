@@ -1,0 +1,79 @@
+"""What a part of an account that could not be read may hide is never taken to be absent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import pytest
+from random_account import account, random_cloud
+
+from icplint.alibaba import inventory
+from icplint.alibaba.call import Call, Failure, Reply
+from icplint.alibaba.lists import first
+from icplint.alibaba.scan import Account, Plan, scan
+from icplint.graph.build import build
+from icplint.model.reading import Reading
+from icplint.policy import Policy
+from icplint.registry import registry
+from icplint.run import run
+
+Answers = dict[tuple[str, str, str], bool | None]
+KNOWN = registry()
+LISTS = ["DescribeInstances", "DescribeEipAddresses", "DescribeLoadBalancers", "DescribeLoadBalancerAttribute"]
+LISTS += ["DescribeUserDomains", "DescribeDomains", "DescribeDomainRecords", "QuerySuccessIcpData"]
+DENIED = Failure(code="Forbidden.RAM", message="no", request_id="R-1", status=403)
+
+
+def replies(*accounts: Account) -> list[Reply]:
+    asked = [one for one in KNOWN.listings if one.action in LISTS]
+    return list(scan(accounts, Plan(listings=asked, concurrency=1)))
+
+
+def reading(found: Sequence[Reply]) -> Reading:
+    return inventory.read(found, KNOWN.listings)
+
+
+def answers(found: Sequence[Reply]) -> Answers:
+    read = reading(found)
+    graph = build(read, KNOWN.table, Policy(date(2026, 11, 24)))
+    report = run(graph, KNOWN.checks, read)
+    report.show_compliant = True
+    return {(f.check.code, f.node.kind, f.node.key): f.answer.value for f in report.findings}
+
+
+def opposite(whole: Answers, part: Answers) -> list[tuple[str, str, str]]:
+    """Return what is answered yes with less and no with more, or the other way round."""
+    return [key for key, value in part.items() if value is not None and whole.get(key, None) not in (None, value)]
+
+
+def refusing(action: str, region: str = "") -> Callable[[Call], Failure | None]:
+    return lambda call: DENIED if call.action == action and region in ("", call.region) else None
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_refused_list_turns_no_answer_into_its_opposite(seed: int) -> None:
+    whole = answers(replies(account(random_cloud(seed))))
+    assert whole
+    for action in LISTS:
+        for region in ("", "cn-hangzhou") if action in LISTS[:4] else ("",):
+            part = answers(replies(account(random_cloud(seed), refusing(action, region))))
+            assert opposite(whole, part) == [], (action, region)
+
+
+@pytest.mark.parametrize("seed", range(40, 60))
+def test_a_reply_that_was_taken_away_turns_no_answer_into_its_opposite(seed: int) -> None:
+    found = replies(account(random_cloud(seed)))
+    whole = answers(found)
+    for taken in found:
+        if taken.call.action not in ("DescribeRegions", *LISTS[:3]):  # of those the manifest says that they are missing
+            left = [reply for reply in found if first(reply.call) != first(taken.call)]
+            hangs_on_another = taken.call.action in ("DescribeDomainRecords", "DescribeLoadBalancerAttribute")
+            if hangs_on_another:
+                assert opposite(whole, answers(left)) == [], taken.call.what
+
+
+def test_the_whole_is_decided_often_enough_for_this_to_mean_something() -> None:
+    values = [value for seed in range(40) for value in answers(replies(account(random_cloud(seed)))).values()]
+    assert values.count(True) > 30
+    assert values.count(False) > 100

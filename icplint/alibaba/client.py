@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import threading
 import time
@@ -35,6 +36,10 @@ _LONGEST: Final = 300
 """Characters of a message; some services send whole pages."""
 _HINT: Final = "x-acs-retry-after"
 _CA: Final = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "ALIBABA_CLOUD_CA_BUNDLE")
+
+
+logging.getLogger("aliyunsdkcore").setLevel(logging.CRITICAL + 1)
+"""The SDK logs what a service refuses, with the keys that it repeats."""
 
 
 class _Client(AcsClient):  # type: ignore[misc]  # the SDK has no types

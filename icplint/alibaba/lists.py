@@ -85,13 +85,14 @@ def adds_up(listing: Listing, pages: Sequence[Reply]) -> bool:
     if len(set(found)) != len(found):
         return False
     if listing.paging is not Paging.NUMBERS:
-        return len(pages) < MOST
+        return not pages[-1].body.get("NextToken")
     total = _total(pages[-1].body)
     return total is None or total == len(found)
 
 
 def _pages(listing: Listing, call: Call, ask: Ask) -> Iterator[Reply]:
     token, seen = "", 0
+    tokens: set[str] = set()
     for page in range(1, MOST + 1):
         reply = ask(replace(call, page=page), _paging(listing, page, token))
         yield reply
@@ -100,8 +101,9 @@ def _pages(listing: Listing, call: Call, ask: Ask) -> Iterator[Reply]:
         found = items(listing, reply.body)
         seen += len(found)
         token = str(reply.body.get("NextToken") or "")
-        if not _goes_on(listing, reply, len(found), seen, token):
+        if token in tokens or not _goes_on(listing, reply, len(found), seen, token):
             return
+        tokens |= {token} if token else set()
 
 
 def _paging(listing: Listing, page: int, token: str) -> dict[str, str]:

@@ -45,7 +45,8 @@ class Saved:
         self._meant: list[Call] = []
         try:
             directory.mkdir(parents=True, exist_ok=True)
-            if not (directory / MANIFEST).is_file() and any(directory.iterdir()):
+            others = any(not old.name.startswith(_UNDER_WAY) for old in directory.iterdir())
+            if others and not (directory / MANIFEST).is_file():
                 raise ConfigError(NO_INVENTORY.using(directory=directory))
             self._manifest(finished=False)
             for old in directory.iterdir():
@@ -86,6 +87,8 @@ class Saved:
             raise ConfigError(CANNOT_SAVE.using(directory=self._directory, why=error.strerror)) from None
 
 
+_PEOPLE: Final = frozenset({"Email", "Mobile", "RegistrantEmail", "RegistrantName", "Telephone"})
+"""Fields of any reply that say who somebody is."""
 _UNDER_WAY: Final = ".icplint-writing."
 _OURS: Final = re.compile(r"[\w.@-]+\.[0-9a-f]{12}\.json")
 
@@ -95,7 +98,7 @@ def read_saved(directory: Path, shown: str, listings: Sequence[Listing]) -> Read
     reading = Reading(inputs=[Input("inventory", shown)])
     replies: list[Reply] = []
     meant: list[Call] = []
-    for path in sorted(directory.glob("*.json")):
+    for path in sorted(p for p in directory.iterdir() if p.name == MANIFEST or _OURS.fullmatch(p.name)):
         place = Origin(file=f"{shown}/{path.name}")
         try:
             document: Any = json.loads(path.read_text(encoding="utf-8"))
@@ -131,7 +134,7 @@ def _missing(meant: Sequence[Call], replies: Sequence[Reply], listings: Sequence
 
 def scrubbed(body: Mapping[str, Any], personal: Iterable[str]) -> dict[str, Any]:
     """Return a reply without the fields that hold names of people."""
-    dropped = frozenset(personal)
+    dropped = _PEOPLE.union(personal)
 
     def clean(value: Any) -> Any:
         match value:

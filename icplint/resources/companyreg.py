@@ -16,8 +16,8 @@ ONLY_ITSELF: Final = Text(
     en="the filing system of Alibaba Cloud does not say who else is an access provider",
     zh="阿里云备案系统未说明其他接入商",
 )
-PERSONAL: Final = ("ResponsiblePersonName", "OrganizersName")
-"""A website's owner may be a person; a filing is told by its number."""
+PERSONAL: Final = ("ResponsiblePersonName", "OrganizersName", "SiteName", "AppName")
+"""A website's owner may be a person, and its title may name one; a filing is told by its number."""
 
 _WORDS: Final = {"DomainIsRegistration": True, "DomainNotRegistration": False}
 

@@ -18,7 +18,7 @@ OUTSIDE: Final = "192.0.2.7"
 
 def random_cloud(seed: int) -> Cloud:
     """Return an account that is the same for the same seed."""
-    chance, cloud = Random(seed), Cloud()
+    chance, cloud = Random(seed), Cloud()  # noqa: S311
     cloud.list("DescribeRegions", "Regions.Region", lambda _p: [{"RegionId": region} for region in REGIONS])
     instances = {r: [_instance(chance, r, n) for n in range(chance.choice((0, 1, 2)))] for r in REGIONS}
     balancers = {r: [_balancer(chance, r)] if chance.random() < 0.4 else [] for r in REGIONS}

@@ -1,7 +1,4 @@
-"""Whose accounts are scanned: the keys of a profile, of the environment or of the machine, and roles assumed with them.
-
-Sources: the aliyun CLI's config.json; the default chain of the vendor's credentials package; STS AssumeRole.
-"""
+"""Whose accounts are scanned: each profile's, or each role's that is assumed (STS AssumeRole)."""
 
 from __future__ import annotations
 
@@ -11,29 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from icplint.alibaba.call import Call, Failure
+from icplint.alibaba.call import Call
 from icplint.alibaba.client import Client
 from icplint.alibaba.keys import Keys, KeysError
 from icplint.alibaba.scan import Account
+from icplint.alibaba.sources import Source, found
 from icplint.errors import ConfigError
 from icplint.model.text import Text
 
-Source = Callable[[], Keys]
-
-VARIABLES: Final = (
-    ("ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET", "ALIBABA_CLOUD_SECURITY_TOKEN"),
-    ("ALICLOUD_ACCESS_KEY", "ALICLOUD_SECRET_KEY", "ALICLOUD_SECURITY_TOKEN"),
-)
-"""Key, secret and token of the environment: the names of today, and older ones."""
-NO_KEYS: Final = Text(
-    en="no credentials of Alibaba Cloud were found: set ALIBABA_CLOUD_ACCESS_KEY_ID and "
-    "ALIBABA_CLOUD_ACCESS_KEY_SECRET, or give --profile",
-    zh="找不到阿里云凭证：请设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET，或使用 --profile",
-)
-NO_PROFILE: Final = Text(
-    en="the profile {profile} of the aliyun CLI gives no credentials: {why}",
-    zh="aliyun CLI 的配置 {profile} 未提供凭证：{why}",
-)
 BAD_ROLE: Final = Text(
     en="--role-arn takes ARN or ARN,external-id=ID, not {text}",
     zh="--role-arn 的格式为 ARN 或 ARN,external-id=ID，而不是 {text}",
@@ -86,39 +68,6 @@ def accounts(
         name = role.account if owners.count(role.account) == 1 else role.arn.removeprefix("acs:ram::")
         assumed = Assumed(role, client(sources[0][1]))
         yield Account(name=name if several else "", ask=client(assumed))
-
-
-def found(profile: str, environment: Mapping[str, str], *, lenient: bool = False) -> Source:
-    """Return where the keys of a profile, or of no profile in particular, come from.
-
-    Raises ConfigError if nowhere; a `lenient` source raises KeysError instead, when it is asked.
-    """
-    from alibabacloud_credentials.exceptions import CredentialException
-    from alibabacloud_credentials.provider import CLIProfileCredentialsProvider, DefaultCredentialsProvider
-
-    for names in VARIABLES if not profile else ():
-        identifier, secret, token = (environment.get(name) for name in names)
-        if identifier and secret:
-            written = Keys(identifier, secret, token or None)
-            return lambda: written
-    provider = CLIProfileCredentialsProvider(profile_name=profile) if profile else DefaultCredentialsProvider()
-    lock = threading.Lock()
-
-    def keys() -> Keys:
-        try:
-            with lock:
-                given = provider.get_credentials()
-        except (CredentialException, ValueError, OSError) as error:
-            raise KeysError(Failure(code="NoCredentials", message=str(error), keys=True)) from None
-        return Keys(given.get_access_key_id(), given.get_access_key_secret(), given.get_security_token() or None)
-
-    if not lenient:
-        try:
-            keys()
-        except KeysError as error:
-            said = NO_PROFILE.using(profile=profile, why=error.failure.message) if profile else NO_KEYS
-            raise ConfigError(said) from None
-    return keys
 
 
 class Assumed:

@@ -9,13 +9,14 @@ from types import TracebackType
 from typing import Self
 
 from icplint.alibaba import inventory
-from icplint.alibaba.accounts import Role, Source, accounts
+from icplint.alibaba.accounts import Role, accounts
 from icplint.alibaba.call import Call, Reply
 from icplint.alibaba.client import Client
 from icplint.alibaba.endpoints import parse
 from icplint.alibaba.listing import Listing
 from icplint.alibaba.save import Saved, scrubbed
 from icplint.alibaba.scan import Account, Plan, scan
+from icplint.alibaba.sources import Source
 from icplint.alibaba.wanted import Wanted
 from icplint.model.reading import Input, Reading
 from icplint.policy.regions import regions

@@ -45,6 +45,7 @@ class Cloud:
     calls: Counter[str] = field(default_factory=Counter)
     log: list[dict[str, str]] = field(default_factory=list)
     cut: set[str] = field(default_factory=set)
+    raw: dict[str, str] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def answer(self, parameters: Parameters) -> dict[str, Any]:
@@ -133,6 +134,7 @@ class _Requests(BaseHTTPRequestHandler):
         content = json.dumps({"RequestId": request_id, **body}).encode()
         if parameters.get("Action") in self.cloud.cut:
             content = content[: len(content) // 2]
+        content = self.cloud.raw.get(parameters.get("Action", ""), "").encode() or content
         self.send_response(status)
         for name, value in {**headers, "Content-Type": "application/json", "Content-Length": len(content)}.items():
             self.send_header(name, str(value))

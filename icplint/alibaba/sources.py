@@ -1,0 +1,129 @@
+"""Where the keys of an account come from, as the vendor's own tools find them.
+
+Sources: the providers of the package alibabacloud-credentials, and the variables that its documentation names.
+"""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
+
+from alibabacloud_credentials.exceptions import CredentialException
+
+from icplint.alibaba.call import Failure
+from icplint.alibaba.keys import Keys, KeysError
+from icplint.errors import ConfigError
+from icplint.model.text import Text
+
+Source = Callable[[], Keys]
+
+VARIABLES: Final = (
+    ("ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET", "ALIBABA_CLOUD_SECURITY_TOKEN"),
+    ("ALICLOUD_ACCESS_KEY", "ALICLOUD_SECRET_KEY", "ALICLOUD_SECURITY_TOKEN"),
+)
+"""Key, secret and token of the environment: the names of today, and older ones."""
+OIDC: Final = ("ALIBABA_CLOUD_ROLE_ARN", "ALIBABA_CLOUD_OIDC_PROVIDER_ARN", "ALIBABA_CLOUD_OIDC_TOKEN_FILE")
+URI: Final = "ALIBABA_CLOUD_CREDENTIALS_URI"
+NO_METADATA: Final = "ALIBABA_CLOUD_ECS_METADATA_DISABLED"
+METADATA: Final = ("100.100.100.200", 80)
+WAIT: Final = 1.0
+"""Seconds for the instance's metadata service to take a connection: elsewhere there is none."""
+
+NO_KEYS: Final = Text(
+    en="no credentials of Alibaba Cloud were found: set ALIBABA_CLOUD_ACCESS_KEY_ID and "
+    "ALIBABA_CLOUD_ACCESS_KEY_SECRET, or give --profile",
+    zh="找不到阿里云凭证：请设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET，或使用 --profile",
+)
+NO_PROFILE: Final = Text(
+    en="the profile {profile} of the aliyun CLI gives no credentials: {why}",
+    zh="aliyun CLI 的配置 {profile} 未提供凭证：{why}",
+)
+GIVES_NONE: Final = Text(en="{variable} gives no credentials: {why}", zh="{variable} 未提供凭证：{why}")
+_ERRORS: Final = (CredentialException, ValueError, OSError, KeyError)
+
+
+def found(profile: str, environment: Mapping[str, str], *, lenient: bool = False) -> Source:
+    """Return where the keys of a profile, or of no profile in particular, come from.
+
+    Raises ConfigError if nowhere; a `lenient` source raises KeysError instead, when it is asked.
+    """
+    if profile:
+        from alibabacloud_credentials.provider import CLIProfileCredentialsProvider
+
+        source = _asking(lambda: CLIProfileCredentialsProvider(profile_name=profile), f"--profile {profile}")
+        if not lenient:
+            try:
+                source()
+            except KeysError as error:
+                raise ConfigError(NO_PROFILE.using(profile=profile, why=error.failure.message)) from None
+        return source
+    for names in VARIABLES:
+        identifier, secret, token = (environment.get(name) for name in names)
+        if identifier and secret:
+            written = Keys(identifier, secret, token or None)
+            return lambda: written
+    return _first(environment)
+
+
+def _first(environment: Mapping[str, str]) -> Source:
+    """Return the first source that gives keys; one that somebody wrote out must."""
+    for variable, make in _chain(environment):
+        source = _asking(make, variable)
+        try:
+            source()
+        except KeysError as error:
+            if variable:
+                raise ConfigError(GIVES_NONE.using(variable=variable, why=error.failure.message)) from None
+        else:
+            return source
+    raise ConfigError(NO_KEYS)
+
+
+def _chain(environment: Mapping[str, str]) -> Iterator[tuple[str, Callable[[], Any]]]:
+    """Yield what may give keys, each with the variable that asks for it."""
+    from alibabacloud_credentials import provider
+
+    role, issuer, token = (environment.get(name) for name in OIDC)
+    if role and issuer and token:
+        yield (
+            OIDC[2],
+            lambda: provider.OIDCRoleArnCredentialsProvider(
+                role_arn=role, oidc_provider_arn=issuer, oidc_token_file_path=token
+            ),
+        )
+    if uri := environment.get(URI):
+        yield URI, lambda: provider.URLCredentialsProvider(uri=uri)
+    yield "", provider.CLIProfileCredentialsProvider
+    yield "", provider.ProfileCredentialsProvider
+    if environment.get(NO_METADATA, "").lower() != "true" and _answers(METADATA):
+        yield "", lambda: provider.EcsRamRoleCredentialsProvider(async_update_enabled=False)
+
+
+def _asking(make: Callable[[], Any], name: str) -> Source:
+    """Return a source that asks a provider of the vendor's; it is made when it is first asked."""
+    lock = threading.Lock()
+    made: list[Any] = []
+
+    def keys() -> Keys:
+        try:
+            with lock:
+                if not made:
+                    made.append(make())
+                given = made[0].get_credentials()
+                return Keys(
+                    given.get_access_key_id(), given.get_access_key_secret(), given.get_security_token() or None
+                )
+        except _ERRORS as error:
+            raise KeysError(Failure(code="NoCredentials", message=f"{name}: {error}", keys=True)) from None
+
+    return keys
+
+
+def _answers(place: tuple[str, int]) -> bool:
+    try:
+        socket.create_connection(place, WAIT).close()
+    except OSError:
+        return False
+    return True

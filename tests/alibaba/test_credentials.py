@@ -1,0 +1,115 @@
+"""Keys are found where the vendor's own tools find them, and what a machine lacks is said."""
+
+from __future__ import annotations
+
+import builtins
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cloud import KEYS, TOKENS, Cloud, Scan, Server
+
+GOOD = ("LTAI-main", KEYS["LTAI-main"])
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home directory with two profiles of the aliyun CLI."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    mode = {"mode": "AK", "region_id": "cn-hangzhou"}
+    profiles = [
+        {"name": "good", **mode, "access_key_id": GOOD[0], "access_key_secret": GOOD[1]},
+        {
+            "name": "temporary",
+            "mode": "StsToken",
+            "access_key_id": "STS.role",
+            "access_key_secret": KEYS["STS.role"],
+            "sts_token": TOKENS["STS.role"],
+            "region_id": "cn-hangzhou",
+        },
+    ]
+    (tmp_path / ".aliyun").mkdir()
+    (tmp_path / ".aliyun" / "config.json").write_text(json.dumps({"current": "good", "profiles": profiles}))
+    return tmp_path
+
+
+@pytest.fixture
+def url(cloud: Cloud) -> Any:
+    server = Server(cloud)
+    yield server.url
+    server.close()
+
+
+def keys_used(cloud: Cloud) -> set[str]:
+    return {call["AccessKeyId"] for call in cloud.log}
+
+
+@pytest.mark.parametrize(("profile", "key"), [("good", "LTAI-main"), ("temporary", "STS.role")])
+def test_a_profile_of_the_cli(icplint: Scan, cloud: Cloud, url: str, home: Path, profile: str, key: str) -> None:
+    run = icplint("scan", "--endpoint", url, "--profile", profile, "--on", "2026-11-24")
+    assert run.code == 1
+    assert keys_used(cloud) == {key}
+
+
+def test_the_current_profile_where_nothing_else_is_said(icplint: Scan, cloud: Cloud, url: str, home: Path) -> None:
+    assert icplint("scan", "--endpoint", url, "--on", "2026-11-24").code == 1
+    assert keys_used(cloud) == {"LTAI-main"}
+
+
+def test_two_profiles_are_two_accounts_and_one_that_is_missing_costs_its_own(
+    icplint: Scan, url: str, home: Path
+) -> None:
+    run = icplint("scan", "--endpoint", url, "--profile", "good", "--profile", "nobody", "--format", "json")
+    assert [part["what"] for part in json.loads(run.out)["unread"]] == ["nobody/ecs:DescribeRegions"]
+    assert run.code == 2
+
+
+def test_a_profile_that_is_missing_is_said(icplint: Scan, url: str, home: Path) -> None:
+    run = icplint("scan", "--endpoint", url, "--profile", "nobody")
+    assert run.code == 2
+    assert "the profile nobody" in run.err
+
+
+def test_the_older_names_of_the_environment(
+    icplint: Scan, cloud: Cloud, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ALICLOUD_ACCESS_KEY", "STS.role")
+    monkeypatch.setenv("ALICLOUD_SECRET_KEY", KEYS["STS.role"])
+    monkeypatch.setenv("ALICLOUD_SECURITY_TOKEN", TOKENS["STS.role"])
+    assert icplint("scan", "--endpoint", url, "--on", "2026-11-24").code == 1
+    assert keys_used(cloud) == {"STS.role"}
+
+
+def test_an_endpoint_of_the_configuration_and_one_that_is_none(
+    icplint: Scan, cloud: Cloud, url: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(home)
+    (home / "icplint.toml").write_text(f'[endpoints]\ndefault = "{url}"\n')
+    assert icplint("scan", "--on", "2026-11-24").code == 1
+    assert cloud.calls["DescribeInstances"] == 2
+    (home / "icplint.toml").write_text("[endpoints]\necs = 7\n")
+    assert "a table of URLs" in icplint("scan").err
+    (home / "icplint.toml").write_text('[endpoints]\necs = "nonsense"\n')
+    assert "is no endpoint" in icplint("scan").err
+
+
+@pytest.mark.parametrize("missing", ["aliyunsdkcore", "alibabacloud_credentials"])
+def test_without_the_extra_there_is_one_sentence(
+    icplint: Scan, home: Path, monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
+    for name in [n for n in sys.modules if n.startswith((missing, "icplint.alibaba"))]:
+        monkeypatch.delitem(sys.modules, name)
+    plain = builtins.__import__
+
+    def blocked(name: str, *rest: Any, **more: Any) -> Any:
+        if name.partition(".")[0] == missing:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+        return plain(name, *rest, **more)
+
+    monkeypatch.setattr(builtins, "__import__", blocked)
+    run = icplint("scan")
+    assert run.code == 2
+    assert run.err.count("\n") == 1
+    assert "pip install 'icplint[aliyun]'" in run.err

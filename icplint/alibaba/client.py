@@ -112,6 +112,8 @@ class Client:
             return None, Failure(code="", message=f"{call.action}: {error}"), None
         if not isinstance(answer, dict):
             return None, Failure(code="", message=f"{call.action}: {type(answer).__name__}"), None
+        if answer.get("Success") in (False, "false"):
+            return None, _unsuccessful(answer, keys), _hint(headers)
         return answer, Failure(code="", message=""), None
 
     def _prepared(self, call: Call, extra: Mapping[str, str], keys: Keys) -> tuple[_Client, CommonRequest]:
@@ -164,6 +166,13 @@ def _refused(refusal: ServerException, status: int, keys: Keys) -> Failure:
         status=status,
         keys=code.startswith(_NOT_TAKEN),
     )
+
+
+def _unsuccessful(answer: Mapping[str, Any], keys: Keys) -> Failure:
+    """Some services refuse with status 200, and say so in the body."""
+    message = _shown(str(answer.get("Message") or answer.get("ErrorMessage") or ""), keys)
+    code = str(answer.get("Code") or answer.get("ErrorCode") or "Unsuccessful")
+    return Failure(code=code, message=message, request_id=str(answer.get("RequestId") or ""), status=200)
 
 
 def _shown(message: str, keys: Keys) -> str:

@@ -82,12 +82,19 @@ def _count(listing: Listing, pages: Sequence[Reply]) -> str:
 def adds_up(listing: Listing, pages: Sequence[Reply]) -> bool:
     """Return whether no item came twice, and all came that the last page counts."""
     found = _identities(listing, pages)
-    if len(set(found)) != len(found):
+    if len(set(found)) != len(found) or not all(_is_list(listing, page.body) for page in pages):
         return False
     if listing.paging is not Paging.NUMBERS:
         return not pages[-1].body.get("NextToken")
     total = _total(pages[-1].body)
     return total is None or total == len(found)
+
+
+def _is_list(listing: Listing, body: Mapping[str, Any]) -> bool:
+    """Return whether a reply has the place for items, or counts them: one with neither is something else."""
+    if not isinstance(listing.items, str) or not listing.items or listing.paging is Paging.NONE:
+        return True
+    return listing.items.partition(".")[0] in body or bool(body.keys() & {"TotalCount", "MaxResults", "NextToken"})
 
 
 def _pages(listing: Listing, call: Call, ask: Ask) -> Iterator[Reply]:

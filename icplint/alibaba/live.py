@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from types import TracebackType
 from typing import Self
@@ -68,8 +69,18 @@ class Live:
     def look_up(self, domains: Iterable[str]) -> Reading:
         """Return what the cloud says of registrable domains: whether they are filed with anybody at all."""
         lookups = [listing for listing in self._wanted.listings if listing.on_demand]
-        asked = (_look_up(self._accounts[0], listing, domain) for domain in domains for listing in lookups)
-        return inventory.read(list(self._kept(asked)), lookups)
+        asked = [(listing, domain) for domain in domains for listing in lookups]
+        with ThreadPoolExecutor(self._wanted.concurrency) as pool:
+            answers = pool.map(lambda pair: self._answered(*pair), asked)
+            return inventory.read(list(self._kept(answers)), lookups)
+
+    def _answered(self, listing: Listing, domain: str) -> Reply:
+        """Ask one account after another until one may know: the cloud tells only of domains that are an account's."""
+        for account in self._accounts:
+            reply = _look_up(account, listing, domain)
+            if reply.failure is None:
+                break
+        return reply
 
     def _kept(self, replies: Iterable[Reply]) -> Iterator[Reply]:
         for reply in replies:

@@ -135,9 +135,14 @@ def _missing(meant: Sequence[Call], replies: Sequence[Reply], listings: Sequence
 def scrubbed(body: Mapping[str, Any], personal: Iterable[str]) -> dict[str, Any]:
     """Return a reply without the fields that hold names of people."""
     dropped = _PEOPLE.union(personal)
+    names = sorted(_names(body, dropped), key=len, reverse=True)
 
     def clean(value: Any) -> Any:
         match value:
+            case str() if names and not value.isascii():
+                for name in names:
+                    value = value.replace(name, "…")
+                return value
             case dict():
                 return {key: clean(item) for key, item in value.items() if key not in dropped}
             case list():
@@ -146,6 +151,18 @@ def scrubbed(body: Mapping[str, Any], personal: Iterable[str]) -> dict[str, Any]
                 return value
 
     return {key: clean(item) for key, item in body.items() if key not in dropped}
+
+
+def _names(value: Any, dropped: frozenset[str]) -> set[str]:
+    """Return the names of people in the fields that are dropped, as other fields may repeat them; no ASCII words."""
+    match value:
+        case dict():
+            own = {str(item) for key, item in value.items() if key in dropped and not key.startswith(("Site", "App"))}
+            return {name for name in own if not name.isascii()}.union(*(_names(v, dropped) for v in value.values()))
+        case list():
+            return set().union(*(_names(item, dropped) for item in value))
+        case _:
+            return set()
 
 
 def _name(call: Call) -> str:

@@ -49,9 +49,11 @@ class _Scan:
         self._done = 0
 
     def run(self) -> Iterator[Reply]:
-        regions = REGIONS.call(self._account.name)
-        self._plan.meant([regions])
-        listed = whole(REGIONS, regions, self._account.ask)
+        listed: list[Reply] = []
+        if any(listing.regional for listing in self._plan.listings):
+            regions = REGIONS.call(self._account.name)
+            self._plan.meant([regions])
+            listed = whole(REGIONS, regions, self._account.ask)
         self._plan.meant(call for _, call in self._first(listed))
         yield from listed
         if any(reply.failure and reply.failure.keys for reply in listed):

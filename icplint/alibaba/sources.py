@@ -8,6 +8,7 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import Any, Final
 
 from alibabacloud_credentials.exceptions import CredentialException
@@ -26,6 +27,10 @@ VARIABLES: Final = (
 """Key, secret and token of the environment: the names of today, and older ones."""
 OIDC: Final = ("ALIBABA_CLOUD_ROLE_ARN", "ALIBABA_CLOUD_OIDC_PROVIDER_ARN", "ALIBABA_CLOUD_OIDC_TOKEN_FILE")
 URI: Final = "ALIBABA_CLOUD_CREDENTIALS_URI"
+PROFILE: Final = "ALIBABA_CLOUD_PROFILE"
+CLI: Final = ".aliyun/config.json"
+SHARED: Final = ".alibabacloud/credentials.ini"
+"""Where profiles stand below the home directory."""
 NO_METADATA: Final = "ALIBABA_CLOUD_ECS_METADATA_DISABLED"
 METADATA: Final = ("100.100.100.200", 80)
 WAIT: Final = 1.0
@@ -52,7 +57,10 @@ def found(profile: str, environment: Mapping[str, str], *, lenient: bool = False
     if profile:
         from alibabacloud_credentials.provider import CLIProfileCredentialsProvider
 
-        source = _asking(lambda: CLIProfileCredentialsProvider(profile_name=profile), f"--profile {profile}")
+        file = _home(environment) / CLI
+        source = _asking(
+            lambda: CLIProfileCredentialsProvider(profile_name=profile, profile_file=str(file)), f"--profile {profile}"
+        )
         if not lenient:
             try:
                 source()
@@ -95,10 +103,16 @@ def _chain(environment: Mapping[str, str]) -> Iterator[tuple[str, Callable[[], A
         )
     if uri := environment.get(URI):
         yield URI, lambda: provider.URLCredentialsProvider(uri=uri)
-    yield "", provider.CLIProfileCredentialsProvider
-    yield "", provider.ProfileCredentialsProvider
+    home = _home(environment)
+    current = environment.get(PROFILE)
+    yield "", lambda: provider.CLIProfileCredentialsProvider(profile_name=current, profile_file=str(home / CLI))
+    yield "", lambda: provider.ProfileCredentialsProvider(profile_name=current, profile_file=str(home / SHARED))
     if environment.get(NO_METADATA, "").lower() != "true" and _answers(METADATA):
         yield "", lambda: provider.EcsRamRoleCredentialsProvider(async_update_enabled=False)
+
+
+def _home(environment: Mapping[str, str]) -> Path:
+    return Path(environment.get("HOME") or Path.home())
 
 
 def _asking(make: Callable[[], Any], name: str) -> Source:

@@ -96,10 +96,16 @@ HELP: Final = {
     "The register, TOML or CSV.": "备案清单文件（TOML 或 CSV）。",
     "Registers: TOML, CSV or XLSX.": "备案清单文件（TOML、CSV 或 XLSX）。",
     "The language of the errors.": "错误信息的语言。",
-    "Write a spreadsheet as a TOML register; one with a bad row is not written, as it would claim to be whole.": (
-        "将表格转换为 TOML 备案清单；存在错误行时不输出，以免被当作完整清单。"
+    "Write a register as TOML, of a spreadsheet or an account; one with errors would claim to be whole, and is not.": (
+        "将表格或账号中的备案写成 TOML 备案清单；存在错误时不输出，以免被当作完整清单。"
     ),
-    "A register as CSV or XLSX.": "CSV 或 XLSX 格式的备案清单。",
+    "A register as CSV or XLSX; without it, the account's own filings.": (
+        "CSV 或 XLSX 格式的备案清单；省略时读取账号自身的备案。"
+    ),
+    "Ask Alibaba Cloud whether domains are filed with anybody at all (1: one is not, 2: one could not be asked).": (
+        "向阿里云查询域名是否已备案（不论接入商）；有未备案的返回 1，有未能查询的返回 2。"
+    ),
+    "Names; their registrable domains are asked.": "域名；按其主域名查询。",
     "Log each call on standard error, without secrets.": "在标准错误输出中逐行记录每次调用（不含密钥）。",
     "Time for the whole scan: 15m, 90s, or minutes.": "整个扫描的时限：15m、90s 或分钟数。",
     "Write the register to a file.": "将备案清单写入文件。",

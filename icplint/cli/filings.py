@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 app = typer.Typer(help="The register of filings.", no_args_is_help=True)
 GOOD = Text(en="{file}: {n} filings, no errors", zh="{file}：{n} 条备案，没有错误")
 FROM = Text(en="# Imported from {file}.", zh="# 由 {file} 导入。")
+FROM_ACCOUNT = Text(en="# Imported from the account's filings with Alibaba Cloud.", zh="# 由账号在阿里云的备案导入。")
+Profiles = Annotated[
+    list[str] | None, typer.Option("--profile", help="A profile of the aliyun CLI; repeatable.", metavar="NAME")
+]
+Endpoints = Annotated[
+    list[str] | None,
+    typer.Option("--endpoint", help="Where a product answers; repeatable.", metavar="[PRODUCT=]URL"),
+]
 
 
 @app.command()
@@ -54,23 +62,54 @@ def check(
 
 @app.command("import")
 def import_(
-    file: Annotated[Path, typer.Argument(help="A register as CSV or XLSX.")],
+    file: Annotated[
+        Path | None, typer.Argument(help="A register as CSV or XLSX; without it, the account's own filings.")
+    ] = None,
+    profile: Profiles = None,
+    endpoint: Endpoints = None,
     output: Annotated[Path | None, typer.Option(help="Write the register to a file.", metavar="FILE")] = None,
     lang: Annotated[Lang | None, typer.Option(help="The language of the errors.")] = None,
 ) -> None:
-    """Write a spreadsheet as a TOML register; one with a bad row is not written, as it would claim to be whole."""
-    from icplint.filings.entries import entries_of
-    from icplint.filings.register import problems_of, sheet_of
+    """Write a register as TOML, of a spreadsheet or an account; one with errors would claim to be whole, and is not."""
     from icplint.filings.toml_text import to_toml
 
     language = reader_language(lang)
-    sheet = sheet_of(file)
-    entries = entries_of(sheet)
-    problems = problems_of(sheet, file.as_posix())
+    if file is None:
+        from icplint.cli import filings_live
+
+        entries, problems = filings_live.entries(profile or (), endpoint or ())
+        source = FROM_ACCOUNT
+    else:
+        from icplint.filings.entries import entries_of
+        from icplint.filings.register import problems_of, sheet_of
+
+        sheet = sheet_of(file)
+        entries = entries_of(sheet)
+        problems = problems_of(sheet, file.as_posix())
+        source = FROM.using(file=file.name)
     _speak(problems, language)
     if problems:
         raise typer.Exit(2)
-    deliver(f"{FROM.using(file=file.name).say(language)}\n\n{to_toml(entries)}", output)
+    deliver(f"{source.say(language)}\n\n{to_toml(entries)}", output)
+
+
+@app.command()
+def lookup(
+    names: Annotated[list[str], typer.Argument(help="Names; their registrable domains are asked.", metavar="NAME...")],
+    profile: Profiles = None,
+    endpoint: Endpoints = None,
+    lang: Annotated[Lang | None, typer.Option(help="The language of the errors.")] = None,
+) -> None:
+    """Ask Alibaba Cloud whether domains are filed with anybody at all (1: one is not, 2: one could not be asked)."""
+    from icplint.cli import filings_live
+
+    language = reader_language(lang)
+    said, problems = filings_live.look_up(names, profile or (), endpoint or ())
+    texts = {True: filings_live.FILED, False: filings_live.NOT_FILED, None: filings_live.CANNOT_TELL}
+    for domain, filed in said.items():
+        typer.echo(texts[filed].using(domain=domain).say(language))
+    _speak(problems, language)
+    raise typer.Exit(2 if problems else 1 if False in said.values() else 0)
 
 
 def _contradictions(readings: list[Reading]) -> list[Problem]:

@@ -130,7 +130,7 @@ def scan(
 
     registers = filings or registers_for(["."], settings)
     reading = read([], registers, {}, [], geo or settings.geo)
-    with _live(
+    with live(
         Wanted(
             profiles=profile or (),
             roles=role_arn or (),
@@ -145,16 +145,17 @@ def scan(
             log=(lambda line: typer.echo(line, err=True)) if verbose else (lambda _line: None),
             progress=_progress(answering.language),
         )
-    ) as live:
-        reading.add(live.lists())
+    ) as scanning:
+        reading.add(scanning.lists())
         if not no_lookup:
-            reading.add(live.look_up(_on_no_list(reading, answering, known)))
+            reading.add(scanning.look_up(_on_no_list(reading, answering, known)))
     if asking is not None:
         look_up(reading, asking, known, settings.policy(answering.on))
     raise typer.Exit(answering.answer(reading, known, checks))
 
 
-def _live(wanted: Wanted) -> Live:
+def live(wanted: Wanted) -> Live:
+    """Return a scan that can begin; raises ConfigError where the vendor's SDK is not installed."""
     try:
         from icplint.alibaba.live import Live
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Final
+from html import unescape
+from typing import Any, Final, NamedTuple
 
 from icplint.alibaba.listing import Item, Listing, Paging, Yield
+from icplint.model.names import host_name, registrable_domain
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Filing, Lookup
 from icplint.resources.entry import Entry
-from icplint.resources.register import licence
+from icplint.resources.register import licence, risks
 
 ONLY_ITSELF: Final = Text(
     en="the filing system of Alibaba Cloud does not say who else is an access provider",
@@ -19,16 +22,64 @@ ONLY_ITSELF: Final = Text(
 PERSONAL: Final = ("ResponsiblePersonName", "OrganizersName", "SiteName", "AppName")
 """A website's owner may be a person, and its title may name one; a filing is told by its number."""
 
+
+class Objection(NamedTuple):
+    """What the filing system objects to, in its words, and its deadline as text."""
+
+    what: str
+    deadline: str
+
+
+_LISTS: Final = (("website", "WebsiteList", "SiteRecordNum"), ("app", "AppList", "AppRecordNum"))
 _WORDS: Final = {"DomainIsRegistration": True, "DomainNotRegistration": False}
 
 
 def _filings(body: Item) -> Iterator[Item]:
-    """Yield each domain of each website and app: its number, and the risks of the whole filing."""
+    """Yield each domain once, with its number and the risks that concern it; a website's filing before an app's."""
+    found: dict[str, dict[str, Any]] = {}
     for entity in body.get("BaSuccessDataWithRiskList") or ():
-        for kind, lists, number in (("website", "WebsiteList", "SiteRecordNum"), ("app", "AppList", "AppRecordNum")):
-            for one in entity.get(lists) or ():
-                for domain in one.get("DomainList") or ():
-                    yield {"Domain": domain, "Number": one.get(number), "Kind": kind}
+        listed = [
+            {"Domain": registrable_domain(domain) or host_name(domain), "Number": one.get(number), "Kind": kind}
+            for kind, lists, number in _LISTS
+            for one in entity.get(lists) or ()
+            for domain in map(str, one.get("DomainList") or ())
+        ]
+        objections = list(_objections(entity))
+        for one in listed:
+            known = found.setdefault(one["Domain"], {**one, "Risks": ()})
+            if known["Kind"] == "app":
+                known |= one
+            known["Risks"] = tuple(dict.fromkeys((*known["Risks"], *_of(one, listed, objections))))
+    for one in found.values():
+        yield {**one, "Risks": tuple({"what": what, "deadline": day} for what, day in one["Risks"])}
+
+
+def _objections(entity: Item) -> Iterator[Objection]:
+    for risk in entity.get("RiskList") or ():
+        details: list[Item] = risk.get("RiskDetailList") or [{}]
+        for detail in details:
+            advice = detail.get("RectifySuggestList") or detail.get("rectifySuggest") or ()
+            said = [detail.get("RiskSource") or "", *([advice] if isinstance(advice, str) else advice)]
+            what = "：".join(text for text in (_plain(str(each)) for each in said) if text)
+            yield Objection(what, str(risk.get("DeadLine") or ""))
+
+
+def _of(one: Item, listed: list[dict[str, Any]], objections: list[Objection]) -> Iterator[Objection]:
+    """Yield the objections to a filing: those that name its domain or number, and those that name none."""
+    for objection in objections:
+        named = [each for each in listed if _names(objection.what, str(each["Domain"]))]
+        named = named or [each for each in listed if _names(objection.what, str(each["Number"]))]
+        if not named or one in named:
+            yield objection
+
+
+def _names(text: str, name: str) -> bool:
+    return re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-]|\.\w)", text, re.ASCII | re.IGNORECASE) is not None
+
+
+def _plain(text: str) -> str:
+    """Return text without the HTML that the filing system puts into it."""
+    return " ".join(unescape(re.sub(r"<[^<>]*>", "", text)).split())
 
 
 ENTRIES = (
@@ -41,6 +92,7 @@ ENTRIES = (
             "access_providers": lambda _resource, _finder: Unknown(ONLY_ITSELF),
             "status": lambda _resource, _finder: "filed",
             "subject": "kind",
+            "risks": risks,
             "listed_by": lambda _resource, _finder: "alibaba",
         },
     ),
@@ -61,7 +113,7 @@ FILINGS: Final = Listing(
         Yield(
             kind="account_filing",
             identity="Domain",
-            values={"domain": "Domain", "licence": "Number", "kind": "Kind"},
+            values={"domain": "Domain", "licence": "Number", "kind": "Kind", "risks": "Risks"},
         ),
     ),
 )

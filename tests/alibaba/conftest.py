@@ -61,3 +61,13 @@ def scan(cloud: Cloud, icplint: Scan, monkeypatch: pytest.MonkeyPatch) -> Iterat
     monkeypatch.setenv("ALIBABA_CLOUD_ACCESS_KEY_SECRET", KEYS[key])
     yield lambda *arguments: icplint("scan", "--endpoint", server.url, "--on", "2026-11-24", *arguments)
     server.close()
+
+
+@pytest.fixture
+def filings(cloud: Cloud, icplint: Scan, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scan]:
+    """Run `icplint filings` against the account."""
+    server = Server(cloud)
+    monkeypatch.setenv("ALIBABA_CLOUD_ACCESS_KEY_ID", "LTAI-main")
+    monkeypatch.setenv("ALIBABA_CLOUD_ACCESS_KEY_SECRET", KEYS["LTAI-main"])
+    yield lambda command, *arguments: icplint("filings", command, "--endpoint", server.url, *arguments)
+    server.close()

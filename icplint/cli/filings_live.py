@@ -1,0 +1,72 @@
+"""What `icplint filings` asks of the cloud: the filings that an account holds, and whether names are filed at all."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Final
+
+from icplint.cli.scan import live
+from icplint.model.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from icplint.alibaba.live import Live
+    from icplint.filings.entries import Entry
+    from icplint.model.reading import Problem, Reading
+
+GAP: Final = Text(en="{what}: {why}", zh="{what}：{why}")
+FILED: Final = Text(en="{domain}: filed", zh="{domain}：已备案")
+NOT_FILED: Final = Text(en="{domain}: not filed", zh="{domain}：未备案")
+CANNOT_TELL: Final = Text(en="{domain}: cannot tell", zh="{domain}：无法判断")
+SECONDS: Final = 300.0
+
+
+def entries(profiles: Sequence[str], endpoints: Sequence[str]) -> tuple[list[Entry], list[Problem]]:
+    """Return the website filings of accounts as rows of a register, and what could not be read."""
+    from icplint.filings.row import Row
+
+    with _live(profiles, endpoints) as scan:
+        reading = scan.lists()
+    found = [r.values for r in reading.resources if r.kind == "account_filing" and r.values.get("kind") == "website"]
+    rows: list[Entry] = []
+    for values in sorted(found, key=lambda v: str(v["domain"])):
+        row = {"domain": values["domain"], "licence": values.get("licence"), "access_providers": ["alibaba"]}
+        rows.append((Row(table="filing", values=row, line=1), row))
+    return rows, _gaps(reading)
+
+
+def look_up(
+    names: Sequence[str], profiles: Sequence[str], endpoints: Sequence[str]
+) -> tuple[dict[str, bool | None], list[Problem]]:
+    """Return whether each registrable domain is filed with anybody, None where the cloud cannot tell; and the gaps."""
+    from icplint.model.names import host_name, registrable_domain
+
+    domains = dict.fromkeys(registrable_domain(name) or host_name(name) for name in names)
+    with _live(profiles, endpoints) as scan:
+        reading = scan.look_up(domains)
+    said = {str(r.values["id"]): bool(r.values["filed"]) for r in reading.resources if r.kind == "filing_lookup"}
+    return {domain: said.get(domain) for domain in domains}, _gaps(reading)
+
+
+def _live(profiles: Sequence[str], endpoints: Sequence[str]) -> Live:
+    from icplint.alibaba.wanted import Wanted
+    from icplint.cli.inputs import settings_for
+    from icplint.resources.companyreg import LISTINGS
+
+    own = settings_for(["."], None, isolated=False).endpoints
+    wanted = Wanted(
+        listings=LISTINGS,
+        profiles=profiles,
+        endpoints=endpoints,
+        own_endpoints=own,
+        seconds=SECONDS,
+        environment=os.environ,
+    )
+    return live(wanted)
+
+
+def _gaps(reading: Reading) -> list[Problem]:
+    from icplint.model.reading import Problem
+
+    return [Problem(GAP.using(what=part.what, why=part.why)) for part in reading.unread]

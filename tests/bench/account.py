@@ -1,0 +1,96 @@
+"""How long a scan of a large account takes, and how much memory: 5,000 instances, 20 regions, 300 zones, 20,000 records.
+
+python tests/bench/account.py
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any, Final
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "alibaba"))
+from cloud import KEYS, Cloud, Server
+
+REGIONS: Final = 20
+INSTANCES: Final = 5_000
+ZONES: Final = 300
+RECORDS: Final = 20_000
+MAIN: Final = "from icplint.cli import main; main()"
+
+
+def address(number: int) -> str:
+    return f"47.96.{number // 250}.{number % 250 + 1}"
+
+
+def large() -> Cloud:
+    """Return an account in which every instance is pointed at by names of several zones."""
+    cloud = Cloud()
+    regions = [f"cn-region{n}" if n >= 10 else f"ap-southeast-{n + 1}" for n in range(REGIONS)]
+    by_region: dict[str, list[Any]] = {region: [] for region in regions}
+    for number in range(INSTANCES):
+        region = regions[number % REGIONS]
+        by_region[region].append(
+            {
+                "InstanceId": f"i-{number}",
+                "RegionId": region,
+                "InstanceChargeType": "PrePaid",
+                "InternetMaxBandwidthOut": 5,
+                "PublicIpAddress": {"IpAddress": [address(number)]},
+                "CreationTime": "2026-01-01T16:00Z",
+                "ExpiredTime": "2026-12-01T16:00Z",
+            }
+        )
+    zones = [f"site{n}.cn" for n in range(ZONES)]
+    records: dict[str, list[Any]] = {zone: [] for zone in zones}
+    for number in range(RECORDS):
+        row = {"RecordId": str(number), "RR": f"h{number}", "Type": "A", "Value": address(number % INSTANCES)}
+        records[zones[number % ZONES]].append({**row, "Line": "default", "Status": "ENABLE"})
+    cloud.list("DescribeRegions", "Regions.Region", lambda _p: [{"RegionId": region} for region in regions])
+    cloud.list("DescribeInstances", "Instances.Instance", lambda p: by_region[p["RegionId"]])
+    cloud.list("DescribeDomains", "Domains.Domain", lambda _p: [{"DomainName": zone} for zone in zones])
+    cloud.list("DescribeDomainRecords", "DomainRecords.Record", lambda p: records[p["DomainName"]])
+    cloud.list("DescribeEipAddresses", "EipAddresses.EipAddress", lambda _p: [])
+    cloud.list("DescribeLoadBalancers", "LoadBalancers.LoadBalancer", lambda _p: [])
+    cloud.list("DescribeUserDomains", "Domains.PageData", lambda _p: [])
+    cloud.handlers["QuerySuccessIcpData"] = lambda _p: {"Success": True, "BaSuccessDataWithRiskList": []}
+    cloud.handlers["CheckCdnDomainICP"] = lambda _p: {"Status": "DomainNotRegistration"}
+    return cloud
+
+
+def main() -> None:
+    """Scan it, check that each thing is there once, and print seconds, calls and megabytes."""
+    cloud = large()
+    server = Server(cloud)
+    environment = {**os.environ, "ALIBABA_CLOUD_ACCESS_KEY_ID": "LTAI-main"}
+    environment["ALIBABA_CLOUD_ACCESS_KEY_SECRET"] = KEYS["LTAI-main"]
+    with tempfile.TemporaryDirectory() as directory:
+        report = Path(directory) / "report.json"
+        command = [sys.executable, "-c", MAIN, "scan", "--endpoint", server.url, "--on", "2026-11-24", "--all"]
+        products = ["--products", "ecs,vpc,slb,cdn,alidns,companyreg"]
+        began = time.monotonic()
+        subprocess.run(
+            [*command, *products, "--format", "json", "--output", str(report), "--isolated"],
+            env=environment, check=False, cwd=directory,
+        )  # fmt: skip
+        seconds = time.monotonic() - began
+        found = json.loads(report.read_text(encoding="utf-8"))
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    keys = [f["subject"]["key"] for f in found["findings"] if f["code"] == "ICP101"]
+    servers = [f["subject"]["key"] for f in found["findings"] if f["code"] == "ICP301"]
+    assert sorted(keys) == sorted(f"h{n}.site{n % ZONES}.cn" for n in range(RECORDS))
+    assert sorted(servers) == sorted(f"i-{n}" for n in range(INSTANCES))
+    assert [part for part in found["unread"] if ":" in part["what"]] == []
+    calls = sum(cloud.calls.values())
+    sys.stdout.write(f"{seconds:.0f} s, {calls} calls, {peak} MB; {dict(cloud.calls)}\n")
+    server.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -17,9 +17,8 @@ from aliyunsdkcore.auth.credentials import AccessKeyCredential, StsTokenCredenti
 from aliyunsdkcore.client import AcsClient
 from aliyunsdkcore.request import CommonRequest
 
-from icplint.alibaba import pace
+from icplint.alibaba import endpoints, pace
 from icplint.alibaba.call import Call, Failure, Reply
-from icplint.alibaba.endpoints import endpoint
 from icplint.alibaba.keys import Keys, KeysError
 
 TIMEOUT: Final = 10
@@ -58,7 +57,7 @@ class Client:
     def __init__(
         self,
         keys: Callable[[], Keys],
-        endpoints: Mapping[str, str],
+        own_endpoints: Mapping[str, str],
         deadline: float = float("inf"),
         *,
         log: Callable[[str], None] = lambda _line: None,
@@ -66,7 +65,7 @@ class Client:
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._keys = keys
-        self._endpoints = endpoints
+        self._endpoints = own_endpoints
         self._deadline = deadline
         self._log = log
         self._clock = clock
@@ -105,7 +104,8 @@ class Client:
                 return None, _refused(refusal, status, keys), _hint(headers)
             answer = json.loads(body)
         except ClientException as error:
-            return None, Failure(code="", message=_shown(str(error.message), keys)), None
+            code = "" if self._endpoints or not endpoints.missing(call.product, call.region) else endpoints.MISSING
+            return None, Failure(code=code, message=_shown(str(error.message), keys)), None
         except IndexError:  # the SDK takes apart what the service says of a wrong signature
             return None, Failure(code="SignatureDoesNotMatch", message="", keys=True), None
         except ValueError as error:
@@ -117,7 +117,7 @@ class Client:
         return answer, Failure(code="", message=""), None
 
     def _prepared(self, call: Call, extra: Mapping[str, str], keys: Keys) -> tuple[_Client, CommonRequest]:
-        scheme, host = endpoint(call.product, call.region, self._endpoints)
+        scheme, host = endpoints.endpoint(call.product, call.region, self._endpoints)
         request = CommonRequest(domain=host, version=call.version, action_name=call.action)
         request.set_method("POST")
         request.set_protocol_type(scheme)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Mapping
 from typing import Final
 from urllib.parse import urlsplit
+from urllib.request import getproxies
 
 from icplint.errors import ConfigError
 from icplint.model.text import Text
 
 DEFAULT: Final = "default"
+MISSING: Final = "NoEndpoint"
+"""The code of a call to a product that has no endpoint in a region."""
 ENDPOINTS: Final[Mapping[str, str]] = {
     "alb": "https://alb.{region}.aliyuncs.com",
     "alidns": "https://alidns.aliyuncs.com",
@@ -47,3 +51,23 @@ def endpoint(product: str, region: str, own: Mapping[str, str]) -> tuple[str, st
     url = own.get(product) or own.get(DEFAULT) or ENDPOINTS[product]
     parts = urlsplit(url.replace("{region}", region))
     return parts.scheme, parts.netloc
+
+
+def missing(product: str, region: str) -> bool:
+    """Return whether a product has no endpoint in a region: its host has no address, and that of STS has one.
+
+    Behind a proxy, which looks names up itself, nothing can be told.
+    """
+    if not region or getproxies().get("https"):
+        return False
+    return not _has_address(endpoint(product, region, {})[1]) and _has_address(endpoint("sts", "", {})[1])
+
+
+def _has_address(host: str) -> bool:
+    try:
+        socket.getaddrinfo(host, 443)
+    except socket.gaierror as error:
+        return error.errno != socket.EAI_NONAME
+    except OSError:
+        return True
+    return True

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from icplint.alibaba.call import Call, Failure, Reply
+from icplint.alibaba.endpoints import MISSING
 from icplint.alibaba.gaps import gap, kinds
 from icplint.alibaba.listing import REGIONS, Item, Listing, Value, word
 from icplint.alibaba.lists import CUT, INCOMPLETE, about, at, cut_short, first, items
@@ -31,6 +32,7 @@ NOT_OFFERED: Final = frozenset(
         "CdnServiceNotFound",
         "DcdnServiceNotFound",
         "InvalidOperatingRegion",
+        MISSING,
         "InvalidRegionId",
         "InvalidRegionId.NotFound",
         "RegionId.ApiNotSupported",

@@ -71,7 +71,9 @@ class _Builder:
                 if resource is made or (row.when and not row.when(resource, self._finder)):
                     continue
                 made = resource
-                self._directory.enter(resource, self.graph.add(self._node(resource, row)), row)
+                node = self.graph.add(self._node(resource, row))
+                self.graph.differ(node, resource.differs)
+                self._directory.enter(resource, node, row)
             applying.append((resource, row))
         self.rows = applying
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from icplint.graph import sentences as say
 from icplint.graph.gaps import unless_unread
 from icplint.graph.graph import Graph, Identity
-from icplint.graph.steps import named, service
+from icplint.graph.steps import differing, named, service
 from icplint.graph.ways import doubt
 from icplint.model.answer import Answer, all_of, any_of, cannot_tell, no, yes
 from icplint.model.text import Text
@@ -51,6 +51,8 @@ TERM_UNKNOWN: Final = Text(
     en="for how long {name} is subscribed is not known: {why}", zh="{name} 的包年包月时长未知：{why}"
 )
 TERM_UNREAD: Final = Text(en="for how long {name} is subscribed is not read", zh="{name} 的包年包月时长未读取")
+CHARGED: Final = ("instance_charge_type", "payment_type", "internet_max_bandwidth_out")
+"""Arguments that say how a server is charged, and what bandwidth it has."""
 MONTHS: Final = Text(en="{n} month{s}", zh="{n} 个月")
 WEEKS: Final = Text(en="{n} week{s}", zh="{n} 周")
 RENEWS: Final = Text(
@@ -82,7 +84,8 @@ def _can_issue_codes(graph: Graph, server: Server | LoadBalancer) -> Answer:
         return no(NO_CODES.using(product=service(server.product)), server.origin)
     if isinstance(server, LoadBalancer):
         return cannot_tell(TERM_UNREAD.using(name=named(server)), server.origin, say.SETTLE_SERVICE)
-    return all_of((subscribed(server), public_bandwidth(graph, server), _term(graph, server, eligible.months)))
+    able = all_of((subscribed(server), public_bandwidth(graph, server), _term(graph, server, eligible.months)))
+    return Answer(able.value, (*able.evidence, *differing(graph, server, *CHARGED)))
 
 
 def subscribed(server: Server) -> Answer:

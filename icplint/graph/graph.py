@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from icplint.model.atlas import Atlas
 from icplint.model.origin import Origin
 from icplint.model.reading import Unread
+from icplint.model.resource import Difference
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Node
 from icplint.policy import Policy
@@ -76,6 +77,7 @@ class Graph:
         self._in: dict[Identity, list[Tie]] = defaultdict(list)
         self._kinds: dict[str, list[Node]] = defaultdict(list)
         self._known: dict[str, dict[Hashable, Any]] = defaultdict(dict)
+        self._differences: dict[Identity, tuple[Difference, ...]] = {}
         self._once: dict[Callable[[Graph], Any], Any] = {}
 
     def once(self, question: Callable[[Graph], T]) -> T:
@@ -101,6 +103,15 @@ class Graph:
             self._kinds[node.kind].append(node)
             return node
         return known
+
+    def differ(self, node: Node, differences: tuple[Difference, ...]) -> None:
+        """Say where a node is declared otherwise than it is."""
+        if differences:
+            self._differences[node.identity] = differences
+
+    def differences(self, node: Node) -> tuple[Difference, ...]:
+        """Return where a node is declared otherwise than it is."""
+        return self._differences.get(node.identity, ())
 
     def get(self, identity: Identity) -> Node | None:
         """Return the node of that identity, if it is there."""

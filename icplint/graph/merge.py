@@ -6,10 +6,20 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
-from icplint.model.resource import Rank, Resource
+from icplint.model.resource import Difference, Rank, Resource
 from icplint.model.unknown import Unknown
+
+COMPARED: Final = (
+    "region",
+    "availability_zone",
+    "instance_charge_type",
+    "payment_type",
+    "internet_max_bandwidth_out",
+    "bandwidth",
+)
+"""Arguments of which it matters that they are declared otherwise than they are."""
 
 _KEY = re.compile(r"\[[^\]]*\]$")
 
@@ -47,7 +57,8 @@ def _one(seen: list[Resource]) -> Resource:
         return seen[0]
     ranked = sorted(seen, key=lambda r: -r.rank)
     source = min(seen, key=lambda r: r.rank)
-    provider = next((r.provider for r in (source, *ranked) if r.provider and r.provider.configured), ranked[0].provider)
+    knowing = (ranked[0], source, *ranked) if ranked[0].rank is Rank.LIVE else (source, *ranked)  # it is where it is
+    provider = next((r.provider for r in knowing if r.provider and r.provider.configured), ranked[0].provider)
     return replace(
         ranked[0],
         root=source.root,
@@ -56,8 +67,32 @@ def _one(seen: list[Resource]) -> Resource:
         origin=source.origin,
         places=source.places or ranked[0].places,
         provider=provider,
+        differs=_differences(seen),
         certain=any(r.certain for r in seen if r.rank > Rank.SOURCE) or source.certain,
     )
+
+
+def _differences(seen: Iterable[Resource]) -> tuple[Difference, ...]:
+    """Return what is declared of a resource and is otherwise in the account: its place, charge and bandwidth."""
+    ranked = sorted(seen, key=lambda r: -r.rank)
+    if not ranked or ranked[0].rank is not Rank.LIVE:
+        return ()
+    live: Resource = ranked[0]
+    found: list[Difference] = []
+    for name in COMPARED:
+        declared = next(((r, v) for r in ranked[1:] if (v := _said(r, name)) is not None), None)
+        value = _said(live, name)
+        if declared is not None and value is not None and declared[1] != value:
+            found.append(Difference(name, declared[1], value, declared[0].place(name)))
+    return tuple(found)
+
+
+def _said(resource: Resource, name: str) -> str | None:
+    """Return what a resource says of itself as text, or of its region its provider."""
+    value = resource.values.get(name)
+    if value is None and name == "region" and resource.provider is not None:
+        value = resource.provider.values.get(name)
+    return None if value is None or isinstance(value, Unknown | list | dict | bool) else str(value)
 
 
 class _Merged(Mapping[str, Any]):

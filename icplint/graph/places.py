@@ -8,7 +8,7 @@ from typing import assert_never
 from icplint.graph import sentences as say
 from icplint.graph.gaps import unless_unread
 from icplint.graph.graph import Graph, Tie
-from icplint.graph.steps import named, service, the
+from icplint.graph.steps import differing, named, service, the
 from icplint.graph.ways import along, doubt, through
 from icplint.model.addresses import is_public
 from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no, one_of, yes
@@ -42,7 +42,8 @@ def in_mainland(graph: Graph, node: Node) -> Answer:
     """Return whether visitors who reach the node are in mainland China's jurisdiction."""
     match node:
         case Server() | Bucket() | Gateway():
-            return placed_in_mainland(node, node.placement)
+            placed = placed_in_mainland(node, node.placement)
+            return Answer(placed.value, (*placed.evidence, *differing(graph, node, "region", "availability_zone")))
         case LoadBalancer():
             return placed_in_mainland(node, node.placement) & reachable(graph, node)
         case Proxy():

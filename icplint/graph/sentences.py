@@ -324,3 +324,7 @@ SETTLE_CONTRADICTED: Final = Text(
     zh="在各清单中写全所有接入商；不掌握全部接入商的清单请将该项留空",
 )
 ROWS: Final = Text(en="{text}: {first} ({place}), but here {second}", zh="{text}：{first}（{place}），而此处：{second}")
+DIFFERS = Text(
+    en="{name} is declared with {what} = {declared}; the account has {live}",
+    zh="{name} 的声明为 {what} = {declared}，账号中实际为 {live}",
+)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from icplint.graph import sentences as say
-from icplint.graph.graph import Tie
+from icplint.graph.graph import Graph, Tie
+from icplint.model.answer import Evidence
 from icplint.model.origin import Origin
 from icplint.model.text import Text, listing, plain
 from icplint.model.unknown import Unknown
@@ -122,6 +123,15 @@ def words(tie: Tie) -> Text:
 def file_origin(files: str) -> Origin | None:
     """Return the register as a place."""
     return Origin(file=files) if files else None
+
+
+def differing(graph: Graph, node: Node, *words: str) -> tuple[Evidence, ...]:
+    """Return a sentence for each argument of a node that is declared otherwise than it is, of those in `words`."""
+    return tuple(
+        Evidence(say.DIFFERS.using(name=named(node), what=d.what, declared=d.declared, live=d.live), d.origin)
+        for d in graph.differences(node)
+        if d.what in words
+    )
 
 
 def step(tie: Tie) -> Text | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from icplint.model.origin import Origin
 
@@ -34,13 +34,23 @@ class Provider:
     places: Callable[[str], Origin] | None = None
 
 
+class Difference(NamedTuple):
+    """An argument that is declared with one value, while the account has another."""
+
+    what: str
+    declared: str
+    live: str
+    origin: Origin
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
     """One thing as its source described it.
 
     `values` is plain JSON (str, int, float, bool, None, list, dict) with `Unknown` wherever a value is not known;
     an argument that nobody wrote is absent. `root` tells equal addresses of several root modules or accounts apart.
-    `certain` is false where the source cannot say how many of it there are, none included.
+    `certain` is false where the source cannot say how many of it there are, none included. `differs` is where several
+    sightings of it contradict the account.
     """
 
     kind: str
@@ -52,6 +62,7 @@ class Resource:
     provider: Provider | None = None
     certain: bool = True
     places: Callable[[str], Origin] | None = None
+    differs: tuple[Difference, ...] = ()
 
     def place(self, argument: str) -> Origin:
         """Return where the top-level `argument` is written, else where the resource is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations, groupby
 
-from icplint.graph import sentences as say
+from icplint.graph import filing_sentences as filing_say
 from icplint.model.answer import Answer, Evidence, cannot_tell
 from icplint.model.reading import Problem
 from icplint.model.text import Text, listing, plain
@@ -41,14 +41,14 @@ def denial(filing: Filing, among: Iterable[Filing]) -> Filing | None:
 
 def undecided_status(one: Filing, other: Filing) -> Answer:
     """Return the doubt whether a domain is filed that two rows leave."""
-    return _undecided(one, other, say.CONTRADICTED_STATUS, say.SETTLE_STATUS)
+    return _undecided(one, other, filing_say.CONTRADICTED_STATUS, filing_say.SETTLE_STATUS)
 
 
 def undecided_providers(one: Filing, other: Filing) -> Answer:
     """Return the doubt about an access provider that two rows leave."""
-    text, settle = say.CONTRADICTED_PROVIDERS, say.SETTLE_CONTRADICTED
+    text, settle = filing_say.CONTRADICTED_PROVIDERS, filing_say.SETTLE_CONTRADICTED
     if apart(one, other):
-        text, settle = say.CONTRADICTED_ENTITY, say.SETTLE_STATUS
+        text, settle = filing_say.CONTRADICTED_ENTITY, filing_say.SETTLE_STATUS
     return _undecided(one, other, text, settle)
 
 
@@ -60,18 +60,22 @@ def _undecided(one: Filing, other: Filing, text: Text, settle: Text) -> Answer:
 
 def row(filing: Filing) -> Text:
     """Return what a row of a register says."""
-    return say.ROW.using(
+    return filing_say.ROW.using(
         domain=filing.key,
-        licence=filing.licence if isinstance(filing.licence, str) else say.NO_NUMBER,
-        status=say.STATUSES.get(filing.status, plain(filing.status)),
+        licence=filing.licence if isinstance(filing.licence, str) else filing_say.NO_NUMBER,
+        status=filing_say.STATUSES.get(filing.status, plain(filing.status)),
         providers=_providers(filing),
     )
 
 
 def _providers(filing: Filing) -> Text:
     if not isinstance(filing.access_providers, tuple):
-        return say.PROVIDERS_OPEN
-    return listing([provider_name(word) for word in filing.access_providers]) if filing.access_providers else say.NONE
+        return filing_say.PROVIDERS_OPEN
+    return (
+        listing([provider_name(word) for word in filing.access_providers])
+        if filing.access_providers
+        else filing_say.NONE
+    )
 
 
 def _entity(filing: Filing) -> str | None:
@@ -86,17 +90,19 @@ def contradictions(filings: Iterable[Filing]) -> Iterator[Problem]:
         text = _contradiction(one, other)
         if text is not None:
             yield Problem(
-                say.ROWS.using(text=text.using(domain=one.key), first=row(one), place=one.origin, second=row(other)),
+                filing_say.ROWS.using(
+                    text=text.using(domain=one.key), first=row(one), place=one.origin, second=row(other)
+                ),
                 other.origin,
             )
 
 
 def _contradiction(one: Filing, other: Filing) -> Text | None:
     if one.status == other.status == "filed" and apart(one, other):
-        return say.CONTRADICTED_ENTITY
+        return filing_say.CONTRADICTED_ENTITY
     if rivals(one, other) and one.status != other.status and "filed" in {one.status, other.status}:
-        return say.CONTRADICTED_STATUS
+        return filing_say.CONTRADICTED_STATUS
     known = [set(f.access_providers) for f in (one, other) if isinstance(f.access_providers, tuple)]
     if rivals(one, other) and len(known) > 1 and known[0] != known[1]:
-        return say.CONTRADICTED_PROVIDERS
+        return filing_say.CONTRADICTED_PROVIDERS
     return None

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
+from icplint.graph import filing_sentences as filing_say
 from icplint.graph import filing_system, gaps
 from icplint.graph import sentences as say
 from icplint.graph.contradictions import (
@@ -62,7 +63,7 @@ def filed(graph: Graph, domain: Domain) -> Answer:
     if isinstance(registrable, Unknown):
         return doubt(say.NAME_UNKNOWN.using(name=domain.key), registrable, domain)
     if registrable is None:
-        return yes(say.NOTHING_TO_FILE.using(name=domain.key), domain.origin)
+        return yes(filing_say.NOTHING_TO_FILE.using(name=domain.key), domain.origin)
     return graph.known("filed", registrable, lambda: _filed(graph, registrable))
 
 
@@ -76,11 +77,11 @@ def _filed(graph: Graph, registrable: str) -> Answer:
         if other is not None:
             return undecided_status(filing, other)
         number = filing.licence if isinstance(filing.licence, str) else ""
-        return yes(say.FILED.using(domain=registrable, licence=number), filing.origin)
+        return yes(filing_say.FILED.using(domain=registrable, licence=number), filing.origin)
     if (answer := filing_system.filed_anywhere(graph, registrable)) is not None:
         return answer
     if found and "filing" in graph.complete:  # else a row in force may be among those that could not be read
-        text = say.PENDING if found[0].status == "pending" else say.CANCELLED
+        text = filing_say.PENDING if found[0].status == "pending" else filing_say.CANCELLED
         return no(text.using(domain=registrable), found[0].origin)
     return _unlisted(graph, registrable)
 
@@ -89,20 +90,22 @@ def _unlisted(graph: Graph, registrable: str) -> Answer:
     listed = graph.once(filings_by_domain)
     app = next(iter(listed.get(registrable, ())), None)
     if (gap := gaps.lacks(graph, filing_system.KIND)) is not None:
-        return gaps.doubted(no(say.NOT_ON_RECORD.using(domain=registrable)), gap)
+        return gaps.doubted(no(filing_say.NOT_ON_RECORD.using(domain=registrable)), gap)
     if app is not None and "filing" in graph.complete:
-        return no(say.APP_ONLY.using(domain=registrable, subject=say.SUBJECTS[app.subject]), app.origin)
+        return no(filing_say.APP_ONLY.using(domain=registrable, subject=filing_say.SUBJECTS[app.subject]), app.origin)
     if "filing" in graph.complete:
         count = sum(map(len, listed.values()))
         files = ", ".join(graph.registers)
-        text = {0: say.UNLISTED_NONE, 1: say.UNLISTED_ONE}.get(count, say.UNLISTED)
+        text = {0: filing_say.UNLISTED_NONE, 1: filing_say.UNLISTED_ONE}.get(count, filing_say.UNLISTED)
         return no(text.using(domain=registrable, count=count), file_origin(files))
     if (answer := filing_system.unlisted(graph, registrable)) is not None and not graph.registers:
         return answer
     if graph.registers:
         files = ", ".join(graph.registers)
-        return cannot_tell(say.REGISTER_BROKEN.using(domain=registrable, file=files), None, say.SETTLE_REGISTER)
-    return cannot_tell(say.NO_REGISTER.using(domain=registrable), None, say.SETTLE_NO_REGISTER)
+        return cannot_tell(
+            filing_say.REGISTER_BROKEN.using(domain=registrable, file=files), None, filing_say.SETTLE_REGISTER
+        )
+    return cannot_tell(filing_say.NO_REGISTER.using(domain=registrable), None, filing_say.SETTLE_NO_REGISTER)
 
 
 def has_access_provider(graph: Graph, domain: Domain, provider: str) -> Answer:
@@ -136,17 +139,19 @@ def _unless_denied(filing: Filing, answer: Answer, lacking: list[Filing]) -> Ans
 def _names_provider(filing: Filing, provider: str) -> Answer:
     name = provider_name(provider)
     if isinstance(filing.access_providers, Unknown):
-        return doubt(say.PROVIDERS_UNKNOWN.using(domain=filing.key), filing.access_providers, filing)
+        return doubt(filing_say.PROVIDERS_UNKNOWN.using(domain=filing.key), filing.access_providers, filing)
     meant = _operators(provider, filing.access_providers)
     if meant is None:
         others = listing([provider_name(p) for p in filing.access_providers])
-        return cannot_tell(say.OTHER_OPERATOR.using(domain=filing.key, provider=name, others=others), filing.origin)
+        return cannot_tell(
+            filing_say.OTHER_OPERATOR.using(domain=filing.key, provider=name, others=others), filing.origin
+        )
     if meant or provider in filing.access_providers:
-        return yes(say.HAS_PROVIDER.using(domain=filing.key, provider=name), filing.origin)
+        return yes(filing_say.HAS_PROVIDER.using(domain=filing.key, provider=name), filing.origin)
     if not filing.access_providers:
-        return no(say.NO_PROVIDER_AT_ALL.using(domain=filing.key), filing.origin)
+        return no(filing_say.NO_PROVIDER_AT_ALL.using(domain=filing.key), filing.origin)
     others = listing([provider_name(p) for p in filing.access_providers])
-    return no(say.LACKS_PROVIDER.using(domain=filing.key, provider=name, others=others), filing.origin)
+    return no(filing_say.LACKS_PROVIDER.using(domain=filing.key, provider=name, others=others), filing.origin)
 
 
 def _operators(provider: str, named: tuple[str, ...]) -> bool | None:
@@ -165,7 +170,7 @@ def closed_to_filing(graph: Graph, domain: Domain) -> Answer:
     closed = graph.policy.closed(registrable) if registrable is not None else None
     if closed is None:
         return Answer(False)
-    return yes(say.CLOSED.using(suffix=closed.suffix), closed.origin or domain.origin)
+    return yes(filing_say.CLOSED.using(suffix=closed.suffix), closed.origin or domain.origin)
 
 
 def subjects(graph: Graph, kind: type[N]) -> Iterator[N]:

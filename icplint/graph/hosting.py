@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from icplint.errors import PolicyError
+from icplint.graph import filing_sentences as filing_say
 from icplint.graph import sentences as say
 from icplint.graph.filings import has_access_provider
 from icplint.graph.gaps import unless_unread
@@ -153,7 +154,7 @@ def _accelerated(graph: Graph, node: Node) -> Answer:
         return in_mainland(graph, node) & _unread(node)
     if found.provider is None and found.placed.value is None:
         return found.placed
-    return no(say.NOT_BEHIND_CDN.using(name=named(node)), node.origin)
+    return no(filing_say.NOT_BEHIND_CDN.using(name=named(node)), node.origin)
 
 
 def _proxies(graph: Graph, node: Node) -> list[Proxy]:
@@ -208,7 +209,7 @@ def abandoned(graph: Graph, domain: Domain) -> Answer:
         if found.placed.value is False or found.provider is None:
             return _whose(graph, node, found)
         if found.provider == ALIBABA:
-            return no(say.OWN.using(name=named(node)), node.origin)
+            return no(filing_say.OWN.using(name=named(node)), node.origin)
         if found.provider == OWN_ROOM:
             return cannot_tell(say.OWN_ROOM.using(name=named(node)), node.origin, say.SETTLE_OWN_ROOM)
         answer = found.placed & ~has_access_provider(graph, domain, found.provider)

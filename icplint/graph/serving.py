@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from icplint.graph import filing_sentences as filing_say
 from icplint.graph import filing_system
 from icplint.graph import sentences as say
 from icplint.graph.filings import closed_to_filing, filed, filing_domain, filings_of, has_access_provider, subjects
@@ -226,7 +227,7 @@ def _lacks_filing(graph: Graph, domain: Domain) -> Answer:
     if isinstance(registrable, Unknown):
         return doubt(say.NAME_UNKNOWN.using(name=domain.key), registrable, domain)
     if registrable is None:
-        return no(say.NOTHING_TO_FILE.using(name=domain.key), domain.origin)
+        return no(filing_say.NOTHING_TO_FILE.using(name=domain.key), domain.origin)
     if registrable in graph.once(domains_with_codes):
         return no(CODE_USED.using(domain=registrable), domain.origin)
     closed = closed_to_filing(graph, domain)
@@ -238,5 +239,5 @@ def _lacks_filing(graph: Graph, domain: Domain) -> Answer:
     if covered.value is None and filings_of(graph, registrable):  # on record, and contradicted there
         return ~(covered & has_access_provider(graph, domain, "alibaba"))
     if covered.value is None and (gap := lacks(graph, filing_system.KIND)) is not None:
-        return doubted(yes(say.NOT_ON_RECORD.using(domain=registrable), domain.origin), gap)
-    return yes(say.NOT_ON_RECORD.using(domain=registrable), covered.evidence[0].origin)
+        return doubted(yes(filing_say.NOT_ON_RECORD.using(domain=registrable), domain.origin), gap)
+    return yes(filing_say.NOT_ON_RECORD.using(domain=registrable), covered.evidence[0].origin)

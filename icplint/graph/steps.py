@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from icplint.graph import filing_sentences as filing_say
 from icplint.graph import sentences as say
 from icplint.graph.graph import Graph, Tie
 from icplint.model.answer import Evidence
@@ -128,7 +129,7 @@ def file_origin(files: str) -> Origin | None:
 def differing(graph: Graph, node: Node, *words: str) -> tuple[Evidence, ...]:
     """Return a sentence for each argument of a node that is declared otherwise than it is, of those in `words`."""
     return tuple(
-        Evidence(say.DIFFERS.using(name=named(node), what=d.what, declared=d.declared, live=d.live), d.origin)
+        Evidence(filing_say.DIFFERS.using(name=named(node), what=d.what, declared=d.declared, live=d.live), d.origin)
         for d in graph.differences(node)
         if d.what in words
     )

@@ -77,3 +77,28 @@ def test_the_whole_is_decided_often_enough_for_this_to_mean_something() -> None:
     values = [value for seed in range(40) for value in answers(replies(account(random_cloud(seed)))).values()]
     assert values.count(True) > 30
     assert values.count(False) > 100
+
+
+@pytest.mark.parametrize("seed", range(60, 80))
+def test_an_account_that_cannot_be_entered_costs_no_answer_about_the_names_of_another(seed: int) -> None:
+    keys = Failure(code="InvalidAccessKeyId.NotFound", message="no", request_id="R-1", status=404, keys=True)
+    mine = account(random_cloud(seed), name="mine")
+    closed = account(random_cloud(seed + 1), lambda _call: keys, name="closed")
+    names = ("ICP101", "ICP103", "ICP201", "ICP202", "ICP203")
+    alone = {key: value for key, value in answers(replies(mine)).items() if key[0] in names}
+    beside = {key: value for key, value in answers(replies(mine, closed)).items() if key[0] in names}
+    assert beside == alone
+    assert [part.what for part in reading(replies(mine, closed)).unread] == ["closed/ecs:DescribeRegions"]
+
+
+@pytest.mark.parametrize("seed", range(80, 100))
+def test_a_list_of_which_a_page_is_missing_turns_no_answer_into_its_opposite(seed: int) -> None:
+    found = replies(account(random_cloud(seed)))
+    whole = answers(found)
+    for place, reply in enumerate(found):
+        rows = reply.body.get("DomainRecords", {}).get("Record", [])
+        if len(rows) > 1:
+            short = {**reply.body, "DomainRecords": {"Record": rows[:-1]}}
+            part = [*found[:place], Reply(call=reply.call, body=short), *found[place + 1 :]]
+            assert reading(part).unread
+            assert opposite(whole, answers(part)) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -303,6 +304,20 @@ def test_each_role_is_assumed_once_and_all_accounts_meet_in_one_report(scan: Sca
     assert {p["AccessKeyId"] for p in cloud.log if p["Action"] == "DescribeInstances"} == {"STS.role"}
     assert len(report(run)["inputs"]) == 2
     assert outcomes(run)["ICP101"] == "violation"
+
+
+def test_a_role_whose_token_is_about_to_end_is_assumed_anew(scan: Scan, cloud: Cloud) -> None:
+    asked = roles(cloud)
+    plain = cloud.handlers["AssumeRole"]
+
+    def short(parameters: Parameters) -> dict[str, Any]:
+        body = plain(parameters)
+        soon = datetime.now(UTC) + timedelta(minutes=1 if len(asked) < 3 else 60)
+        return {"Credentials": {**body["Credentials"], "Expiration": soon.strftime("%Y-%m-%dT%H:%M:%SZ")}}
+
+    cloud.handlers["AssumeRole"] = short
+    assert scan("--role-arn", "acs:ram::1111:role/icp", "--concurrency", "1").code == 1
+    assert len(asked) == 3
 
 
 def test_an_account_that_cannot_be_entered_costs_only_its_own_answers(scan: Scan, cloud: Cloud) -> None:

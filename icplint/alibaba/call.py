@@ -9,7 +9,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """One request: whose account, which action, where, about what; `page` counts from 1."""
+    """One request: whose account, which action, where, about what; `page` counts from 1.
+
+    `path` is that of the action where a product has one for each (ROA).
+    """
 
     account: str
     product: str
@@ -18,6 +21,7 @@ class Call:
     region: str = ""
     parameters: tuple[tuple[str, str], ...] = ()
     page: int = 1
+    path: str = ""
 
     @property
     def what(self) -> str:

@@ -17,16 +17,25 @@ MISSING: Final = "NoEndpoint"
 ENDPOINTS: Final[Mapping[str, str]] = {
     "alb": "https://alb.{region}.aliyuncs.com",
     "alidns": "https://alidns.aliyuncs.com",
+    "apigateway": "https://apigateway.{region}.aliyuncs.com",
     "cdn": "https://cdn.aliyuncs.com",
     "companyreg": "https://companyreg.aliyuncs.com",
     "dcdn": "https://dcdn.aliyuncs.com",
+    "ddoscoo": "https://ddoscoo.{region}.aliyuncs.com",
     "ecs": "https://ecs.{region}.aliyuncs.com",
+    "eipanycast": "https://eipanycast.cn-hangzhou.aliyuncs.com",
     "esa": "https://esa.cn-hangzhou.aliyuncs.com",
+    "fc": "https://fcv3.{region}.aliyuncs.com",
+    "ga": "https://ga.cn-hangzhou.aliyuncs.com",
+    "live": "https://live.aliyuncs.com",
     "nlb": "https://nlb.{region}.aliyuncs.com",
+    "oss": "https://oss-{region}.aliyuncs.com",
     "slb": "https://slb.{region}.aliyuncs.com",
     "sts": "https://sts.aliyuncs.com",
     "swas": "https://swas.{region}.aliyuncs.com",
+    "vod": "https://vod.{region}.aliyuncs.com",
     "vpc": "https://vpc.{region}.aliyuncs.com",
+    "waf": "https://wafopenapi.{region}.aliyuncs.com",
 }
 
 BAD: Final = Text(

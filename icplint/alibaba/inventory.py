@@ -35,6 +35,7 @@ NOT_OFFERED: Final = frozenset(
         MISSING,
         "InvalidRegionId",
         "InvalidRegionId.NotFound",
+        "NoSuchTransferAccelerationConfiguration",
         "RegionId.ApiNotSupported",
         "RegionNotSupported",
         "UnsupportedRegion",
@@ -68,6 +69,7 @@ class _Inventory:
         self._lists: dict[Call, list[Reply]] = {}
         for reply in sorted(replies, key=lambda r: _order(r.call)):
             self._lists.setdefault(first(reply.call), []).append(reply)
+        self._asked_in = {"", *(call.region for call in self._lists)}
         self._whole: set[str] = set()
         self._reading = Reading()
 
@@ -95,7 +97,7 @@ class _Inventory:
 
     def _regions(self) -> None:
         """Say of regions that were asked what the account and the dated facts do not know of them."""
-        asked_in = dict.fromkeys((c.account, c.region) for c in self._lists if c.region)
+        asked_in = dict.fromkeys((c.account, c.region) for c in self._lists if c.region and self._by_region(c))
         listed = {
             account: {str(item.get("RegionId")) for page in pages for item in items(REGIONS, page.body)}
             for account, pages in (
@@ -109,13 +111,18 @@ class _Inventory:
             elif (known := region("alibaba", name)) is None or not known.known:
                 self._reading.unread.append(Unread(what, NOT_IN_FACTS, root=account, region=name))
 
+    def _by_region(self, call: Call) -> bool:
+        """Whether a list is asked in the regions of the account, not in those that its product has."""
+        listing = self._by_name.get(_name(call))
+        return listing is not None and listing.regional and not (listing.regions or listing.parent)
+
     def _children(self, listing: Listing, page: Reply) -> None:
         """What hangs on an item, and was not asked, is a gap too."""
         for further in self._listings:
             if further.parent == listing.name and not further.on_demand:
-                for item in items(listing, page.body):
+                for item in filter(further.about, items(listing, page.body)):
                     call = about(further, item, page.call)
-                    if call not in self._lists:
+                    if call not in self._lists and call.region in self._asked_in:
                         missing = Failure(code=CUT, message=call.action)
                         self._reading.unread.append(gap(call, missing, further, self._listings))
 
@@ -132,8 +139,15 @@ def asked(listings: Sequence[Listing], account: str, regions: Sequence[str]) -> 
     """Yield the first call of every list that hangs on no other."""
     for listing in listings:
         if not (listing.parent or listing.on_demand):
-            for region in regions if listing.regional else [""]:
-                yield listing, listing.call(account, region)
+            for place in _places(listing, regions):
+                yield listing, listing.call(account, place)
+
+
+def _places(listing: Listing, regions: Sequence[str]) -> Sequence[str]:
+    """Where a list is asked: of the product's own regions those that are wanted, if it has any of them."""
+    if not listing.regions:
+        return regions if listing.regional else [""]
+    return [place for place in listing.regions if place in regions] or listing.regions
 
 
 def _resources(reply: Reply, listing: Listing) -> Iterator[Resource]:

@@ -25,18 +25,20 @@ class Paging(StrEnum):
     NONE = "none"
     NUMBERS = "PageNumber, PageSize, TotalCount"
     TOKENS = "NextToken, MaxResults"
+    LIMIT = "nextToken, limit"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Yield:
     """What an item of a list is: a Resource of `kind`, its values under the names that Terraform gives them.
 
-    So one table of products serves both. `identity` is the path of the item's id; `?Name` takes a parameter
-    of the call. Where a value named in `only` is absent, the item is none.
+    So one table of products serves both. `identity` is the item's id, which no item of another kind may have; the id
+    that Terraform has may differ (`id`). In a path, `?Name` takes a parameter of the call. Where a value named in
+    `only` is absent, the item is none.
     """
 
     kind: str
-    identity: str
+    identity: Value
     values: Mapping[str, Value]
     only: str = ""
 
@@ -46,7 +48,8 @@ class Listing:
     """One list of an account, in each region or in all at once.
 
     `items` is where the items lie in a reply; nothing: the reply is the item. `identity` is the id that no two have.
-    `parent` is the listing whose items this one asks about: `parameters` hold `{Path}` for what the parent's item says.
+    `parent` is the listing whose items this one asks about: `parameters` hold `{Path}` for what the parent's item says,
+    `{?Name}` for what the parent was asked; a RegionId among them is where it asks.
     `permission` is what RAM must grant. Source of each: the product's API page.
     """
 
@@ -60,8 +63,14 @@ class Listing:
     paging: Paging = Paging.NUMBERS
     size: int = 100
     regional: bool = True
+    regions: tuple[str, ...] = ()
+    """Where the product is asked, whatever regions the account has; else in all of them."""
+    path: str = ""
+    """Of a product with a path for each action (ROA); it is asked with GET."""
     parameters: Mapping[str, str] = field(default_factory=dict)
     parent: str = ""
+    about: Callable[[Item], bool] | None = None
+    """Which of the parent's items it asks about, if not all."""
     on_demand: bool = False
     """Whether it is asked about single names only, when a graph leaves a question open."""
     whole: str = ""
@@ -81,6 +90,7 @@ class Listing:
     def call(self, account: str, region: str = "", parameters: Mapping[str, str] | None = None) -> Call:
         """Return the first call of the list in an account, and in a region if it has any."""
         given = self.parameters if parameters is None else parameters
+        region = region or given.get("RegionId", "")
         everywhere = {"RegionId": region} if region else {}
         return Call(
             account=account,
@@ -88,6 +98,7 @@ class Listing:
             version=self.version,
             action=self.action,
             region=region,
+            path=self.path,
             parameters=tuple(sorted({**everywhere, **given}.items())),
         )
 

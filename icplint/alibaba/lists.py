@@ -10,7 +10,7 @@ from typing import Any, Final
 from icplint.alibaba.call import Call, Failure, Reply
 from icplint.alibaba.listing import Item, Listing, Paging
 
-_HOLE: Final = re.compile(r"\{([\w.]+)\}")
+_HOLE: Final = re.compile(r"\{(\??[\w.]+)\}")
 
 Ask = Callable[[Call, Mapping[str, str]], Reply]
 
@@ -50,8 +50,16 @@ def at(item: Any, path: str) -> Any:
 
 
 def about(listing: Listing, item: Item, parent: Call) -> Call:
-    """Return the first call of a list about an item of its parent's: `{Path}` is what the item says."""
-    parameters = {n: _HOLE.sub(lambda hole: str(at(item, hole[1])), text) for n, text in listing.parameters.items()}
+    """Return the first call of a list about an item of its parent's.
+
+    `{Path}` is what the item says, `{?Name}` what the parent was asked.
+    """
+    asked = dict(parent.parameters)
+
+    def said(hole: re.Match[str]) -> str:
+        return asked[hole[1][1:]] if hole[1].startswith("?") else str(at(item, hole[1]))
+
+    parameters = {name: _HOLE.sub(said, text) for name, text in listing.parameters.items()}
     return listing.call(parent.account, parent.region if listing.regional else "", parameters)
 
 
@@ -68,7 +76,7 @@ def cut_short(listing: Listing, pages: Sequence[Reply]) -> str:
     last = pages[-1].body
     seen = sum(len(items(listing, page.body)) for page in pages)
     here = len(items(listing, last))
-    if _goes_on(listing, pages[-1], here, seen, str(last.get("NextToken") or "")):
+    if _goes_on(listing, pages[-1], here, seen, _token(pages[-1])):
         return f"page {len(pages) + 1}"
     return "" if adds_up(listing, pages) else _count(listing, pages)
 
@@ -85,7 +93,7 @@ def adds_up(listing: Listing, pages: Sequence[Reply]) -> bool:
     if len(set(found)) != len(found) or not all(_is_list(listing, page.body) for page in pages):
         return False
     if listing.paging is not Paging.NUMBERS:
-        return not pages[-1].body.get("NextToken")
+        return not _token(pages[-1])
     total = _total(pages[-1].body)
     return total is None or total == len(found)
 
@@ -107,7 +115,7 @@ def _pages(listing: Listing, call: Call, ask: Ask) -> Iterator[Reply]:
             return
         found = items(listing, reply.body)
         seen += len(found)
-        token = str(reply.body.get("NextToken") or "")
+        token = _token(reply)
         if token in tokens or not _goes_on(listing, reply, len(found), seen, token):
             return
         tokens |= {token} if token else set()
@@ -119,6 +127,8 @@ def _paging(listing: Listing, page: int, token: str) -> dict[str, str]:
             return {"PageNumber": str(page), "PageSize": str(listing.size)}
         case Paging.TOKENS:
             return {"MaxResults": str(listing.size), **({"NextToken": token} if token else {})}
+        case Paging.LIMIT:
+            return {"limit": str(listing.size), **({"nextToken": token} if token else {})}
         case Paging.NONE:
             return {}
 
@@ -128,10 +138,14 @@ def _goes_on(listing: Listing, reply: Reply, here: int, seen: int, token: str) -
         case Paging.NUMBERS:
             total = _total(reply.body)
             return bool(here) and (seen < total if total is not None else here >= listing.size)
-        case Paging.TOKENS:
+        case Paging.TOKENS | Paging.LIMIT:
             return bool(token)
         case Paging.NONE:
             return False
+
+
+def _token(reply: Reply) -> str:
+    return str(reply.body.get("NextToken") or reply.body.get("nextToken") or "")
 
 
 def _total(body: Mapping[str, Any]) -> int | None:

@@ -74,6 +74,10 @@ class _Scan:
         regions = list(dict.fromkeys(self._plan.regions or found or self._plan.fallback))
         yield from asked(self._plan.listings, self._account.name, regions)
 
+    def _wanted(self, listing: Listing, call: Call) -> bool:
+        """Whether a list is asked for where it would be: in a region that the user named, if any were."""
+        return listing.regional or call.region in {"", *(self._plan.regions or [call.region])}
+
     def _ask(self, pool: ThreadPoolExecutor, listing: Listing, call: Call) -> None:
         self._waiting[pool.submit(whole, listing, call, self._account.ask)] = listing
 
@@ -85,8 +89,8 @@ class _Scan:
         for further in self._plan.listings:
             if further.parent == listing.name and not further.on_demand:
                 for reply in replies:
-                    for item in items(listing, reply.body):
+                    for item in filter(further.about, items(listing, reply.body)):
                         call = about(further, item, reply.call)
-                        if call not in asked_for:
+                        if call not in asked_for and self._wanted(further, call):
                             asked_for.add(call)
                             self._ask(pool, further, call)

@@ -35,7 +35,7 @@ def merged(resources: Iterable[Resource]) -> list[Resource]:
             sightings[resource.root, resource.kind, resource.address].append(resource)
     declared = _by_id(sightings.values()) if live else {}
     for resource in live:
-        known = declared.get((resource.kind, resource.address), resource)
+        known = declared.get((resource.kind, str(resource.values.get("id"))), resource)
         sightings[known.root, known.kind, known.address].append(resource)
     counted = {(r, k, _KEY.sub("", a)) for r, k, a in sightings if a.endswith("]")}
     found = [

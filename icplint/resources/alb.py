@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
+from icplint.alibaba.listing import Item, Listing, Paging, Yield
+from icplint.alibaba.lists import at
 from icplint.model.resource import Rank, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -16,6 +18,9 @@ PATTERN = Text(
     en="{name} is a pattern, not a name: which names match it is not written",
     zh="{name} 是匹配模式，不是域名，无法得知具体匹配哪些域名",
 )
+ALB_SERVER = "alb_server"
+"""A server of a group, as the API lists it: in Terraform it stands within the group."""
+NLB_SERVER = "alicloud_nlb_server_group_server_attachment"
 FORWARDS = "forward_group_config[].server_group_tuples[].server_group_id"
 
 
@@ -96,7 +101,146 @@ ENTRIES = (
             ("alicloud_alb_rule", "listener_id", f"rule_actions[].{FORWARDS}"),
             ("alicloud_alb_server_group", SELF, "servers[].server_id"),
             ("alicloud_nlb_listener", "load_balancer_id", "server_group_id"),
-            ("alicloud_nlb_server_group_server_attachment", "server_group_id", "server_id"),
+            (NLB_SERVER, "server_group_id", "server_id"),
+            (ALB_SERVER, "server_group_id", "server_id"),
         )
     ),
+)
+
+
+def _of(product: str) -> Yield:
+    return Yield(
+        kind=f"alicloud_{product}_load_balancer",
+        identity="LoadBalancerId",
+        values={
+            "region_id": "RegionId",
+            "dns_name": "DNSName",
+            "address_type": "AddressType",
+            "ipv6_address_type": "Ipv6AddressType",
+            "zone_mappings": _zones,
+        },
+    )
+
+
+_NO_ADDRESS: Final[tuple[Item, ...]] = ({},)
+
+
+def _zones(item: Item) -> list[dict[str, Any]]:
+    """One mapping for each address of a zone: Terraform has one for each zone."""
+    return [
+        {
+            "zone_id": zone.get("ZoneId"),
+            "vswitch_id": zone.get("VSwitchId"),
+            "allocation_id": address.get("AllocationId"),
+            "address": address.get("Address"),
+            "public_ipv4_address": address.get("PublicIPv4Address"),
+            "ipv6_address": address.get("Ipv6Address"),
+        }
+        for zone in item.get("ZoneMappings") or ()
+        for address in zone.get("LoadBalancerAddresses") or _NO_ADDRESS
+    ]
+
+
+def _actions(actions: Any) -> list[dict[str, Any]]:
+    groups = ((at(action, "ForwardGroupConfig.ServerGroupTuples") or ()) for action in actions or ())
+    return [
+        {"forward_group_config": [{"server_group_tuples": [{"server_group_id": one.get("ServerGroupId")}]}]}
+        for group in groups
+        for one in group
+    ]
+
+
+def _conditions(item: Item) -> list[dict[str, Any]]:
+    found = (at(condition, "HostConfig.Values") for condition in item.get("RuleConditions") or ())
+    return [{"host_config": [{"values": list(hosts)}]} for hosts in found if hosts]
+
+
+def _servers(body: Item) -> Iterator[Item]:
+    """Yield each server with an id of its own: it may be in several groups, at several ports."""
+    for server in body.get("Servers") or ():
+        yield {**server, "Id": f"{server.get('ServerGroupId')}:{server.get('ServerId')}:{server.get('Port')}"}
+
+
+VERSIONS: Final = {"alb": "2020-06-16", "nlb": "2022-04-30"}
+
+
+def _list(product: str, action: str, items: str, identity: str, *yields: Yield, within: str = "") -> Listing:
+    """A list of each region that the product has, or of what lies `within` the items of another, by their id."""
+    parent, hole = (within, identity) if within else ("DescribeRegions", "RegionId")
+    return Listing(
+        product=product,
+        version=VERSIONS[product],
+        action=action,
+        permission=f"{product}:{action}",
+        parent=f"{product}:{parent}",
+        regional=bool(within),
+        parameters={hole: f"{{{hole}}}"},
+        paging=Paging.TOKENS if items else Paging.NONE,
+        items=items if items != "Servers" else _servers,
+        identity="" if within else identity,
+        yields=yields,
+    )
+
+
+def _regions(product: str) -> Listing:
+    return Listing(
+        product=product,
+        version=VERSIONS[product],
+        action="DescribeRegions",
+        permission=f"{product}:DescribeRegions",
+        regions=("cn-hangzhou",),
+        paging=Paging.NONE,
+        items="Regions",
+        identity="RegionId",
+    )
+
+
+def _listener(product: str) -> Yield:
+    return Yield(
+        kind=f"alicloud_{product}_listener",
+        identity="ListenerId",
+        values={
+            "load_balancer_id": "LoadBalancerId",
+            "default_actions": lambda item: _actions(item.get("DefaultActions")),
+            "server_group_id": "ServerGroupId",
+        },
+    )
+
+
+def _member(kind: str) -> Yield:
+    return Yield(kind=kind, identity="Id", values={"server_group_id": "ServerGroupId", "server_id": "ServerId"})
+
+
+_RULE: Final = Yield(
+    kind="alicloud_alb_rule",
+    identity="RuleId",
+    values={
+        "listener_id": "ListenerId",
+        "rule_conditions": _conditions,
+        "rule_actions": lambda item: _actions(item.get("RuleActions")),
+    },
+)
+LISTINGS = (
+    *(
+        listing
+        for product, kind in (("alb", ALB_SERVER), ("nlb", NLB_SERVER))
+        for listing in (
+            _regions(product),
+            _list(product, "ListListeners", "Listeners", "ListenerId", _listener(product)),
+            _list(
+                product,
+                "ListServerGroups",
+                "ServerGroups",
+                "ServerGroupId",
+                Yield(kind=f"alicloud_{product}_server_group", identity="ServerGroupId", values={}),
+            ),
+            _list(
+                product, "ListServerGroupServers", "Servers", "ServerGroupId", _member(kind), within="ListServerGroups"
+            ),
+        )
+    ),
+    _list("nlb", "ListLoadBalancers", "LoadBalancers", "LoadBalancerId", _of("nlb")),
+    _list("alb", "ListLoadBalancers", "LoadBalancers", "LoadBalancerId"),
+    _list("alb", "GetLoadBalancerAttribute", "", "LoadBalancerId", _of("alb"), within="ListLoadBalancers"),
+    _list("alb", "ListRules", "Rules", "RuleId", _RULE),
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from icplint.alibaba.listing import Listing, Yield
+from icplint.alibaba.listing import Item, Listing, Yield
+from icplint.alibaba.lists import at
 from icplint.model.names import host_name, registrable_domain
 from icplint.model.resource import Resource
 from icplint.model.text import Text
@@ -100,6 +101,17 @@ ENTRIES = (
     ),
 )
 
+
+def _answers(zone: Item) -> bool:
+    """Whether a zone is answered from here, or may be: by servers here, under names of its own, or not told.
+
+    A zone that is delegated to others is asked by nobody, whatever stands in it.
+    """
+    servers = [str(server).lower().rstrip(".") for server in at(zone, "DnsServers.DnsServer") or ()]
+    domains = tuple(f".{domain}" for domain in (*SERVERS, host_name(str(zone.get("DomainName")))))
+    return not servers or any(server.endswith(domains) for server in servers)
+
+
 LISTINGS = (
     Listing(
         product="alidns",
@@ -117,6 +129,7 @@ LISTINGS = (
         permission="alidns:DescribeDomainRecords",
         regional=False,
         parent="alidns:DescribeDomains",
+        about=_answers,
         parameters={"DomainName": "{DomainName}"},
         size=500,
         whole="zone:{DomainName}",

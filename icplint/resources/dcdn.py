@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from icplint.alibaba.listing import Item, Listing, Paging, Yield
+from icplint.alibaba.lists import at
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -35,3 +37,51 @@ ENTRIES = (
         fields={"scope": unsaid, "active": online, "led": always(DISPUTED)},
     ),
 )
+
+
+def _sources(item: Item) -> list[dict[str, str]]:
+    found = at(item, "Sources.Source") or ()
+    return [{"content": str(source["Content"])} for source in found if source.get("Enabled") != "offline"]
+
+
+def _lists(letters: str, kind: str) -> tuple[Listing, Listing]:
+    """The domains, and each of them: only there it says where it answers."""
+    return (
+        Listing(
+            product="dcdn",
+            version="2018-01-15",
+            action=f"DescribeDcdn{letters}UserDomains",
+            permission=f"dcdn:DescribeDcdn{letters}UserDomains",
+            regional=False,
+            size=500,
+            items="Domains.PageData",
+            identity="DomainName",
+        ),
+        Listing(
+            product="dcdn",
+            version="2018-01-15",
+            action=f"DescribeDcdn{letters}DomainDetail",
+            permission=f"dcdn:DescribeDcdn{letters}DomainDetail",
+            regional=False,
+            parent=f"dcdn:DescribeDcdn{letters}UserDomains",
+            parameters={"DomainName": "{DomainName}"},
+            paging=Paging.NONE,
+            items=lambda body: [body.get("DomainDetail") or {}],
+            yields=(
+                Yield(
+                    kind=kind,
+                    identity="DomainName",
+                    values={
+                        "domain_name": "DomainName",
+                        "cname": "Cname",
+                        "scope": "Scope",
+                        "status": "DomainStatus",
+                        "sources": _sources,
+                    },
+                ),
+            ),
+        ),
+    )
+
+
+LISTINGS = (*_lists("", "alicloud_dcdn_domain"), *_lists("Ipa", "alicloud_dcdn_ipa_domain"))

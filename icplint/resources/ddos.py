@@ -7,9 +7,10 @@ provider region should be set to ap-southeast-1"); ids as in ddoscoo-cn-… and 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
+from icplint.alibaba.listing import Item, Listing, Yield
 from icplint.model.resource import Resource
 from icplint.model.vocabulary import Address, Edge, Placement, Proxy, ServerGroup
 from icplint.resources.entry import Entry, Finder, always, argument, pick, target, written
@@ -91,5 +92,68 @@ ENTRIES = (
         fields={"product": always("ddos-scheduler")},
         names=("cname",),
         edges={Edge.FORWARDS_TO: "rules[].value"},
+    ),
+)
+
+
+def _type(item: Item) -> str:
+    return "ddosDip" if str(item.get("InstanceId")).lower().startswith("ddosdip") else "ddoscoo"
+
+
+def _origins(item: Item) -> list[str]:
+    return [str(one["RealServer"]) for one in item.get("RealServers") or ()]
+
+
+def _ports(body: Item) -> Iterator[Item]:
+    for rule in body.get("NetworkRules") or ():
+        yield {**rule, "Id": f"{rule.get('InstanceId')}:{rule.get('FrontendPort')}:{rule.get('Protocol')}"}
+
+
+LISTINGS = (
+    Listing(
+        product="ddoscoo",
+        version="2020-01-01",
+        action="DescribeInstances",
+        permission="yundun-ddoscoo:DescribeInstances",
+        regions=(PRO, PREMIUM),
+        size=50,
+        items="Instances",
+        identity="InstanceId",
+        yields=(Yield(kind=INSTANCE, identity="InstanceId", values={"ip": "Ip", "product_type": _type}),),
+    ),
+    Listing(
+        product="ddoscoo",
+        version="2020-01-01",
+        action="DescribeWebRules",
+        permission="yundun-ddoscoo:DescribeWebRules",
+        regions=(PRO, PREMIUM),
+        size=10,
+        items="WebRules",
+        identity="Domain",
+        yields=(
+            Yield(
+                kind="alicloud_ddoscoo_domain_resource",
+                identity=lambda item: f"ddos:{item.get('Domain')}",
+                values={"id": "Domain", "domain": "Domain", "cname": "Cname", "real_servers": _origins},
+            ),
+        ),
+    ),
+    Listing(
+        product="ddoscoo",
+        version="2020-01-01",
+        action="DescribeNetworkRules",
+        permission="yundun-ddoscoo:DescribeNetworkRules",
+        parent="ddoscoo:DescribeInstances",
+        parameters={"InstanceId": "{InstanceId}"},
+        size=10,
+        items=_ports,
+        identity="Id",
+        yields=(
+            Yield(
+                kind="alicloud_ddoscoo_port",
+                identity="Id",
+                values={"instance_id": "InstanceId", "real_servers": "RealServers"},
+            ),
+        ),
     ),
 )

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from icplint.alibaba.listing import Listing, Paging, Yield
+from icplint.alibaba.listing import Item, Listing, Paging, Yield
+from icplint.alibaba.lists import at
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Placement, Server
 from icplint.resources.entry import SELF, Alias, Entry, Finder, always, pick, referred, referring, written
 from icplint.resources.placement import placed
-from icplint.resources.terms import BY_USE, LIVE, Terms, megabits
+from icplint.resources.terms import BY_USE, LIVE, MONTHS_OF, Terms, megabits
 
 TEMPLATE = Text(en="launch template of {address} may set {what}", zh="{address} 的启动模板可能设置了 {what}")
 TEMPLATES: Final = ("alicloud_ecs_launch_template", "alicloud_launch_template")
@@ -148,6 +149,39 @@ ENTRIES = (
     ),
 )
 
+NOT_ASKED: Final = Text(
+    en="whether {name} renews itself was not read (DescribeInstanceAutoRenewAttribute)",
+    zh="未读取到 {name} 的自动续费状态（DescribeInstanceAutoRenewAttribute）",
+)
+
+
+def _interfaces(item: Item) -> list[dict[str, Any]]:
+    found = at(item, "NetworkInterfaces.NetworkInterface") or ()
+    return [{"network_interface_id": interface.get("NetworkInterfaceId")} for interface in found]
+
+
+def _inner(item: Item) -> list[str]:
+    """The addresses that only its own network reaches: of a VPC, of the classic network, of its interfaces."""
+    found = [at(item, path) or [] for path in ("VpcAttributes.PrivateIpAddress.IpAddress", "InnerIpAddress.IpAddress")]
+    for interface in at(item, "NetworkInterfaces.NetworkInterface") or ():
+        found.append([interface.get("PrimaryIpAddress")])
+        found.append([one.get("PrivateIpAddress") for one in at(interface, "PrivateIpSets.PrivateIpSet") or ()])
+    return sorted({address for group in found for address in group if address})
+
+
+def _ipv6(item: Item) -> list[str]:
+    found = at(item, "NetworkInterfaces.NetworkInterface") or ()
+    sets = (one for interface in found for one in at(interface, "Ipv6Sets.Ipv6Set") or ())
+    return [str(one["Ipv6Address"]) for one in sets if one.get("Ipv6Address")]
+
+
+def _renewal(item: Item) -> Unknown | None:
+    """A subscription may renew itself; another call says whether it does."""
+    if item.get("InstanceChargeType") != "PrePaid":
+        return None
+    return Unknown(NOT_ASKED.using(name=str(item.get("InstanceId"))), settle=LIVE)
+
+
 LISTINGS = (
     Listing(
         product="ecs",
@@ -166,8 +200,36 @@ LISTINGS = (
                     "instance_charge_type": "InstanceChargeType",
                     "internet_max_bandwidth_out": "InternetMaxBandwidthOut",
                     "public_ip": "PublicIpAddress.IpAddress",
+                    "ipv6_addresses": _ipv6,
+                    "private_ip": _inner,
+                    "network_interfaces": _interfaces,
+                    "renewal_status": _renewal,
+                    "status": "Status",
                     "create_time": "CreationTime",
                     "expired_time": "ExpiredTime",
+                },
+            ),
+        ),
+    ),
+    Listing(
+        product="ecs",
+        version="2014-05-26",
+        action="DescribeInstanceAutoRenewAttribute",
+        permission="ecs:DescribeInstanceAutoRenewAttribute",
+        parent="ecs:DescribeInstances",
+        about=lambda item: item.get("InstanceChargeType") == "PrePaid",
+        parameters={"InstanceId": "{InstanceId}"},
+        paging=Paging.NONE,
+        items="InstanceRenewAttributes.InstanceRenewAttribute",
+        yields=(
+            Yield(
+                kind="alicloud_instance",
+                identity="InstanceId",
+                values={
+                    "renewal_status": "RenewalStatus",
+                    "auto_renew_period": lambda item: (
+                        (item.get("Duration") or 1) * MONTHS_OF[str(item.get("PeriodUnit") or "Month")]
+                    ),
                 },
             ),
         ),

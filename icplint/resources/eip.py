@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from icplint.alibaba.listing import Listing, Yield
+from collections.abc import Iterator
+
+from icplint.alibaba.listing import Item, Listing, Paging, Yield
+from icplint.alibaba.lists import at
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -59,8 +62,8 @@ ENTRIES = (
     Entry(
         kind=ANYCAST,
         node=Address,
-        fields={"ip": always(None), "placement": _of_what_it_is_bound_to},
-        names=("id",),
+        fields={"ip": "ip_address", "placement": _of_what_it_is_bound_to},
+        names=("ip_address", "id"),
     ),
     Entry(
         kind="alicloud_vpc_ipv6_address",
@@ -95,6 +98,19 @@ ENTRIES = (
     ),
 )
 
+
+def _anycast(body: Item) -> Iterator[Item]:
+    """Yield each address, and each thing that one is bound to."""
+    for address in body.get("AnycastList") or ():
+        yield address
+        for bound in address.get("AnycastEipBindInfoList") or ():
+            yield {**bound, "BoundTo": address.get("AnycastId")}
+
+
+def _attached(item: Item) -> list[str]:
+    return list(at(item, "AssociatedInstances.associatedInstance") or ())
+
+
 LISTINGS = (
     Listing(
         product="vpc",
@@ -107,9 +123,49 @@ LISTINGS = (
             Yield(kind="alicloud_eip_address", identity="AllocationId", values={"ip_address": "IpAddress"}),
             Yield(
                 kind="alicloud_eip_association",
-                identity="AllocationId",
+                identity=lambda item: f"{item['AllocationId']}:{item.get('InstanceId')}",
                 values={"allocation_id": "AllocationId", "instance_id": "InstanceId"},
                 only="instance_id",
+            ),
+        ),
+    ),
+    Listing(
+        product="vpc",
+        version="2016-04-28",
+        action="DescribeHaVips",
+        permission="vpc:DescribeHaVips",
+        size=50,
+        items="HaVips.HaVip",
+        identity="HaVipId",
+        yields=(
+            Yield(kind="alicloud_havip", identity="HaVipId", values={"ip_address": "IpAddress"}),
+            Yield(
+                kind="alicloud_havip_attachment",
+                identity=lambda item: f"{item['HaVipId']}:attached",
+                values={"ha_vip_id": "HaVipId", "instance_id": _attached},
+                only="instance_id",
+            ),
+        ),
+    ),
+    Listing(
+        product="eipanycast",
+        version="2020-03-09",
+        action="ListAnycastEipAddresses",
+        permission="eipanycast:ListAnycastEipAddresses",
+        regional=False,
+        paging=Paging.TOKENS,
+        items=_anycast,
+        yields=(
+            Yield(kind=ANYCAST, identity="AnycastId", values={"ip_address": "IpAddress"}),
+            Yield(
+                kind=f"{ANYCAST}_attachment",
+                identity=lambda item: f"{item.get('BoundTo')}:{item.get('BindInstanceId')}",
+                values={
+                    "anycast_id": "BoundTo",
+                    "bind_instance_id": "BindInstanceId",
+                    "bind_instance_region_id": "BindInstanceRegionId",
+                },
+                only="bind_instance_id",
             ),
         ),
     ),

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
+from icplint.alibaba.listing import Item, Listing, Paging, Yield
+from icplint.alibaba.lists import at
 from icplint.model.origin import Origin
 from icplint.model.resource import Resource
 from icplint.model.text import Text
@@ -145,4 +147,80 @@ ENTRIES = (
     _at_edge("alicloud_esa_transport_layer_application", "record_name", "rules[].source", unpaused),
     _at_edge("alicloud_esa_routine_related_record", "record_name", None, unpaused),
     _at_edge("alicloud_esa_edge_container_app_record", "record_name", None, unpaused),
+)
+
+
+def within(action: str, items: str, identity: str, *yields: Yield) -> Listing:
+    """Return a list of the parts of each site."""
+    return Listing(
+        product="esa",
+        version="2024-09-10",
+        action=action,
+        permission=f"esa:{action}",
+        regional=False,
+        parent="esa:ListSites",
+        parameters={"SiteId": "{SiteId}"},
+        paging=Paging.NUMBERS if items else Paging.NONE,
+        size=500,
+        items=items,
+        identity=identity,
+        yields=yields,
+    )
+
+
+def _data(item: Item) -> list[dict[str, Any]]:
+    return [{"value": at(item, "Data.Value")}]
+
+
+def _rules(item: Item) -> list[dict[str, Any]]:
+    return [{"source": rule.get("Source")} for rule in item.get("Rules") or ()]
+
+
+LISTINGS = (
+    Listing(
+        product="esa",
+        version="2024-09-10",
+        action="ListSites",
+        permission="esa:ListSites",
+        regional=False,
+        size=500,
+        items="Sites",
+        identity="SiteId",
+        yields=(
+            Yield(
+                kind=SITE,
+                identity="SiteId",
+                values={"site_name": "SiteName", "coverage": "Coverage", "access_type": "AccessType"},
+            ),
+        ),
+    ),
+    within("GetSitePause", "", "", Yield(kind=SITE, identity="?SiteId", values={"paused": "Paused"})),
+    within(
+        "ListRecords",
+        "Records",
+        "RecordId",
+        Yield(
+            kind="alicloud_esa_record",
+            identity=lambda item: f"{item.get('SiteId')}:{item.get('RecordId')}",
+            values={
+                "site_id": "?SiteId",
+                "record_name": "RecordName",
+                "record_type": "RecordType",
+                "record_cname": "RecordCname",
+                "proxied": "Proxied",
+                "source_type": "RecordSourceType",
+                "data": _data,
+            },
+        ),
+    ),
+    within(
+        "ListTransportLayerApplications",
+        "Applications",
+        "ApplicationId",
+        Yield(
+            kind="alicloud_esa_transport_layer_application",
+            identity=lambda item: f"application:{item.get('ApplicationId')}",
+            values={"site_id": "?SiteId", "record_name": "RecordName", "rules": _rules},
+        ),
+    ),
 )

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from icplint.alibaba.listing import Item, Yield
 from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, ServerGroup
 from icplint.resources.entry import Entry, Finder, Named, always, pick
-from icplint.resources.esa import coverage, coverage_origin, site, unpaused
+from icplint.resources.esa import coverage, coverage_origin, site, unpaused, within
 from icplint.resources.fronting import named, proxy
 
 
@@ -78,5 +79,64 @@ ENTRIES = (
         names=("load_balancer_id", "id", "load_balancer_name"),
         fields={"scope": coverage, "scope_origin": coverage_origin, "active": unpaused},
         naming=_name,
+    ),
+)
+
+
+def _origins(item: Item) -> list[dict[str, Any]]:
+    found = item.get("Origins") or ()
+    return [{"address": one.get("Address"), "enabled": one.get("Enabled")} for one in found]
+
+
+def _text(name: str) -> Callable[[Item], Any]:
+    """What Terraform has as text: a list of numbers member by member, an object as JSON."""
+
+    def text(item: Item) -> Any:
+        match item.get(name):
+            case None:
+                return None
+            case list() as members:
+                return [str(member) for member in members]
+            case dict() as regions:
+                return json.dumps(regions) if regions else None
+            case value:
+                return str(value)
+
+    return text
+
+
+LISTINGS = (
+    within(
+        "ListOriginPools",
+        "OriginPools",
+        "Id",
+        Yield(
+            kind="alicloud_esa_origin_pool",
+            identity=lambda item: f"pool:{item.get('Id')}",
+            values={
+                "site_id": "?SiteId",
+                "origin_pool_id": _text("Id"),
+                "origin_pool_name": "Name",
+                "origins": _origins,
+            },
+        ),
+    ),
+    within(
+        "ListLoadBalancers",
+        "LoadBalancers",
+        "Id",
+        Yield(
+            kind="alicloud_esa_load_balancer",
+            identity=lambda item: f"balancer:{item.get('Id')}",
+            values={
+                "site_id": "?SiteId",
+                "load_balancer_name": "Name",
+                "enabled": "Enabled",
+                "default_pools": _text("DefaultPools"),
+                "fallback_pool": _text("FallbackPool"),
+                "region_pools": _text("RegionPools"),
+                "sub_region_pools": _text("SubRegionPools"),
+            },
+        ),
     ),
 )

@@ -10,6 +10,8 @@ import json
 from collections.abc import Iterator
 from typing import Any, Final
 
+from icplint.alibaba.listing import Item, Listing, Paging, Yield
+from icplint.alibaba.lists import at
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -76,7 +78,7 @@ def accelerated(resource: Resource, finder: Finder) -> Placement:
 
 def _accelerator(kind: str) -> Entry:
     fields = {"product": always("ga"), "provider": always(ALIBABA)}
-    return Entry(kind=kind, node=Proxy, fields=fields, names=("id",))
+    return Entry(kind=kind, node=Proxy, fields=fields, names=("id", "dns_name"))
 
 
 ENTRIES = (
@@ -123,5 +125,122 @@ ENTRIES = (
         start=hosts,
         end="accelerator_id",
         place="rule_conditions",
+    ),
+)
+
+
+def _endpoints(item: Item) -> list[dict[str, Any]]:
+    found = item.get("EndpointConfigurations") or ()
+    return [{"endpoint": one.get("Endpoint"), "weight": one.get("Weight")} for one in found]
+
+
+def _conditions(item: Item) -> list[dict[str, Any]]:
+    return [
+        {
+            "rule_condition_type": one.get("RuleConditionType"),
+            "rule_condition_value": one.get("RuleConditionValue"),
+            "host_config": [{"values": at(host, "Values") or []} for host in _blocks(one.get("HostConfig"))],
+        }
+        for one in item.get("RuleConditions") or ()
+    ]
+
+
+def _blocks(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value] if value else []
+
+
+def _accelerators(item: Item) -> list[str]:
+    return [str(one["AcceleratorId"]) for one in item.get("Accelerators") or ()]
+
+
+_ABOUT: Final = {"AcceleratorId": "{AcceleratorId}"}
+
+
+def _list(action: str, items: str, identity: str, *yields: Yield, parent: str = "") -> Listing:
+    """A list of GA: it has one place for its API, whatever it accelerates."""
+    return Listing(
+        product="ga",
+        version="2019-11-20",
+        action=action,
+        permission=f"ga:{action}",
+        regions=() if parent else ("cn-hangzhou",),
+        parent=parent,
+        parameters=_ABOUT if parent else {},
+        size=50,
+        items=items,
+        identity=identity,
+        yields=yields,
+    )
+
+
+_EACH: Final = "ga:ListAccelerators"
+LISTINGS = (
+    _list(
+        "ListAccelerators",
+        "Accelerators",
+        "AcceleratorId",
+        Yield(kind="alicloud_ga_accelerator", identity="AcceleratorId", values={"dns_name": "DnsName"}),
+    ),
+    _list(
+        "ListIpSets",
+        "IpSets",
+        "IpSetId",
+        Yield(
+            kind="alicloud_ga_ip_set",
+            identity="IpSetId",
+            values={
+                "accelerator_id": "?AcceleratorId",
+                "accelerate_region_id": "AccelerateRegionId",
+                "ip_address_list": "IpAddressList",
+            },
+        ),
+        parent=_EACH,
+    ),
+    _list(
+        "ListListeners",
+        "Listeners",
+        "ListenerId",
+        Yield(kind="alicloud_ga_listener", identity="ListenerId", values={"accelerator_id": "?AcceleratorId"}),
+        parent=_EACH,
+    ),
+    _list(
+        "ListEndpointGroups",
+        "EndpointGroups",
+        "EndpointGroupId",
+        Yield(
+            kind="alicloud_ga_endpoint_group",
+            identity="EndpointGroupId",
+            values={"accelerator_id": "?AcceleratorId", "endpoint_configurations": _endpoints},
+        ),
+        parent=_EACH,
+    ),
+    _list(
+        "ListDomains",
+        "Domains",
+        "Domain",
+        Yield(
+            kind="alicloud_ga_domain",
+            identity=lambda item: f"ga:{item.get('Domain')}",
+            values={"domain": "Domain", "accelerator_id": _accelerators},
+        ),
+    ),
+    Listing(
+        product="ga",
+        version="2019-11-20",
+        action="ListForwardingRules",
+        permission="ga:ListForwardingRules",
+        parent="ga:ListListeners",
+        about=lambda item: str(item.get("Protocol")).upper() in {"HTTP", "HTTPS"},
+        parameters={"AcceleratorId": "{?AcceleratorId}", "ListenerId": "{ListenerId}"},
+        paging=Paging.TOKENS,
+        items="ForwardingRules",
+        identity="ForwardingRuleId",
+        yields=(
+            Yield(
+                kind="alicloud_ga_forwarding_rule",
+                identity="ForwardingRuleId",
+                values={"accelerator_id": "?AcceleratorId", "rule_conditions": _conditions},
+            ),
+        ),
     ),
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import urlsplit
 
+from icplint.alibaba.listing import Item, Listing, Paging, Yield
+from icplint.alibaba.lists import at
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Gateway, Placement
@@ -60,6 +62,13 @@ def _sub_domain(resource: Resource, _finder: Finder) -> Iterator[str]:
     yield from (name for name in pick(resource.values, "sub_domain") if isinstance(name, str))
 
 
+FC_REGIONS = (
+    *("cn-beijing", "cn-chengdu", "cn-hangzhou", "cn-hongkong", "cn-huhehaote", "cn-qingdao", "cn-shanghai"),
+    *("cn-shenzhen", "cn-wulanchabu", "cn-zhangjiakou", "ap-northeast-1", "ap-northeast-2", "ap-southeast-1"),
+    *("ap-southeast-2", "ap-southeast-3", "ap-southeast-5", "ap-southeast-7", "eu-central-1", "eu-west-1"),
+    *("us-east-1", "us-west-1"),
+)
+"""Where functions run; the API does not list it. Source: the endpoints of Function Compute 3.0."""
 _FROM_PROVIDER = placed()
 _SUFFIXES = Suffixes()
 ENTRIES = (
@@ -86,5 +95,79 @@ ENTRIES = (
         node=Gateway,
         fields={"product": always("mse"), "placement": placed(zones=("vswitch_id",))},
         names=("slb_list[].slb_ip", "id"),
+    ),
+)
+
+
+def _group(body: Item) -> Iterator[Item]:
+    """Yield a group, and each name bound to it."""
+    yield body
+    for domain in at(body, "CustomDomains.DomainItem") or ():
+        yield {"DomainName": domain.get("DomainName"), "BoundTo": body.get("GroupId")}
+
+
+LISTINGS = (
+    Listing(
+        product="fc",
+        version="2023-03-30",
+        action="ListCustomDomains",
+        permission="fc:ListCustomDomains",
+        path="/2023-03-30/custom-domains",
+        regions=FC_REGIONS,
+        paging=Paging.LIMIT,
+        items="customDomains",
+        identity="domainName",
+        yields=(
+            Yield(
+                kind="alicloud_fcv3_custom_domain",
+                identity=lambda item: f"fc:{item.get('domainName')}",
+                values={"id": "domainName", "custom_domain_name": "domainName"},
+            ),
+        ),
+    ),
+    Listing(
+        product="apigateway",
+        version="2016-07-14",
+        action="DescribeRegions",
+        permission="apigateway:DescribeRegions",
+        regions=("cn-hangzhou",),
+        paging=Paging.NONE,
+        items="Regions.Region",
+        identity="RegionId",
+    ),
+    Listing(
+        product="apigateway",
+        version="2016-07-14",
+        action="DescribeApiGroups",
+        permission="apigateway:DescribeApiGroups",
+        parent="apigateway:DescribeRegions",
+        regional=False,
+        parameters={"RegionId": "{RegionId}"},
+        size=50,
+        items="ApiGroupAttributes.ApiGroupAttribute",
+        identity="GroupId",
+    ),
+    Listing(
+        product="apigateway",
+        version="2016-07-14",
+        action="DescribeApiGroup",
+        permission="apigateway:DescribeApiGroup",
+        parent="apigateway:DescribeApiGroups",
+        parameters={"GroupId": "{GroupId}"},
+        paging=Paging.NONE,
+        items=_group,
+        yields=(
+            Yield(
+                kind="alicloud_api_gateway_group",
+                identity="GroupId",
+                values={"sub_domain": "SubDomain", "vpc_domain": "VpcDomain"},
+            ),
+            Yield(
+                kind="alicloud_api_gateway_domain",
+                identity=lambda item: f"api:{item.get('DomainName')}",
+                values={"domain_name": "DomainName", "group_id": "BoundTo"},
+                only="group_id",
+            ),
+        ),
     ),
 )

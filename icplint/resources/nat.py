@@ -6,6 +6,7 @@ them, and no visitor reaches in.
 
 from __future__ import annotations
 
+from icplint.alibaba.listing import Listing, Yield
 from icplint.model.vocabulary import Edge, LoadBalancer
 from icplint.resources.entry import Entry, Link, always
 from icplint.resources.placement import placed
@@ -18,4 +19,41 @@ ENTRIES = (
         names=("id",),
     ),
     Link(kind="alicloud_forward_entry", edge=Edge.FORWARDS_TO, start="external_ip", end="internal_ip", inside=True),
+)
+
+LISTINGS = (
+    Listing(
+        product="vpc",
+        version="2016-04-28",
+        action="DescribeNatGateways",
+        permission="vpc:DescribeNatGateways",
+        size=50,
+        items="NatGateways.NatGateway",
+        identity="NatGatewayId",
+        yields=(
+            Yield(
+                kind="alicloud_nat_gateway",
+                identity="NatGatewayId",
+                values={"vswitch_id": "NatGatewayPrivateInfo.VswitchId"},
+            ),
+        ),
+    ),
+    Listing(
+        product="vpc",
+        version="2016-04-28",
+        action="DescribeForwardTableEntries",
+        permission="vpc:DescribeForwardTableEntries",
+        parent="vpc:DescribeNatGateways",
+        parameters={"NatGatewayId": "{NatGatewayId}"},
+        size=50,
+        items="ForwardTableEntries.ForwardTableEntry",
+        identity="ForwardEntryId",
+        yields=(
+            Yield(
+                kind="alicloud_forward_entry",
+                identity="ForwardEntryId",
+                values={"external_ip": "ExternalIp", "internal_ip": "InternalIp"},
+            ),
+        ),
+    ),
 )

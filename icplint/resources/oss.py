@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from icplint.alibaba.listing import Item, Listing, Paging, Yield
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -90,5 +91,70 @@ ENTRIES = (
         },
         edges={Edge.FRONTS: "bucket"},
         edges_in={Edge.SERVED_BY: lambda resource, finder: (Named(named("domain")(resource, finder), "domain"),)},
+    ),
+)
+
+
+def _enabled(body: Item) -> list[Item]:
+    return [name for name in body.get("Cname") or () if name.get("Status") != "Disabled"]
+
+
+def _bound(name: Item) -> str:
+    return f"oss:{name.get('Domain')}"
+
+
+LISTINGS = (
+    Listing(
+        product="oss",
+        version="2019-05-17",
+        action="ListBuckets",
+        permission="oss:ListBuckets",
+        regional=False,
+        paging=Paging.TOKENS,
+        items="Buckets",
+        identity="Name",
+        yields=(
+            Yield(
+                kind=BUCKET,
+                identity="Name",
+                values={
+                    "bucket": "Name",
+                    "location": "Location",
+                    "extranet_endpoint": "ExtranetEndpoint",
+                    "intranet_endpoint": "IntranetEndpoint",
+                },
+            ),
+        ),
+    ),
+    Listing(
+        product="oss",
+        version="2019-05-17",
+        action="ListCname",
+        permission="oss:ListCname",
+        regional=False,
+        parent="oss:ListBuckets",
+        parameters={"RegionId": "{Region}", "bucket": "{Name}"},
+        paging=Paging.NONE,
+        items=_enabled,
+        yields=(Yield(kind=CNAME, identity=_bound, values={"bucket": "?bucket", "domain": "Domain"}),),
+    ),
+    Listing(
+        product="oss",
+        version="2019-05-17",
+        action="GetBucketTransferAcceleration",
+        permission="oss:GetBucketTransferAcceleration",
+        regional=False,
+        parent="oss:ListBuckets",
+        parameters={"RegionId": "{Region}", "bucket": "{Name}"},
+        paging=Paging.NONE,
+        items="",
+        yields=(
+            Yield(
+                kind=ACCELERATION,
+                identity=lambda item: f"{item.get('Bucket')}:acceleration",
+                values={"id": "?bucket", "bucket": "?bucket", "enabled": "Enabled"},
+                only="enabled",
+            ),
+        ),
     ),
 )

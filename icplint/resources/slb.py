@@ -83,6 +83,23 @@ def _backends(item: Item) -> list[dict[str, str]]:
     return [{"server_id": str(server["ServerId"])} for server in found]
 
 
+def _members(item: Item) -> list[dict[str, list[str]]]:
+    return [{"server_ids": [server["server_id"]]} for server in _backends(item)]
+
+
+def _pair(item: Item) -> list[dict[str, str]]:
+    found = at(item, "MasterSlaveBackendServers.MasterSlaveBackendServer") or ()
+    return [{"server_id": str(server["ServerId"])} for server in found]
+
+
+def _asks_for_hosts(item: Item) -> bool:
+    return str(item.get("ListenerProtocol")).lower() in {"http", "https"}
+
+
+def _is_https(item: Item) -> bool:
+    return str(item.get("ListenerProtocol")).lower() == "https"
+
+
 LISTINGS = (
     Listing(
         product="slb",
@@ -95,7 +112,12 @@ LISTINGS = (
             Yield(
                 kind="alicloud_slb_load_balancer",
                 identity="LoadBalancerId",
-                values={"address": "Address", "address_type": "AddressType"},
+                values={
+                    "address": "Address",
+                    "address_type": "AddressType",
+                    "master_zone_id": "MasterZoneId",
+                    "vswitch_id": "VSwitchId",
+                },
             ),
         ),
     ),
@@ -111,10 +133,95 @@ LISTINGS = (
         yields=(
             Yield(
                 kind="alicloud_slb_backend_server",
-                identity="LoadBalancerId",
-                values={"load_balancer_id": "LoadBalancerId", "backend_servers": _backends},
+                identity=lambda item: f"{item['LoadBalancerId']}:servers",
+                values={"id": "LoadBalancerId", "load_balancer_id": "LoadBalancerId", "backend_servers": _backends},
                 only="backend_servers",
             ),
         ),
+    ),
+    Listing(
+        product="slb",
+        version="2014-05-15",
+        action="DescribeLoadBalancerListeners",
+        permission="slb:DescribeLoadBalancerListeners",
+        paging=Paging.TOKENS,
+        items="Listeners",
+    ),
+    Listing(
+        product="slb",
+        version="2014-05-15",
+        action="DescribeRules",
+        permission="slb:DescribeRules",
+        parent="slb:DescribeLoadBalancerListeners",
+        about=_asks_for_hosts,
+        parameters={
+            "LoadBalancerId": "{LoadBalancerId}",
+            "ListenerPort": "{ListenerPort}",
+            "ListenerProtocol": "{ListenerProtocol}",
+        },
+        paging=Paging.NONE,
+        items="Rules.Rule",
+        yields=(
+            Yield(
+                kind="alicloud_slb_rule",
+                identity="RuleId",
+                values={"load_balancer_id": "?LoadBalancerId", "domain": "Domain", "server_group_id": "VServerGroupId"},
+                only="domain",
+            ),
+        ),
+    ),
+    Listing(
+        product="slb",
+        version="2014-05-15",
+        action="DescribeDomainExtensions",
+        permission="slb:DescribeDomainExtensions",
+        parent="slb:DescribeLoadBalancerListeners",
+        about=_is_https,
+        parameters={"LoadBalancerId": "{LoadBalancerId}", "ListenerPort": "{ListenerPort}"},
+        paging=Paging.NONE,
+        items="DomainExtensions.DomainExtension",
+        yields=(
+            Yield(
+                kind="alicloud_slb_domain_extension",
+                identity="DomainExtensionId",
+                values={"load_balancer_id": "?LoadBalancerId", "domain": "Domain"},
+            ),
+        ),
+    ),
+    *(
+        Listing(
+            product="slb",
+            version="2014-05-15",
+            action=f"Describe{group}ServerGroups",
+            permission=f"slb:Describe{group}ServerGroups",
+            parent="slb:DescribeLoadBalancers",
+            parameters={"LoadBalancerId": "{LoadBalancerId}"},
+            paging=Paging.NONE,
+            items=f"{group}ServerGroups.{group}ServerGroup",
+        )
+        for group in ("V", "MasterSlave")
+    ),
+    *(
+        Listing(
+            product="slb",
+            version="2014-05-15",
+            action=f"Describe{group}ServerGroupAttribute",
+            permission=f"slb:Describe{group}ServerGroupAttribute",
+            parent=f"slb:Describe{group}ServerGroups",
+            parameters={f"{group}ServerGroupId": f"{{{group}ServerGroupId}}"},
+            paging=Paging.NONE,
+            items="",
+            yields=(
+                Yield(
+                    kind=kind,
+                    identity=f"?{group}ServerGroupId",
+                    values={"load_balancer_id": "LoadBalancerId", "servers": servers},
+                ),
+            ),
+        )
+        for group, kind, servers in (
+            ("V", "alicloud_slb_server_group", _members),
+            ("MasterSlave", "alicloud_slb_master_slave_server_group", _pair),
+        )
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from icplint.alibaba.listing import Listing, Paging, Yield
 from icplint.model.vocabulary import Server
 from icplint.resources.entry import Entry, always
 from icplint.resources.placement import placed
@@ -10,17 +11,63 @@ from icplint.resources.terms import Terms
 LEAST_BANDWIDTH = 1.0
 """Mbit/s: a server has public bandwidth by its plan, and no argument says how much."""
 
+INSTANCE = "alicloud_simple_application_server_instance"
+_CHARGES = {"PrePaid": "Subscription", "PostPaid": "PayAsYouGo"}
+
 ENTRIES = (
     Entry(
-        kind="alicloud_simple_application_server_instance",
+        kind=INSTANCE,
         node=Server,
         fields={
             "product": always("swas"),
             "placement": placed(),
-            **Terms(charge="payment_type", subscription="Subscription", default="Subscription", unit="").fields(),
+            **Terms(
+                charge="payment_type",
+                subscription="Subscription",
+                default="Subscription",
+                unit="",
+                created="create_time",
+                expires="expired_time",
+            ).fields(),
             "bandwidth": always(LEAST_BANDWIDTH),
             "id": "id",
         },
-        names=("id",),
+        names=("id", "public_ip_address"),
+    ),
+)
+
+LISTINGS = (
+    Listing(
+        product="swas",
+        version="2020-06-01",
+        action="ListRegions",
+        permission="swas-open:ListRegions",
+        regions=("cn-hangzhou",),
+        paging=Paging.NONE,
+        items="Regions",
+        identity="RegionId",
+    ),
+    Listing(
+        product="swas",
+        version="2020-06-01",
+        action="ListInstances",
+        permission="swas-open:ListInstances",
+        parent="swas:ListRegions",
+        regional=False,
+        parameters={"RegionId": "{RegionId}"},
+        items="Instances",
+        identity="InstanceId",
+        yields=(
+            Yield(
+                kind=INSTANCE,
+                identity="InstanceId",
+                values={
+                    "public_ip_address": "PublicIpAddress",
+                    "payment_type": lambda item: _CHARGES.get(str(item.get("ChargeType"))),
+                    "create_time": "CreationTime",
+                    "expired_time": "ExpiredTime",
+                },
+            ),
+        ),
     ),
 )

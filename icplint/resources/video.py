@@ -2,9 +2,63 @@
 
 from __future__ import annotations
 
+from icplint.alibaba.listing import Item, Listing, Paging, Yield
+from icplint.alibaba.lists import at
 from icplint.resources.fronting import accelerated
+
+VOD_REGIONS = ("cn-shanghai", "cn-beijing", "cn-shenzhen", "ap-southeast-1", "ap-northeast-1", "eu-central-1")
+"""Where VOD keeps domains. Source: the service regions of ApsaraVideo VOD."""
 
 ENTRIES = (
     accelerated("alicloud_vod_domain", "vod", "sources[].source_content"),
     accelerated("alicloud_live_domain", "live", None),
 )
+
+
+def _sources(item: Item) -> list[dict[str, str]]:
+    found = at(item, "Sources.Source") or ()
+    return [{"source_content": str(source["Content"])} for source in found if source.get("Enabled") != "offline"]
+
+
+def _lists(product: str, version: str, regions: tuple[str, ...]) -> tuple[Listing, Listing]:
+    """The domains, and each of them: only there it says where it answers."""
+    return (
+        Listing(
+            product=product,
+            version=version,
+            action=f"Describe{product.title()}UserDomains",
+            permission=f"{product}:Describe{product.title()}UserDomains",
+            regional=bool(regions),
+            regions=regions,
+            size=50,
+            items="Domains.PageData",
+            identity="DomainName",
+        ),
+        Listing(
+            product=product,
+            version=version,
+            action=f"Describe{product.title()}DomainDetail",
+            permission=f"{product}:Describe{product.title()}DomainDetail",
+            regional=bool(regions),
+            parent=f"{product}:Describe{product.title()}UserDomains",
+            parameters={"DomainName": "{DomainName}"},
+            paging=Paging.NONE,
+            items=lambda body: [body.get("DomainDetail") or {}],
+            yields=(
+                Yield(
+                    kind=f"alicloud_{product}_domain",
+                    identity="DomainName",
+                    values={
+                        "domain_name": "DomainName",
+                        "cname": "Cname",
+                        "scope": "Scope",
+                        "status": "DomainStatus",
+                        "sources": _sources,
+                    },
+                ),
+            ),
+        ),
+    )
+
+
+LISTINGS = (*_lists("vod", "2017-03-21", VOD_REGIONS), *_lists("live", "2016-11-01", ()))

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from icplint.alibaba.listing import Item, Listing, Paging, Yield
+from icplint.alibaba.lists import at
 from icplint.model.resource import Resource
 from icplint.model.vocabulary import Edge
 from icplint.resources.entry import SELF, Finder, Link, pick, written
@@ -39,4 +41,41 @@ ENTRIES = (
         fields={"placement": placed()},
     ),
     Link(kind="alicloud_wafv3_domain", edge=Edge.FRONTS, start=SELF, end=backups, place="redirect"),
+)
+
+
+def _backends(item: Item) -> list[dict[str, Any]]:
+    found = (one for scheme in ("Http", "Https") for one in at(item, f"Backeds.{scheme}") or ())
+    return [{"backends": sorted({str(one["Backend"]) for one in found})}]
+
+
+LISTINGS = (
+    Listing(
+        product="waf",
+        version="2021-10-01",
+        action="DescribeInstance",
+        permission="yundun-waf:DescribeInstance",
+        regions=("cn-hangzhou", "ap-southeast-1"),
+        paging=Paging.NONE,
+        items="",
+    ),
+    Listing(
+        product="waf",
+        version="2021-10-01",
+        action="DescribeDomains",
+        permission="yundun-waf:DescribeDomains",
+        parent="waf:DescribeInstance",
+        about=lambda item: bool(item.get("InstanceId")),
+        parameters={"InstanceId": "{InstanceId}"},
+        size=50,
+        items="Domains",
+        identity="Domain",
+        yields=(
+            Yield(
+                kind="alicloud_wafv3_domain",
+                identity=lambda item: f"waf:{item.get('Domain')}",
+                values={"domain": "Domain", "cname": "Cname", "domain_id": "DomainId", "redirect": _backends},
+            ),
+        ),
+    ),
 )

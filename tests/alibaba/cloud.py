@@ -18,8 +18,15 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Final
 from urllib.parse import parse_qsl, quote, urlsplit
 
+from icplint.alibaba.listing import REGIONS
+from icplint.registry import registry
+
 KEYS: Final = {"LTAI-main": "main-secret", "STS.role": "role-secret"}
 TOKENS: Final = {"STS.role": "role-token"}
+
+SHARED: Final = {"DescribeInstances": "2014-05-26", "DescribeRegions": "2014-05-26", "DescribeDomains": "2015-01-09"}
+"""Actions that several products have, and the version of the one that is meant; another's go with their version."""
+PATHS: Final = {"/2023-03-30/custom-domains": "ListCustomDomains"}
 
 Parameters = Mapping[str, str]
 Handler = Callable[[Parameters], dict[str, Any]]
@@ -45,11 +52,15 @@ class Cloud:
     calls: Counter[str] = field(default_factory=Counter)
     log: list[dict[str, str]] = field(default_factory=list)
     cut: set[str] = field(default_factory=set)
+    quiet: bool = False
+    """Whether what nobody wrote a handler for is empty, as in an account that holds nothing of a product."""
     raw: dict[str, str] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def answer(self, parameters: Parameters) -> dict[str, Any]:
-        action = parameters["Action"]
+        action, version = parameters["Action"], parameters.get("Version", "")
+        if SHARED.get(action, version) != version or f"{action} {version}" in self.handlers:
+            action = f"{action} {version}"
         with self.lock:
             self.calls[action] += 1
             self.log.append(dict(parameters))
@@ -57,6 +68,8 @@ class Cloud:
             trouble = waiting.pop(0) if waiting else None
         if trouble:
             trouble(parameters)
+        if action not in self.handlers and self.quiet:
+            return empty(parameters["Action"], version)
         if action not in self.handlers:
             raise Refusal("InvalidAction.NotFound", f"Specified api is not found: {action}", 404)
         return self.handlers[action](parameters)
@@ -79,6 +92,16 @@ class Cloud:
             return {**body, **more}
 
         self.handlers[action] = handler
+
+
+def empty(action: str, version: str) -> dict[str, Any]:
+    """Return the reply of a list that holds nothing."""
+    kinds = (one for one in (REGIONS, *registry().listings) if (one.action, one.version) == (action, version))
+    path = next((one.items for one in kinds if isinstance(one.items, str) and one.items), "")
+    body: Any = []
+    for step in reversed(path.split(".") if path else ()):
+        body = {step: body}
+    return {**body, "TotalCount": 0} if path else {}
 
 
 def throttle(hint: int | None = None) -> Callable[[Parameters], None]:
@@ -124,8 +147,14 @@ class _Requests(BaseHTTPRequestHandler):
         form = dict(parse_qsl(self.rfile.read(length).decode(), keep_blank_values=True))
         query = dict(parse_qsl(urlsplit(self.path).query, keep_blank_values=True))
         parameters = {**query, **form}
+        if self.headers.get("Authorization", "").startswith("OSS4-"):
+            self._stored(query)
+            return
         try:
-            self._verify(parameters)
+            if self.headers.get("Authorization"):
+                parameters |= self._verify_path(query)
+            else:
+                self._verify(parameters)
             body, status, headers = self.cloud.answer(parameters), 200, {}
         except Refusal as refusal:
             body = {"Code": refusal.code, "Message": refusal.message}
@@ -141,7 +170,50 @@ class _Requests(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
+    def _stored(self, query: Parameters) -> None:
+        """Object Storage Service: XML, and the bucket in the path. Source: ListBuckets, ListCname."""
+        bucket = urlsplit(self.path).path.strip("/")
+        action = "ListBuckets" if not bucket else "ListCname" if "cname" in query else "GetBucketTransferAcceleration"
+        try:
+            asked = {"Action": action, "AccessKeyId": self._key(), "bucket": bucket, **query}
+            body, status = self.cloud.answer(asked)["xml"], 200
+        except KeyError:
+            body, status = "<ListAllMyBucketsResult/>", 200
+            if action == "GetBucketTransferAcceleration":
+                body, status = "<Error><Code>NoSuchTransferAccelerationConfiguration</Code></Error>", 404
+        except Refusal as refusal:
+            body = f"<Error><Code>{refusal.code}</Code><Message>{refusal.message}</Message></Error>"
+            status = refusal.status
+        content = f'<?xml version="1.0" encoding="UTF-8"?>{body}'.encode()
+        self.send_response(status)
+        for name, value in {"Content-Type": "application/xml", "Content-Length": len(content)}.items():
+            self.send_header(name, str(value))
+        self.send_header("x-oss-request-id", "R-OSS")
+        self.end_headers()
+        self.wfile.write(content)
+
+    def _key(self) -> str:
+        for key in KEYS:
+            if f"Credential={key}/" in self.headers["Authorization"]:
+                return key
+        raise Refusal("InvalidAccessKeyId", "The OSS Access Key Id you provided does not exist.", 403)
+
     do_GET = do_POST  # noqa: N815 - http.server calls it so
+
+    def _verify_path(self, query: Parameters) -> dict[str, str]:
+        """Verify a request with a path for its action (ROA), and return what it asks. Source: the ROA signature page."""
+        scheme, _, pair = self.headers["Authorization"].partition(" ")
+        key, _, given = pair.partition(":")
+        own = sorted((k.lower(), v) for k, v in self.headers.items() if k.lower().startswith("x-acs-"))
+        lines = [self.headers.get(name, "") for name in ("Accept", "Content-MD5", "Content-Type", "Date")]
+        asked = "&".join(f"{k}={v}" if v else k for k, v in sorted(query.items()))
+        path = urlsplit(self.path).path + (f"?{asked}" if asked else "")
+        text = "\n".join([self.command, *lines, *(f"{k}:{v}" for k, v in own), path])
+        wanted = base64.b64encode(hmac.new(KEYS.get(key, "").encode(), text.encode(), hashlib.sha1).digest()).decode()
+        if scheme != "acs" or key not in KEYS or given != wanted:
+            raise Refusal("SignatureDoesNotMatch", "Specified signature is not matched with our calculation.")
+        version = dict(own)["x-acs-version"]
+        return {"Action": PATHS[urlsplit(self.path).path], "Version": version, "AccessKeyId": key}
 
     def _verify(self, parameters: Parameters) -> None:
         key = parameters.get("AccessKeyId", "")

@@ -12,7 +12,7 @@ from cloud import KEYS, Cloud, Scan, Server
 @pytest.fixture
 def cloud() -> Cloud:
     """One instance in Hangzhou that example.cn points at; nothing else, and no filing."""
-    found = Cloud()
+    found = Cloud(quiet=True)
     found.list(
         "DescribeRegions", "Regions.Region", lambda _p: [{"RegionId": "cn-hangzhou"}, {"RegionId": "cn-hongkong"}]
     )

@@ -18,12 +18,17 @@ OUTSIDE: Final = "192.0.2.7"
 
 def random_cloud(seed: int) -> Cloud:
     """Return an account that is the same for the same seed."""
-    chance, cloud = Random(seed), Cloud()  # noqa: S311
+    chance, cloud = Random(seed), Cloud(quiet=True)  # noqa: S311
     cloud.list("DescribeRegions", "Regions.Region", lambda _p: [{"RegionId": region} for region in REGIONS])
     instances = {r: [_instance(chance, r, n) for n in range(chance.choice((0, 1, 2)))] for r in REGIONS}
     balancers = {r: [_balancer(chance, r)] if chance.random() < 0.4 else [] for r in REGIONS}
     addresses = {r: _elastic(chance, r, instances[r], balancers[r]) for r in REGIONS}
     cloud.list("DescribeInstances", "Instances.Instance", lambda p: instances[p["RegionId"]])
+    cloud.handlers["DescribeInstanceAutoRenewAttribute"] = lambda p: {
+        "InstanceRenewAttributes": {
+            "InstanceRenewAttribute": [{"InstanceId": p["InstanceId"], "RenewalStatus": "Normal"}]
+        }
+    }
     cloud.list("DescribeEipAddresses", "EipAddresses.EipAddress", lambda p: addresses[p["RegionId"]])
     cloud.list("DescribeLoadBalancers", "LoadBalancers.LoadBalancer", lambda p: balancers[p["RegionId"]])
     backends = {b["LoadBalancerId"]: _backends(chance, instances[r]) for r in REGIONS for b in balancers[r]}
@@ -55,7 +60,10 @@ def account(cloud: Cloud, broken: Callable[[Call], Failure | None] = lambda _cal
     def ask(call: Call, extra: Mapping[str, str]) -> Reply:
         if (failure := broken(call)) is not None:
             return Reply(call=call, failure=failure)
-        return Reply(call=call, body=cloud.answer({"Action": call.action, **dict(call.parameters), **extra}))
+        return Reply(
+            call=call,
+            body=cloud.answer({"Action": call.action, "Version": call.version, **dict(call.parameters), **extra}),
+        )
 
     return Account(name=name, ask=ask)
 

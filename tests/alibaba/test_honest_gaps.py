@@ -21,17 +21,23 @@ from icplint.run import run
 Answers = dict[tuple[str, str, str], bool | None]
 KNOWN = registry()
 LISTS = ["DescribeInstances", "DescribeEipAddresses", "DescribeLoadBalancers", "DescribeLoadBalancerAttribute"]
-LISTS += ["DescribeUserDomains", "DescribeDomains", "DescribeDomainRecords", "QuerySuccessIcpData"]
+LISTS += [
+    "DescribeInstanceAutoRenewAttribute",
+    "DescribeUserDomains",
+    "DescribeDomains",
+    "DescribeDomainRecords",
+    "QuerySuccessIcpData",
+]
+ASKED = [one for one in KNOWN.listings if one.action in LISTS and one.product not in {"ddoscoo", "waf"}]
 DENIED = Failure(code="Forbidden.RAM", message="no", request_id="R-1", status=403)
 
 
 def replies(*accounts: Account) -> list[Reply]:
-    asked = [one for one in KNOWN.listings if one.action in LISTS]
-    return list(scan(accounts, Plan(listings=asked, concurrency=1)))
+    return list(scan(accounts, Plan(listings=ASKED, concurrency=1)))
 
 
 def reading(found: Sequence[Reply]) -> Reading:
-    return inventory.read(found, KNOWN.listings)
+    return inventory.read(found, ASKED)
 
 
 def answers(found: Sequence[Reply]) -> Answers:

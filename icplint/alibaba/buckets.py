@@ -1,0 +1,88 @@
+"""Asks Object Storage Service, which speaks XML, through the vendor's SDK, and answers as the other products do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+import alibabacloud_oss_v2 as sdk
+from alibabacloud_oss_v2.exceptions import BaseError, OperationError, ServiceError
+
+from icplint.alibaba.call import Call, Failure
+from icplint.alibaba.keys import Keys
+
+PRODUCT: Final = "oss"
+HOME: Final = "cn-hangzhou"
+"""Any region lists the buckets of all; one has to be asked."""
+
+Body = dict[str, Any]
+
+
+def asked(keys: Keys, url: str, call: Call, parameters: Mapping[str, str], timeout: float) -> Body | Failure:
+    """Return the body of a reply, its names as in the service's XML, or the failure.
+
+    `url` is where the region answers; connecting and reading may take `timeout` seconds each.
+    """
+    client = sdk.Client(
+        sdk.Config(
+            region=call.region or HOME,
+            endpoint=url,
+            credentials_provider=sdk.credentials.StaticCredentialsProvider(keys.identifier, keys.secret, keys.token),
+            retry_max_attempts=1,
+            connect_timeout=timeout,
+            readwrite_timeout=timeout,
+        )
+    )
+    try:
+        return _ACTIONS[call.action](client, parameters)
+    except BaseError as error:
+        cause = error.unwrap() if isinstance(error, OperationError) else error
+        if not isinstance(cause, ServiceError):
+            return Failure(code="", message=str(cause))
+        return Failure(
+            code=str(cause.code or ""),
+            message=str(cause.message or ""),
+            request_id=str(cause.request_id or ""),
+            status=int(cause.status_code),
+        )
+
+
+def _buckets(client: Any, parameters: Mapping[str, str]) -> Body:
+    size, marker = int(parameters.get("MaxResults", "100")), parameters.get("NextToken")
+    found = client.list_buckets(sdk.ListBucketsRequest(max_keys=size, marker=marker))
+    buckets = [
+        {
+            "Name": one.name,
+            "Region": one.region or str(one.location).removeprefix("oss-"),
+            "Location": one.location,
+            "ExtranetEndpoint": one.extranet_endpoint,
+            "IntranetEndpoint": one.intranet_endpoint,
+        }
+        for one in found.buckets or ()
+    ]
+    return {"RequestId": found.request_id, "Buckets": buckets, "NextToken": found.next_marker or ""}
+
+
+def _cnames(client: Any, parameters: Mapping[str, str]) -> Body:
+    found = client.list_cname(sdk.ListCnameRequest(bucket=parameters["bucket"]))
+    names = [{"Domain": one.domain, "Status": one.status} for one in found.cnames or ()]
+    return {"RequestId": found.request_id, "Cname": names}
+
+
+def _acceleration(client: Any, parameters: Mapping[str, str]) -> Body:
+    found = client.get_bucket_transfer_acceleration(
+        sdk.GetBucketTransferAccelerationRequest(bucket=parameters["bucket"])
+    )
+    configuration = found.transfer_acceleration_configuration
+    return {
+        "RequestId": found.request_id,
+        "Bucket": parameters["bucket"],
+        "Enabled": configuration.enabled if configuration is not None else None,
+    }
+
+
+_ACTIONS: Final[Mapping[str, Callable[[Any, Mapping[str, str]], Body]]] = {
+    "ListBuckets": _buckets,
+    "ListCname": _cnames,
+    "GetBucketTransferAcceleration": _acceleration,
+}

@@ -5,12 +5,12 @@ from __future__ import annotations
 from icplint.checks.check import Check, Severity
 from icplint.graph.eligibility import can_issue_codes
 from icplint.graph.filings import filing_domain
-from icplint.graph.gaps import doubted, nodes_unread, ways_unread
+from icplint.graph.gaps import doubted, further_unread, ways_unread
 from icplint.graph.graph import Graph
 from icplint.graph.hosting import ALIBABA
 from icplint.graph.places import placed_in_mainland
 from icplint.graph.sentences import OTHERS
-from icplint.graph.serving import Served, behind, loose, pointable, website_needs_code, websites
+from icplint.graph.serving import Served, behind, ending_nowhere, loose, pointable, website_needs_code, websites
 from icplint.graph.steps import named
 from icplint.model.answer import Answer, Evidence, any_of, no, yes
 from icplint.model.text import Text
@@ -74,7 +74,8 @@ def _another_issues(graph: Graph, server: Server, domain: Domain) -> Answer:
             found.append(able.because(text) if certain and other.certain else Answer(None, (text,)))
     if found:
         return any_of(found, Answer(False))
-    return doubted(Answer(False), nodes_unread(graph, Server) or ways_unread(graph))
+    astray = isinstance(website, str) and website in graph.once(ending_nowhere)
+    return doubted(Answer(False), further_unread(graph, domain, astray=astray))
 
 
 CHECK = Check(

@@ -24,6 +24,9 @@ SETTLE: Final = Text(
 PASSED_THROUGH: Final = frozenset({Edge.BOUND_TO, Edge.FORWARDS_TO, Edge.FRONTS})
 """Edges that may end at a resource which stands for another: without it they lead into the unknown."""
 
+LEADING: Final = frozenset({Edge.SERVED_BY, Edge.FRONTS, Edge.FORWARDS_TO, Edge.RESOLVES_TO})
+"""Edges by which what was read may lead on to more than was seen."""
+
 
 class Hidden(NamedTuple):
     """What resources of some types would be: nodes, by the name of their class, and ties."""
@@ -116,6 +119,18 @@ def ways_unread(graph: Graph) -> Gap | None:
     """Return what may hide a way from any name to anything: a record, or a tie."""
     hides = (gap for gap in graph.gaps if gap.edges or any(word.startswith("zone:") for word in gap.unread.lacks))
     return next(hides, None)
+
+
+def further_unread(graph: Graph, domain: Domain, *, astray: bool) -> Gap | None:
+    """Return what may hide a further host behind the website of a name.
+
+    `astray`: some name of it ends at nothing that was read, so that any host or binding may be what is missing.
+    """
+    for gap in graph.gaps:
+        bound = astray and ("Server" in gap.nodes or Edge.BOUND_TO in gap.edges)
+        if bound or gap.edges & LEADING or _hides_records(graph, gap, domain):
+            return gap
+    return None
 
 
 def lacks(graph: Graph, kind: str) -> Gap | None:

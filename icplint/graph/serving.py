@@ -88,6 +88,12 @@ def behind(graph: Graph, website: str) -> dict[Identity, tuple[Host, bool]]:
     return found
 
 
+def ending_nowhere(graph: Graph) -> frozenset[str]:
+    """Return the websites of which some name leads to no host of the run."""
+    ways = graph.once(_by_website).items()
+    return frozenset(website for website, found in ways if any(not reach.hosts for reach in found))
+
+
 def _by_website(graph: Graph) -> dict[str, list[Reach]]:
     """Return what stands behind the names of each website; of names that are not known under the empty string."""
     found: dict[str, list[Reach]] = defaultdict(list)

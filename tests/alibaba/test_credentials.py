@@ -113,3 +113,15 @@ def test_without_the_extra_there_is_one_sentence(
     assert run.code == 2
     assert run.err.count("\n") == 1
     assert "pip install 'icplint[aliyun]'" in run.err
+
+
+def test_a_proxy_is_used_but_for_what_is_excepted(
+    icplint: Scan, cloud: Cloud, url: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTP_PROXY", url)
+    assert icplint("scan", "--endpoint", "http://somewhere.invalid", "--on", "2026-11-24").code == 1
+    assert cloud.calls["DescribeInstances"] == 2
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    assert icplint("scan", "--endpoint", url, "--on", "2026-11-24").code == 1
+    assert cloud.calls["DescribeInstances"] == 4

@@ -340,3 +340,19 @@ def test_an_account_without_any_credentials_is_one_sentence(
     assert run.code == 2
     assert run.err.count("\n") == 1
     assert "no credentials of Alibaba Cloud were found" in run.err
+
+
+def test_a_violation_that_hangs_on_nothing_unread_stands(scan: Scan, cloud: Cloud) -> None:
+    plain = cloud.handlers["DescribeInstances"]
+
+    def postpaid(parameters: Parameters) -> dict[str, Any]:
+        body = plain(parameters)
+        for one in body["Instances"]["Instance"]:
+            one["InstanceChargeType"] = "PostPaid"
+        return body
+
+    cloud.handlers["DescribeInstances"] = postpaid
+    cloud.trouble["DescribeEipAddresses"] = [forbid, forbid]
+    run = scan("--format", "json", "--select", "ICP301", "--select", "ICP101")
+    found = {(f["code"], f["subject"]["key"], f["outcome"]) for f in report(run)["findings"]}
+    assert found == {("ICP101", "www.example.cn", "violation"), ("ICP301", "i-cn-hangzhou", "violation")}

@@ -226,12 +226,16 @@ class _Requests(BaseHTTPRequestHandler):
             raise Refusal("SignatureDoesNotMatch", "Specified signature is not matched with our calculation.")
 
 
+class _Listener(ThreadingHTTPServer):
+    request_queue_size = 128  # of more callers at once than wait in line, some would come back after a second
+
+
 class Server:
     """Serves a cloud on a port of loopback until it is closed."""
 
     def __init__(self, cloud: Cloud) -> None:
         handler = type("Requests", (_Requests,), {"cloud": cloud})
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self._server = _Listener(("127.0.0.1", 0), handler)
         self._server.daemon_threads = True
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
         self._thread.start()

@@ -116,13 +116,21 @@ class _Inventory:
         listing = self._by_name.get(_name(call))
         return listing is not None and listing.regional and not (listing.regions or listing.parent)
 
+    def _skipped(self, listing: Listing, call: Call, page: Reply) -> None:
+        if listing.skipped is not None:
+            origin = Origin(request=f"{page.call.action} {page.request_id}".strip())
+            what = word(listing, call.parameters)
+            self._reading.unread.append(Unread(what, listing.skipped, origin, root=call.account))
+
     def _children(self, listing: Listing, page: Reply) -> None:
         """What hangs on an item, and was not asked, is a gap too."""
         for further in self._listings:
             if further.parent == listing.name and not further.on_demand:
-                for item in filter(further.about, items(listing, page.body)):
+                for item in items(listing, page.body):
                     call = about(further, item, page.call)
-                    if call not in self._lists and call.region in self._asked_in:
+                    if further.about is not None and not further.about(item):
+                        self._skipped(further, call, page)
+                    elif call not in self._lists and call.region in self._asked_in:
                         missing = Failure(code=CUT, message=call.action)
                         self._reading.unread.append(gap(call, missing, further, self._listings))
 

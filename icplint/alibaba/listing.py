@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from icplint.alibaba.call import Call
 from icplint.model.names import host_name
+from icplint.model.text import Text
 
 READING: Final = re.compile(r"(List|Get|Describe|Query|Check)[A-Z]")
 """What every action begins with: nothing else can be expressed, so nothing is ever changed."""
@@ -71,6 +72,8 @@ class Listing:
     parent: str = ""
     about: Callable[[Item], bool] | None = None
     """Which of the parent's items it asks about, if not all."""
+    skipped: Text | None = None
+    """What to tell of an item that it does not ask about, where that is worth telling."""
     on_demand: bool = False
     """Whether it is asked about single names only, when a graph leaves a question open."""
     whole: str = ""

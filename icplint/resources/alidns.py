@@ -102,6 +102,12 @@ ENTRIES = (
 )
 
 
+DELEGATED: Final = Text(
+    en="its name servers are those of others, so nobody asks for the records that stand in it",
+    zh="其 DNS 服务器不是阿里云云解析，其中的记录不会被查询",
+)
+
+
 def _answers(zone: Item) -> bool:
     """Whether a zone is answered from here, or may be: by servers here, under names of its own, or not told.
 
@@ -130,6 +136,7 @@ LISTINGS = (
         regional=False,
         parent="alidns:DescribeDomains",
         about=_answers,
+        skipped=DELEGATED,
         parameters={"DomainName": "{DomainName}"},
         size=500,
         whole="zone:{DomainName}",

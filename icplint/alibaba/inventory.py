@@ -8,8 +8,8 @@ from typing import Any, Final
 from icplint.alibaba.call import Call, Failure, Reply
 from icplint.alibaba.endpoints import MISSING
 from icplint.alibaba.gaps import gap, kinds
-from icplint.alibaba.listing import REGIONS, Item, Listing, Value, word
-from icplint.alibaba.lists import CUT, INCOMPLETE, about, at, cut_short, first, items
+from icplint.alibaba.listing import REGIONS, Item, Listing, Value, at, word
+from icplint.alibaba.lists import CUT, INCOMPLETE, about, cut_short, first, items
 from icplint.model.origin import Origin
 from icplint.model.reading import Reading, Unread
 from icplint.model.resource import Provider, Rank, Resource

@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from icplint.alibaba.call import Call
 from icplint.model.names import host_name
 from icplint.model.text import Text
+
+if TYPE_CHECKING:
+    from icplint.alibaba.call import Call
 
 READING: Final = re.compile(r"(List|Get|Describe|Query|Check)[A-Z]")
 """What every action begins with: nothing else can be expressed, so nothing is ever changed."""
@@ -92,6 +94,8 @@ class Listing:
 
     def call(self, account: str, region: str = "", parameters: Mapping[str, str] | None = None) -> Call:
         """Return the first call of the list in an account, and in a region if it has any."""
+        from icplint.alibaba.call import Call  # a scan needs it, and the table of products has these rows too
+
         given = self.parameters if parameters is None else parameters
         region = region or given.get("RegionId", "")
         everywhere = {"RegionId": region} if region else {}
@@ -104,6 +108,13 @@ class Listing:
             path=self.path,
             parameters=tuple(sorted({**everywhere, **given}.items())),
         )
+
+
+def at(item: Any, path: str) -> Any:
+    """Return what a dotted path leads to in an item, or None."""
+    for step in path.split("."):
+        item = item.get(step) if isinstance(item, Mapping) else None
+    return item
 
 
 def word(listing: Listing, parameters: Iterable[tuple[str, str]]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from icplint.alibaba.call import Call, Failure, Reply
-from icplint.alibaba.listing import Item, Listing, Paging
+from icplint.alibaba.listing import Item, Listing, Paging, at
 
 _HOLE: Final = re.compile(r"\{(\??[\w.]+)\}")
 
@@ -40,13 +40,6 @@ def items(listing: Listing, body: Mapping[str, Any]) -> list[Mapping[str, Any]]:
         return list(listing.items(body))
     found: Any = at(body, listing.items) if listing.items else [body]
     return [item for item in found or () if isinstance(item, Mapping)]
-
-
-def at(item: Any, path: str) -> Any:
-    """Return what a dotted path leads to in an item, or None."""
-    for step in path.split("."):
-        item = item.get(step) if isinstance(item, Mapping) else None
-    return item
 
 
 def about(listing: Listing, item: Item, parent: Call) -> Call:

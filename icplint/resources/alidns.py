@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from icplint.alibaba.listing import Item, Listing, Yield
-from icplint.alibaba.lists import at
+from icplint.alibaba.listing import Item, Listing, Yield, at
 from icplint.model.names import host_name, registrable_domain
 from icplint.model.resource import Resource
 from icplint.model.text import Text

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from icplint.alibaba.listing import Item, Listing, Yield
-from icplint.alibaba.lists import at
+from icplint.alibaba.listing import Item, Listing, Yield, at
 from icplint.resources.fronting import accelerated
 
 ENTRIES = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import Any, Final, NamedTuple
 
 from icplint.alibaba.listing import Item, Listing, Paging, Yield
@@ -79,6 +78,8 @@ def _names(text: str, name: str) -> bool:
 
 def _plain(text: str) -> str:
     """Return text without the HTML that the filing system puts into it."""
+    from html import unescape  # its table of names is large, and only a scan meets them
+
     return " ".join(unescape(re.sub(r"<[^<>]*>", "", text)).split())
 
 

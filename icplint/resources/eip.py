@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from icplint.alibaba.listing import Item, Listing, Paging, Yield
-from icplint.alibaba.lists import at
+from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from icplint.alibaba.listing import Item, Listing, Paging, Yield
-from icplint.alibaba.lists import at
+from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
 from icplint.model.origin import Origin
 from icplint.model.resource import Resource
 from icplint.model.text import Text

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import urlsplit
 
-from icplint.alibaba.listing import Item, Listing, Paging, Yield
-from icplint.alibaba.lists import at
+from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Gateway, Placement

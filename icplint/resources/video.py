@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from icplint.alibaba.listing import Item, Listing, Paging, Yield
-from icplint.alibaba.lists import at
+from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
 from icplint.resources.fronting import accelerated
 
 VOD_REGIONS = ("cn-shanghai", "cn-beijing", "cn-shenzhen", "ap-southeast-1", "ap-northeast-1", "eu-central-1")

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from icplint.alibaba.listing import Item, Listing, Paging, Yield
-from icplint.alibaba.lists import at
+from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
 from icplint.model.resource import Resource
 from icplint.model.vocabulary import Edge
 from icplint.resources.entry import SELF, Finder, Link, pick, written

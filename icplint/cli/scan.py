@@ -57,33 +57,38 @@ BAD_TIME: Final = Text(
 )
 
 
+Profiles = Annotated[list[str] | None, typer.Option(help="A profile of the aliyun CLI; repeatable.", metavar="NAME")]
+Roles = Annotated[
+    list[str] | None,
+    typer.Option(help="A role to assume, one account each; repeatable.", metavar="ARN[,external-id=ID]"),
+]
+Regions = Annotated[list[str] | None, typer.Option(help="Only these regions; repeatable.", metavar="REGION")]
+Products = Annotated[str | None, typer.Option(help="Only these products: ecs,cdn,…", metavar="NAMES")]
+Endpoints = Annotated[
+    list[str] | None, typer.Option(help="Where a product answers; repeatable.", metavar="[PRODUCT=]URL")
+]
+Concurrency = Annotated[int, typer.Option(help="How many calls at once.", min=1, max=64)]
+Timeout = Annotated[str, typer.Option(help="Time for the whole scan: 15m, 90s, or minutes.", metavar="TIME")]
+Save = Annotated[Path | None, typer.Option(help="Keep the raw replies here, for check.", metavar="DIR")]
+NoLookup = Annotated[bool, typer.Option("--no-lookup", help="Do not ask whether domains on no list are filed.")]
+PrintPolicy = Annotated[
+    bool, typer.Option("--print-policy", help="Print the least RAM policy that a scan needs, and exit.")
+]
+Verbose = Annotated[bool, typer.Option("--verbose", help="Log each call on standard error, without secrets.")]
+
+
 def scan(
-    profile: Annotated[
-        list[str] | None, typer.Option(help="A profile of the aliyun CLI; repeatable.", metavar="NAME")
-    ] = None,
-    role_arn: Annotated[
-        list[str] | None,
-        typer.Option(help="A role to assume, one account each; repeatable.", metavar="ARN[,external-id=ID]"),
-    ] = None,
-    region: Annotated[list[str] | None, typer.Option(help="Only these regions; repeatable.", metavar="REGION")] = None,
-    products: Annotated[str | None, typer.Option(help="Only these products: ecs,cdn,…", metavar="NAMES")] = None,
-    endpoint: Annotated[
-        list[str] | None, typer.Option(help="Where a product answers; repeatable.", metavar="[PRODUCT=]URL")
-    ] = None,
-    concurrency: Annotated[int, typer.Option(help="How many calls at once.", min=1, max=64)] = 16,
-    timeout: Annotated[
-        str, typer.Option(help="Time for the whole scan: 15m, 90s, or minutes.", metavar="TIME")
-    ] = TIMEOUT,
-    save: Annotated[Path | None, typer.Option(help="Keep the raw replies here, for check.", metavar="DIR")] = None,
-    no_lookup: Annotated[
-        bool, typer.Option("--no-lookup", help="Do not ask whether domains on no list are filed.")
-    ] = False,
-    print_policy: Annotated[
-        bool, typer.Option("--print-policy", help="Print the least RAM policy that a scan needs, and exit.")
-    ] = False,
-    verbose: Annotated[
-        bool, typer.Option("--verbose", help="Log each call on standard error, without secrets.")
-    ] = False,
+    profile: Profiles = None,
+    role_arn: Roles = None,
+    region: Regions = None,
+    products: Products = None,
+    endpoint: Endpoints = None,
+    concurrency: Concurrency = 16,
+    timeout: Timeout = TIMEOUT,
+    save: Save = None,
+    no_lookup: NoLookup = False,
+    print_policy: PrintPolicy = False,
+    verbose: Verbose = False,
     filings: Filings = None,
     geo: Geo = None,
     resolve: Resolve = False,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import re
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -52,8 +53,9 @@ _HINT: Final = "x-acs-retry-after"
 _CA: Final = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "ALIBABA_CLOUD_CA_BUNDLE")
 
 
-logging.getLogger("aliyunsdkcore").setLevel(logging.CRITICAL + 1)
-"""The SDK logs what a service refuses, with the keys that it repeats."""
+# The SDK logs what a service refuses, with the keys that it repeats; the credentials package tracebacks of its tries.
+for _logger in ("aliyunsdkcore", "credentials"):
+    logging.getLogger(_logger).disabled = True  # both set their level themselves
 
 
 class _Client(AcsClient):  # type: ignore[misc]  # the SDK has no types
@@ -209,8 +211,13 @@ def _unsuccessful(answer: Mapping[str, Any], keys: Keys) -> Failure:
     return Failure(code=code, message=message, request_id=str(answer.get("RequestId") or ""), status=200)
 
 
+_URL: Final = re.compile(r" with url: \S+")
+"""The whole signed request, which says nothing of why there was no answer."""
+
+
 def _shown(message: str, keys: Keys) -> str:
     """Return what a service says without the keys: of a wrong signature it repeats the whole request."""
+    message = _URL.sub("", message)
     for secret in filter(None, (keys.secret, keys.token, keys.identifier)):
         for spelling in (secret, quote(secret, safe=""), quote(quote(secret, safe=""), safe="")):
             message = message.replace(spelling, "…")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import json
+import logging
 import sys
 from pathlib import Path
 from typing import Any
@@ -125,3 +126,24 @@ def test_a_proxy_is_used_but_for_what_is_excepted(
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     assert icplint("scan", "--endpoint", url, "--on", "2026-11-24").code == 1
     assert cloud.calls["DescribeInstances"] == 4
+
+
+def test_the_vendors_packages_log_nothing_where_a_user_would_see_it(
+    icplint: Scan, monkeypatch: pytest.MonkeyPatch, home: Path
+) -> None:
+    monkeypatch.setenv("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true")
+    assert icplint("scan").code == 2
+    assert not any(logging.getLogger(name).isEnabledFor(logging.CRITICAL) for name in ("credentials", "aliyunsdkcore"))
+    logging.getLogger("credentials").setLevel(logging.INFO)  # as the package does when it is imported
+    assert not logging.getLogger("credentials").isEnabledFor(logging.CRITICAL)
+
+
+def test_no_answer_is_told_without_the_signed_request(
+    icplint: Scan, monkeypatch: pytest.MonkeyPatch, home: Path
+) -> None:
+    monkeypatch.setenv("ALIBABA_CLOUD_ACCESS_KEY_ID", "LTAI-main")
+    monkeypatch.setenv("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "main-secret")
+    run = icplint("scan", "--endpoint", "http://127.0.0.1:1", "--timeout", "1s", "--products", "ecs", "--lang", "en")
+    assert run.code == 2
+    assert "Connection refused" in run.out
+    assert "Signature" not in run.out

@@ -62,7 +62,7 @@ class Plugin:
     checks: Callable[[], Iterable[Check]] = tuple
     sources: Callable[[], Iterable[Source]] = tuple
     reports: Callable[[], Iterable[str]] = tuple
-    """Modules with a FORMAT; the last part of the name is the format's, and it is imported when asked for."""
+    """Modules with a FORMAT, imported when asked for; the last part of the name is the format's, with `-` for `_`."""
 
 
 class Registry:
@@ -98,7 +98,9 @@ class Registry:
     @cached_property
     def formats(self) -> dict[str, str]:
         """Format names to the modules that render them."""
-        named = ((p, module.rpartition(".")[2], module) for p in self.plugins for module in p.reports())
+        named = (
+            (p, module.rpartition(".")[2].replace("_", "-"), module) for p in self.plugins for module in p.reports()
+        )
         return self._unique("report format", named)
 
     def format(self, name: str) -> Format:
@@ -127,7 +129,7 @@ def _by_kind(rows: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
 def modules(package: str) -> Iterator[str]:
     """Yield the full names of a package's modules, by name."""
     path = import_module(package).__path__
-    yield from (f"{package}.{module.name}" for module in iter_modules(path))
+    yield from (f"{package}.{module.name}" for module in iter_modules(path) if not module.ispkg)
 
 
 def _rows() -> Iterator[Row]:
@@ -160,7 +162,7 @@ def _sources() -> Iterator[Source]:
 
 
 def _reports() -> Iterator[str]:
-    yield from (name for name in modules("icplint.reports") if not name.endswith(".report"))
+    yield from (name for name in modules("icplint.reports") if not name.endswith((".report", ".labels")))
 
 
 CORE: Final = Plugin(name="icplint", rows=_rows, listings=_listings, checks=_checks, sources=_sources, reports=_reports)

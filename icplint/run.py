@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from icplint.model.vocabulary import Domain, Filing, Node
 
 if TYPE_CHECKING:
     from icplint.changes import Change
+    from icplint.model.waiver import Waiver
 
 DOUBT = Text(en="cannot tell whether {violation}", zh="无法判断以下情况是否成立：{violation}")
 COMPLIANT = Text(en="{key} passes {check}", zh="{key} 通过 {check} 检查")
@@ -27,6 +28,7 @@ RAISED = Text(
     zh="检查项 {check} 在处理 {key} 时出错（{error}）：这是 icplint 的缺陷，请反馈",
 )
 ITS_DOMAIN = Text(en="its registrable domain", zh="其主域名")
+SUPPRESSED = "suppressed"
 OUTCOMES = {True: "violation", False: "compliant", None: "cannot-tell"}
 
 
@@ -39,6 +41,7 @@ class Finding:
     answer: Answer
     severity: Severity
     filing_domain: str | None
+    suppressed: Waiver | None = None
 
     @property
     def outcome(self) -> str:
@@ -78,11 +81,22 @@ class Finding:
         return sha256(identity.encode()).hexdigest()[:32]
 
 
+def _no_lines(_file: str) -> Sequence[str]:
+    return ()
+
+
 @dataclass(slots=True, kw_only=True)
 class Report:
-    """All that a run has to say; every format renders this and nothing else. `findings` holds compliant answers too."""
+    """All that a run has to say; every format renders this and nothing else.
+
+    `findings` holds compliant answers and suppressed ones too; `checks` are those that were asked. `graph` is what they
+    were asked about. `source` gives the lines of a file that an origin names; none, where it cannot be read.
+    """
 
     on: str
+    graph: Graph
+    checks: Sequence[Check] = ()
+    source: Callable[[str], Sequence[str]] = _no_lines
     findings: list[Finding] = field(default_factory=list)
     inputs: list[Input] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -92,22 +106,37 @@ class Report:
 
     @property
     def shown(self) -> list[Finding]:
-        return [f for f in self.findings if f.answer.value is not False or self.show_compliant]
+        """What is held against somebody, or in doubt; with `show_compliant`, what is well too."""
+        return [f for f in self.findings if not f.suppressed and (f.answer.value is not False or self.show_compliant)]
+
+    @property
+    def listed(self) -> list[Finding]:
+        """What a record of the run holds: what is shown, and what is suppressed."""
+        return [f for f in self.findings if f.suppressed or f.answer.value is not False or self.show_compliant]
+
+    @property
+    def suppressed(self) -> list[Finding]:
+        return [f for f in self.findings if f.suppressed]
 
     def count(self, outcome: str) -> int:
-        """Return how many findings have an outcome."""
-        return sum(1 for f in self.findings if f.outcome == outcome)
+        """Return how many findings have an outcome; suppressed ones count as `suppressed` alone."""
+        if outcome == SUPPRESSED:
+            return len(self.suppressed)
+        return sum(1 for f in self.findings if f.outcome == outcome and not f.suppressed)
 
 
 def run(graph: Graph, checks: Iterable[Check], reading: Reading) -> Report:
     """Ask every check; a check that raises costs its answer, and is named."""
+    asked = list(checks)
     report = Report(
         on=graph.policy.on.isoformat(),
+        graph=graph,
+        checks=asked,
         inputs=reading.inputs,
         problems=list(dict.fromkeys(reading.problems)),
         unread=reading.unread,
     )
-    for check in checks:
+    for check in asked:
         for node in subjects(graph, check.subject):
             try:
                 if check.concerns is not None and not check.concerns(graph, node):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +17,7 @@ from icplint.errors import ConfigError
 from icplint.model.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from icplint.checks.check import Check
@@ -29,7 +31,44 @@ NO_FORMAT: Final = Text(en="there is no format {name}; there are {known}", zh="�
 NO_CHECK: Final = Text(
     en="there is no check {name}; icplint explain lists them", zh="没有检查项 {name}；用 icplint explain 查看全部检查项"
 )
+MORE_FILES: Final = Text(
+    en="--output is given {files} times for {formats} --format: the nth file is of the nth format",
+    zh="--output 给出了 {files} 次，而 --format 只有 {formats} 个：第 n 个文件对应第 n 种格式",
+)
+ONE_ON_SCREEN: Final = Text(
+    en="only one format can go to standard output, not {names}: give each of the others an --output",
+    zh="标准输出只能输出一种格式，不能同时输出 {names}：请用 --output 为其余格式指定文件",
+)
+SAME_FILE: Final = Text(en="two formats cannot go to one file", zh="两种格式不能写入同一个文件")
 RANKS: Final = {"error": 3, "warning": 2, "info": 1}
+
+
+def deliveries(formats: Sequence[str], outputs: Sequence[Path]) -> list[tuple[str, Path | None]]:
+    """Return each format with where it goes, the nth format to the nth file; one may go to standard output.
+
+    Raises ConfigError for more than one format on standard output, more files than formats, and a file named twice.
+    """
+    names = list(formats) or ["text"]
+    if len(outputs) > len(names):
+        raise ConfigError(MORE_FILES.using(files=len(outputs), formats=len(names)))
+    if len(names) > len(outputs) + 1:
+        raise ConfigError(ONE_ON_SCREEN.using(names=", ".join(names[len(outputs) :])))
+    if len(set(outputs)) < len(outputs):
+        raise ConfigError(SAME_FILE)
+    return list(zip_longest(names, outputs))
+
+
+def lines_below(base: Path) -> Callable[[str], Sequence[str]]:
+    """Return what gives the lines of a file by its path from `base`; none, where it cannot be read as text."""
+
+    @cache
+    def lines(file: str) -> Sequence[str]:
+        try:
+            return (base / file).read_text(encoding="utf-8-sig").splitlines()
+        except (OSError, ValueError):
+            return ()
+
+    return lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +76,7 @@ class Answering:
     """What the user asked of the answers; the settings hold what the command line leaves open."""
 
     on: date
-    format_: str
-    output: Path | None
+    deliveries: Sequence[tuple[str, Path | None]]
     select: Sequence[str]
     ignore: Sequence[str]
     fail_on: FailOn | None
@@ -50,8 +88,9 @@ class Answering:
 
     def checks(self, known: Registry) -> list[Check]:
         """Return the checks that are asked for; raises ConfigError for an unknown check or format."""
-        if self.format_ not in known.formats:
-            raise ConfigError(NO_FORMAT.using(name=self.format_, known=", ".join(sorted(known.formats))))
+        for name, _ in self.deliveries:
+            if name not in known.formats:
+                raise ConfigError(NO_FORMAT.using(name=name, known=", ".join(sorted(known.formats))))
         ignored = [*self.settings.ignore, *self.ignore]
         return _chosen(known.checks, list(self.select or self.settings.select), ignored)
 
@@ -66,8 +105,11 @@ class Answering:
         report = run(graph, checks, reading)
         report.changes = changes(reading, graph, known.table, os.environ)
         report.show_compliant = self.all_
-        style = Style(language=self.language, colour=self.output is None and _colour(no_color=self.no_color))
-        deliver(known.format(self.format_).render(report, style), self.output)
+        report.source = lines_below(Path.cwd())
+        colour = _colour(no_color=self.no_color)
+        for name, output in self.deliveries:
+            style = Style(language=self.language, colour=colour and output is None)
+            deliver(known.format(name).render(report, style), output)
         for problem in report.problems:
             speak(problem.text, problem.origin, self.language)
         fail_on = self.fail_on or FailOn(self.settings.fail_on)
@@ -101,4 +143,4 @@ def _exit_code(report: Report, fail_on: FailOn, *, strict: bool) -> int:
     if fail_on is FailOn.NEVER:
         return 0
     least = RANKS[fail_on]
-    return int(any(f.answer.value and RANKS[f.severity] >= least for f in report.findings))
+    return int(any(f.answer.value and not f.suppressed and RANKS[f.severity] >= least for f in report.findings))

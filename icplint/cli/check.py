@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from icplint.cli.answers import Answering
+from icplint.cli.answers import Answering, deliveries
 from icplint.cli.inputs import read, registers_for, settings_for, variables
 from icplint.cli.language import reader_language
 from icplint.cli.options import (
@@ -12,14 +12,14 @@ from icplint.cli.options import (
     ConfigFile,
     FailFrom,
     Filings,
-    Format,
+    Formats,
     Geo,
     Ignore,
     Isolated,
     Language,
     NoColor,
     On,
-    Output,
+    Outputs,
     Paths,
     Select,
     Strict,
@@ -37,8 +37,8 @@ def check(
     resolve: Resolve = False,
     resolver: Resolvers = None,
     on: On = None,
-    format_: Format = "text",
-    output: Output = None,
+    format_: Formats = None,
+    output: Outputs = None,
     lang: Language = None,
     select: Select = None,
     ignore: Ignore = None,
@@ -60,8 +60,7 @@ def check(
     known = registry()
     answering = Answering(
         on=day(on),
-        format_=format_,
-        output=output,
+        deliveries=deliveries(format_ or [], output or []),
         select=select or (),
         ignore=ignore or (),
         fail_on=fail_on,

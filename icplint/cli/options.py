@@ -47,7 +47,11 @@ Paths = Annotated[
 ]
 Filings = Annotated[list[Path] | None, typer.Option(help="A register of filings; repeatable.", metavar="FILE")]
 On = Annotated[str | None, typer.Option(help="The day whose rules apply (default: today).", metavar="DATE")]
-Output = Annotated[Path | None, typer.Option(help="Write the report to a file.", metavar="FILE")]
+Output = Annotated[Path | None, typer.Option(help="Write it to a file.", metavar="FILE")]
+Outputs = Annotated[
+    list[Path] | None,
+    typer.Option("--output", help="Write the report to a file; the nth is of the nth format.", metavar="FILE"),
+]
 Language = Annotated[Lang | None, typer.Option(help="The language of the report.")]
 ConfigFile = Annotated[Path | None, typer.Option(help="The configuration file.", metavar="FILE")]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuration file.")]
@@ -59,7 +63,9 @@ Geo = Annotated[
         help="A database of addresses (.mmdb, .xdb) for those that nothing describes; repeatable.", metavar="FILE"
     ),
 ]
-Format = Annotated[str, typer.Option("--format", help="How to report: text, concise, json.")]
+Formats = Annotated[
+    list[str] | None, typer.Option("--format", help="How to report, text by default; repeatable.", metavar="NAME")
+]
 Select = Annotated[
     list[str] | None, typer.Option(help="Only these checks: code, name or prefix; repeatable.", metavar="CHECK")
 ]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from icplint.cli.answers import Answering
+from icplint.cli.answers import Answering, deliveries
 from icplint.cli.inputs import read, registers_for, settings_for
 from icplint.cli.language import reader_language
 from icplint.cli.options import (
@@ -18,14 +18,14 @@ from icplint.cli.options import (
     ConfigFile,
     FailFrom,
     Filings,
-    Format,
+    Formats,
     Geo,
     Ignore,
     Isolated,
     Language,
     NoColor,
     On,
-    Output,
+    Outputs,
     Select,
     Strict,
     day,
@@ -94,8 +94,8 @@ def scan(
     resolve: Resolve = False,
     resolver: Resolvers = None,
     on: On = None,
-    format_: Format = "text",
-    output: Output = None,
+    format_: Formats = None,
+    output: Outputs = None,
     lang: Language = None,
     select: Select = None,
     ignore: Ignore = None,
@@ -118,8 +118,7 @@ def scan(
         return
     answering = Answering(
         on=day(on),
-        format_=format_,
-        output=output,
+        deliveries=deliveries(format_ or [], output or []),
         select=select or (),
         ignore=ignore or (),
         fail_on=fail_on,

@@ -20,10 +20,9 @@ def render(report: Report, style: Style) -> str:
         "tool": {"name": "icplint", "version": __version__},
         "on": report.on,
         "summary": {
-            **{outcome: report.count(outcome) for outcome in ("violation", "cannot-tell", "compliant")},
-            "suppressed": 0,
+            outcome: report.count(outcome) for outcome in ("violation", "cannot-tell", "compliant", "suppressed")
         },
-        "findings": [_finding(finding, language) for finding in report.shown],
+        "findings": [finding_fields(finding, language) for finding in report.listed],
         "changes": [
             {"change": c.kind.value, "name": c.name, "message": c.message.say(language), "origin": origin(c.origin)}
             for c in report.changes
@@ -35,7 +34,9 @@ def render(report: Report, style: Style) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _finding(finding: Finding, language: Language) -> dict[str, Any]:
+def finding_fields(finding: Finding, language: Language) -> dict[str, Any]:
+    """Return a finding as the report has it."""
+    waiver = finding.suppressed
     return {
         "code": finding.check.code,
         "check": finding.check.name,
@@ -49,7 +50,12 @@ def _finding(finding: Finding, language: Language) -> dict[str, Any]:
         "remedy": finding.remedy.say(language),
         "settle": [text.say(language) for text in finding.settle],
         "fingerprint": finding.fingerprint,
-        "suppressed": None,
+        "suppressed": waiver
+        and {
+            "reason": waiver.reason.say(language),
+            "until": waiver.until and waiver.until.isoformat(),
+            "origin": origin(waiver.origin),
+        },
     }
 
 

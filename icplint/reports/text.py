@@ -7,21 +7,10 @@ from itertools import groupby
 from typing import Final
 
 from icplint.model.text import Language, Text
+from icplint.reports.labels import LABELS
 from icplint.reports.report import Format, Style
 from icplint.run import Finding, Report
 
-LABELS: Final = {
-    "error": Text(en="error", zh="错误"),
-    "warning": Text(en="warning", zh="警告"),
-    "info": Text(en="info", zh="提示"),
-    "cannot-tell": Text(en="cannot tell", zh="无法判断"),
-    "compliant": Text(en="compliant", zh="合规"),
-    "remedy": Text(en="remedy", zh="整改建议"),
-    "settle": Text(en="to settle it", zh="如何确认"),
-    "more": Text(en="more", zh="详情"),
-    "change": Text(en="change", zh="变更"),
-    "unread": Text(en="not read", zh="未读取"),
-}
 COLOURS: Final = {"error": "31;1", "warning": "33;1", "info": "36;1", "cannot-tell": "35;1", "compliant": "32"}
 ERRORS: Final = Text(en="{n} errors", zh="{n} 个错误")
 ERROR: Final = Text(en="1 error", zh="1 个错误")
@@ -93,7 +82,7 @@ def _summary(report: Report, language: Language) -> str:
         (WARNING if warnings == 1 else WARNINGS).using(n=warnings),
         DOUBTS.using(n=report.count("cannot-tell")),
         CLEAN.using(n=report.count("compliant")),
-        HIDDEN.using(n=0),
+        HIDDEN.using(n=report.count("suppressed")),
     ]
     files = sum(i.files for i in report.inputs)
     read = [(READ_ONE if files == 1 else READ).using(files=files)]

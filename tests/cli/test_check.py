@@ -300,3 +300,29 @@ def test_no_secret_is_printed(here: Path, icplint: Icplint) -> None:
         run = icplint("check", *arguments)
         assert hidden not in run.out + run.err
         assert "sensitive" in run.out
+
+
+def test_several_formats_go_to_several_places(icplint: Icplint, tmp_path: Path) -> None:
+    (tmp_path / "main.tf").write_text('resource "terraform_data" "a" {}\n', encoding="utf-8")
+    first, second = tmp_path / "a.json", tmp_path / "b.txt"
+    ended = icplint(
+        "check", tmp_path, "--format", "json", "--output", first, "--format", "concise", "--output", second,
+        "--format", "text",
+    )  # fmt: skip
+    assert json.loads(first.read_text())["version"] == 1
+    assert second.read_text() == ""
+    assert "compliant" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--format", "json", "--format", "text"], "only one format can go to standard output, not json, text"),
+        (["--output", "a", "--output", "b"], "--output is given 2 times for 1 --format"),
+        (["--format", "json", "--output", "a", "--format", "text", "--output", "a"], "cannot go to one file"),
+    ],
+)
+def test_formats_and_files_that_do_not_pair_are_refused(icplint: Icplint, arguments: list[str], said: str) -> None:
+    ended = icplint("check", *arguments)
+    assert ended.code == 2
+    assert said in ended.err

@@ -1,0 +1,18 @@
+"""Why a finding is not held against anybody: somebody accepted it, in writing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from icplint.model.origin import Origin
+from icplint.model.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiver:
+    """What suppresses a finding: the reason that was written, the last day on which it holds, where it stands."""
+
+    reason: Text
+    origin: Origin
+    until: date | None = None

@@ -8,7 +8,6 @@ import zlib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
-from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
 from icplint.filings.columns import Cell, Record, almost_headings, collect, headings_among, misspells_headings
@@ -29,10 +28,13 @@ _BROKEN: Final = Text(
 )
 _NO_ROWS: Final = Text("no worksheet of this workbook holds anything", "工作簿中的所有工作表都是空的")
 _MALFORMED: Final = (
-    BadZipFile, ParseError, zlib.error, EOFError, KeyError, ValueError, TypeError, AttributeError, IndexError,
+    BadZipFile, SyntaxError, zlib.error, EOFError, KeyError, ValueError, TypeError, AttributeError, IndexError,
     NotImplementedError, RuntimeError, OSError, OverflowError,
 )  # fmt: skip
-"""What openpyxl and the libraries below it raise at a file that is damaged, encrypted or no workbook."""
+"""What openpyxl and the libraries below it raise at a file that is damaged, encrypted or no workbook.
+
+SyntaxError is the parser's, of whichever reads XML: lxml's, where that is installed, or Python's own.
+"""
 
 
 def read_xlsx(content: bytes) -> Sheet:

@@ -27,6 +27,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite the golden files instead of comparing with them")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Let golden files be rewritten by one process only."""
+    if config.getoption("update") and config.getoption("numprocesses", None):
+        raise pytest.UsageError("--update rewrites files that several tests share: leave out -n")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of a module that share something slow to make on one worker, and begin with the tools."""
+    for item in items:
+        if isinstance(item, pytest.Function) and _shares(item):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+    items.sort(key=lambda item: item.path.name != "test_house.py")
+
+
+def _shares(item: pytest.Function) -> bool:
+    defined = item.session._fixturemanager.getfixturedefs  # noqa: SLF001 - there is no other way to ask for a scope
+    return any(found.scope == "module" for name in item.fixturenames for found in defined(name, item) or ())
+
+
 # Nothing leaves the machine, nothing comes in from the developer's shell
 
 

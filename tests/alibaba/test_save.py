@@ -29,22 +29,23 @@ def files(directory: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in directory.iterdir()}
 
 
-@pytest.mark.parametrize("fmt", ["json", "text", "sarif"])
 @pytest.mark.parametrize("refused", [None, "DescribeEipAddresses", "DescribeDomainRecords", "DescribeRegions"])
 def test_the_findings_are_the_same_offline(
-    scan: Scan, icplint: Scan, cloud: Cloud, tmp_path: Path, fmt: str, refused: str | None
+    scan: Scan, icplint: Scan, cloud: Cloud, tmp_path: Path, refused: str | None
 ) -> None:
     if refused:
         cloud.handlers.pop(refused)
-    live = scan("--save", str(tmp_path / "saved"), "--format", "json", "--all")
+    some = ("--products", "ecs,vpc,alidns,companyreg") if refused == "DescribeRegions" else ()
+    live = scan("--save", str(tmp_path / "saved"), "--format", "json", "--all", *some)
     again = icplint("check", str(tmp_path / "saved"), *ON, "--all")
     first, second = json.loads(live.out), json.loads(again.out)
     assert json.dumps(first["findings"]) == json.dumps(second["findings"])
     assert first["unread"] == second["unread"]
     assert live.code == again.code
     assert first["findings"]
-    live, again = scan("--format", fmt), icplint("check", str(tmp_path / "saved"), *ON[:2], "--format", fmt)
-    assert [len(live.out.splitlines())] == [len(again.out.splitlines())]
+    for fmt in ("text", "sarif"):
+        live, again = scan("--format", fmt, *some), icplint("check", str(tmp_path / "saved"), *ON[:2], "--format", fmt)
+        assert len(live.out.splitlines()) == len(again.out.splitlines())
 
 
 def test_no_key_token_or_name_of_a_person_is_saved(

@@ -11,20 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from icplint.cli.language import speak
-from icplint.cli.options import FailOn
+from icplint.cli.options import Asked, FailOn
 from icplint.cli.output import deliver
 from icplint.errors import ConfigError
 from icplint.model.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
 
     from icplint.checks.check import Check
-    from icplint.config import Config
+    from icplint.cli.inputs import Session
     from icplint.model.reading import Reading
-    from icplint.model.text import Language
-    from icplint.registry import Registry
     from icplint.run import Report
 
 NO_FORMAT: Final = Text(en="there is no format {name}; there are {known}", zh="没有 {name} 格式；可用的格式有 {known}")
@@ -75,48 +72,49 @@ def lines_below(base: Path) -> Callable[[str], Sequence[str]]:
 class Answering:
     """What the user asked of the answers; the settings hold what the command line leaves open."""
 
-    on: date
-    deliveries: Sequence[tuple[str, Path | None]]
-    select: Sequence[str]
-    ignore: Sequence[str]
-    fail_on: FailOn | None
-    strict: bool
-    all_: bool
-    no_color: bool
-    settings: Config
-    language: Language
+    asked: Asked
+    session: Session
 
-    def checks(self, known: Registry) -> list[Check]:
+    @property
+    def deliveries(self) -> list[tuple[str, Path | None]]:
+        """Each format with where it goes; raises ConfigError."""
+        return deliveries(self.asked.format_ or (), self.asked.output or ())
+
+    def checks(self) -> list[Check]:
         """Return the checks that are asked for; raises ConfigError for an unknown check or format."""
+        from icplint.registry import registry
+
+        known, settings = registry(), self.session.settings
         for name, _ in self.deliveries:
             if name not in known.formats:
                 raise ConfigError(NO_FORMAT.using(name=name, known=", ".join(sorted(known.formats))))
-        ignored = [*self.settings.ignore, *self.ignore]
-        return _chosen(known.checks, list(self.select or self.settings.select), ignored)
+        ignored = [*settings.ignore, *(self.asked.ignore or ())]
+        return _chosen(known.checks, self.asked.select or settings.select, ignored)
 
-    def answer(self, reading: Reading, known: Registry, checks: list[Check]) -> int:
+    def answer(self, reading: Reading, checks: list[Check]) -> int:
         """Answer the checks about what was read, deliver the report, and return the exit code."""
         from icplint.changes import changes
-        from icplint.graph.build import build
+        from icplint.registry import registry
         from icplint.reports.report import Style
         from icplint.run import run
 
-        graph = build(reading, known.table, self.settings.policy(self.on), os.environ)
+        asked, settings, language, known = self.asked, self.session.settings, self.session.language, registry()
+        graph = self.session.graph(reading)
         report = run(graph, checks, reading)
         report.changes = changes(reading, graph, known.table, os.environ)
-        report.show_compliant = self.all_
+        report.show_compliant = asked.all_
         report.source = lines_below(Path.cwd())
-        colour = _colour(no_color=self.no_color)
+        colour = _colour(no_color=asked.no_color)
         for name, output in self.deliveries:
-            style = Style(language=self.language, colour=colour and output is None)
+            style = Style(language=language, colour=colour and output is None)
             deliver(known.format(name).render(report, style), output)
         for problem in report.problems:
-            speak(problem.text, problem.origin, self.language)
-        fail_on = self.fail_on or FailOn(self.settings.fail_on)
-        return _exit_code(report, fail_on, strict=self.strict or self.settings.strict)
+            speak(problem.text, problem.origin, language)
+        fail_on = asked.fail_on or FailOn(settings.fail_on)
+        return _exit_code(report, fail_on, strict=asked.strict or settings.strict)
 
 
-def _chosen(checks: list[Check], select: list[str], ignore: list[str]) -> list[Check]:
+def _chosen(checks: list[Check], select: Sequence[str], ignore: Sequence[str]) -> list[Check]:
     """Return the checks that are asked for, by code, name or prefix of a code."""
     for word in (*select, *ignore):
         if not any(_means(word, check) for check in checks):

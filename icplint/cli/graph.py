@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from icplint.cli.inputs import read, settings_for
-from icplint.cli.language import reader_language, speak
-from icplint.cli.options import Lang, day
+from icplint.cli.inputs import begin
+from icplint.cli.language import speak
+from icplint.cli.option_groups import spread
+from icplint.cli.options import Output, Paths, TerraformSources
+from icplint.cli.output import deliver
 from icplint.model.text import Text
 
 NO_NAME = Text(en="{name} is not among the names that were read", zh="已读取的域名中没有 {name}")
@@ -25,23 +26,22 @@ class Form(StrEnum):
     GRAPHML = "graphml"
 
 
+@spread
 def graph(
-    paths: Annotated[list[str] | None, typer.Argument(help="As for check.", metavar="[PATH]...")] = None,
+    *,
+    paths: Paths = None,
     to: Annotated[str | None, typer.Option(help="Only the way of this name.", metavar="NAME")] = None,
     format_: Annotated[Form, typer.Option("--format", help="How to write it.")] = Form.TEXT,
-    lang: Annotated[Lang | None, typer.Option(help="The language of the tree.")] = None,
+    output: Output = None,
+    sources: TerraformSources,
 ) -> None:
     """Print the graph of names, records, CDN and OSS origins, addresses and servers."""
-    language = reader_language(lang)
-    from icplint.graph.build import build
+    session = begin(paths or ["."], sources)
     from icplint.graph.tree import tree
     from icplint.model.names import host_name
-    from icplint.registry import registry
 
-    given = paths or ["."]
-    policy = settings_for(given, None, isolated=False).policy(day(None))
-    reading = read(given, [], {}, [])
-    built = build(reading, registry().table, policy, dict(os.environ))
+    reading = session.read()
+    built, language = session.graph(reading), session.language
     name = host_name(to) if to else None
     if format_ is Form.TEXT:
         text = tree(built, language, name)
@@ -50,8 +50,8 @@ def graph(
 
         write = {Form.DOT: network.dot, Form.JSON: network.node_link, Form.GRAPHML: network.graphml}[format_]
         text = write(built, name)
-    typer.echo(text, nl=False)
-    for problem in reading.problems:
+    deliver(text, output)
+    for problem in dict.fromkeys(reading.problems):
         speak(problem.text, problem.origin, language)
     if name and built.get(("Domain", "", name)) is None:
         speak(NO_NAME.using(name=name), None, language)

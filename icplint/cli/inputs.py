@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from icplint.cli.language import reader_language
+from icplint.cli.options import Sources, TerraformSources, day
+from icplint.cli.resolving import asking_for, look_up
 from icplint.errors import ConfigError
 from icplint.model.text import Text
 
@@ -14,12 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from icplint.config import Config
+    from icplint.dns.asking import Asking
+    from icplint.graph.graph import Graph
     from icplint.model.reading import Reading
+    from icplint.model.text import Language
+    from icplint.policy import Policy
 
 BAD_VARIABLE: Final = Text(en="--var takes NAME=VALUE, not {text}", zh="--var 的格式为 NAME=VALUE，而不是 {text}")
 
 
-def settings_for(paths: list[str], config: Path | None, *, isolated: bool) -> Config:
+def settings_for(paths: Sequence[str], config: Path | None, *, isolated: bool) -> Config:
     """Return the settings of a file, else of the nearest configuration, else none."""
     from icplint import config as configuration
 
@@ -29,13 +37,13 @@ def settings_for(paths: list[str], config: Path | None, *, isolated: bool) -> Co
     return configuration.load(found) if found else configuration.Config()
 
 
-def _start(paths: list[str]) -> Path:
+def _start(paths: Sequence[str]) -> Path:
     """Return the directory from which the configuration and the register are looked for."""
-    first = Path.cwd() if paths[0] == "-" else Path(paths[0]).absolute()
+    first = Path.cwd() if not paths or paths[0] == "-" else Path(paths[0]).absolute()
     return first if first.is_dir() else first.parent
 
 
-def registers_for(paths: list[str], settings: Config) -> list[Path]:
+def registers_for(paths: Sequence[str], settings: Config) -> list[Path]:
     """Return the registers of the settings, else the one that lies beside them or upwards of the first path."""
     from icplint.config import default_register
 
@@ -45,7 +53,7 @@ def registers_for(paths: list[str], settings: Config) -> list[Path]:
     return [found] if found else []
 
 
-def variables(texts: list[str]) -> dict[str, str]:
+def variables(texts: Sequence[str]) -> dict[str, str]:
     """Return the values of `NAME=VALUE`; raises ConfigError."""
     pairs = (text.partition("=") for text in texts)
     values = {}
@@ -56,27 +64,72 @@ def variables(texts: list[str]) -> dict[str, str]:
     return values
 
 
-def read(
-    paths: list[str],
-    registers: list[Path],
-    variables: dict[str, str],
-    files: list[Path],
-    databases: Sequence[Path] = (),
-) -> Reading:
-    """Return everything that the paths, registers and databases hold."""
-    from icplint.gather import STDIN, Request, gather
-    from icplint.registry import registry
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """A command that knows where it stands, and has still to read. `asking` asks public DNS, if that is wanted."""
 
-    request = Request(
+    paths: Sequence[str]
+    options: Sources
+    settings: Config
+    language: Language
+    asking: Asking | None
+
+    @property
+    def policy(self) -> Policy:
+        """The rules of the day that is asked for, and what the project knows beside them."""
+        return self.settings.policy(day(self.options.on))
+
+    def read(self) -> Reading:
+        """Return everything that the paths, registers and databases hold, and what public DNS says of it."""
+        reading = self.read_files()
+        self.look_up(reading)
+        return reading
+
+    def read_files(self) -> Reading:
+        """Return everything that the paths, registers and databases hold."""
+        from icplint.gather import STDIN, Request, gather
+        from icplint.registry import registry
+
+        options = self.options
+        terraform = options if isinstance(options, TerraformSources) else TerraformSources()
+        registers = options.filings or registers_for(self.paths, self.settings)
+        request = Request(
+            paths=self.paths,
+            base=Path.cwd(),
+            registers=[r.absolute() for r in registers],
+            databases=[d.absolute() for d in options.geo or self.settings.geo],
+            variables=variables(terraform.var or ()),
+            variable_files=[f.absolute() for f in terraform.var_file or ()],
+            environment=dict(os.environ),
+            sources=lambda: registry().sources,
+            listings=lambda: registry().listings,
+            stdin=sys.stdin.buffer.read() if STDIN in self.paths else b"",
+        )
+        return gather(request)
+
+    def look_up(self, reading: Reading) -> None:
+        """Add to a reading what public DNS says of the names in it, where that is asked for."""
+        from icplint.registry import registry
+
+        if self.asking is not None:
+            look_up(reading, self.asking, registry(), self.policy)
+
+    def graph(self, reading: Reading) -> Graph:
+        """Return the graph of what was read, as the checks are asked about it."""
+        from icplint.graph.build import build
+        from icplint.registry import registry
+
+        return build(reading, registry().table, self.policy, os.environ)
+
+
+def begin(paths: Sequence[str], options: Sources) -> Session:
+    """Return what holds for a command that stands at these paths; raises ConfigError for options that do not fit."""
+    reader_language(options.lang)
+    settings = settings_for(paths, options.config, isolated=options.isolated)
+    return Session(
         paths=paths,
-        base=Path.cwd(),
-        registers=[r.absolute() for r in registers],
-        databases=[d.absolute() for d in databases],
-        variables=variables,
-        variable_files=[f.absolute() for f in files],
-        environment=dict(os.environ),
-        sources=lambda: registry().sources,
-        listings=lambda: registry().listings,
-        stdin=sys.stdin.buffer.read() if STDIN in paths else b"",
+        options=options,
+        settings=settings,
+        language=reader_language(options.lang or settings.lang),
+        asking=asking_for(options.resolve, options.resolver),
     )
-    return gather(request)

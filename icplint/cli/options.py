@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -63,6 +64,13 @@ Geo = Annotated[
         help="A database of addresses (.mmdb, .xdb) for those that nothing describes; repeatable.", metavar="FILE"
     ),
 ]
+Resolve = Annotated[
+    bool, typer.Option("--resolve", help="Ask public DNS about names whose records nobody showed (uses the network).")
+]
+Resolvers = Annotated[
+    list[str] | None,
+    typer.Option("--resolver", help="A resolver to ask instead of the system's; repeatable.", metavar="IP[:PORT]"),
+]
 Formats = Annotated[
     list[str] | None, typer.Option("--format", help="How to report, text by default; repeatable.", metavar="NAME")
 ]
@@ -76,3 +84,39 @@ FailFrom = Annotated[
 Strict = Annotated[bool, typer.Option("--strict", help="Fail on cannot-tell too.")]
 All = Annotated[bool, typer.Option("--all", help="Report compliant answers too.")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colours.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """What is known beside what is checked, and by which rules: the same for every command that builds a graph."""
+
+    filings: Filings = None
+    geo: Geo = None
+    resolve: Resolve = False
+    resolver: Resolvers = None
+    on: On = None
+    lang: Language = None
+    config: ConfigFile = None
+    isolated: Isolated = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TerraformSources(Sources):
+    """The same, where Terraform is read."""
+
+    var: Var = None
+    var_file: VarFile = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What is asked of the checks, and how the answers are reported."""
+
+    format_: Formats = None
+    output: Outputs = None
+    select: Select = None
+    ignore: Ignore = None
+    fail_on: FailFrom = None
+    strict: Strict = False
+    all_: All = False
+    no_color: NoColor = False

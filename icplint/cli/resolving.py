@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, Final
-
-import typer
+from typing import TYPE_CHECKING, Final
 
 from icplint.errors import ConfigError
 from icplint.model.text import Text
@@ -28,14 +26,6 @@ NOT_ASKED_FOR: Final = Text(
 )
 ROUNDS: Final = 3
 """What one answer leads to is asked about in the next round."""
-
-Resolve = Annotated[
-    bool, typer.Option("--resolve", help="Ask public DNS about names whose records nobody showed (uses the network).")
-]
-Resolvers = Annotated[
-    list[str] | None,
-    typer.Option("--resolver", help="A resolver to ask instead of the system's; repeatable.", metavar="IP[:PORT]"),
-]
 
 
 def asking_for(resolve: bool, resolvers: list[str] | None) -> Asking | None:

@@ -10,27 +10,10 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from icplint.cli.answers import Answering, deliveries
-from icplint.cli.inputs import read, registers_for, settings_for
-from icplint.cli.language import reader_language
-from icplint.cli.options import (
-    All,
-    ConfigFile,
-    FailFrom,
-    Filings,
-    Formats,
-    Geo,
-    Ignore,
-    Isolated,
-    Language,
-    NoColor,
-    On,
-    Outputs,
-    Select,
-    Strict,
-    day,
-)
-from icplint.cli.resolving import Resolve, Resolvers, asking_for, look_up
+from icplint.cli.answers import Answering
+from icplint.cli.inputs import begin
+from icplint.cli.option_groups import spread
+from icplint.cli.options import Asked, Sources
 from icplint.errors import ConfigError
 from icplint.model.text import Text
 
@@ -40,8 +23,8 @@ if TYPE_CHECKING:
     from icplint.alibaba.listing import Listing
     from icplint.alibaba.live import Live
     from icplint.alibaba.wanted import Wanted
-    from icplint.model.reading import Reading
-    from icplint.model.text import Language as Tongue
+    from icplint.graph.graph import Graph
+    from icplint.model.text import Language
     from icplint.registry import Registry
 
 MISSING: Final = Text(
@@ -77,7 +60,9 @@ PrintPolicy = Annotated[
 Verbose = Annotated[bool, typer.Option("--verbose", help="Log each call on standard error, without secrets.")]
 
 
+@spread
 def scan(
+    *,
     profile: Profiles = None,
     role_arn: Roles = None,
     region: Regions = None,
@@ -89,73 +74,43 @@ def scan(
     no_lookup: NoLookup = False,
     print_policy: PrintPolicy = False,
     verbose: Verbose = False,
-    filings: Filings = None,
-    geo: Geo = None,
-    resolve: Resolve = False,
-    resolver: Resolvers = None,
-    on: On = None,
-    format_: Formats = None,
-    output: Outputs = None,
-    lang: Language = None,
-    select: Select = None,
-    ignore: Ignore = None,
-    fail_on: FailFrom = None,
-    strict: Strict = False,
-    all_: All = False,
-    config: ConfigFile = None,
-    isolated: Isolated = False,
-    no_color: NoColor = False,
+    sources: Sources,
+    asked: Asked,
 ) -> None:
     """Read live Alibaba Cloud accounts and answer every check."""
-    reader_language(lang)
-    settings = settings_for(["."], config, isolated=isolated)
+    session = begin([], sources)
     from icplint.registry import registry
 
-    known = registry()
-    listings = _chosen(known, products)
+    listings = _chosen(registry(), products)
     if print_policy:
         sys.stdout.write(_policy(listings, lookup=not no_lookup))
         return
-    answering = Answering(
-        on=day(on),
-        deliveries=deliveries(format_ or [], output or []),
-        select=select or (),
-        ignore=ignore or (),
-        fail_on=fail_on,
-        strict=strict,
-        all_=all_,
-        no_color=no_color,
-        settings=settings,
-        language=reader_language(lang or settings.lang),
-    )
-    checks = answering.checks(known)
-    asking = asking_for(resolve, resolver)
+    answering = Answering(asked=asked, session=session)
+    checks = answering.checks()
     from icplint.alibaba.wanted import Wanted
 
-    registers = filings or registers_for(["."], settings)
-    reading = read([], registers, {}, [], geo or settings.geo)
+    reading = session.read_files()
     with live(
         Wanted(
             profiles=profile or (),
             roles=role_arn or (),
             regions=region or (),
             endpoints=endpoint or (),
-            own_endpoints=settings.endpoints,
+            own_endpoints=session.settings.endpoints,
             listings=listings,
             seconds=_seconds(timeout),
             concurrency=concurrency,
             save=save,
             environment=os.environ,
             log=(lambda line: typer.echo(line, err=True)) if verbose else (lambda _line: None),
-            progress=_progress(answering.language),
+            progress=_progress(session.language),
         )
     ) as scanning:
         reading.add(scanning.lists())
         if not no_lookup:
-            reading.add(scanning.look_up(_on_no_list(reading, answering, known)))
-    if asking is not None:
-        look_up(reading, asking, known, settings.policy(answering.on))
-    raise typer.Exit(answering.answer(reading, known, checks))
+            reading.add(scanning.look_up(_on_no_list(session.graph(reading))))
+    session.look_up(reading)
+    raise typer.Exit(answering.answer(reading, checks))
 
 
 def live(wanted: Wanted) -> Live:
@@ -176,13 +131,11 @@ def _seconds(written: str) -> float:
     return float(found[1]) * _UNITS[found[2]]
 
 
-def _on_no_list(reading: Reading, answering: Answering, known: Registry) -> list[str]:
+def _on_no_list(graph: Graph) -> list[str]:
     """Return the registrable domains that something is said to serve, and that are on no list of filings."""
-    from icplint.graph.build import build
     from icplint.graph.filings import filing_domain, filings_of, subjects
     from icplint.model.vocabulary import Domain
 
-    graph = build(reading, known.table, answering.settings.policy(answering.on), os.environ)
     domains = {filing_domain(domain) for domain in subjects(graph, Domain)}
     return sorted(d for d in domains if isinstance(d, str) and not filings_of(graph, d))
 
@@ -210,7 +163,7 @@ def _policy(listings: Sequence[Listing], *, lookup: bool) -> str:
     return json.dumps({"Version": "1", "Statement": [statement]}, indent=2) + "\n"
 
 
-def _progress(language: Tongue) -> Callable[[int, int, str], None]:
+def _progress(language: Language) -> Callable[[int, int, str], None]:
     """Show on a terminal how far a scan is; elsewhere nothing."""
     if not sys.stderr.isatty():
         return lambda _done, _known, _what: None

@@ -251,7 +251,7 @@ class _Gatherer:
         if document is not None:  # the plan says what there is; the source says where it is written
             present = {(r.root, r.address) for r in self.reading.resources}
             reading.resources = [r for r in reading.resources if (r.root, r.address) in present]
-        self.reading.add(reading if asked else Reading(resources=reading.resources))
+        self.reading.add(reading if asked else Reading(resources=reading.resources, calls=reading.calls))
 
 
 def _opens_an_object(content: bytes) -> bool:

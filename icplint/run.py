@@ -12,7 +12,7 @@ from icplint.graph.filings import filing_domain, subjects
 from icplint.graph.graph import Graph
 from icplint.model.answer import Answer
 from icplint.model.origin import Origin
-from icplint.model.reading import Input, Problem, Reading, Unread
+from icplint.model.reading import Call, Input, Problem, Reading, Unread
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain, Filing, Node
@@ -101,6 +101,7 @@ class Report:
     inputs: list[Input] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    calls: list[Call] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     show_compliant: bool = False
 
@@ -135,6 +136,7 @@ def run(graph: Graph, checks: Iterable[Check], reading: Reading) -> Report:
         inputs=reading.inputs,
         problems=list(dict.fromkeys(reading.problems)),
         unread=reading.unread,
+        calls=reading.calls,
     )
     for check in asked:
         for node in subjects(graph, check.subject):

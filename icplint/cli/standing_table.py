@@ -15,7 +15,7 @@ from icplint.model.text import Language, Text, plain
 from icplint.model.unknown import Unknown
 from icplint.policy import Fact
 from icplint.reports.json import origin
-from icplint.reports.text import width
+from icplint.reports.terminal.columns import width
 
 HEADINGS: Final = (
     Text(en="instance", zh="实例"),

@@ -46,6 +46,16 @@ class Input:
     files: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A module as it is called: its address in the root module, the directory of its files, where the call stands."""
+
+    address: str
+    path: str
+    origin: Origin
+    outer: Call | None = None
+
+
 def whole_zone(name: str) -> str:
     """Return the word of `Reading.complete` which says that every record of a DNS zone was listed.
 
@@ -63,6 +73,7 @@ class Reading:
     (`zone:example.cn`). Terraform never lists a zone in full: others may add records to it.
 
     `before` is what there was before the plans, if one of them changes or takes away something; else it is empty.
+    `calls` are the modules that root modules call, each as often as it is called.
     `atlas` knows something of addresses that nothing describes; None where the user gave no database of them.
     """
 
@@ -72,6 +83,7 @@ class Reading:
     unread: list[Unread] = field(default_factory=list)
     complete: set[str] = field(default_factory=set)
     before: list[Resource] = field(default_factory=list)
+    calls: list[Call] = field(default_factory=list)
     atlas: Atlas | None = None
 
     def add(self, other: Reading) -> None:
@@ -82,6 +94,7 @@ class Reading:
         self.unread += other.unread
         self.complete |= other.complete
         self.before += other.before
+        self.calls += other.calls
         self.atlas = self.atlas or other.atlas
 
     @classmethod

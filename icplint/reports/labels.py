@@ -12,6 +12,7 @@ LABELS: Final = {
     "info": Text(en="info", zh="提示"),
     "cannot-tell": Text(en="cannot tell", zh="无法判断"),
     "compliant": Text(en="compliant", zh="合规"),
+    "suppressed": Text(en="suppressed", zh="已忽略"),
     "remedy": Text(en="remedy", zh="整改建议"),
     "settle": Text(en="to settle it", zh="如何确认"),
     "more": Text(en="more", zh="详情"),

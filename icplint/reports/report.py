@@ -5,16 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from icplint.model.origin import Origin
 from icplint.model.text import Language
-from icplint.run import Report
+from icplint.run import Finding, Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """How a reader wants it: the language, and whether a terminal shows colour."""
+    """How a reader wants it: the language, and what the place it is written to can do.
+
+    `width` is that of the terminal in columns; None: lines are as long as they are. `link` gives the address under
+    which a terminal opens a place. `only` says which findings count, where nothing else is wanted. `statistics` asks
+    for the counts in place of the findings. `alone` is true where the reader sees this and nothing else: of a file,
+    whose errors went to standard error.
+    """
 
     language: Language = "en"
     colour: bool = False
+    width: int | None = None
+    link: Callable[[Origin], str | None] | None = None
+    only: Callable[[Finding], bool] | None = None
+    statistics: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,110 +2,134 @@
 
 from __future__ import annotations
 
-import unicodedata
 from itertools import groupby
 from typing import Final
 
-from icplint.model.text import Language, Text
+from icplint.model.text import Text
 from icplint.reports.labels import LABELS
 from icplint.reports.report import Format, Style
+from icplint.reports.terminal.callers import Callers
+from icplint.reports.terminal.columns import printable, width
+from icplint.reports.terminal.excerpt import COLUMNS, Excerpts
+from icplint.reports.terminal.rows import Row, coloured, hung, linked, table
+from icplint.reports.terminal.summary import statistics, summary
 from icplint.run import Finding, Report
 
-COLOURS: Final = {"error": "31;1", "warning": "33;1", "info": "36;1", "cannot-tell": "35;1", "compliant": "32"}
-ERRORS: Final = Text(en="{n} errors", zh="{n} 个错误")
-ERROR: Final = Text(en="1 error", zh="1 个错误")
-WARNINGS: Final = Text(en="{n} warnings", zh="{n} 个警告")
-WARNING: Final = Text(en="1 warning", zh="1 个警告")
-DOUBTS: Final = Text(en="{n} cannot tell", zh="{n} 项无法判断")
-CLEAN: Final = Text(en="{n} compliant", zh="{n} 项合规")
-HIDDEN: Final = Text(en="{n} suppressed", zh="{n} 项已忽略")
-READ: Final = Text(en="read {files} files", zh="已读取 {files} 个文件")
-READ_ONE: Final = Text(en="read 1 file", zh="已读取 1 个文件")
-MISSING: Final = Text(en="{n} parts not read", zh="{n} 处未读取")
-MISSING_ONE: Final = Text(en="1 part not read", zh="1 处未读取")
+COLOURS: Final = {
+    "error": "31;1",
+    "warning": "33;1",
+    "info": "36;1",
+    "cannot-tell": "35;1",
+    "compliant": "32",
+    "suppressed": "2",
+}
+UNTIL: Final = Text(en="{reason} (until {until})", zh="{reason}（有效期至 {until}）")
 NOTHING: Final = Text(
     en="nothing that was read names or serves a public website, so there was nothing to judge",
     zh="已读取的内容中没有公网域名或为网站提供服务的资源，因此没有可判断的对象",
 )
+INDENT: Final = 4
+GUTTER: Final = 12
 
 
 def render(report: Report, style: Style) -> str:
-    """Return the findings, what was not read, and a line that counts."""
-    parts: list[str] = []
-    shown = sorted(
-        report.shown, key=lambda f: (f.filing_domain is None, _group(f), f.origin.order, f.check.code, f.node.key)
-    )
-    for group, findings in groupby(shown, key=_group):
-        parts.append(_bold(group, style))
-        parts += [_finding(finding, style) for finding in findings]
-        parts.append("")
-    if not report.findings and not report.changes:
-        parts += [NOTHING.say(style.language), ""]
-    if report.changes:
-        label = LABELS["change"].say(style.language)
-        parts += [f"{label}  {change.origin}  {change.message.say(style.language)}" for change in report.changes]
-        parts.append("")
-    if report.unread:
-        label = LABELS["unread"].say(style.language)
-        parts += [f"{label}  {u.origin or ''}  {u.what}: {u.why.say(style.language)}" for u in report.unread]
-        parts.append("")
-    parts.append(_summary(report, style.language))
-    return "\n".join(parts) + "\n"
+    """Return the findings, what was not read, and a line that counts; with `style.only`, the findings that count."""
+    parts = [statistics(report, style)] if style.statistics else _Groups(report, style).lines()
+    if not style.only:
+        if not report.findings and not report.changes:
+            parts += [NOTHING.say(style.language), ""]
+        parts += _rest(report, style)
+        parts.append(summary(report, style))
+    return "".join(f"{part}\n" for part in parts)
+
+
+def _rest(report: Report, style: Style) -> list[str]:
+    """Return what is no finding: changes, parts that were not read, errors that the reader does not see elsewhere."""
+    language = style.language
+    changes = [("change", c.origin, c.message.say(language)) for c in report.changes]
+    unread = [("unread", u.origin, f"{u.what}: {u.why.say(language)}") for u in report.unread]
+    problems = [("error", p.origin, p.text.say(language)) for p in report.problems if style.alone]
+    lines = []
+    for rows in (changes, unread, problems):
+        for word, place, sentence in rows:
+            label, shown = LABELS[word].say(language), str(place or "")
+            head = f"{label}  {linked(shown, place, style)}  "
+            lines.append(hung(head, sentence, style, shown=width(f"{label}  {shown}  ")))
+        lines += [""] if rows else []
+    return lines
+
+
+class _Groups:
+    """The findings of a report under the names that they are filed by; a line of source is shown once in each group."""
+
+    def __init__(self, report: Report, style: Style) -> None:
+        self.report = report
+        self.style = style
+        self.excerpts = Excerpts(report.source)
+        self.callers = Callers(report.calls)
+        self.columns = min(COLUMNS, style.width - GUTTER) if style.width else COLUMNS
+
+    def lines(self) -> list[str]:
+        parts: list[str] = []
+        for group, findings in groupby(sorted(self._shown(), key=_order), key=_group):
+            parts.append(coloured(printable(group), "1", self.style))
+            seen: set[str] = set()
+            for finding in findings:
+                parts += self._finding(finding, seen)
+            parts.append("")
+        return parts
+
+    def _shown(self) -> list[Finding]:
+        report, only = self.report, self.style.only
+        if only:
+            return [finding for finding in report.shown if only(finding)]
+        return [*report.shown, *report.suppressed] if report.show_compliant else report.shown
+
+    def _finding(self, finding: Finding, seen: set[str]) -> list[str]:
+        style, language = self.style, self.style.language
+        word = finding.severity.value if finding.answer.value else finding.outcome
+        word = "suppressed" if finding.suppressed else word
+        label, name = LABELS[word].say(language), f"{finding.check.code} {finding.check.name}"
+        shown = f"  {label} {name}  "
+        head = shown.replace(label, coloured(label, COLOURS[word], style), 1)
+        lines = hung(head, finding.message.say(language), style, shown=width(shown))
+        return [lines, *table(self._rows(finding, seen), style, indent=INDENT, colour=COLOURS[word])]
+
+    def _rows(self, finding: Finding, seen: set[str]) -> list[Row]:
+        language = self.style.language
+        if (waiver := finding.suppressed) is not None:
+            text = waiver.reason if waiver.until is None else UNTIL.using(reason=waiver.reason, until=waiver.until)
+            return [Row(str(waiver.origin), text.say(language), waiver.origin)]
+        rows = [Row(str(e.origin or ""), e.say(language), e.origin) for e in finding.answer.evidence]
+        if finding.answer.value is False:
+            return rows
+        self._show_source(rows, finding, seen)
+        label = "remedy" if finding.answer.value else "settle"
+        texts = [finding.remedy] if finding.answer.value else finding.settle
+        rows += [Row(LABELS[label].say(language), text.say(language)) for text in texts]
+        rows.append(Row(LABELS["more"].say(language), f"icplint explain {finding.check.name}"))
+        return rows
+
+    def _show_source(self, rows: list[Row], finding: Finding, seen: set[str]) -> None:
+        """Put the line of source under the row with the finding's place, and from where its module is called."""
+        place = finding.origin
+        at = next((n for n, row in enumerate(rows) if row.left == str(place)), None)
+        if at is None:
+            return
+        shown, called = str(place), f"{place} {place.address}"
+        excerpt = None if shown in seen else self.excerpts.of(place, self.columns)
+        under = () if called in seen else self.callers.of(place, self.style)
+        seen |= {shown, called}
+        rows[at] = rows[at]._replace(excerpt=excerpt, under=under)
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    unfiled = finding.filing_domain is None
+    return (unfiled, _group(finding), finding.origin.order, finding.check.code, finding.node.key)
 
 
 def _group(finding: Finding) -> str:
     return finding.filing_domain or finding.node.key
-
-
-def _finding(finding: Finding, style: Style) -> str:
-    language = style.language
-    word = finding.severity.value if finding.answer.value else finding.outcome
-    head = f"  {_coloured(LABELS[word].say(language), COLOURS[word], style)} {finding.check.code} {finding.check.name}"
-    rows = [(str(e.origin or ""), e.say(language)) for e in finding.answer.evidence]
-    if finding.answer.value:
-        rows.append((LABELS["remedy"].say(language), finding.remedy.say(language)))
-    rows += [
-        (LABELS["settle"].say(language), text.say(language)) for text in finding.settle if not finding.answer.value
-    ]
-    if finding.answer.value is not False:
-        rows.append((LABELS["more"].say(language), f"icplint explain {finding.check.name}"))
-    column = max((width(place) for place, _ in rows), default=0)
-    lines = [f"    {place}{' ' * (column - width(place))}   {sentence}" for place, sentence in rows]
-    return "\n".join([f"{head}  {finding.message.say(language)}", *lines])
-
-
-def _summary(report: Report, language: Language) -> str:
-    violations = [f.severity.value for f in report.findings if f.answer.value]
-    errors, warnings = violations.count("error"), violations.count("warning")
-    counts = [
-        (ERROR if errors == 1 else ERRORS).using(n=errors),
-        (WARNING if warnings == 1 else WARNINGS).using(n=warnings),
-        DOUBTS.using(n=report.count("cannot-tell")),
-        CLEAN.using(n=report.count("compliant")),
-        HIDDEN.using(n=report.count("suppressed")),
-    ]
-    files = sum(i.files for i in report.inputs)
-    read = [(READ_ONE if files == 1 else READ).using(files=files)]
-    if report.unread:
-        missing = len(report.unread)
-        read.append((MISSING_ONE if missing == 1 else MISSING).using(n=missing))
-    comma = "，" if language == "zh" else ", "
-    return " · ".join(c.say(language) for c in counts) + "     " + comma.join(r.say(language) for r in read)
-
-
-def width(text: str) -> int:
-    """Return the columns that a terminal gives a text: Chinese characters take two."""
-    if text.isascii():
-        return len(text)
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
-
-
-def _coloured(text: str, code: str, style: Style) -> str:
-    return f"\x1b[{code}m{text}\x1b[0m" if style.colour else text
-
-
-def _bold(text: str, style: Style) -> str:
-    return _coloured(text, "1", style)
 
 
 FORMAT = Format(name="text", render=render)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from icplint.model.reading import Input, Problem, Reading
+from icplint.model.reading import Call, Input, Problem, Reading
 from icplint.model.resource import Resource
 from icplint.model.text import plain
 from icplint.terraform import reasons
@@ -27,9 +27,17 @@ def read_configuration(directory: Path, loader: Loader, variables: Variables | N
     reading.resources += resources(instance)
     reading.problems = problems_of(instance, reading)
     reading.unread += instance.run.unread.values()
+    reading.calls += _calls(instance, None)
     files = sum(len(one.module.files) for one in _read(instance))
     reading.inputs.append(Input("configuration", instance.module.path, files))
     return reading
+
+
+def _calls(instance: ModuleInstance, outer: Call | None) -> Iterator[Call]:
+    for child in instance.calls.known:
+        call = Call(child.address, child.module.path, instance.module.calls[child.path[-1]].origin, outer)
+        yield call
+        yield from _calls(child, call)
 
 
 def problems_of(instance: ModuleInstance, reading: Reading) -> list[Problem]:

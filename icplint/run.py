@@ -90,7 +90,8 @@ class Report:
     """All that a run has to say; every format renders this and nothing else.
 
     `findings` holds compliant answers and suppressed ones too; `checks` are those that were asked. `graph` is what they
-    were asked about. `source` gives the lines of a file that an origin names; none, where it cannot be read.
+    were asked about. `source` gives the lines of a file that an origin names; none, where it cannot be read. `strict`:
+    doubt, and what was not read, fail the run.
     """
 
     on: str
@@ -104,6 +105,7 @@ class Report:
     calls: list[Call] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     show_compliant: bool = False
+    strict: bool = False
 
     @property
     def shown(self) -> list[Finding]:

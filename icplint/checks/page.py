@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from icplint import __version__
 from icplint.checks.check import Check
 from icplint.model.text import Text
 
@@ -32,3 +33,11 @@ def section(written: str, name: str) -> str:
     """Return what stands under `## name`, up to the next heading of that level."""
     found = re.search(rf"^## {name}\n(.*?)(?=^## |\Z)", written, re.DOTALL | re.MULTILINE)
     return found.group(1).strip() if found else ""
+
+
+def address(check: Check) -> str | None:
+    """Return where the page stands on the web, in the version that runs; None for a check that a plugin brings."""
+    package, _, stem = check.ask.__module__.rpartition(".")
+    if package != "icplint.checks":
+        return None
+    return f"https://github.com/icplint/icplint/blob/v{__version__}/icplint/checks/{stem}.md"

@@ -102,7 +102,7 @@ class Answering:
         graph = self.session.graph(reading)
         report = run(graph, checks, reading)
         report.changes = changes(reading, graph, known.table, os.environ)
-        report.show_compliant = asked.all_
+        report.show_compliant, report.strict = asked.all_, asked.strict or settings.strict
         report.source = lines_below(Path.cwd())
         colour = _colour(no_color=asked.no_color)
         for name, output in self.deliveries:
@@ -111,7 +111,7 @@ class Answering:
         for problem in report.problems:
             speak(problem.text, problem.origin, language)
         fail_on = asked.fail_on or FailOn(settings.fail_on)
-        return _exit_code(report, fail_on, strict=asked.strict or settings.strict)
+        return _exit_code(report, fail_on)
 
 
 def _chosen(checks: list[Check], select: Sequence[str], ignore: Sequence[str]) -> list[Check]:
@@ -133,10 +133,10 @@ def _colour(*, no_color: bool) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
 
 
-def _exit_code(report: Report, fail_on: FailOn, *, strict: bool) -> int:
+def _exit_code(report: Report, fail_on: FailOn) -> int:
     if report.problems or any(part.fails for part in report.unread):
         return 2
-    if strict and (report.count("cannot-tell") or report.unread):
+    if report.strict and (report.count("cannot-tell") or report.unread):
         return 1
     if fail_on is FailOn.NEVER:
         return 0

@@ -1,0 +1,41 @@
+"""Logging commands of Azure Pipelines: issues in the summary of a run.
+
+https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from icplint.reports.parts.commands import CONTROL, Remark, remarks, within_limits
+from icplint.reports.parts.counts import counted
+from icplint.reports.parts.places import file_of
+from icplint.reports.report import Format, Style
+from icplint.run import Report
+
+DATA: Final = CONTROL | str.maketrans({"%": "%AZP25"})
+PROPERTY: Final = DATA | str.maketrans({";": "%3B", "]": "%5D"})
+
+
+def render(report: Report, style: Style) -> str:
+    """Return an issue for each thing to say, errors first, and a plain line that counts."""
+    said = [remark._replace(kind="error" if remark.kind == "error" else "warning") for remark in _said(report, style)]
+    lines = within_limits(said, ("error", "warning"), command, style.language)
+    return "\n".join([*lines, f"icplint: {counted(report, style.language)}"]) + "\n"
+
+
+def _said(report: Report, style: Style) -> list[Remark]:
+    """Return the remarks; an issue has no title, so the message begins with it."""
+    return [r._replace(message=f"{r.title}: {r.message}") for r in remarks(report, style.language)]
+
+
+def command(remark: Remark) -> str:
+    """Return the command that logs an issue; Azure knows errors and warnings only."""
+    file, place = file_of(remark.place), remark.place
+    where = [("sourcepath", file), ("linenumber", place.line), ("columnnumber", place.column)] if file and place else []
+    fields = [("type", remark.kind), *where, ("code", remark.code or None)]
+    written = "".join(f"{name}={str(value).translate(PROPERTY)};" for name, value in fields if value is not None)
+    return f"##vso[task.logissue {written}]{remark.message.translate(DATA)}"
+
+
+FORMAT = Format(name="azure", render=render)

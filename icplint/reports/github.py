@@ -1,0 +1,36 @@
+"""Workflow commands of GitHub Actions: annotations at the lines of a pull request.
+
+https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from icplint.reports.parts.commands import CONTROL, Remark, remarks, within_limits
+from icplint.reports.parts.counts import counted
+from icplint.reports.parts.places import file_of
+from icplint.reports.report import Format, Style
+from icplint.run import Report
+
+DATA: Final = CONTROL | str.maketrans({"%": "%25"})
+PROPERTY: Final = DATA | str.maketrans({":": "%3A", ",": "%2C"})
+
+
+def render(report: Report, style: Style) -> str:
+    """Return the annotations, the loudest first, and a plain line that counts."""
+    kinds = ("error", "warning", "notice")
+    lines = within_limits(remarks(report, style.language), kinds, command, style.language)
+    return "\n".join([*lines, f"icplint: {counted(report, style.language)}"]) + "\n"
+
+
+def command(remark: Remark) -> str:
+    """Return the command that makes an annotation; without a file, it stands at the run."""
+    file, place = file_of(remark.place), remark.place
+    where = [("file", file), ("line", place.line), ("col", place.column)] if file and place else []
+    fields = [*where, ("title", remark.title)]
+    written = ",".join(f"{name}={str(value).translate(PROPERTY)}" for name, value in fields if value is not None)
+    return f"::{remark.kind} {written}::{remark.message.translate(DATA)}"
+
+
+FORMAT = Format(name="github", render=render)

@@ -1,0 +1,44 @@
+"""One JSON object a line: the run first, then each finding, change, error and part not read (for jq, logs, DuckDB)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from icplint import __version__
+from icplint.reports.json import finding_fields, origin
+from icplint.reports.report import Format, Style
+from icplint.run import OUTCOMES, SUPPRESSED, Report
+
+
+def render(report: Report, style: Style) -> str:
+    """Return a line for each record; `record` says what it is, and the first counts all that must follow."""
+    language = style.language
+    findings: list[dict[str, Any]] = [finding_fields(finding, language) for finding in report.listed]
+    changes = [
+        {"change": c.kind.value, "name": c.name, "message": c.message.say(language), "origin": origin(c.origin)}
+        for c in report.changes
+    ]
+    errors = [{"message": p.text.say(language), "origin": origin(p.origin)} for p in report.problems]
+    unread = [
+        {"what": u.what, "why": u.why.say(language), "fails": u.fails, "origin": origin(u.origin)}
+        for u in report.unread
+    ]
+    records = {"finding": findings, "change": changes, "error": errors, "unread": unread}
+    head = {
+        "version": 1,
+        "tool": {"name": "icplint", "version": __version__},
+        "on": report.on,
+        "summary": {outcome: report.count(outcome) for outcome in (*OUTCOMES.values(), SUPPRESSED)},
+        "records": {name: len(rows) for name, rows in records.items()},
+        "inputs": [{"kind": i.kind, "path": i.path} for i in report.inputs],
+    }
+    lines = [_line("run", head), *(_line(name, row) for name, rows in records.items() for row in rows)]
+    return "".join(lines)
+
+
+def _line(record: str, fields: dict[str, Any]) -> str:
+    return json.dumps({"record": record, **fields}, ensure_ascii=False) + "\n"
+
+
+FORMAT = Format(name="json-lines", render=render)

@@ -1,0 +1,24 @@
+"""XML as its readers accept it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_ILLEGAL: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def legal(text: str) -> str:
+    """Return a text without the characters that no XML document may hold (XML 1.0, production 2)."""
+    return _ILLEGAL.sub("\ufffd", text)
+
+
+def document(root: Element) -> str:
+    """Return a document, indented."""
+    from xml.etree import ElementTree as ET
+
+    ET.indent(root)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'

@@ -1,0 +1,43 @@
+"""What an incomplete run must say beside its findings, in the same shape for every format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, Literal, NamedTuple
+
+from icplint.model.origin import Origin
+from icplint.model.text import Language, Text
+from icplint.reports.parts.argument import colon
+from icplint.run import Report
+
+UNREAD: Final = Text(en="{what} was not read: {why}", zh="未读取 {what}：{why}")
+
+
+PROBLEM: Final = Text(en="input error", zh="输入错误")
+
+
+class Notice(NamedTuple):
+    """An error in an input, a part that was not read, or a name that a plan takes away. `fails`: it ends in exit 2."""
+
+    kind: Literal["error", "unread", "change"]
+    text: Text
+    origin: Origin | None
+    fails: bool = False
+
+    def say(self, language: Language) -> str:
+        """Return the notice as it stands alone: an error in an input is called one."""
+        said = self.text.say(language)
+        return f"{PROBLEM.say(language)}{colon(language)}{said}" if self.kind == "error" else said
+
+
+def gaps(report: Report) -> Iterator[Notice]:
+    """Yield what keeps the run from being whole: errors first, then what was not read."""
+    for problem in report.problems:
+        yield Notice("error", problem.text, problem.origin, fails=True)
+    for part in report.unread:
+        yield Notice("unread", UNREAD.using(what=part.what, why=part.why), part.origin, fails=part.fails)
+
+
+def notices(report: Report) -> list[Notice]:
+    """Return the gaps, and then what the plans of the run do to names that are served today."""
+    return [*gaps(report), *(Notice("change", c.message, c.origin) for c in report.changes)]

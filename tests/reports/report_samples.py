@@ -1,0 +1,159 @@
+"""Reports to render: the examples, as users get them, and a run in which everything that can be wrong is."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+import pytest
+
+from icplint.changes import Change, Kind
+from icplint.cli import main
+from icplint.gather import Request, gather
+from icplint.graph.build import build
+from icplint.model.answer import Answer, Evidence
+from icplint.model.origin import Origin
+from icplint.model.reading import Problem, Unread
+from icplint.model.text import Text, plain
+from icplint.model.vocabulary import Domain
+from icplint.model.waiver import Waiver
+from icplint.policy import Policy
+from icplint.registry import registry
+from icplint.reports.report import Style
+from icplint.run import Finding, Report, run
+
+ROOT: Final = Path(__file__).parents[2]
+DAY: Final = date(2026, 11, 24)
+EXAMPLES: Final = tuple(sorted(path.parent.name for path in ROOT.glob("examples/*/main.tf")))
+LANGUAGES: Final = ("en", "zh")
+ENDINGS: Final = {
+    "azure": "txt",
+    "checkstyle": "xml",
+    "csv": "csv",
+    "github": "txt",
+    "gitlab": "json",
+    "json-lines": "jsonl",
+    "junit": "xml",
+    "markdown": "md",
+    "prometheus": "prom",
+    "rdjson": "json",
+    "redline": "json",
+    "sarif": "sarif",
+}
+NASTY: Final = (
+    "a|b <b>x</b> \"q\" 'q' & %0A; ] , :: ##vso[task.complete] `c` *d* _e_ \\ @team\n::error::x\r\x1b[31m 中文"
+)
+ODD: Final = "odd 100%;,]|#é.tf"
+REGISTER: Final = '[[filing]]\ndomain = "example.org"\nlicence = "京ICP备2023001234号-1"\n'
+SITE: Final = """
+resource "alicloud_alidns_record" "{name}" {{
+  domain_name = "example.cn"
+  rr          = "{name}"
+  type        = "A"
+  value       = alicloud_instance.web.public_ip
+}}
+"""
+SERVER: Final = """
+resource "alicloud_instance" "web" {
+  internet_max_bandwidth_out = 5
+  instance_charge_type       = "PostPaid"
+  availability_zone          = "cn-hangzhou-i"
+}
+"""
+
+
+@cache
+def delivered(example: str, language: str) -> dict[str, str]:
+    """Return what `icplint check` of an example writes in every format."""
+    with TemporaryDirectory() as directory, pytest.MonkeyPatch.context() as patch:
+        files = {name: Path(directory) / f"{name}.{ending}" for name, ending in ENDINGS.items()}
+        asked = [word for name, file in files.items() for word in ("--format", name, "--output", str(file))]
+        arguments = ["check", f"examples/{example}", "--on", DAY.isoformat(), "--lang", language, *asked]
+        patch.chdir(ROOT)
+        patch.setattr(sys, "argv", ["icplint", *arguments])
+        with pytest.raises(SystemExit):
+            main()
+        return {name: file.read_bytes().decode() for name, file in files.items()}
+
+
+def checked(base: Path, *paths: str, filings: bool = True) -> Report:
+    """Return the report on files below a directory, whose lines can be asked for."""
+    known = registry()
+    registers = [base / "filings.toml"] if filings and (base / "filings.toml").is_file() else []
+    asked = Request(paths=list(paths) or ["."], base=base, registers=registers, sources=lambda: known.sources)
+    reading = gather(asked)
+    report = run(build(reading, known.table, Policy(DAY)), known.checks, reading)
+
+    def lines(file: str) -> list[str]:
+        path = base / file
+        return path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+
+    report.source = lines
+    return report
+
+
+def rendered(report: Report, name: str, language: str = "en") -> str:
+    """Return a report in a format."""
+    return registry().format(name).render(report, Style(language="zh" if language == "zh" else "en"))
+
+
+@contextmanager
+def written(files: dict[str, str]) -> Iterator[Path]:
+    """Give a directory that holds these files."""
+    with TemporaryDirectory() as directory:
+        for name, text in files.items():
+            path = Path(directory) / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        yield Path(directory)
+
+
+@cache
+def troubled() -> Report:
+    """Return a run with violations, doubts, a suppressed finding, a live one, gaps, errors, changes and bad characters."""
+    site = "".join(SITE.format(name=name) for name in ("a", "b", "c"))
+    with written({ODD: site, "main.tf": SERVER, "filings.toml": REGISTER}) as base:
+        report = checked(base)
+        kept = {name: tuple(report.source(name)) for name in (ODD, "main.tf", "filings.toml")}
+    report.source = lambda file: kept.get(file, ())
+    names = [f for f in report.findings if f.check.code == "ICP101"]
+    assert [f.outcome for f in names] == ["violation"] * 3
+    unfiled = names[0]
+    waiver = Waiver(reason=plain(f"accepted {NASTY}"), until=date(2027, 1, 31), origin=Origin(file=ODD, line=2))
+    at = report.findings.index
+    report.findings[at(names[1])] = replace(names[1], suppressed=waiver)
+    doubt = Answer(None, (Evidence(plain(f"nobody knows {NASTY}"), settle=plain("=ask(somebody)")),))
+    report.findings[at(names[2])] = replace(names[2], answer=doubt)
+    report.findings.append(live(unfiled, "www.live.cn"))
+    report.problems.append(Problem(plain(f"broken {NASTY}"), Origin(file="broken.tf", line=3, column=9)))
+    report.problems.append(Problem(plain("no place")))
+    report.unread.append(Unread("module.vpc", plain("not installed"), Origin(file="main.tf", line=2, column=1)))
+    report.unread.append(Unread("ecs:DescribeInstances@cn-beijing", plain("Forbidden"), fails=True))
+    gone = Text(en="old.example.cn is taken away by the plan", zh="该 plan 将移除 old.example.cn")
+    report.changes.append(
+        Change(kind=Kind.REMOVED, name="old.example.cn", message=gone, origin=Origin(file="main.tf", line=2, column=1))
+    )
+    return report
+
+
+def live(like: Finding, name: str) -> Finding:
+    """Return the same finding about a name that no file declares."""
+    place = Origin(request="alidns:DescribeDomainRecords (6C2E)")
+    node = Domain(key=name, origin=place, name=name, zone=name)
+    return replace(like, node=node, answer=Answer(True, (Evidence(plain("it is live"), place),)), filing_domain=name)
+
+
+def many(report: Report, count: int, *, value: bool | None = True) -> list[Finding]:
+    """Return so many findings of the report's first check, each about a name of its own, in one short step."""
+    first = next(f for f in report.findings if f.check.code == "ICP101")
+    evidence = (Evidence(plain("because"), Origin(file="main.tf", line=2, column=1)),)
+    names = (f"n{n}.example.cn" for n in range(count))
+    nodes = (Domain(key=name, origin=Origin(file="main.tf", line=2, column=1), name=name, zone=name) for name in names)
+    return [replace(first, node=node, answer=Answer(value, evidence), suppressed=None) for node in nodes]

@@ -65,6 +65,16 @@ def test_the_table_lists_every_product_with_its_types(request: pytest.FixtureReq
     compare(request, r"(<!-- products -->\n)(.*?)(\n\n)", "\n".join(rows))
 
 
+def test_the_table_lists_every_format(request: pytest.FixtureRequest) -> None:
+    """A format is a module of reports/: its docstring says what it is."""
+    rows = ["| format | what it is |", "|---|---|"]
+    for name, module in sorted(registry().formats.items()):
+        described = import_module(module).__doc__
+        assert described
+        rows.append(f"| `{name}` | {described.splitlines()[0].removesuffix('.')} |")
+    compare(request, r"(<!-- formats -->\n)(.*?)(\n\n)", "\n".join(rows))
+
+
 def test_the_settings_can_be_used_as_they_stand(tmp_path: Path) -> None:
     (tmp_path / "icplint.toml").write_text(block("settings", "toml"), encoding="utf-8")
     settings = config.load(tmp_path / "icplint.toml")

@@ -17,6 +17,7 @@ from icplint.model.reading import Problem, Reading
 from icplint.model.text import Text
 from icplint.registry import Source
 from icplint.succession import succeeded
+from icplint.suppressions import MARK
 
 if TYPE_CHECKING:
     from icplint.alibaba.listing import Listing
@@ -161,14 +162,14 @@ class _Gatherer:
 
     def _source_beside(self, kind: str, document: Any, directory: Path) -> Path | None:
         """Return the directory whose configuration a plan or state was made of, if it lies there."""
-        from icplint.terraform.exported import root_resources
+        from icplint.terraform.exported import root_blocks
         from icplint.terraform.files import terraform_files
 
-        named = root_resources(document)
+        named = root_blocks(document)
         if not named or not terraform_files(directory):
             return None
-        declared = self.loader.module(directory).resources
-        if not any(name in declared for name in named):
+        module = self.loader.module(directory)
+        if named.isdisjoint([*module.resources, *(f"module.{name}" for name in module.calls)]):
             return None
         place = Path(os.path.normpath(directory))
         self.beside[place] = document if kind == "plan" else self.beside.get(place)
@@ -247,11 +248,12 @@ class _Gatherer:
             environment=self.request.environment,
             planned=planned_variables(document),
         )
-        reading = read_configuration(root, self.loader, variables)
+        reading = read_configuration(root, self.loader, variables, MARK.encode())
         if document is not None:  # the plan says what there is; the source says where it is written
             present = {(r.root, r.address) for r in self.reading.resources}
             reading.resources = [r for r in reading.resources if (r.root, r.address) in present]
-        self.reading.add(reading if asked else Reading(resources=reading.resources, calls=reading.calls))
+        part = Reading(resources=reading.resources, calls=reading.calls, remarks=reading.remarks)
+        self.reading.add(reading if asked else part)
 
 
 def _opens_an_object(content: bytes) -> bool:

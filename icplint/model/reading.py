@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from icplint.model.atlas import Atlas
 from icplint.model.names import host_name
 from icplint.model.origin import Origin
+from icplint.model.remark import Remark
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 
@@ -75,6 +76,7 @@ class Reading:
     `before` is what there was before the plans, if one of them changes or takes away something; else it is empty.
     `calls` are the modules that root modules call, each as often as it is called.
     `atlas` knows something of addresses that nothing describes; None where the user gave no database of them.
+    `remarks` are the comments that hold the word which was asked for.
     """
 
     resources: list[Resource] = field(default_factory=list)
@@ -85,6 +87,7 @@ class Reading:
     before: list[Resource] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
     atlas: Atlas | None = None
+    remarks: list[Remark] = field(default_factory=list)
 
     def add(self, other: Reading) -> None:
         """Take in what another source read."""
@@ -96,6 +99,7 @@ class Reading:
         self.before += other.before
         self.calls += other.calls
         self.atlas = self.atlas or other.atlas
+        self.remarks += other.remarks
 
     @classmethod
     def of(cls, readings: Iterable[Reading]) -> Reading:

@@ -14,6 +14,7 @@ from icplint.terraform.given import Variables, collect, give
 from icplint.terraform.instance import ModuleInstance
 from icplint.terraform.journal import Run
 from icplint.terraform.modules import Declared, Loader
+from icplint.terraform.remarks import remarks
 from icplint.terraform.rings import rings
 from icplint.terraform.scope import CycleError, deeply
 from icplint.terraform.values import EvaluationError, Unk
@@ -21,13 +22,17 @@ from icplint.terraform.values import EvaluationError, Unk
 __all__ = ["Variables", "open_root", "problems_of", "read_configuration", "resources"]
 
 
-def read_configuration(directory: Path, loader: Loader, variables: Variables | None = None) -> Reading:
-    """Return every resource of a root module and of the modules that it calls."""
+def read_configuration(
+    directory: Path, loader: Loader, variables: Variables | None = None, word: bytes = b""
+) -> Reading:
+    """Return every resource of a root module and of the modules that it calls, and the comments that hold a word."""
     instance, reading = open_root(directory, loader, variables or Variables())
     reading.resources += resources(instance)
     reading.problems = problems_of(instance, reading)
     reading.unread += instance.run.unread.values()
     reading.calls += _calls(instance, None)
+    if word:
+        reading.remarks += remarks(instance, word)
     files = sum(len(one.module.files) for one in _read(instance))
     reading.inputs.append(Input("configuration", instance.module.path, files))
     return reading

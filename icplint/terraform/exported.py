@@ -18,6 +18,7 @@ MALFORMED: Final = Text(
     en="{part} is missing or is not what Terraform writes there: export the file again, whole and unedited",
     zh="{part} 缺失，或不是 Terraform 输出的结构：请重新导出完整且未经修改的文件",
 )
+_CALL: Final = re.compile(r"module\.[\w-]+")
 
 
 def readable(version: Any) -> bool:
@@ -42,12 +43,27 @@ def listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def root_resources(document: Any) -> set[str]:
-    """Return the names (`type.name`) of the resources of the root module in a plan, a shown state, or a state file."""
-    shown = ("values", "root_module", "resources")
-    parts = (shown, ("prior_state", *shown), ("resource_changes",), ("resources",))
-    found = [resource for part in parts for resource in listed(dig(document, *part)) if isinstance(resource, dict)]
-    return {f"{r.get('type')}.{r.get('name')}" for r in found if not r.keys() & {"module_address", "module"}}
+def root_blocks(document: Any) -> set[str]:
+    """Return what the root module of a plan, a shown state or a state file declares.
+
+    Its resources are called `type.name`, its module calls `module.name`.
+    """
+    shown = ("values", "root_module")
+    parts = (shown, ("prior_state", *shown))
+    modules = [dig(document, *part) for part in parts]
+    found = [*listed(dig(document, "resource_changes")), *listed(dig(document, "resources"))]
+    found += (resource for module in modules for resource in listed(dig(module, "resources")))
+    inner = [child for module in modules for child in listed(dig(module, "child_modules"))]
+    addresses = [dig(child, "address") for child in inner]
+    names: set[str] = set()
+    for one in found:
+        address = dig(one, "module_address") or dig(one, "module")
+        if address:
+            addresses.append(address)
+        elif isinstance(one, dict):
+            names.add(f"{one.get('type')}.{one.get('name')}")
+    calls = (_CALL.match(address) for address in addresses if isinstance(address, str))
+    return names | {call[0] for call in calls if call}
 
 
 def planned_variables(document: Any) -> dict[str, Any]:

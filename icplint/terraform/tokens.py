@@ -31,7 +31,7 @@ OPEN_HEREDOC: Final = Text(
 )
 
 _TOKEN = re.compile(
-    rb"""[ \t]+ | /\*.*?\*/ | (?:\#|//)[^\n]*
+    rb"""[ \t]+ | (?P<comment>/\*.*?\*/ | (?:\#|//)[^\n]*)
     | (?P<newline>\r?\n)
     | (?P<heredoc><<-?(?P<marker>[A-Za-z_\x80-\xff][\w\x80-\xff-]*)\r?\n)
     | (?P<number>[0-9](?:\.*(?:[0-9]|[eE][+-]?[0-9]))*)
@@ -55,7 +55,7 @@ _ENDS = {b"else": (b"if",), b"endif": (b"if", b"else"), b"endfor": (b"for",)}
 
 
 class Token(NamedTuple):
-    """A word, a number, a string, a heredoc, a newline, the end, or a sign, whose kind is itself."""
+    """A word, a number, a string, a heredoc, a newline, a comment, the end, or a sign, whose kind is itself."""
 
     kind: str
     start: int
@@ -65,6 +65,11 @@ class Token(NamedTuple):
 
 def scan(source: bytes, at: int) -> Iterator[Token]:
     """Yield the tokens from an offset on, at last one of the kind "end". Spaces and comments are none."""
+    return (token for token in cut(source, at) if token.kind != "comment")
+
+
+def cut(source: bytes, at: int) -> Iterator[Token]:
+    """Yield what `scan` yields, and the comments between."""
     while at < len(source):
         match = _TOKEN.match(source, at)
         assert match is not None

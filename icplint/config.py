@@ -16,6 +16,7 @@ from icplint.filings.toml_lines import lines_of
 from icplint.model.origin import Origin
 from icplint.model.text import Text, closest
 from icplint.policy import Policy, Suffix, Suffixes
+from icplint.suppressions import entries
 
 FAIL_ON: Final = ("error", "warning", "info", "never")
 REGISTER: Final = "filings.toml"
@@ -26,6 +27,7 @@ WRONG_TYPE: Final = Text(en="{key} in {file} must be {kind}", zh="{file} 中的 
 LIST: Final = Text(en="a list of strings", zh="字符串列表")
 TABLE: Final = Text(en="a table of URLs by product", zh="以产品为键、URL 为值的表")
 BOOLEAN: Final = Text(en="true or false", zh=" true 或 false")
+PATH: Final = Text(en="a path in quotes", zh="带引号的路径")
 WORD: Final = Text(en="one of {words}", zh="以下之一：{words}")
 
 
@@ -44,6 +46,8 @@ class Config:
     endpoints: Mapping[str, str] = field(default_factory=dict)
     suffixes: tuple[Suffix, ...] = ()
     unfileable: Mapping[str, Origin] = field(default_factory=dict)
+    suppress: tuple[entries.Suppress, ...] = ()
+    baseline: Path | None = None
 
     def policy(self, on: date) -> Policy:
         """Return the rules of a day, and what the project knows beside them."""
@@ -59,10 +63,12 @@ _KINDS: Final[Mapping[str, Text | None]] = {
     "fail-on": WORD.using(words=", ".join(FAIL_ON)),
     "lang": WORD.using(words="en, zh"),
     "endpoints": TABLE,
+    "baseline": PATH,
     "suffix": None,
     "unfileable": None,
+    "suppress": None,
 }
-"""The settings and what each must be; of those without a word, `own_suffixes` says it."""
+"""The settings and what each must be; of those without a word, `own_suffixes` and `suppressions.entries` say it."""
 
 
 def find(start: Path) -> Path | None:
@@ -97,18 +103,23 @@ def load(path: Path) -> Config:
         ignore=tuple(settings.get("ignore", ())),
         lang=settings.get("lang"),
         endpoints=settings.get("endpoints", {}),
+        baseline=path.parent / settings["baseline"] if "baseline" in settings else None,
         **_own(settings, text, path, under),
     )
 
 
 def _own(settings: Mapping[str, Any], text: str, path: Path, under: tuple[str, ...]) -> dict[str, Any]:
-    """Return what the project says of suffixes, with its places; nothing is looked for where it says nothing."""
-    if not settings.keys() & {"suffix", "unfileable"}:
+    """Return what the project says in tables of its own, with their places; where it says nothing, none is looked for.
+
+    Places are relative to where icplint runs.
+    """
+    if not settings.keys() & {"suffix", "unfileable", "suppress"}:
         return {}
     lines, file = lines_of(text, under), Path(os.path.relpath(path)).as_posix()
     rows = own_suffixes.suffixes(settings.get("suffix", []), lines, file, ".".join((*under, "suffix")))
     closed = own_suffixes.unfileable(settings.get("unfileable", []), lines.keys.get("unfileable"), file)
-    return {"suffixes": tuple(rows), "unfileable": closed}
+    accepted = entries.suppress(settings.get("suppress", []), lines, file, ".".join((*under, "suppress")))
+    return {"suffixes": tuple(rows), "unfileable": closed, "suppress": tuple(accepted)}
 
 
 def _check(key: str, value: Any, path: Path) -> None:
@@ -125,6 +136,7 @@ def _check(key: str, value: Any, path: Path) -> None:
         LIST: isinstance(value, list) and all(isinstance(v, str) for v in value),
         TABLE: isinstance(value, dict) and all(isinstance(v, str) for v in value.values()),
         BOOLEAN: isinstance(value, bool),
+        PATH: isinstance(value, str) and bool(value.strip()),
     }.get(kind, value in (FAIL_ON if key == "fail-on" else ("en", "zh")))
     if not fits:
         raise ConfigError(WRONG_TYPE.using(file=path.name, key=key, kind=kind), Origin(file=path.name))

@@ -75,10 +75,14 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """What the finding is, whatever line it stands in: its check and its subject."""
-        from hashlib import sha256  # a text report has none
+        return fingerprint(self.check.code, self.node.kind, self.node.key)
 
-        identity = f"{self.check.code}\n{self.node.kind}\n{self.node.key}"
-        return sha256(identity.encode()).hexdigest()[:32]
+
+def fingerprint(code: str, kind: str, key: str) -> str:
+    """Return what stands for a finding of the check `code` about the subject `key`: 32 hexadecimal digits."""
+    from hashlib import sha256  # a text report has none
+
+    return sha256(f"{code}\n{kind}\n{key}".encode()).hexdigest()[:32]
 
 
 def _no_lines(_file: str) -> Sequence[str]:
@@ -121,6 +125,10 @@ class Report:
     def suppressed(self) -> list[Finding]:
         return [f for f in self.findings if f.suppressed]
 
+    def arrange(self) -> None:
+        """Put the findings into the order in which every format has them."""
+        self.findings.sort(key=lambda f: (f.origin.order, f.check.code, f.node.key))
+
     def count(self, outcome: str) -> int:
         """Return how many findings have an outcome; suppressed ones count as `suppressed` alone."""
         if outcome == SUPPRESSED:
@@ -141,22 +149,28 @@ def run(graph: Graph, checks: Iterable[Check], reading: Reading) -> Report:
         calls=reading.calls,
     )
     for check in asked:
-        for node in subjects(graph, check.subject):
-            try:
-                if check.concerns is not None and not check.concerns(graph, node):
-                    continue
-                answer, severity = check.ask(graph, node), check.weight_of(graph, node)
-            except IcplintError:
-                raise
-            except Exception as error:  # noqa: BLE001 - a defect of one check must not hide the answers of the others
-                failed = CheckError(RAISED.using(check=check.name, key=node.key, error=repr(error)), node.origin)
-                report.problems.append(Problem(failed.text, failed.origin))
-                continue
-            report.findings.append(
-                Finding(check=check, node=node, answer=answer, severity=severity, filing_domain=_filing_domain(node))
-            )
-    report.findings.sort(key=lambda f: (f.origin.order, f.check.code, f.node.key))
+        ask(report, check, subjects(graph, check.subject))
+    report.arrange()
     return report
+
+
+def ask(report: Report, check: Check, nodes: Iterable[Node]) -> None:
+    """Add a check's answers about these nodes to a report."""
+    graph = report.graph
+    for node in nodes:
+        try:
+            if check.concerns is not None and not check.concerns(graph, node):
+                continue
+            answer, severity = check.ask(graph, node), check.weight_of(graph, node)
+        except IcplintError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a defect of one check must not hide the answers of the others
+            failed = CheckError(RAISED.using(check=check.name, key=node.key, error=repr(error)), node.origin)
+            report.problems.append(Problem(failed.text, failed.origin))
+            continue
+        report.findings.append(
+            Finding(check=check, node=node, answer=answer, severity=severity, filing_domain=_filing_domain(node))
+        )
 
 
 def _filing_domain(node: Node) -> str | None:

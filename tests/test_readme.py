@@ -18,7 +18,7 @@ from icplint.registry import modules, registry
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 TERRAFORM = re.compile("(alicloud|aws|azurerm|cloudflare|google|huaweicloud|tencentcloud)_")
-SUBJECTS = {"Domain": "a name", "Server": "an instance", "Filing": "a domain"}
+SUBJECTS = {"Domain": "a name", "Server": "an instance", "Filing": "a domain", "Suppression": "`ignore[…]`"}
 
 
 def test_ci_runs_the_test_command() -> None:

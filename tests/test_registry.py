@@ -21,6 +21,7 @@ def test_the_core_registers_itself_through_the_plugin_object() -> None:
     assert isinstance(CORE, Plugin)
     core = Registry([CORE])
     assert [check.code for check in core.checks if check.code < "ICP3"] == [
+        "ICP001",
         *("ICP101", "ICP102", "ICP103", "ICP104"),
         *("ICP201", "ICP202", "ICP203"),
     ]

@@ -41,6 +41,10 @@ class Check:
     grave: Callable[[Graph, Any], bool] | None = None
     concerns: Callable[[Graph, Any], bool] | None = None
 
+    def answers_to(self, word: str) -> bool:
+        """Return whether a word names this check: its name, its code, or a prefix of the code such as `ICP2`."""
+        return word == self.name or self.code.startswith(word.upper())
+
     def weight(self, policy: Policy) -> Severity:
         """Return the severity on the policy's day, as a rule."""
         return self.severity if isinstance(self.severity, Severity) else self.severity(policy)

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from icplint import __version__
-from icplint.cli import check, eligibility, explain, filings, graph, policy, scan
+from icplint.cli import baseline, check, eligibility, explain, filings, graph, policy, scan
 from icplint.cli import eval as evaluation
 from icplint.cli.language import forget, reader_language, speak
 from icplint.errors import IcplintError
@@ -37,6 +37,7 @@ app.command("eligibility")(eligibility.eligibility)
 app.command("graph")(graph.graph)
 app.command("explain")(explain.explain)
 app.command("eval")(evaluation.evaluate)
+app.command("baseline")(baseline.baseline)
 app.command("policy")(policy.policy)
 app.add_typer(filings.app, name="filings")
 

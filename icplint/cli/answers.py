@@ -10,6 +10,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from icplint.cli.accepted import Accepting
 from icplint.cli.language import speak
 from icplint.cli.options import Asked, FailOn
 from icplint.cli.output import deliver
@@ -76,6 +77,16 @@ class Answering:
     session: Session
 
     @property
+    def accepting(self) -> Accepting:
+        """What may accept findings."""
+        return Accepting(
+            paths=self.session.paths,
+            settings=self.session.settings,
+            baseline=self.asked.baseline,
+            show_all=self.asked.no_suppressions,
+        )
+
+    @property
     def deliveries(self) -> list[tuple[str, Path | None]]:
         """Each format with where it goes; raises ConfigError."""
         return deliveries(self.asked.format_ or (), self.asked.output or ())
@@ -96,12 +107,11 @@ class Answering:
         from icplint.changes import changes
         from icplint.registry import registry
         from icplint.reports.report import Style
-        from icplint.run import run
 
         asked, settings, language, known = self.asked, self.session.settings, self.session.language, registry()
-        graph = self.session.graph(reading)
-        report = run(graph, checks, reading)
-        report.changes = changes(reading, graph, known.table, os.environ)
+        report = self.report(reading, checks)
+        self.accepting.hold(report, reading, known, language)
+        report.changes = changes(reading, report.graph, known.table, os.environ)
         report.show_compliant, report.strict = asked.all_, asked.strict or settings.strict
         report.source = lines_below(Path.cwd())
         colour = _colour(no_color=asked.no_color)
@@ -113,18 +123,20 @@ class Answering:
         fail_on = asked.fail_on or FailOn(settings.fail_on)
         return _exit_code(report, fail_on)
 
+    def report(self, reading: Reading, checks: list[Check]) -> Report:
+        """Return every answer, whether anybody accepted it or not."""
+        from icplint.run import run
+
+        return run(self.session.graph(reading), checks, reading)
+
 
 def _chosen(checks: list[Check], select: Sequence[str], ignore: Sequence[str]) -> list[Check]:
     """Return the checks that are asked for, by code, name or prefix of a code."""
     for word in (*select, *ignore):
-        if not any(_means(word, check) for check in checks):
+        if not any(check.answers_to(word) for check in checks):
             raise ConfigError(NO_CHECK.using(name=word))
-    wanted = [c for c in checks if not select or any(_means(word, c) for word in select)]
-    return [c for c in wanted if not any(_means(word, c) for word in ignore)]
-
-
-def _means(word: str, check: Check) -> bool:
-    return word == check.name or check.code.startswith(word.upper())
+    wanted = [c for c in checks if not select or any(c.answers_to(word) for word in select)]
+    return [c for c in wanted if not any(c.answers_to(word) for word in ignore)]
 
 
 def _colour(*, no_color: bool) -> bool:

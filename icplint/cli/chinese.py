@@ -34,6 +34,10 @@ HELP: Final = {
     "From which severity on to fail (default: warning).": "达到该级别即返回失败（默认为 warning）。",
     "Fail on cannot-tell too.": "存在“无法判断”时也返回失败。",
     "Report compliant answers too.": "同时列出合规项。",
+    "Show every finding, whoever accepted it.": "显示所有问题，包括已忽略或已接受的。",
+    "The findings that were accepted with icplint baseline write.": (
+        "基线文件，即用 icplint baseline write 接受的问题。"
+    ),
     "The configuration file.": "配置文件。",
     "Read no configuration file.": "不读取配置文件。",
     "A value for a variable; repeatable.": "变量的值，可多次指定。",
@@ -61,6 +65,15 @@ HELP: Final = {
     "Keep the raw replies here, for check.": "将原始响应保存到该目录，供 check 使用。",
     "Do not ask whether domains on no list are filed.": "不查询清单之外的域名是否已备案。",
     "Print the least RAM policy that a scan needs, and exit.": "显示扫描所需的最小 RAM 权限策略。",
+    # baseline
+    "Accept today's findings in a baseline (write), so that check reports what is new; drop what is gone (prune).": (
+        "将当前的问题写入基线（write），此后 check 只报告新问题；或删除基线中已不再出现的记录（prune）。"
+    ),
+    "What to do with the baseline.": "对基线的操作。",
+    "The baseline; by default that of the settings, else icplint-baseline.json beside them or the first path.": (
+        "基线文件；默认为配置中的基线，否则为配置文件或首个路径所在目录下的 icplint-baseline.json。"
+    ),
+    "The language of what is said.": "输出信息的语言。",
     # graph
     "Print the graph of names, records, CDN and OSS origins, addresses and servers.": (
         "显示域名、解析记录、CDN 与 OSS 源站、公网地址和服务器之间的关系图。"

@@ -33,11 +33,11 @@ def settings_for(paths: Sequence[str], config: Path | None, *, isolated: bool) -
 
     if config is not None:
         return configuration.load(config)
-    found = None if isolated else configuration.find(_start(paths))
+    found = None if isolated else configuration.find(start_of(paths))
     return configuration.load(found) if found else configuration.Config()
 
 
-def _start(paths: Sequence[str]) -> Path:
+def start_of(paths: Sequence[str]) -> Path:
     """Return the directory from which the configuration and the register are looked for."""
     first = Path.cwd() if not paths or paths[0] == "-" else Path(paths[0]).absolute()
     return first if first.is_dir() else first.parent
@@ -49,7 +49,7 @@ def registers_for(paths: Sequence[str], settings: Config) -> list[Path]:
 
     if settings.filings:
         return list(settings.filings)
-    found = default_register(_start(paths), settings)
+    found = default_register(start_of(paths), settings)
     return [found] if found else []
 
 

@@ -12,6 +12,7 @@ from icplint.model.text import Language, Text
 VARIABLES: Final = ("ICPLINT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 _ASKED: Final[list[str]] = []
 ERROR: Final = Text(en="error: ", zh="错误：")
+NOTE: Final = Text(en="note: ", zh="提示：")
 
 
 def reader_language(asked: str | None = None) -> Language:
@@ -34,6 +35,15 @@ def forget() -> None:
 
 def speak(text: Text, origin: Origin | None, language: Language) -> None:
     """Say an error on standard error: what, and where."""
+    _say(ERROR, text, origin, language)
+
+
+def remark(text: Text, origin: Origin | None, language: Language) -> None:
+    """Say on standard error what is worth knowing, and no error."""
+    _say(NOTE, text, origin, language)
+
+
+def _say(what: Text, text: Text, origin: Origin | None, language: Language) -> None:
     place = str(origin or "")
     where = f"{place}: " if place else ""
-    print(f"{ERROR.say(language)}{where}{text.say(language)}", file=sys.stderr)  # noqa: T201 - the one place
+    print(f"{what.say(language)}{where}{text.say(language)}", file=sys.stderr)  # noqa: T201 - the one place

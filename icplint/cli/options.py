@@ -83,6 +83,18 @@ FailFrom = Annotated[
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Fail on cannot-tell too.")]
 All = Annotated[bool, typer.Option("--all", help="Report compliant answers too.")]
+NoSuppressions = Annotated[bool, typer.Option("--no-suppressions", help="Show every finding, whoever accepted it.")]
+Baseline = Annotated[
+    Path | None, typer.Option(help="The findings that were accepted with icplint baseline write.", metavar="FILE")
+]
+BaselineFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline",
+        help="The baseline; by default that of the settings, else icplint-baseline.json beside them or the first path.",
+        metavar="FILE",
+    ),
+]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colours.")]
 
 
@@ -119,4 +131,6 @@ class Asked:
     fail_on: FailFrom = None
     strict: Strict = False
     all_: All = False
+    no_suppressions: NoSuppressions = False
+    baseline: Baseline = None
     no_color: NoColor = False

@@ -221,6 +221,22 @@ class Network(Node):
     provider: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Suppression(Node):
+    """What says that findings are accepted: a comment in Terraform, or an entry of the settings.
+
+    `checks` are the words by which it names checks; it holds up to `until`, that day included, or without an end.
+    `fault` says what makes it none at all. `idle` are those of the words by which it matches nothing; None where that
+    cannot be said, because it was not asked or not all was read.
+    """
+
+    checks: tuple[str, ...]
+    reason: str
+    until: date | None = None
+    fault: Text | None = None
+    idle: tuple[str, ...] | None = None
+
+
 class Edge(StrEnum):
     """A named edge reads as a sentence from its start to its end."""
 

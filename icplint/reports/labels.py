@@ -18,5 +18,4 @@ LABELS: Final = {
     "more": Text(en="more", zh="详情"),
     "change": Text(en="change", zh="变更"),
     "unread": Text(en="not read", zh="未读取"),
-    "suppressed": Text(en="suppressed", zh="已忽略"),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -121,17 +122,17 @@ class _File:
         return self.file.origin(offset).line or 0
 
     def _comments(self) -> Iterator[_Comment]:
-        """Yield the comments; one that stands alone on its lines speaks of the first line below that is no comment."""
+        """Yield the comments; one on lines of its own speaks of the first line below that holds more than comments."""
         source = self.file.source
-        found = [token for token in cut(source, 0) if token.kind == "comment"]
-        alone = {self._line(t.start): self._line(t.end) for t in found if _alone(source, t.start, t.end)}
-        for token in found:
-            first, last = self._line(token.start), self._line(token.end)
-            if first in alone:
-                last += 1
-                while last in alone:
-                    last = alone[last] + 1
-            yield _Comment(token.start, list(_texts(source, token.start, token.end)), first, last)
+        found = [(token.start, token.end) for token in cut(source, 0) if token.kind == "comment"]
+        bare = list(_without(source, found).split(b"\n"))
+        places = [(self._line(start), self._line(end)) for start, end in found]
+        apart = {line for first, last in places for line in range(first, last + 1) if not bare[line - 1].strip()}
+        for (start, end), (first, last) in zip(found, places, strict=True):
+            below = last
+            while first in apart and below in apart:
+                below += 1
+            yield _Comment(start, list(_texts(source, start, end)), first, below)
 
 
 def _all(body: Body) -> Iterator[Block]:
@@ -140,10 +141,12 @@ def _all(body: Body) -> Iterator[Block]:
         yield from _all(block.body)
 
 
-def _alone(source: bytes, start: int, end: int) -> bool:
-    before = source[source.rfind(b"\n", 0, start) + 1 : start]
-    after = source[end:].split(b"\n", 1)[0]
-    return not before.strip() and not after.strip()
+def _without(source: bytes, comments: list[tuple[int, int]]) -> bytes:
+    """Return the source with blanks for comments, in the same lines."""
+    blank = bytearray(source)
+    for start, end in comments:
+        blank[start:end] = re.sub(rb"[^\n]", b" ", source[start:end])
+    return bytes(blank)
 
 
 def _texts(source: bytes, start: int, end: int) -> Iterator[tuple[int, str]]:

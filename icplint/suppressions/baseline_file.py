@@ -1,0 +1,106 @@
+"""The file of a baseline: JSON, an entry a line, sorted; nothing in it changes by itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from icplint.errors import ConfigError
+from icplint.model.origin import Origin
+from icplint.model.text import Text, plain
+from icplint.run import fingerprint
+from icplint.suppressions.baseline import VIOLATION, Baseline, Entry, order
+
+NAME: Final = "icplint-baseline.json"
+VERSION: Final = 1
+OUTCOMES: Final = (VIOLATION, "cannot-tell")
+UNREADABLE: Final = Text(en="this baseline cannot be read: {why}", zh="无法读取该基线文件：{why}")
+NO_BASELINE: Final = Text(
+    en="this is no baseline: icplint baseline write makes one", zh="这不是基线文件：可用 icplint baseline write 生成"
+)
+OTHER_VERSION: Final = Text(
+    en="this baseline is of version {version}, icplint reads version {ours}: upgrade icplint",
+    zh="该基线文件为版本 {version}，当前 icplint 支持版本 {ours}：请升级 icplint",
+)
+BAD_ENTRY: Final = Text(
+    en="entry {n} of the baseline is not as icplint writes it ({what}): remove it, and accept anew what is left",
+    zh="基线文件的第 {n} 条记录与 icplint 写入的格式不符（{what}）：请删除该条，并重新接受仍存在的问题",
+)
+
+
+def load(path: Path, shown: str) -> Baseline:
+    """Return the baseline of a file; raises ConfigError at the line of what is wrong: a broken one accepts nothing."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        document = json.loads(text)
+    except OSError as error:
+        raise ConfigError(UNREADABLE.using(why=plain(error.strerror or error)), Origin(file=shown)) from None
+    except json.JSONDecodeError as error:
+        place = Origin(file=shown, line=error.lineno, column=error.colno)
+        raise ConfigError(UNREADABLE.using(why=plain(error.msg)), place) from None
+    except (ValueError, RecursionError) as error:
+        raise ConfigError(UNREADABLE.using(why=plain(error)), Origin(file=shown)) from None
+    version = document.get("version") if isinstance(document, dict) else None
+    if type(version) is int and version != VERSION:
+        raise ConfigError(OTHER_VERSION.using(version=version, ours=VERSION), Origin(file=shown))
+    read = document.get("read") if version == VERSION else None
+    found = document.get("findings") if version == VERSION else None
+    if not isinstance(read, list) or not isinstance(found, list) or not all(isinstance(one, str) for one in read):
+        raise ConfigError(NO_BASELINE, Origin(file=shown))
+    return Baseline(file=shown, entries=tuple(_entries(found, text, shown)), read=frozenset(read))
+
+
+def _entries(found: list[Any], text: str, shown: str) -> Iterator[Entry]:
+    line = 1 + text[: text.find('"findings"')].count("\n")
+    lines = list(enumerate(text.splitlines(), 1))[line:]
+    for n, item in enumerate(found, 1):
+        entry, printed, wrong = _entry(item)
+        at = next((i for i, (_, written) in enumerate(lines) if printed and f'"{printed}"' in written), None)
+        if at is not None:
+            line, lines = lines[at][0], lines[at + 1 :]
+        if entry is None or wrong:
+            raise ConfigError(BAD_ENTRY.using(n=n, what=wrong), Origin(file=shown, line=line))
+        yield entry._replace(line=line)
+
+
+def _entry(item: Any) -> tuple[Entry | None, str, str]:
+    """Return an entry, its fingerprint, and the field by which it is none."""
+    subject = item.get("subject") if isinstance(item, dict) else None
+    if not isinstance(subject, dict):
+        return None, "", "subject"
+    fields = {**{name: item.get(name) for name in ("code", "check", "outcome", "fingerprint")}, **subject}
+    for name in ("code", "check", "kind", "key", "outcome", "fingerprint"):
+        if not isinstance(fields.get(name), str):
+            return None, "", name
+    root = item.get("root")
+    if not isinstance(root, str | None):
+        return None, fields["fingerprint"], "root"
+    entry = Entry(fields["code"], fields["check"], fields["kind"], fields["key"], fields["outcome"], root)
+    if entry.outcome not in OUTCOMES:
+        return None, fields["fingerprint"], "outcome"
+    wrong = "" if fields["fingerprint"] == fingerprint(*entry.identity) else "fingerprint"
+    return entry, fields["fingerprint"], wrong
+
+
+def written(baseline: Baseline) -> str:
+    """Return the text of a baseline."""
+    head = f'{{\n  "version": {VERSION},\n  "read": {_json(sorted(baseline.read))},\n  "findings": ['
+    entries = ",".join(f"\n    {_json(_fields(entry))}" for entry in sorted(baseline.entries, key=order))
+    return f"{head}{entries}\n  ]\n}}\n" if entries else f"{head}]\n}}\n"
+
+
+def _fields(entry: Entry) -> dict[str, Any]:
+    return {
+        "code": entry.code,
+        "check": entry.check,
+        "subject": {"kind": entry.kind, "key": entry.key},
+        **({} if entry.root is None else {"root": entry.root}),
+        "outcome": entry.outcome,
+        "fingerprint": fingerprint(*entry.identity),
+    }
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -100,6 +100,20 @@ HELP: Final = {
     "Print the dated facts in force, each with its source.": "列出当日生效的政策条目及其依据。",
     "The day (default: today).": "日期（默认为今天）。",
     "The language of the facts.": "条目的语言。",
+    # serve
+    "Serve the run tasks of HCP Terraform: check each plan or configuration, and report back.": (
+        "提供 HCP Terraform 的 run task 服务：检查每个 plan 或配置，并回传结果。"
+    ),
+    "Answer the run tasks of HCP Terraform.": "响应 HCP Terraform 的 run task。",
+    "Where to listen.": "监听地址。",
+    "A file with the HMAC key (default: ICPLINT_RUN_TASK_KEY of the environment).": (
+        "存放 HMAC 密钥的文件（默认取环境变量 ICPLINT_RUN_TASK_KEY）。"
+    ),
+    "A host that may be called back (default: those of HCP Terraform); repeatable.": (
+        "允许回调的主机（默认为 HCP Terraform 的主机），可多次指定。"
+    ),
+    "Call hosts without TLS too, for trials.": "允许不经 TLS 访问主机，仅供试用。",
+    "How many runs to check at once.": "同时检查的任务数。",
     # filings
     "The register of filings.": "备案清单。",
     "Print a commented register to start from.": "输出带注释的备案清单模板。",

@@ -1,0 +1,1 @@
+"""HCP Terraform's run tasks: a plan is asked about, fetched and checked, and the verdict goes back."""

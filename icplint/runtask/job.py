@@ -1,0 +1,108 @@
+"""One request, from the first word back to HCP Terraform to the last."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from icplint.errors import IcplintError
+from icplint.model.text import Language, Text
+from icplint.runtask.archive import unpack
+from icplint.runtask.client import Client
+from icplint.runtask.evaluation import Evaluation
+from icplint.runtask.request import Task
+from icplint.runtask.verdict import Verdict, failed, verdict_of
+
+LIMIT: Final = 570.0
+"""Seconds from a request to its last word; HCP Terraform waits for ten minutes."""
+RESERVE: Final = 60.0
+"""Seconds of these that are kept for the last word."""
+MOST_PLAN: Final = 256 << 20
+MOST_ARCHIVE: Final = 128 << 20
+
+PLAN: Final = Text(en="the plan", zh=" plan ")
+CONFIGURATION: Final = Text(en="the configuration", zh="配置")
+NOTHING: Final = Text(
+    en="HCP Terraform gave neither plan nor configuration at the stage {stage}",
+    zh="HCP Terraform 在 {stage} 阶段未提供 plan 或配置",
+)
+NO_DIRECTORY: Final = Text(en="the configuration has no directory {name}", zh="配置中没有目录 {name}")
+CHECKING: Final = Text(en="icplint is checking", zh="icplint 正在检查")
+DEFECT: Final = Text(
+    en="{error}: this is a defect of icplint, please report it", zh="{error}：这是 icplint 的缺陷，请反馈"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jobs:
+    """How requests are answered. `log` takes a line; no line has a token in it."""
+
+    client: Client
+    evaluation: Evaluation
+    language: Language
+    strict: bool
+    log: Callable[[str], None]
+    clock: Callable[[], float] = time.monotonic
+
+    def do(self, task: Task, began: float) -> None:
+        """Answer one request that came at `began`; whatever happens is told to HCP Terraform, and raises nothing."""
+        last = began + LIMIT
+        self._report(task, Verdict(status="running", message=CHECKING.say(self.language)), min(last, self.clock() + 10))
+        try:
+            verdict = self._verdict(task, last - RESERVE)
+        except IcplintError as error:
+            verdict = failed(error.text, self.language)
+        except Exception as error:  # noqa: BLE001 - a defect in one run must not keep the others from their answers
+            verdict = failed(DEFECT.using(error=repr(error)), self.language)
+        told = self._report(task, verdict, last)
+        seconds = self.clock() - began
+        self.log(f"{_name(task)} {verdict.status}{'' if told else ' (not reported)'} in {seconds:.1f} s")
+
+    def _report(self, task: Task, verdict: Verdict, deadline: float) -> bool:
+        document = verdict.document(detailed=task.outcomes)
+        try:
+            self.client.report(task.callback, task.token, document, deadline=deadline)
+        except IcplintError as error:
+            self.log(f"{_name(task)} {error.text.say(self.language)}")
+            return False
+        return True
+
+    def _verdict(self, task: Task, deadline: float) -> Verdict:
+        if task.source is None:
+            return failed(NOTHING.using(stage=task.stage), self.language)
+        with tempfile.TemporaryDirectory(prefix="icplint-", ignore_cleanup_errors=True) as name:
+            directory = Path(name)
+            target = self._fetched(task, task.source, directory, deadline)
+            seconds = max(1.0, deadline - self.clock())
+            found = self.evaluation(directory, target, seconds)
+        return verdict_of(found, self.language, strict=self.strict, seconds=seconds)
+
+    def _fetched(self, task: Task, source: str, directory: Path, deadline: float) -> str:
+        """Write what is to be checked below the directory, and return its path there.
+
+        The directory looks like the top of a repository, so that nothing above it is taken for a register.
+        """
+        (directory / ".git").mkdir()
+        if task.stage != "pre_plan":
+            plan = directory / "plan.json"
+            self.client.fetch(source, task.token, plan, what=PLAN, most=MOST_PLAN, deadline=deadline)
+            return plan.name
+        archive = directory / ".git" / "configuration.tar.gz"
+        self.client.fetch(source, task.token, archive, what=CONFIGURATION, most=MOST_ARCHIVE, deadline=deadline)
+        top = directory / "configuration"
+        top.mkdir()
+        unpack(archive, top)
+        chosen = top / task.working_directory.strip("/")
+        if not (chosen.is_dir() and chosen.resolve().is_relative_to(top.resolve())):
+            raise IcplintError(NO_DIRECTORY.using(name=task.working_directory))
+        return chosen.relative_to(directory).as_posix()
+
+
+def _name(task: Task) -> str:
+    """Return how a log speaks of a request: what it says of itself, without what could forge a line."""
+    words = (task.id, task.run, task.workspace, task.stage)
+    return " ".join("".join(c for c in word if c.isprintable())[:100] for word in words if word)

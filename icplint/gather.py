@@ -43,7 +43,10 @@ UNRECOGNISED: Final = Text(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What to read. `base` is what shown paths are relative to; `stdin` is the text of standard input, if asked for."""
+    """What to read. `base` is what shown paths are relative to; `stdin` is the text of standard input, if asked for.
+
+    `unsaved` is what an editor has of Terraform files, by absolute path, that the disk has otherwise.
+    """
 
     paths: Sequence[str]
     base: Path
@@ -55,6 +58,7 @@ class Request:
     sources: Callable[[], Sequence[Source]] = tuple
     listings: Callable[[], Sequence[Listing]] = tuple
     stdin: bytes = b""
+    unsaved: Mapping[Path, bytes] = field(default_factory=dict)
 
 
 def gather(request: Request) -> Reading:
@@ -181,7 +185,7 @@ class _Gatherer:
         if not hasattr(self, "_loader"):
             from icplint.terraform.modules import Loader
 
-            self._loader = Loader(self.request.base)
+            self._loader = Loader(self.request.base, self.request.unsaved)
         return self._loader
 
     def configurations(self) -> None:

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from icplint import __version__
-from icplint.cli import baseline, check, eligibility, explain, filings, graph, policy, scan, serve
+from icplint.cli import baseline, check, eligibility, explain, filings, graph, lsp, policy, scan, serve
 from icplint.cli import eval as evaluation
 from icplint.cli.language import forget, reader_language, speak
 from icplint.errors import IcplintError
@@ -40,6 +40,7 @@ app.command("eval")(evaluation.evaluate)
 app.command("baseline")(baseline.baseline)
 app.command("policy")(policy.policy)
 app.command("serve")(serve.serve)
+app.command("lsp")(lsp.lsp)
 app.add_typer(filings.app, name="filings")
 
 

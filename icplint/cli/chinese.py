@@ -114,6 +114,9 @@ HELP: Final = {
     ),
     "Call hosts without TLS too, for trials.": "允许不经 TLS 访问主机，仅供试用。",
     "How many runs to check at once.": "同时检查的任务数。",
+    # lsp
+    "Speak the Language Server Protocol, for editors.": "提供 Language Server Protocol 服务，供编辑器使用。",
+    "The language of the diagnostics (default: the editor's).": "诊断信息的语言（默认与编辑器一致）。",
     # filings
     "The register of filings.": "备案清单。",
     "Print a commented register to start from.": "输出带注释的备案清单模板。",

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from icplint.cli.answers import Answering
 from icplint.cli.inputs import settings_for
 from icplint.cli.language import reader_language
 from icplint.cli.options import (
@@ -23,7 +22,6 @@ from icplint.cli.options import (
     Language,
     Select,
     Strict,
-    day,
 )
 from icplint.errors import ConfigError
 from icplint.model.text import Text, plain
@@ -35,6 +33,9 @@ if TYPE_CHECKING:
     from icplint.runtask.job import Jobs
 
 KEY: Final = "ICPLINT_RUN_TASK_KEY"
+NO_CHECK: Final = Text(
+    en="there is no check {name}; icplint explain lists them", zh="没有检查项 {name}；用 icplint explain 查看全部检查项"
+)
 NO_SERVICE: Final = Text(en="say what to serve: --run-task", zh="请指定要提供的服务：--run-task")
 NO_KEY: Final = Text(
     en=f"set {KEY}, or --key-file, to the HMAC key of the run task: without it anybody could ask",
@@ -78,7 +79,7 @@ def serve(
         raise ConfigError(NO_SERVICE)
     settings = settings_for(["."], config, isolated=isolated)
     language = reader_language(lang or settings.lang)
-    _see_that_checks_are_known(settings, select or [], ignore or [])
+    _see_that_checks_are_known([*settings.select, *settings.ignore, *(select or []), *(ignore or [])])
     options = [
         *("--lang", language),
         *(["--config", str(settings.file.absolute())] if settings.file else ["--isolated"]),
@@ -121,14 +122,13 @@ def _each(name: str, values: Sequence[object]) -> list[str]:
     return [word for value in values for word in (name, str(value))]
 
 
-def _see_that_checks_are_known(settings: Config, select: list[str], ignore: list[str]) -> None:
+def _see_that_checks_are_known(words: Sequence[str]) -> None:
     """Refuse an unknown check now, and not in each run."""
     from icplint.registry import registry
 
-    Answering(
-        on=day(None), deliveries=[("json", None)], select=select, ignore=ignore, fail_on=None, strict=False, all_=False,
-        no_color=True, settings=settings, language="en",
-    ).checks(registry())  # fmt: skip
+    for word in words:
+        if not any(check.answers_to(word) for check in registry().checks):
+            raise ConfigError(NO_CHECK.using(name=word))
 
 
 def _own_registers(settings: Config) -> list[Path]:

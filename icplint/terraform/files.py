@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final
 
 SUFFIXES: Final = (".tf", ".tf.json", ".tofu", ".tofu.json")
 
 
-def terraform_files(directory: Path) -> list[Path]:
-    """Return a directory's Terraform files by name; a `.tofu` file replaces the `.tf` file beside it."""
+def terraform_files(directory: Path, unsaved: Collection[str] = ()) -> list[Path]:
+    """Return a directory's Terraform files by name; a `.tofu` file replaces the `.tf` file beside it.
+
+    `unsaved` are names of files that somebody writes there, whether they are on disk already or not.
+    """
     try:
         entries = [entry for entry in os.scandir(directory) if _is_terraform(entry.name)]
     except OSError:
-        return []
+        entries = []
     names = {entry.name for entry in entries if not entry.is_dir(follow_symlinks=False)}
+    names |= {name for name in unsaved if _is_terraform(name)}
     return [directory / name for name in sorted(names) if _replacement(name) not in names]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from icplint.model.origin import Origin
@@ -34,10 +35,14 @@ def is_local(source: str) -> bool:
 
 
 class Loader:
-    """Reads each directory once, however many modules call it. `base` is what shown paths are relative to."""
+    """Reads each directory once, however many modules call it. `base` is what shown paths are relative to.
 
-    def __init__(self, base: Path) -> None:
+    `unsaved` holds the text of files, by absolute path, that an editor has and the disk has not.
+    """
+
+    def __init__(self, base: Path, unsaved: Mapping[Path, bytes] | None = None) -> None:
         self.base = base
+        self._unsaved = unsaved or {}
         self._modules: dict[Path, Module] = {}
         self._installed: dict[Path, dict[str, str]] = {}
 
@@ -58,10 +63,12 @@ class Loader:
     def _load(self, directory: Path) -> Module:
         """Read every file; override files come last, each group in the order of names."""
         module = Module(directory, self.shown(directory))
-        for path in sorted(terraform_files(directory), key=lambda path: is_override(path.name)):
+        unsaved = [path.name for path in self._unsaved if path.parent == directory]
+        for path in sorted(terraform_files(directory, unsaved), key=lambda path: is_override(path.name)):
             shown = path.name if module.path == "." else f"{module.path}/{path.name}"
             try:
-                file = _parse(path.read_bytes(), shown)
+                source = self._unsaved.get(path)
+                file = _parse(path.read_bytes() if source is None else source, shown)
             except OSError as error:
                 text = _UNREADABLE.using(path=shown, why=error.strerror or str(error))
                 module.problem(text, Origin(file=shown))

@@ -1,0 +1,1 @@
+"""The language server: what icplint says of a workspace, while somebody types."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import sys
+import tomllib
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -261,6 +263,17 @@ def test_an_editor_that_shows_no_places_gets_the_argument_in_the_message(site: P
     capabilities = types.ClientCapabilities(text_document=types.TextDocumentClientCapabilities())
     with patch(f"{__name__}.client_capabilities", return_value=capabilities):
         edit(site, bare)
+
+
+def test_the_files_for_editors_start_the_server() -> None:
+    editors = ROOT / "examples/editors"
+    settings = json.loads((editors / "vscode/settings.json").read_text(encoding="utf-8"))
+    assert [settings["glspc.server.command"], *settings["glspc.server.commandArguments"]] == ["icplint", "lsp"]
+    helix = tomllib.loads((editors / "helix/languages.toml").read_text(encoding="utf-8"))
+    server = helix["language-server"]["icplint"]
+    assert [server["command"], *server["args"]] == ["icplint", "lsp"]
+    assert all("icplint" in language["language-servers"] for language in helix["language"])
+    assert "cmd = { 'icplint', 'lsp' }" in (editors / "neovim/icplint.lua").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

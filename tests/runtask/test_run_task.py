@@ -20,6 +20,7 @@ from hcp import TOKEN, Hcp, Reply, send
 
 from icplint.runtask.client import HOSTS
 
+pytestmark = pytest.mark.xdist_group("run-task")  # one server serves them all
 ROOT = Path(__file__).parents[2]
 SHOP = ROOT / "examples/shop-behind-cdn"
 KEY = "a key that both sides know"

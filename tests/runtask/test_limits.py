@@ -1,0 +1,146 @@
+"""What bounds a run task: time, size, how many at once. Asked of the parts, where a whole server would take minutes."""
+
+from __future__ import annotations
+
+import os
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hcp import TOKEN, Hcp, Reply
+
+from icplint.model.text import plain
+from icplint.runtask.client import CallError, Client
+from icplint.runtask.evaluation import Evaluation
+from icplint.runtask.request import Task, signed
+from icplint.runtask.server import QUEUE, Server
+from icplint.runtask.verdict import LONGEST, MOST_OUTCOMES, Found, verdict_of
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def hcp() -> Iterator[Hcp]:
+    found = Hcp()
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def client(hcp: Hcp) -> Client:
+    return Client(hosts=frozenset({f"127.0.0.1:{hcp.port}"}), allow_http=True)
+
+
+def fetched(client: Client, url: str, into: Path, *, most: int = 1 << 20, seconds: float = 5) -> None:
+    client.fetch(url, TOKEN, into, what=plain("it"), most=most, deadline=time.monotonic() + seconds)
+
+
+def test_a_plan_that_is_too_large_is_left_at_the_limit(hcp: Hcp, client: Client, tmp_path: Path) -> None:
+    hcp.replies["/big"] = [Reply(body=b"x" * 3_000_000)]
+    with pytest.raises(CallError, match="larger than 1 MiB"):
+        fetched(client, f"{hcp.url}/big", tmp_path / "big")
+    assert (tmp_path / "big").stat().st_size <= 1 << 20
+
+
+def test_a_plan_that_does_not_come_is_given_up_in_time(hcp: Hcp, client: Client, tmp_path: Path) -> None:
+    hcp.replies["/slow"] = [Reply(after=0.6)]
+    hcp.replies["/down"] = [Reply(503, headers={"Retry-After": "3600"})]
+    for path in ("/slow", "/down"):
+        began = time.monotonic()
+        with pytest.raises(CallError):
+            fetched(client, hcp.url + path, tmp_path / "plan", seconds=0.3)
+        assert time.monotonic() - began < 1
+
+
+def test_no_tls_no_other_host_no_other_port() -> None:
+    client = Client(hosts=frozenset({"app.terraform.io", "tfe.example.com:8443"}))
+    assert client.allows("https://app.terraform.io/api/v2/plans/plan-1/json-output")
+    assert client.allows("https://tfe.example.com:8443/x")
+    for url in ("http://app.terraform.io/", "https://tfe.example.com/", "https://app.terraform.io.example.com/", "https://app.terraform.io@example.com/",
+                "file:///etc/passwd", "https://example.com/#app.terraform.io", "ftp://app.terraform.io/", "https://app.terraform.io:x/", ""):  # fmt: skip
+        assert not client.allows(url), url
+
+
+def test_a_check_that_takes_too_long_is_ended() -> None:
+    began = time.monotonic()
+    found = Evaluation()(ROOT, "examples", 0.05)
+    assert time.monotonic() - began < 2
+    verdict = verdict_of(found, "en", strict=False, seconds=0.05)
+    assert (verdict.status, "took longer" in verdict.message) == ("failed", True)
+
+
+def test_a_check_sees_no_secret(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("ICPLINT_RUN_TASK_KEY", "key")
+    monkeypatch.setenv("TF_VAR_name", "www.example.cn")
+    source = 'variable "name" {\n  default = "www.example.com"\n}\nresource "alicloud_cdn_domain_new" "x" {\n  domain_name = var.name\n}\n'
+    (tmp_path / "main.tf").write_text(source, encoding="utf-8")
+    report = Evaluation(options=("--isolated",))(tmp_path, ".", 20).report
+    assert report
+    assert {finding["subject"]["key"] for finding in report["findings"]} == {"www.example.com"}
+
+
+def test_a_report_that_is_too_long_is_cut_and_says_so() -> None:
+    place = {"file": "main.tf", "line": 1, "column": 1}
+    errors = [{"message": f"error {n} " + "x" * 2000, "origin": place} for n in range(MOST_OUTCOMES + 5)]
+    summary = {"violation": 0, "cannot-tell": 0, "compliant": 0, "suppressed": 0}
+    report = {"summary": summary, "findings": [], "errors": errors, "unread": []}
+    document = verdict_of(Found(code=2, report=report), "en", strict=False, seconds=1).document(detailed=True)
+    data = document["data"]
+    assert data["attributes"]["status"] == "failed"
+    assert len(data["attributes"]["message"]) <= LONGEST
+    outcomes = data["relationships"]["outcomes"]["data"]
+    assert len(outcomes) == MOST_OUTCOMES + 1
+    assert outcomes[-1]["attributes"]["description"] == "5 more findings are not listed here"
+
+
+def test_a_check_that_dies_is_no_pass() -> None:
+    for found in (Found(code=1, report=None, said="Killed"), Found(code=-9, report=None), Found(code=0, report=None)):
+        assert verdict_of(found, "en", strict=False, seconds=1).status == "failed"
+
+
+def test_more_requests_than_it_can_bear_are_refused() -> None:
+    """Whoever goes away in the middle, or says nothing, costs nobody else an answer."""
+    go_on = threading.Event()
+    done: list[str] = []
+
+    class Jobs:
+        def do(self, task: Task, _began: float) -> None:
+            go_on.wait(10)
+            done.append(task.id)
+
+    lines: list[str] = []
+    jobs: Any = Jobs()
+    server = Server(("127.0.0.1", 0), jobs, b"key", concurrency=1, log=lines.append)
+    with socket.create_connection(server.server_address[:2]) as silent:  # fmt: skip
+        silent.sendall(b"POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\nab")
+    server.handle_request()
+    taken = [server.take(task(str(n))) for n in range(QUEUE + 3)]
+    assert taken == [True] * (QUEUE + 1) + [False] * 2
+    assert server.take(task("0")), "it is worked on already"
+    go_on.set()
+    server.server_close()
+    server._workers.shutdown(wait=True)  # noqa: SLF001 - without signals, which only a main thread takes
+    assert done == [str(n) for n in range(QUEUE + 1)]
+    assert server.working == 0
+
+
+def task(name: str) -> Task:
+    return Task(id=name, stage="post_plan", token="t", callback="", plan=None, configuration=None, working_directory="", outcomes=False, run="", workspace="")  # fmt: skip # noqa: S106
+
+
+def test_a_signature_is_that_of_openssl() -> None:
+    """`echo -n '{}' | openssl dgst -sha512 -hmac key`, as HashiCorp documents it."""
+    from shutil import which
+    from subprocess import run
+
+    if which("openssl") is None:
+        pytest.skip("openssl is not on PATH")
+    said = run(["openssl", "dgst", "-sha512", "-hmac", "key"], input=b"{}", capture_output=True, check=True).stdout
+    signature = said.decode().split()[-1]
+    assert signed(b"{}", b"key", signature)
+    assert not signed(b"{} ", b"key", signature)
+    assert os.linesep not in signature

@@ -101,7 +101,8 @@ def edit(
         if encodings:
             capabilities.general = types.GeneralClientCapabilities(position_encodings=encodings)
         folder = types.WorkspaceFolder(top.as_uri(), "site")
-        params = types.InitializeParams(capabilities, root_uri=top.as_uri(), workspace_folders=[folder], **more)
+        where = {} if more.pop("lone", False) else {"root_uri": top.as_uri(), "workspace_folders": [folder]}
+        params = types.InitializeParams(capabilities, **where, **more)
         opened = Session(client, top)
         await client.initialize_session(params)
         try:
@@ -184,7 +185,7 @@ def test_a_file_that_is_not_saved_yet_counts_and_a_register_when_it_is_saved(sit
     edit(site, typing)
 
 
-def test_doubt_is_no_accusation(site: Path) -> None:
+def test_doubt_is_no_accusation_and_a_file_without_a_workspace_is_checked_in_its_directory(site: Path) -> None:
     async def typing(session: Session) -> None:
         (site / "filings.toml").unlink()
         session.open("main.tf")
@@ -194,7 +195,7 @@ def test_doubt_is_no_accusation(site: Path) -> None:
         assert found.message.startswith("cannot tell whether")
         assert "\nto settle it: " in found.message
 
-    edit(site, typing)
+    edit(site, typing, editor="emacs", lone=True)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ NO_DAY: Final = Text(
 TWO_DAYS: Final = Text(en="it names two days with until=", zh="用 until= 写了两个日期")
 
 _MARKED: Final = re.compile(rf"(?:^|#|//)\s*{MARK}\s*(.*)$")
-_IGNORE: Final = re.compile(r"ignore\s*\[([^\]]*)\](?=\s|$)(.*)$")
+_IGNORE: Final = re.compile(r"ignore\s*\[([^\]]*)\](?=[\s:：]|$)(.*)$")
 _UNTIL: Final = re.compile(r"(?:^|\s)until=(\S*)")
 _MEANT_AS_UNTIL: Final = re.compile(r"[\s(]*until\b[\s:=]*(\d{4}-?\d\S*)", re.IGNORECASE)
 _LONGEST: Final = 60
@@ -52,13 +52,13 @@ def directive(text: str) -> Directive | None:
         return Directive((), fault=UNREADABLE.using(text=f"{MARK} {shown}".strip()))
     checks = tuple(dict.fromkeys(word for word in re.split(r"[,，、\s]+", written[1]) if word))
     days = _UNTIL.findall(written[2])
-    reason = " ".join(_UNTIL.sub(" ", written[2]).split()).lstrip(":-–—：，, ")
+    reason = " ".join(_UNTIL.sub(" ", written[2]).split()).strip(",;:，；： ").lstrip("-–— ")
     if len(days) > 1:
         return Directive(checks, reason, fault=TWO_DAYS)
     if not days and (near := _MEANT_AS_UNTIL.match(reason)):
         return Directive(checks, reason, fault=NO_DAY.using(text=near[1]))
     try:
-        until = date.fromisoformat(days[0]) if days else None
+        until = date.fromisoformat(days[0].rstrip(",;:，；：")) if days else None
     except ValueError:
         return Directive(checks, reason, fault=NO_DAY.using(text=days[0]))
     return Directive(checks, reason, until)

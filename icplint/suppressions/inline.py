@@ -60,12 +60,13 @@ class _Inline:
         """Return whether a suppression that matches nothing has nothing to match.
 
         What `count`, variables or a plan leave out may be there the next time. Where only a part of the project was
-        read, another part may hold what leads here: then some answer must have been given, and it was no finding.
+        read, another part may hold the name that leads to a server: only of a name that begins here enough is known.
         """
         if not self.remark.block:
             return True
         if not self.whole:
-            return any(f.check in checks and self._in_block(f) for f in self.report.findings)
+            named = (f for f in self.report.findings if f.check in checks and isinstance(f.node, Domain))
+            return any(self._in_block(finding) for finding in named)
         found = self.reading.resources
         return any(
             self._at(self.remark.block, r.origin)

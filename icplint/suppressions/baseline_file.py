@@ -53,35 +53,41 @@ def load(path: Path, shown: str) -> Baseline:
 
 
 def _entries(found: list[Any], text: str, shown: str) -> Iterator[Entry]:
-    line = 1 + text[: text.find('"findings"')].count("\n")
-    lines = list(enumerate(text.splitlines(), 1))[line:]
+    at = max(0, text.find('"findings"'))
+    line = 1 + text.count("\n", 0, at)
     for n, item in enumerate(found, 1):
-        entry, printed, wrong = _entry(item)
-        at = next((i for i, (_, written) in enumerate(lines) if printed and f'"{printed}"' in written), None)
-        if at is not None:
-            line, lines = lines[at][0], lines[at + 1 :]
-        if entry is None or wrong:
-            raise ConfigError(BAD_ENTRY.using(n=n, what=wrong), Origin(file=shown, line=line))
-        yield entry._replace(line=line)
+        printed = f'"{item.get("fingerprint")}"' if isinstance(item, dict) else ""
+        if printed and (seen := text.find(printed, at + 1)) >= 0:
+            line += text.count("\n", at, seen)
+            at = seen
+        try:
+            yield _entry(item)._replace(line=line)
+        except _FieldError as error:
+            raise ConfigError(BAD_ENTRY.using(n=n, what=str(error)), Origin(file=shown, line=line)) from None
 
 
-def _entry(item: Any) -> tuple[Entry | None, str, str]:
-    """Return an entry, its fingerprint, and the field by which it is none."""
-    subject = item.get("subject") if isinstance(item, dict) else None
+class _FieldError(ValueError):
+    """The name of a field by which an entry is none."""
+
+
+def _entry(item: Any) -> Entry:
+    fields: dict[str, Any] = item if isinstance(item, dict) else {}
+    subject = fields.get("subject")
     if not isinstance(subject, dict):
-        return None, "", "subject"
-    fields = {**{name: item.get(name) for name in ("code", "check", "outcome", "fingerprint")}, **subject}
+        raise _FieldError("subject")
+    fields = {**fields, "kind": subject.get("kind"), "key": subject.get("key")}
     for name in ("code", "check", "kind", "key", "outcome", "fingerprint"):
         if not isinstance(fields.get(name), str):
-            return None, "", name
-    root = item.get("root")
+            raise _FieldError(name)
+    root = fields.get("root")
     if not isinstance(root, str | None):
-        return None, fields["fingerprint"], "root"
+        raise _FieldError("root")
     entry = Entry(fields["code"], fields["check"], fields["kind"], fields["key"], fields["outcome"], root)
     if entry.outcome not in OUTCOMES:
-        return None, fields["fingerprint"], "outcome"
-    wrong = "" if fields["fingerprint"] == fingerprint(*entry.identity) else "fingerprint"
-    return entry, fields["fingerprint"], wrong
+        raise _FieldError("outcome")
+    if fields["fingerprint"] != fingerprint(*entry.identity):
+        raise _FieldError("fingerprint")
+    return entry
 
 
 def written(baseline: Baseline) -> str:

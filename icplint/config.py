@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,7 +12,7 @@ from typing import Any, Final
 from icplint import own_suffixes
 from icplint.errors import ConfigError
 from icplint.filings.toml_lines import lines_of
-from icplint.model.origin import Origin
+from icplint.model.origin import Origin, shown
 from icplint.model.text import Text, closest
 from icplint.policy import Policy, Suffix, Suffixes
 from icplint.suppressions import entries
@@ -115,7 +114,7 @@ def _own(settings: Mapping[str, Any], text: str, path: Path, under: tuple[str, .
     """
     if not settings.keys() & {"suffix", "unfileable", "suppress"}:
         return {}
-    lines, file = lines_of(text, under), Path(os.path.relpath(path)).as_posix()
+    lines, file = lines_of(text, under), shown(path, Path.cwd())
     rows = own_suffixes.suffixes(settings.get("suffix", []), lines, file, ".".join((*under, "suffix")))
     closed = own_suffixes.unfileable(settings.get("unfileable", []), lines.keys.get("unfileable"), file)
     accepted = entries.suppress(settings.get("suppress", []), lines, file, ".".join((*under, "suppress")))

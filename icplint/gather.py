@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from icplint.documents import decoded
 from icplint.filings.register import read as read_register
-from icplint.model.origin import Origin
+from icplint.model.origin import Origin, shown
 from icplint.model.reading import Problem, Reading
 from icplint.model.text import Text
 from icplint.registry import Source
@@ -41,11 +41,16 @@ UNRECOGNISED: Final = Text(
 )
 
 
+def _unheard(_file: str) -> None:
+    pass
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """What to read. `base` is what shown paths are relative to; `stdin` is the text of standard input, if asked for.
 
     `unsaved` is what an editor has of Terraform files, by absolute path, that the disk has otherwise.
+    `told` hears of each file as it is read.
     """
 
     paths: Sequence[str]
@@ -59,6 +64,7 @@ class Request:
     listings: Callable[[], Sequence[Listing]] = tuple
     stdin: bytes = b""
     unsaved: Mapping[Path, bytes] = field(default_factory=dict)
+    told: Callable[[str], None] = _unheard
 
 
 def gather(request: Request) -> Reading:
@@ -72,6 +78,7 @@ def gather(request: Request) -> Reading:
     gatherer.look_back()
     gatherer.configurations()
     for register in request.registers:
+        request.told(gatherer.shown(register))
         gatherer.reading.add(read_register(register, gatherer.shown(register)))
     _registers_must_all_be_whole(gatherer.reading, len(request.registers))
     if request.databases:
@@ -99,7 +106,7 @@ class _Gatherer:
         self.changing = False
 
     def shown(self, path: Path) -> str:
-        return Path(os.path.relpath(path, self.request.base)).as_posix()
+        return shown(path, self.request.base)
 
     def problem(self, text: Text, path: str) -> None:
         self.reading.problems.append(Problem(text.using(path=path), Origin(file=path)))
@@ -119,7 +126,7 @@ class _Gatherer:
         try:
             content = path.read_bytes()
         except FileNotFoundError:
-            self.problem(MISSING, name)
+            self.problem(MISSING, Path(name).as_posix())
             return
         except OSError as error:
             self.problem(UNREADABLE.using(why=error.strerror or str(error)), self.shown(path))
@@ -142,6 +149,7 @@ class _Gatherer:
             self.problem(UNRECOGNISED, self.shown(path))
 
     def _document(self, content: bytes, shown: str, directory: Path) -> None:
+        self.request.told(shown)
         document = decoded(content)
         if isinstance(document, Text):
             self.problem(document, shown)
@@ -185,7 +193,7 @@ class _Gatherer:
         if not hasattr(self, "_loader"):
             from icplint.terraform.modules import Loader
 
-            self._loader = Loader(self.request.base, self.request.unsaved)
+            self._loader = Loader(self.request.base, self.request.unsaved, self.request.told)
         return self._loader
 
     def configurations(self) -> None:

@@ -18,8 +18,8 @@ import pytest
 from icplint.cli import main
 
 ROOT = Path(__file__).parents[1]
-PREFIXES = ("ICPLINT_", "LC_", "ALICLOUD_", "ALIBABA_CLOUD_", "AWS_", "HW_", "TENCENTCLOUD_", "TF_")
-NAMES = ("LANG", "LANGUAGE", "NO_COLOR", "FORCE_COLOR")
+PREFIXES = ("ICPLINT_", "_ICPLINT_", "LC_", "ALICLOUD_", "ALIBABA_CLOUD_", "AWS_", "HW_", "TENCENTCLOUD_", "TF_")
+NAMES = ("LANG", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "FORCE_HYPERLINK")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

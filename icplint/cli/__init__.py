@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from itertools import pairwise
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Annotated
 import typer
 
 from icplint import __version__
-from icplint.cli import baseline, check, eligibility, explain, filings, graph, lsp, policy, scan, serve
+from icplint.cli import baseline, check, completion, eligibility, explain, filings, graph, lsp, policy, scan, serve
 from icplint.cli import eval as evaluation
 from icplint.cli.language import forget, reader_language, speak
 from icplint.errors import IcplintError
@@ -42,6 +43,7 @@ app.command("policy")(policy.policy)
 app.command("serve")(serve.serve)
 app.command("lsp")(lsp.lsp)
 app.add_typer(filings.app, name="filings")
+app.command("completion")(completion.completion)
 
 
 def _version(asked: bool) -> None:
@@ -73,6 +75,7 @@ def main() -> None:
     forget()
     gc.disable()  # a run makes objects and ends: to look for rings of them costs a tenth of the time
     try:
+        completion.prepare(os.environ)
         command = typer.main.get_command(app)
         if (_asked_language() or reader_language()) == "zh":
             from icplint.cli.chinese import run

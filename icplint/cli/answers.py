@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from icplint.cli.accepted import Accepting
+from icplint.cli.journal import ANSWERING, WRITING
 from icplint.cli.language import speak
 from icplint.cli.options import Asked, FailOn
 from icplint.cli.output import deliver
+from icplint.cli.terminal import colours, columns, links
 from icplint.errors import ConfigError
-from icplint.model.text import Text
+from icplint.model.text import Text, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,11 +25,15 @@ if TYPE_CHECKING:
     from icplint.checks.check import Check
     from icplint.cli.inputs import Session
     from icplint.model.reading import Reading
-    from icplint.run import Report
+    from icplint.reports.report import Style
+    from icplint.run import Finding, Report
 
-NO_FORMAT: Final = Text(en="there is no format {name}; there are {known}", zh="没有 {name} 格式；可用的格式有 {known}")
+NO_FORMAT: Final = Text(
+    en="there is no format {name}; there are {known}{hint}", zh="没有 {name} 格式；可用的格式有 {known}{hint}"
+)
 NO_CHECK: Final = Text(
-    en="there is no check {name}; icplint explain lists them", zh="没有检查项 {name}；用 icplint explain 查看全部检查项"
+    en="there is no check {name}; icplint explain lists them{hint}",
+    zh="没有检查项 {name}；用 icplint explain 查看全部检查项{hint}",
 )
 MORE_FILES: Final = Text(
     en="--output is given {files} times for {formats} --format: the nth file is of the nth format",
@@ -98,30 +104,26 @@ class Answering:
         known, settings = registry(), self.session.settings
         for name, _ in self.deliveries:
             if name not in known.formats:
-                raise ConfigError(NO_FORMAT.using(name=name, known=", ".join(sorted(known.formats))))
+                names = sorted(known.formats)
+                raise ConfigError(NO_FORMAT.using(name=name, known=", ".join(names), hint=did_you_mean(name, names)))
         ignored = [*settings.ignore, *(self.asked.ignore or ())]
         return _chosen(known.checks, self.asked.select or settings.select, ignored)
 
     def answer(self, reading: Reading, checks: list[Check]) -> int:
         """Answer the checks about what was read, deliver the report, and return the exit code."""
-        from icplint.changes import changes
         from icplint.registry import registry
-        from icplint.reports.report import Style
 
-        asked, settings, language, known = self.asked, self.session.settings, self.session.language, registry()
-        report = self.report(reading, checks)
-        self.accepting.hold(report, reading, known, language)
-        report.changes = changes(reading, report.graph, known.table, os.environ)
-        report.show_compliant, report.strict = asked.all_, asked.strict or settings.strict
-        report.source = lines_below(Path.cwd())
-        colour = _colour(no_color=asked.no_color)
-        for name, output in self.deliveries:
-            style = Style(language=language, colour=colour and output is None)
-            deliver(known.format(name).render(report, style), output)
+        session = self.session
+        with session.journal.phase(ANSWERING):
+            report = self._settled(reading, checks)
+        with session.journal.phase(WRITING):
+            for name, output in self.deliveries:
+                deliver(registry().format(name).render(report, self._style(output)), output)
         for problem in report.problems:
-            speak(problem.text, problem.origin, language)
-        fail_on = asked.fail_on or FailOn(settings.fail_on)
-        return _exit_code(report, fail_on)
+            speak(problem.text, problem.origin, session.language)
+        if report.problems or any(part.fails for part in report.unread):
+            return 2
+        return int((self.strict and bool(report.unread)) or any(map(self.counts, report.findings)))
 
     def report(self, reading: Reading, checks: list[Check]) -> Report:
         """Return every answer, whether anybody accepted it or not."""
@@ -129,28 +131,53 @@ class Answering:
 
         return run(self.session.graph(reading), checks, reading)
 
+    def _settled(self, reading: Reading, checks: list[Check]) -> Report:
+        from icplint.changes import changes
+        from icplint.registry import registry
+
+        known, asked = registry(), self.asked
+        report = self.report(reading, checks)
+        self.accepting.hold(report, reading, known, self.session.language)
+        report.changes = changes(reading, report.graph, known.table, os.environ)
+        report.show_compliant, report.strict = asked.all_, self.strict
+        report.source = lines_below(Path.cwd())
+        return report
+
+    def _style(self, output: Path | None) -> Style:
+        """Return how to write: only what goes to a terminal, and not to a file, knows colours, columns and links."""
+        from icplint.reports.report import Style
+
+        asked, screen = self.asked, output is None
+        return Style(
+            language=self.session.language,
+            colour=screen and colours(sys.stdout, refused=asked.no_color),
+            width=columns(sys.stdout) if screen else None,
+            link=links(sys.stdout, Path.cwd()) if screen else None,
+            only=self.counts if asked.quiet else None,
+            statistics=asked.statistics,
+            alone=not screen,
+        )
+
+    @property
+    def strict(self) -> bool:
+        """Whether doubt, and what was not read, counts."""
+        return self.asked.strict or self.session.settings.strict
+
+    def counts(self, finding: Finding) -> bool:
+        """Return whether a finding makes the run end with exit 1."""
+        if finding.suppressed or finding.answer.value is False:
+            return False
+        if finding.answer.value is None:
+            return self.strict
+        least = self.asked.fail_on or FailOn(self.session.settings.fail_on)
+        return least is not FailOn.NEVER and RANKS[finding.severity] >= RANKS[least]
+
 
 def _chosen(checks: list[Check], select: Sequence[str], ignore: Sequence[str]) -> list[Check]:
     """Return the checks that are asked for, by code, name or prefix of a code."""
     for word in (*select, *ignore):
         if not any(check.answers_to(word) for check in checks):
-            raise ConfigError(NO_CHECK.using(name=word))
+            names = [name for check in checks for name in (check.name, check.code)]
+            raise ConfigError(NO_CHECK.using(name=word, hint=did_you_mean(word, names, 0.7)))
     wanted = [c for c in checks if not select or any(c.answers_to(word) for word in select)]
     return [c for c in wanted if not any(c.answers_to(word) for word in ignore)]
-
-
-def _colour(*, no_color: bool) -> bool:
-    if no_color or os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
-
-
-def _exit_code(report: Report, fail_on: FailOn) -> int:
-    if report.problems or any(part.fails for part in report.unread):
-        return 2
-    if report.strict and (report.count("cannot-tell") or report.unread):
-        return 1
-    if fail_on is FailOn.NEVER:
-        return 0
-    least = RANKS[fail_on]
-    return int(any(f.answer.value and not f.suppressed and RANKS[f.severity] >= least for f in report.findings))

@@ -13,7 +13,7 @@ from icplint.cli.options import Asked, Paths, TerraformSources
 @spread
 def check(*, paths: Paths = None, sources: TerraformSources, asked: Asked) -> None:
     """Read Terraform and answer every check."""
-    session = begin(paths or ["."], sources)
+    session = begin(paths or ["."], sources, verbose=asked.verbose)
     answering = Answering(asked=asked, session=session)
     checks = answering.checks()
     raise typer.Exit(answering.answer(session.read(), checks))

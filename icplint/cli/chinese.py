@@ -42,6 +42,11 @@ HELP: Final = {
     "Read no configuration file.": "不读取配置文件。",
     "A value for a variable; repeatable.": "变量的值，可多次指定。",
     "A file of values for variables; repeatable.": "变量文件，可多次指定。",
+    "Count the answers of each check instead.": "改为统计各检查项的结果数量。",
+    "Print only what counts at or above --fail-on, and no summary.": "只显示达到 --fail-on 级别的结果，不显示汇总。",
+    "Say on standard error what is read, each call too, and how long it takes.": (
+        "在标准错误输出中说明读取的内容（包括每次调用）和各阶段耗时。"
+    ),
     "No colours.": "不使用颜色。",
     "A database of addresses (.mmdb, .xdb) for those that nothing describes; repeatable.": (
         "IP 地址库（.mmdb、.xdb），用于定位来源不明的地址，可多次指定。"
@@ -137,8 +142,12 @@ HELP: Final = {
         "向阿里云查询域名是否已备案（不论接入商）；有未备案的返回 1，有未能查询的返回 2。"
     ),
     "Names; their registrable domains are asked.": "域名；按其主域名查询。",
-    "Log each call on standard error, without secrets.": "在标准错误输出中逐行记录每次调用（不含密钥）。",
     "Time for the whole scan: 15m, 90s, or minutes.": "整个扫描的时限：15m、90s 或分钟数。",
+    # completion
+    "Print the completion script of a shell (bash, zsh, fish, powershell), to be read by it when it starts.": (
+        "输出命令补全脚本（bash、zsh、fish、powershell），供 shell 启动时加载。"
+    ),
+    "The shell.": "所用的 shell。",
     "Write the register to a file.": "将备案清单写入文件。",
 }
 """Help texts as they stand in the commands -> Chinese; one that is missing stays English."""

@@ -8,14 +8,15 @@ import typer
 
 from icplint.cli.language import reader_language
 from icplint.cli.options import Lang, day
+from icplint.cli.proposals import checks as checks_named
 from icplint.errors import ConfigError
-from icplint.model.text import Text, closest
+from icplint.model.text import Text, did_you_mean
 
-NO_CHECK = Text(en="there is no check {name}{hint}", zh="没有检查项 {name}{hint_zh}")
+NO_CHECK = Text(en="there is no check {name}{hint}", zh="没有检查项 {name}{hint}")
 
 
 def explain(
-    check: Annotated[str | None, typer.Argument(help="Code or name of a check.")] = None,
+    check: Annotated[str | None, typer.Argument(help="Code or name of a check.", autocompletion=checks_named)] = None,
     lang: Annotated[Lang | None, typer.Option(help="The language of the page.")] = None,
 ) -> None:
     """Explain a check: why, examples, remedy, sources; without one, list all."""
@@ -37,6 +38,5 @@ def explain(
         if check.lower() in {known.name, known.code.lower()}:
             typer.echo(page(known).say(language), nl=False)
             return
-    close = closest(check, [c.name for c in checks] + [c.code for c in checks])
-    hint, hint_zh = (f"; did you mean {close}?", f"，是否想查 {close}？") if close else ("", "")
-    raise ConfigError(NO_CHECK.using(name=check, hint=hint, hint_zh=hint_zh))
+    names = [name for c in checks for name in (c.name, c.code)]
+    raise ConfigError(NO_CHECK.using(name=check, hint=did_you_mean(check, names)))

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from icplint import __version__
+from icplint.cli.journal import NO_SETTINGS, READING, RULES, SETTINGS, Journal
 from icplint.cli.language import reader_language
 from icplint.cli.options import Sources, TerraformSources, day
 from icplint.cli.resolving import asking_for, look_up
@@ -73,6 +75,7 @@ class Session:
     settings: Config
     language: Language
     asking: Asking | None
+    journal: Journal
 
     @property
     def policy(self) -> Policy:
@@ -87,6 +90,12 @@ class Session:
 
     def read_files(self) -> Reading:
         """Return everything that the paths, registers and databases hold."""
+        with self.journal.phase(READING):
+            reading = self._gathered()
+        self.journal.read(reading.inputs)
+        return reading
+
+    def _gathered(self) -> Reading:
         from icplint.gather import STDIN, Request, gather
         from icplint.registry import registry
 
@@ -103,6 +112,7 @@ class Session:
             environment=dict(os.environ),
             sources=lambda: registry().sources,
             listings=lambda: registry().listings,
+            told=self.journal.told,
             stdin=sys.stdin.buffer.read() if STDIN in self.paths else b"",
         )
         return gather(request)
@@ -122,14 +132,19 @@ class Session:
         return build(reading, registry().table, self.policy, os.environ)
 
 
-def begin(paths: Sequence[str], options: Sources) -> Session:
+def begin(paths: Sequence[str], options: Sources, *, verbose: bool = False) -> Session:
     """Return what holds for a command that stands at these paths; raises ConfigError for options that do not fit."""
     reader_language(options.lang)
     settings = settings_for(paths, options.config, isolated=options.isolated)
+    language = reader_language(options.lang or settings.lang)
+    journal = Journal(language=language, verbose=verbose)
+    journal.say(RULES.using(version=__version__, day=day(options.on)))
+    journal.say(SETTINGS.using(file=settings.file.as_posix()) if settings.file else NO_SETTINGS)
     return Session(
         paths=paths,
         options=options,
         settings=settings,
-        language=reader_language(options.lang or settings.lang),
+        language=language,
         asking=asking_for(options.resolve, options.resolver),
+        journal=journal,
     )

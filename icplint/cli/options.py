@@ -10,6 +10,7 @@ from typing import Annotated, Final
 
 import typer
 
+from icplint.cli.proposals import checks, formats
 from icplint.errors import ConfigError
 from icplint.model.text import Text
 
@@ -72,12 +73,18 @@ Resolvers = Annotated[
     typer.Option("--resolver", help="A resolver to ask instead of the system's; repeatable.", metavar="IP[:PORT]"),
 ]
 Formats = Annotated[
-    list[str] | None, typer.Option("--format", help="How to report, text by default; repeatable.", metavar="NAME")
+    list[str] | None,
+    typer.Option(
+        "--format", help="How to report, text by default; repeatable.", metavar="NAME", autocompletion=formats
+    ),
 ]
 Select = Annotated[
-    list[str] | None, typer.Option(help="Only these checks: code, name or prefix; repeatable.", metavar="CHECK")
+    list[str] | None,
+    typer.Option(help="Only these checks: code, name or prefix; repeatable.", metavar="CHECK", autocompletion=checks),
 ]
-Ignore = Annotated[list[str] | None, typer.Option(help="Not these checks; repeatable.", metavar="CHECK")]
+Ignore = Annotated[
+    list[str] | None, typer.Option(help="Not these checks; repeatable.", metavar="CHECK", autocompletion=checks)
+]
 FailFrom = Annotated[
     FailOn | None, typer.Option("--fail-on", help="From which severity on to fail (default: warning).")
 ]
@@ -95,6 +102,14 @@ BaselineFile = Annotated[
         metavar="FILE",
     ),
 ]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Print only what counts at or above --fail-on, and no summary.")
+]
+Verbose = Annotated[
+    bool,
+    typer.Option("--verbose", "-v", help="Say on standard error what is read, each call too, and how long it takes."),
+]
+Statistics = Annotated[bool, typer.Option("--statistics", help="Count the answers of each check instead.")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colours.")]
 
 
@@ -133,4 +148,7 @@ class Asked:
     all_: All = False
     no_suppressions: NoSuppressions = False
     baseline: Baseline = None
+    statistics: Statistics = False
+    quiet: Quiet = False
+    verbose: Verbose = False
     no_color: NoColor = False

@@ -14,8 +14,9 @@ from icplint.cli.answers import Answering
 from icplint.cli.inputs import begin
 from icplint.cli.option_groups import spread
 from icplint.cli.options import Asked, Sources
+from icplint.cli.terminal import is_terminal
 from icplint.errors import ConfigError
-from icplint.model.text import Text
+from icplint.model.text import Text, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,7 +32,9 @@ MISSING: Final = Text(
     en="icplint scan needs the vendor's SDK: pip install 'icplint[aliyun]' ({module} is missing)",
     zh="icplint scan 需要阿里云 SDK：请执行 pip install 'icplint[aliyun]'（缺少 {module}）",
 )
-NO_PRODUCT: Final = Text(en="there is no product {name}; there are {known}", zh="没有产品 {name}；可选的产品有 {known}")
+NO_PRODUCT: Final = Text(
+    en="there is no product {name}; there are {known}{hint}", zh="没有产品 {name}；可选的产品有 {known}{hint}"
+)
 READING: Final = Text(en="{done} of {known} lists read: {what}", zh="已读取 {done}/{known} 个列表：{what}")
 TIMEOUT: Final = "15m"
 _UNITS: Final = {"s": 1, "m": 60, "h": 3600, "": 60}
@@ -57,7 +60,6 @@ NoLookup = Annotated[bool, typer.Option("--no-lookup", help="Do not ask whether 
 PrintPolicy = Annotated[
     bool, typer.Option("--print-policy", help="Print the least RAM policy that a scan needs, and exit.")
 ]
-Verbose = Annotated[bool, typer.Option("--verbose", help="Log each call on standard error, without secrets.")]
 
 
 @spread
@@ -73,12 +75,11 @@ def scan(
     save: Save = None,
     no_lookup: NoLookup = False,
     print_policy: PrintPolicy = False,
-    verbose: Verbose = False,
     sources: Sources,
     asked: Asked,
 ) -> None:
     """Read live Alibaba Cloud accounts and answer every check."""
-    session = begin([], sources)
+    session = begin([], sources, verbose=asked.verbose)
     from icplint.registry import registry
 
     listings = _chosen(registry(), products)
@@ -102,7 +103,7 @@ def scan(
             concurrency=concurrency,
             save=save,
             environment=os.environ,
-            log=(lambda line: typer.echo(line, err=True)) if verbose else (lambda _line: None),
+            log=(lambda line: typer.echo(line, err=True)) if asked.verbose else (lambda _line: None),
             progress=_progress(session.language),
         )
     ) as scanning:
@@ -147,7 +148,7 @@ def _chosen(known: Registry, products: str | None) -> list[Listing]:
     wanted = {name.strip() for name in products.split(",")}
     there = {listing.product for listing in known.listings}
     for name in sorted(wanted - there):
-        raise ConfigError(NO_PRODUCT.using(name=name, known=", ".join(sorted(there))))
+        raise ConfigError(NO_PRODUCT.using(name=name, known=", ".join(sorted(there)), hint=did_you_mean(name, there)))
     return [listing for listing in known.listings if listing.product in wanted]
 
 
@@ -165,7 +166,7 @@ def _policy(listings: Sequence[Listing], *, lookup: bool) -> str:
 
 def _progress(language: Language) -> Callable[[int, int, str], None]:
     """Show on a terminal how far a scan is; elsewhere nothing."""
-    if not sys.stderr.isatty():
+    if not is_terminal(sys.stderr):
         return lambda _done, _known, _what: None
 
     def show(done: int, asked: int, what: str) -> None:

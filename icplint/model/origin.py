@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import PurePath
+from types import ModuleType
 from typing import NamedTuple
 
 
@@ -33,3 +36,14 @@ class Origin(NamedTuple):
     def order(self) -> tuple[str, int, int, str, str]:
         """The key by which reports are sorted."""
         return (self.file or "~", self.line or 0, self.column or 0, self.address or "", self.request or "")
+
+
+def shown(path: PurePath, base: PurePath, flavour: ModuleType = os.path) -> str:
+    """Return a path as a reader sees it: relative to `base`, with forward slashes; whole where it is on another drive.
+
+    `flavour` has the rules of the paths' operating system: posixpath or ntpath.
+    """
+    try:
+        return type(path)(flavour.relpath(path, base)).as_posix()
+    except ValueError:
+        return path.as_posix()

@@ -43,11 +43,20 @@ class Text(NamedTuple):
         return template.format(**{k: v.say(language) if isinstance(v, Text) else v for k, v in self.values.items()})
 
 
+MEANT: Final = Text(en="; did you mean {word}?", zh="，是否想用 {word}？")
+
+
 def closest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
     """Return what a misspelled word was probably meant to be: at least `cutoff` (0 to 1) alike."""
     from difflib import get_close_matches  # only a mistake needs it
 
     return next(iter(get_close_matches(word, list(known), 1, cutoff)), None)
+
+
+def did_you_mean(word: str, known: Iterable[str], cutoff: float = 0.6) -> Text:
+    """Return the end of a sentence about a word that nobody knows: what was probably meant, or nothing."""
+    close = closest(word, known, cutoff)
+    return MEANT.using(word=close) if close else plain("")
 
 
 def plain(words: object) -> Text:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from icplint.model.origin import Origin
+from icplint.model.origin import Origin, shown
 from icplint.model.reading import Problem
 from icplint.model.text import Text
 from icplint.terraform.declarations import Declared, Local, Module, declare
@@ -37,21 +37,22 @@ def is_local(source: str) -> bool:
 class Loader:
     """Reads each directory once, however many modules call it. `base` is what shown paths are relative to.
 
-    `unsaved` holds the text of files, by absolute path, that an editor has and the disk has not.
+    `unsaved` holds the text of files, by absolute path, that an editor has and the disk has not; `told` hears of
+    each file as it is read.
     """
 
-    def __init__(self, base: Path, unsaved: Mapping[Path, bytes] | None = None) -> None:
+    def __init__(
+        self, base: Path, unsaved: Mapping[Path, bytes] | None = None, told: Callable[[str], None] = lambda _file: None
+    ) -> None:
         self.base = base
+        self.told = told
         self._unsaved = unsaved or {}
         self._modules: dict[Path, Module] = {}
         self._installed: dict[Path, dict[str, str]] = {}
 
     def shown(self, path: Path) -> str:
         """Return a path as the user sees it: relative to where icplint runs, with forward slashes."""
-        try:
-            return Path(os.path.relpath(path, self.base)).as_posix()
-        except ValueError:  # another drive
-            return path.as_posix()
+        return shown(path, self.base)
 
     def module(self, directory: Path) -> Module:
         """Return what the directory declares; unreadable files are in its problems."""
@@ -65,14 +66,15 @@ class Loader:
         module = Module(directory, self.shown(directory))
         unsaved = [path.name for path in self._unsaved if path.parent == directory]
         for path in sorted(terraform_files(directory, unsaved), key=lambda path: is_override(path.name)):
-            shown = path.name if module.path == "." else f"{module.path}/{path.name}"
+            name = path.name if module.path == "." else f"{module.path}/{path.name}"
+            self.told(name)
             try:
                 source = self._unsaved.get(path)
-                file = _parse(path.read_bytes() if source is None else source, shown)
+                file = _parse(path.read_bytes() if source is None else source, name)
             except OSError as error:
-                text = _UNREADABLE.using(path=shown, why=error.strerror or str(error))
-                module.problem(text, Origin(file=shown))
-                module.files.append(File(shown, b"", Body({}, []), (SyntaxProblem(text, 0),)))
+                text = _UNREADABLE.using(path=name, why=error.strerror or str(error))
+                module.problem(text, Origin(file=name))
+                module.files.append(File(name, b"", Body({}, []), (SyntaxProblem(text, 0),)))
                 continue
             module.files.append(file)
             module.problems += [Problem(p.text, file.origin(p.start)) for p in file.problems]

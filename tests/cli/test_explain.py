@@ -62,7 +62,7 @@ def test_a_name_nearly_right_is_answered_with_the_right_one(word: str, meant: st
     assert run.err == f"error: there is no check {word}; did you mean {meant}?\n"
     run = icplint("explain", word, "--lang", "zh")
     assert (run.code, run.out) == (2, "")
-    assert run.err == f"错误：没有检查项 {word}，是否想查 {meant}？\n"
+    assert run.err == f"错误：没有检查项 {word}，是否想用 {meant}？\n"
 
 
 def test_a_name_like_none_is_only_refused(icplint: Icplint) -> None:

@@ -200,7 +200,7 @@ def test_a_clean_report_does_not_say_the_word_that_pipelines_look_for(
     """Atlantis takes `fail` in the output of a policy tool for a verdict."""
     monkeypatch.chdir(tmp_path)
     example = Path(__file__).parents[2] / "examples/oss-static-site"
-    for options in ([], ["--all"], ["--format", "concise"]):
+    for options in ([], ["--all"], ["--statistics"], ["--verbose"], ["--format", "concise"], ["--quiet"]):
         done = icplint("check", example, "--lang", language, *options)
         assert done.code == 0
         assert "fail" not in (done.out + done.err).lower()

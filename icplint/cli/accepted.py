@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from icplint.cli.language import remark
+from icplint.cli.language import NOTE, speak
 from icplint.model.origin import Origin
 from icplint.model.text import Text
 
@@ -62,7 +62,7 @@ class Accepting:
             held.settle(known.checks, compared.waivers, compared.notes)
             if gone:
                 text = (GONE_ONE if len(gone) == 1 else GONE).using(n=len(gone), which=listed(gone))
-                remark(text, Origin(file=shown(baseline)), language)
+                speak(text, Origin(file=shown(baseline)), language, NOTE)
 
     def suppressed(self, report: Report, reading: Reading, known: Registry) -> Held:
         """Return what the comments and the settings suppress."""

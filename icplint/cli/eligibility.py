@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from icplint.cli.inputs import begin
-from icplint.cli.language import speak
 from icplint.cli.option_groups import spread
 from icplint.cli.options import Output, Paths, TerraformSources
 from icplint.cli.output import deliver
@@ -37,6 +36,4 @@ def eligibility(
 
     render = as_json if format_ is Form.JSON else as_text
     deliver(render(session.graph(reading), reading, session.language), output)
-    for problem in dict.fromkeys(reading.problems):
-        speak(problem.text, problem.origin, session.language)
-    raise typer.Exit(2 if reading.problems else 0)
+    raise typer.Exit(session.ended(reading))

@@ -8,13 +8,13 @@ from typing import Annotated
 import typer
 
 from icplint.cli.inputs import begin
-from icplint.cli.language import speak
 from icplint.cli.option_groups import spread
 from icplint.cli.options import Output, Paths, TerraformSources
 from icplint.cli.output import deliver
-from icplint.model.text import Text
+from icplint.errors import ConfigError
+from icplint.model.text import Text, did_you_mean
 
-NO_NAME = Text(en="{name} is not among the names that were read", zh="已读取的域名中没有 {name}")
+NO_NAME = Text(en="{name} is not among the names that were read{hint}", zh="已读取的域名中没有 {name}{hint}")
 
 
 class Form(StrEnum):
@@ -39,6 +39,8 @@ def graph(
     session = begin(paths or ["."], sources)
     from icplint.graph.tree import tree
     from icplint.model.names import host_name
+    from icplint.model.vocabulary import Domain
+    from icplint.reports.text import NOTHING
 
     reading = session.read()
     built, language = session.graph(reading), session.language
@@ -50,10 +52,9 @@ def graph(
 
         write = {Form.DOT: network.dot, Form.JSON: network.node_link, Form.GRAPHML: network.graphml}[format_]
         text = write(built, name)
-    deliver(text, output)
-    for problem in dict.fromkeys(reading.problems):
-        speak(problem.text, problem.origin, language)
+    code = session.ended(reading)
     if name and built.get(("Domain", "", name)) is None:
-        speak(NO_NAME.using(name=name), None, language)
-        raise typer.Exit(2)
-    raise typer.Exit(2 if reading.problems else 0)
+        known = [domain.key for domain in built.all(Domain)]
+        raise ConfigError(NO_NAME.using(name=name, hint=did_you_mean(name, known, 0.9)))
+    deliver(text or f"{NOTHING.say(language)}\n", output)
+    raise typer.Exit(code)

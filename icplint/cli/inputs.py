@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from icplint import __version__
 from icplint.cli.journal import NO_SETTINGS, READING, RULES, SETTINGS, Journal
-from icplint.cli.language import reader_language
+from icplint.cli.language import NOT_READ, reader_language, speak
 from icplint.cli.options import Sources, TerraformSources, day
 from icplint.cli.resolving import asking_for, look_up
 from icplint.errors import ConfigError
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from icplint.model.text import Language
     from icplint.policy import Policy
 
+UNREAD: Final = Text(en="{what}: {why}", zh="{what}：{why}")
 BAD_VARIABLE: Final = Text(en="--var takes NAME=VALUE, not {text}", zh="--var 的格式为 NAME=VALUE，而不是 {text}")
 
 
@@ -130,6 +131,14 @@ class Session:
         from icplint.registry import registry
 
         return build(reading, registry().table, self.policy, os.environ)
+
+    def ended(self, reading: Reading) -> int:
+        """Say on standard error what could not be read, and return the exit code of a command that only shows."""
+        for problem in dict.fromkeys(reading.problems):
+            speak(problem.text, problem.origin, self.language)
+        for part in reading.unread:
+            speak(UNREAD.using(what=part.what, why=part.why), part.origin, self.language, NOT_READ)
+        return 2 if reading.problems or any(part.fails for part in reading.unread) else 0
 
 
 def begin(paths: Sequence[str], options: Sources, *, verbose: bool = False) -> Session:

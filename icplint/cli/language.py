@@ -13,6 +13,7 @@ VARIABLES: Final = ("ICPLINT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 _ASKED: Final[list[str]] = []
 ERROR: Final = Text(en="error: ", zh="错误：")
 NOTE: Final = Text(en="note: ", zh="提示：")
+NOT_READ: Final = Text(en="not read: ", zh="未读取：")
 
 
 def reader_language(asked: str | None = None) -> Language:
@@ -33,17 +34,8 @@ def forget() -> None:
     _ASKED.clear()
 
 
-def speak(text: Text, origin: Origin | None, language: Language) -> None:
-    """Say an error on standard error: what, and where."""
-    _say(ERROR, text, origin, language)
-
-
-def remark(text: Text, origin: Origin | None, language: Language) -> None:
-    """Say on standard error what is worth knowing, and no error."""
-    _say(NOTE, text, origin, language)
-
-
-def _say(what: Text, text: Text, origin: Origin | None, language: Language) -> None:
+def speak(text: Text, origin: Origin | None, language: Language, heading: Text = ERROR) -> None:
+    """Say an error, or what the heading says it is, on standard error: what, and where."""
     place = str(origin or "")
     where = f"{place}: " if place else ""
-    print(f"{what.say(language)}{where}{text.say(language)}", file=sys.stderr)  # noqa: T201 - the one place
+    print(f"{heading.say(language)}{where}{text.say(language)}", file=sys.stderr)  # noqa: T201 - the one place

@@ -11,7 +11,7 @@ from icplint.reports.terminal.columns import printable, width, wrapped
 from icplint.reports.terminal.excerpt import Excerpt
 
 GAP: Final = 3
-LEAST: Final = 36
+LEAST: Final = 44
 """A column of sentences is at least so wide; on a narrower terminal each stands under its place."""
 DIM: Final = "2"
 
@@ -57,6 +57,10 @@ def table(rows: Sequence[Row], style: Style, *, indent: int, colour: str) -> lis
 
 
 def _stacked(row: Row, style: Style, indent: int) -> list[str]:
+    """Return a place with its sentence under it, or a word before its sentence."""
+    if row.left and row.place is None:
+        column = indent + width(row.left) + GAP
+        return [hung(f"{'':{indent}}{row.left}{'':{GAP}}", row.sentence, style, shown=column)]
     sentence = [" " * (indent + 2) + line for line in _fitted(printable(row.sentence), indent + 2, style)]
     return [*([" " * indent + linked(row.left, row.place, style)] if row.left else []), *sentence]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from icplint import own_suffixes
-from icplint.errors import ConfigError
+from icplint.errors import ConfigError, reason
 from icplint.filings.toml_lines import lines_of
 from icplint.model.origin import Origin, shown
 from icplint.model.text import Text, closest
@@ -87,7 +87,10 @@ def load(path: Path) -> Config:
         text = path.read_text(encoding="utf-8")
         document = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError(UNREADABLE.using(file=path.name, why=str(error)), Origin(file=path.name)) from None
+        raise ConfigError(
+            UNREADABLE.using(file=path.name, why=reason(error) if isinstance(error, OSError) else str(error)),
+            Origin(file=path.name),
+        ) from None
     under = ("tool", "icplint") if path.name == "pyproject.toml" else ()
     settings = document.get("tool", {}).get("icplint", {}) if under else document
     for key, value in settings.items():

@@ -10,8 +10,28 @@ IcplintError            one clear sentence, printed in one place; exit 2
 
 from __future__ import annotations
 
+import errno
+from typing import Final
+
 from icplint.model.origin import Origin
-from icplint.model.text import Text
+from icplint.model.text import Text, plain
+
+SYSTEM: Final = {
+    errno.ENOENT: "没有该文件或目录",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "不允许该操作",
+    errno.EISDIR: "该路径是目录",
+    errno.ENOTDIR: "该路径不是目录",
+    errno.EROFS: "文件系统为只读",
+    errno.ENOSPC: "磁盘空间不足",
+}
+"""What operating systems say most often, in Chinese; they themselves say it in the language of the machine."""
+
+
+def reason(error: OSError) -> Text:
+    """Return why the operating system refused a file."""
+    english = error.strerror or str(error)
+    return Text(en=english, zh=SYSTEM[error.errno]) if error.errno in SYSTEM else plain(english)
 
 
 class IcplintError(Exception):

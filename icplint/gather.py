@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from icplint.documents import decoded
+from icplint.errors import reason
 from icplint.filings.register import read as read_register
 from icplint.model.origin import Origin, shown
 from icplint.model.reading import Problem, Reading
@@ -129,7 +130,7 @@ class _Gatherer:
             self.problem(MISSING, Path(name).as_posix())
             return
         except OSError as error:
-            self.problem(UNREADABLE.using(why=error.strerror or str(error)), self.shown(path))
+            self.problem(UNREADABLE.using(why=reason(error)), self.shown(path))
             return
         self._file(path, content)
 

@@ -16,7 +16,7 @@ from icplint.alibaba.call import Call, Failure, Reply
 from icplint.alibaba.gaps import everything, gap
 from icplint.alibaba.listing import REGIONS, Listing
 from icplint.alibaba.lists import CUT, first
-from icplint.errors import ConfigError
+from icplint.errors import ConfigError, reason
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading, Unread
 from icplint.model.text import Text
@@ -53,7 +53,7 @@ class Saved:
                 if _OURS.fullmatch(old.name) or old.name.startswith(_UNDER_WAY):
                     old.unlink()
         except OSError as error:
-            raise ConfigError(CANNOT_SAVE.using(directory=directory, why=error.strerror)) from None
+            raise ConfigError(CANNOT_SAVE.using(directory=directory, why=reason(error))) from None
 
     def mean(self, calls: Iterable[Call]) -> None:
         """Say which lists will be asked for."""
@@ -84,7 +84,7 @@ class Saved:
             temporary.write_text(json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
             temporary.replace(path)
         except OSError as error:
-            raise ConfigError(CANNOT_SAVE.using(directory=self._directory, why=error.strerror)) from None
+            raise ConfigError(CANNOT_SAVE.using(directory=self._directory, why=reason(error))) from None
 
 
 _PEOPLE: Final = frozenset({"Email", "Mobile", "RegistrantEmail", "RegistrantName", "Telephone"})

@@ -15,6 +15,7 @@ from icplint import __version__
 from icplint.cli import baseline, check, completion, eligibility, explain, filings, graph, lsp, policy, scan, serve
 from icplint.cli import eval as evaluation
 from icplint.cli.language import forget, reader_language, speak
+from icplint.cli.options import Lang
 from icplint.errors import IcplintError
 from icplint.model.text import Text
 
@@ -34,16 +35,18 @@ app = typer.Typer(
 )
 app.command("check")(check.check)
 app.command("scan")(scan.scan)
-app.command("eligibility")(eligibility.eligibility)
-app.command("graph")(graph.graph)
-app.command("explain")(explain.explain)
-app.command("eval")(evaluation.evaluate)
+app.command("eligibility", short_help="List the instances, and which can issue filing service codes.")(
+    eligibility.eligibility
+)
+app.command("graph", short_help="Print the ways of every name, from its records to its servers.")(graph.graph)
+app.command("explain", short_help="Explain a check, or list all.")(explain.explain)
+app.command("eval", short_help="Evaluate a Terraform expression before any apply.")(evaluation.evaluate)
 app.command("baseline")(baseline.baseline)
 app.command("policy")(policy.policy)
 app.command("serve")(serve.serve)
 app.command("lsp")(lsp.lsp)
 app.add_typer(filings.app, name="filings")
-app.command("completion")(completion.completion)
+app.command("completion", short_help="Print the completion script of a shell.")(completion.completion)
 
 
 def _version(asked: bool) -> None:
@@ -63,8 +66,9 @@ def _main(
 
 def _asked_language() -> str | None:
     """Return what `--lang` says: a command that only prints its help does not read its options."""
+    known = {language.value for language in Lang}
     words = [word for argument in sys.argv[1:] for word in argument.split("=", 1)]
-    return next((after for word, after in pairwise(words) if word == "--lang"), None)
+    return next((after for word, after in pairwise(words) if word == "--lang" and after in known), None)
 
 
 def main() -> None:

@@ -42,7 +42,7 @@ HELP: Final = {
     "Read no configuration file.": "不读取配置文件。",
     "A value for a variable; repeatable.": "变量的值，可多次指定。",
     "A file of values for variables; repeatable.": "变量文件，可多次指定。",
-    "Count the answers of each check instead.": "改为统计各检查项的结果数量。",
+    "Count the answers of each check instead.": "不列出具体结果，只统计各检查项的结果数量。",
     "Print only what counts at or above --fail-on, and no summary.": "只显示达到 --fail-on 级别的结果，不显示汇总。",
     "Say on standard error what is read, each call too, and how long it takes.": (
         "在标准错误输出中说明读取的内容（包括每次调用）和各阶段耗时。"
@@ -55,6 +55,11 @@ HELP: Final = {
         "通过公共 DNS 查询没有解析记录可查的域名（会访问网络）。"
     ),
     "A resolver to ask instead of the system's; repeatable.": "指定 DNS 服务器代替系统设置，可多次指定。",
+    "List the instances, and which can issue filing service codes.": "列出各实例能否申请备案服务码。",
+    "Print the ways of every name, from its records to its servers.": "显示各域名从解析记录到服务器的访问路径。",
+    "Explain a check, or list all.": "说明检查项，或列出全部。",
+    "Evaluate a Terraform expression before any apply.": "计算 Terraform 表达式在 apply 之前的值。",
+    "Print the completion script of a shell.": "输出 shell 的命令补全脚本。",
     # eligibility
     "List the instances: whether they can issue filing service codes, why not, codes used and left.": (
         "列出各实例：能否申请备案服务码、原因，以及已用和剩余的服务码数量。"
@@ -97,6 +102,7 @@ HELP: Final = {
     "Evaluate a Terraform expression in a root module (default: .), as terraform console would before any apply.": (
         "在根模块（默认为当前目录）中计算 Terraform 表达式，结果与 apply 之前的 terraform console 一致。"
     ),
+    "What to evaluate, and the root module.": "表达式，以及根模块所在目录。",
     "Read expressions as lines on standard input; answer each with a JSON object.": (
         "从标准输入逐行读取表达式，每行返回一个 JSON 对象。"
     ),
@@ -165,6 +171,8 @@ SAID: Final = (
     (r"Option '(.+)' does not take a value\.", "选项 {} 不接受值"),
     (r"Got unexpected extra argument(?:s|\(s\))? \((.+)\)", "多余的参数：{}"),
     (r"Invalid value for '(.+?)'(?: / '.+?')*: '(.+)' is not one of (.+)\.", "{} 的值“{}”无效，应为以下之一：{}"),
+    (r"Invalid value for '(.+?)'(?: / '.+?')*: (.+) is not in the range (.+)\.", "{} 的值 {} 超出范围 {}"),
+    (r"Invalid value for '(.+?)'(?: / '.+?')*: '(.+)' is not a valid integer(?: range)?\.", "{} 的值“{}”不是整数"),
     (r"Invalid value for '(.+?)'(?: / '.+?')*: (.+)", "{} 的值无效：{}"),
 )
 """What typer says of it -> Chinese; another sentence stays English."""
@@ -192,7 +200,8 @@ def usage_error(message: str) -> str:
     for english, chinese in SAID:
         if found := re.match(english, message):
             meant = MEANT.search(message)
-            return chinese.format(*found.groups()) + (f"，是否想用 {meant[meant.lastgroup or 0]}？" if meant else "")
+            words = (word.replace("', '", "、").strip("'") for word in found.groups())
+            return chinese.format(*words) + (f"，是否想用 {meant[meant.lastgroup or 0]}？" if meant else "")
     return message
 
 

@@ -34,7 +34,10 @@ SETTLE = Text(en="to settle it: {how}", zh="如何确定：{how}")
 
 
 def evaluate(
-    words: Annotated[list[str] | None, typer.Argument(metavar="[EXPRESSION] [DIR]", show_default=False)] = None,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(help="What to evaluate, and the root module.", metavar="[EXPRESSION] [DIR]", show_default=False),
+    ] = None,
     as_json: Annotated[
         bool,
         typer.Option("--json", help="Read expressions as lines on standard input; answer each with a JSON object."),

@@ -16,13 +16,17 @@ NO_CHECK = Text(en="there is no check {name}{hint}", zh="没有检查项 {name}{
 
 
 def explain(
-    check: Annotated[str | None, typer.Argument(help="Code or name of a check.", autocompletion=checks_named)] = None,
+    check: Annotated[
+        str | None, typer.Argument(help="Code or name of a check.", metavar="[CHECK]", autocompletion=checks_named)
+    ] = None,
     lang: Annotated[Lang | None, typer.Option(help="The language of the page.")] = None,
 ) -> None:
     """Explain a check: why, examples, remedy, sources; without one, list all."""
     from icplint.checks.page import page
     from icplint.policy import Policy
     from icplint.registry import registry
+    from icplint.reports.labels import LABELS
+    from icplint.reports.terminal.columns import width
 
     language = reader_language(lang)
     checks = registry().checks
@@ -31,7 +35,8 @@ def explain(
         policy = Policy(day(None))
         for known in listed:
             text = known.violation.using(key="NAME", domain="DOMAIN").say(language)
-            typer.echo(f"{known.code}  {known.name:<26} {known.weight(policy):<8} {text}")
+            weight = LABELS[known.weight(policy)].say(language)
+            typer.echo(f"{known.code}  {known.name:<26} {weight}{'':{8 - width(weight)}} {text}")
         return
     assert check is not None  # without one, all are listed
     for known in checks:

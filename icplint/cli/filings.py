@@ -63,7 +63,8 @@ def check(
 @app.command("import")
 def import_(
     file: Annotated[
-        Path | None, typer.Argument(help="A register as CSV or XLSX; without it, the account's own filings.")
+        Path | None,
+        typer.Argument(help="A register as CSV or XLSX; without it, the account's own filings.", metavar="[FILE]"),
     ] = None,
     profile: Profiles = None,
     endpoint: Endpoints = None,

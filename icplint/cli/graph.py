@@ -56,5 +56,6 @@ def graph(
     if name and built.get(("Domain", "", name)) is None:
         known = [domain.key for domain in built.all(Domain)]
         raise ConfigError(NO_NAME.using(name=name, hint=did_you_mean(name, known, 0.9)))
-    deliver(text or f"{NOTHING.say(language)}\n", output)
+    nothing = "" if reading.problems else f"{NOTHING.say(language)}\n"
+    deliver(text or nothing, output)
     raise typer.Exit(code)

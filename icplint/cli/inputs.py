@@ -27,7 +27,21 @@ if TYPE_CHECKING:
     from icplint.policy import Policy
 
 UNREAD: Final = Text(en="{what}: {why}", zh="{what}：{why}")
+COMMAND: Final = Text(
+    en="{path} does not exist; it is a command, and one is given at a time",
+    zh="{path} 不存在；它是命令，每次只能执行一个",
+)
 BAD_VARIABLE: Final = Text(en="--var takes NAME=VALUE, not {text}", zh="--var 的格式为 NAME=VALUE，而不是 {text}")
+
+
+def _no_commands(paths: Sequence[str]) -> None:
+    """Raise ConfigError where a further command stands in the place of a path."""
+    from icplint.cli import app
+
+    commands = {one.name for one in app.registered_commands} | {one.name for one in app.registered_groups}
+    for path in paths:
+        if path in commands and not Path(path).exists():
+            raise ConfigError(COMMAND.using(path=path))
 
 
 def settings_for(paths: Sequence[str], config: Path | None, *, isolated: bool) -> Config:
@@ -144,6 +158,7 @@ class Session:
 def begin(paths: Sequence[str], options: Sources, *, verbose: bool = False) -> Session:
     """Return what holds for a command that stands at these paths; raises ConfigError for options that do not fit."""
     reader_language(options.lang)
+    _no_commands(paths)
     settings = settings_for(paths, options.config, isolated=options.isolated)
     language = reader_language(options.lang or settings.lang)
     journal = Journal(language=language, verbose=verbose)

@@ -37,5 +37,6 @@ def forget() -> None:
 def speak(text: Text, origin: Origin | None, language: Language, heading: Text = ERROR) -> None:
     """Say an error, or what the heading says it is, on standard error: what, and where."""
     place = str(origin or "")
-    where = f"{place}: " if place else ""
-    print(f"{heading.say(language)}{where}{text.say(language)}", file=sys.stderr)  # noqa: T201 - the one place
+    said = text.say(language)
+    where = "" if not place or said.startswith(place) else f"{place}: "
+    print(f"{heading.say(language)}{where}{said}", file=sys.stderr)  # noqa: T201 - the one place

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from icplint.errors import ConfigError
-from icplint.model.text import Text, plain
+from icplint.errors import ConfigError, reason
+from icplint.model.text import Text
 
 UNWRITABLE: Final = Text(en="{file} cannot be written: {why}", zh="无法写入 {file}：{why}")
 
@@ -23,7 +23,6 @@ def deliver(text: str, output: Path | None) -> None:
         temporary.write_text(text, encoding="utf-8")
         temporary.replace(output)
     except OSError as error:
-        why = plain(error.strerror or error)
-        raise ConfigError(UNWRITABLE.using(file=output.as_posix(), why=why)) from None
+        raise ConfigError(UNWRITABLE.using(file=output.as_posix(), why=reason(error))) from None
     finally:
         temporary.unlink(missing_ok=True)

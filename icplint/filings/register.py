@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
+from icplint.errors import reason
 from icplint.filings.entries import resources_of
 from icplint.filings.row import Sheet
 from icplint.model.origin import Origin
@@ -103,11 +104,11 @@ def sheet_of(path: Path) -> Sheet:
             )
         )
     except (OSError, ValueError) as error:
-        reason = plain(error.strerror if isinstance(error, OSError) and error.strerror else error)
+        why = reason(error) if isinstance(error, OSError) else plain(error)
         sheet.blame(
             Text(
                 "this register cannot be read ({reason}): check the path and its permissions",
                 "备案清单无法读取（{reason}）；请检查路径和权限",
-            ).using(reason=reason)
+            ).using(reason=why)
         )
     return sheet

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
+from icplint.errors import reason
 from icplint.geo.found import Database, Ip
 from icplint.geo.mmdb import MARK, TAIL, open_mmdb
 from icplint.geo.xdb import HEADER, is_xdb, open_xdb
@@ -81,7 +82,7 @@ def read_databases(paths: Iterable[Path], shown: Callable[[Path], str]) -> Readi
                 raise
             text = NO_LIBRARY.using(library=_LIBRARIES[error.name])
         except OSError as error:
-            text = UNREADABLE.using(why=plain(error.strerror or error))
+            text = UNREADABLE.using(why=reason(error))
         except LookupError:
             text = NO_DATABASE
         except ValueError as error:

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from icplint.errors import reason
 from icplint.model.origin import Origin, shown
 from icplint.model.reading import Problem
 from icplint.model.text import Text
@@ -72,7 +73,7 @@ class Loader:
                 source = self._unsaved.get(path)
                 file = _parse(path.read_bytes() if source is None else source, name)
             except OSError as error:
-                text = _UNREADABLE.using(path=name, why=error.strerror or str(error))
+                text = _UNREADABLE.using(path=name, why=reason(error))
                 module.problem(text, Origin(file=name))
                 module.files.append(File(name, b"", Body({}, []), (SyntaxProblem(text, 0),)))
                 continue

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from icplint.errors import reason
 from icplint.model.origin import Origin
 from icplint.model.reading import Problem
 from icplint.model.text import Text, plain
@@ -101,7 +102,7 @@ def read_tfvars(path: Path, shown: str) -> tuple[dict[str, Given], list[Problem]
     try:
         source = path.read_bytes()
     except OSError as error:
-        return {}, [Problem(_UNREADABLE.using(path=shown, why=error.strerror or str(error)), Origin(file=shown))]
+        return {}, [Problem(_UNREADABLE.using(path=shown, why=reason(error)), Origin(file=shown))]
     file = _parse(source, shown)
     problems = [Problem(p.text, file.origin(p.start)) for p in file.problems]
     problems += [Problem(_BLOCK, file.origin(block.start)) for block in file.body.blocks]

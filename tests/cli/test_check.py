@@ -119,12 +119,12 @@ def test_a_register_that_is_not_there_is_a_sentence(here: Path, icplint: Icplint
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["nowhere"], "error: nowhere: nowhere does not exist\n"),
-        (["empty"], "error: empty: empty holds no Terraform files, so there is nothing to check\n"),
-        (["notes.txt"], "error: notes.txt: notes.txt is neither Terraform nor a plan or state as JSON"),
-        (["half.json"], "error: half.json: half.json is not valid JSON: "),
-        (["tfplan"], "error: tfplan: tfplan is a binary plan: give icplint its JSON, terraform show -json tfplan"),
-        (["log.json"], "error: log.json: log.json is the log of terraform plan -json: write the plan with -out=FILE"),
+        (["nowhere"], "error: nowhere does not exist\n"),
+        (["empty"], "error: empty holds no Terraform files, so there is nothing to check\n"),
+        (["notes.txt"], "error: notes.txt is neither Terraform nor a plan or state as JSON"),
+        (["half.json"], "error: half.json is not valid JSON: "),
+        (["tfplan"], "error: tfplan is a binary plan: give icplint its JSON, terraform show -json tfplan"),
+        (["log.json"], "error: log.json is the log of terraform plan -json: write the plan with -out=FILE"),
         (["--on", "yesterday"], "error: yesterday is no date: write it as 2026-11-24\n"),
         (["--on", "2001-01-01"], "error: the policy covers 2018-04-19 and later days"),
         (["--select", "ICP9"], "error: there is no check ICP9; icplint explain lists them\n"),
@@ -157,7 +157,7 @@ def test_a_configuration_says_which_key_it_does_not_know(here: Path, icplint: Ic
     write(here, main_tf=UNFILED, icplint_toml="fail_on = 'error'\n")
     run = icplint("check")
     assert run.code == 2
-    assert run.err == "error: icplint.toml: icplint.toml has no setting fail_on; did you mean fail-on?\n"
+    assert run.err == "error: icplint.toml has no setting fail_on; did you mean fail-on?\n"
     assert icplint("check", "--isolated", "--fail-on", "never").code == 0
 
 

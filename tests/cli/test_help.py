@@ -60,11 +60,15 @@ def test_the_language_may_be_asked_for_beside_the_help(icplint: Icplint) -> None
         (["chek"], "没有命令 chek，是否想用 check？"),
         (["check", "--strikt"], "没有选项 --strikt，是否想用 --strict？"),
         (["check", "--nothing-like-it"], "没有选项 --nothing-like-it"),
-        (["check", "--fail-on", "bad"], "--fail-on 的值“bad”无效，应为以下之一：'error', 'warning', 'info', 'never'"),
+        (["check", "--fail-on", "bad"], "--fail-on 的值“bad”无效，应为以下之一：error、warning、info、never"),
         (["check", "--on"], "选项 --on 缺少值"),
         (["check", "--strict=1"], "选项 --strict 不接受值"),
         (["policy", "now", "then"], "多余的参数：now then"),
         (["filings", "check"], "缺少参数"),
+        (["scan", "--concurrency", "0"], "--concurrency 的值 0 超出范围 1<=x<=64"),
+        (["scan", "--concurrency", "many"], "--concurrency 的值“many”不是整数"),
+        (["completion", "tcsh"], "SHELL 的值“tcsh”无效，应为以下之一：bash、zsh、fish、powershell"),
+        (["check", "--lang", "fr"], "--lang 的值“fr”无效，应为以下之一：en、zh"),
     ],
 )
 def test_a_wrong_command_line_is_said_in_chinese(
@@ -77,6 +81,50 @@ def test_a_wrong_command_line_is_said_in_chinese(
     assert ("用法：" in chinese.err) == ("Usage: " in english.err)
     assert chinese.err.splitlines()[-1].startswith(f"错误：{said}")
     assert "Error: " in english.err
+
+
+@pytest.mark.parametrize(
+    ("words", "english", "chinese"),
+    [
+        (
+            ["check", "graph"],
+            "graph does not exist; it is a command, and one is given at a time",
+            "graph 不存在；它是命令，每次只能执行一个",
+        ),
+        (["check", "nowhere"], "nowhere does not exist", "nowhere 不存在"),
+        (
+            ["check", "--config", "none.toml"],
+            "none.toml cannot be read: No such file or directory",
+            "无法读取 none.toml：没有该文件或目录",
+        ),
+        (
+            ["check", "--output", "none/report"],
+            "none/report cannot be written: No such file or directory",
+            "无法写入 none/report：没有该文件或目录",
+        ),
+        (
+            ["check", "--var-file", "none.tfvars"],
+            "none.tfvars cannot be read: No such file or directory",
+            "无法读取 none.tfvars：没有该文件或目录",
+        ),
+    ],
+)
+def test_a_slip_is_one_sentence_in_either_language(
+    words: list[str], english: str, chinese: str, icplint: Icplint, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "main.tf").touch()
+    for language, said in (("en", f"error: {english}"), ("zh", f"错误：{chinese}")):
+        run = icplint(*words, "--lang", language)
+        assert run.code == 2
+        assert run.err.removeprefix("错误：none.toml: ").removeprefix("错误：none.tfvars: ").endswith(f"{said[3:]}\n")
+        assert len(run.err.splitlines()) == 1
+
+
+def test_the_list_of_commands_is_whole_sentences(icplint: Icplint, monkeypatch: pytest.MonkeyPatch) -> None:
+    for language in ("en", "zh"):
+        monkeypatch.setenv("ICPLINT_LANG", language)
+        assert "..." not in icplint("--help").out.partition("\n\n")[2]
 
 
 def test_codes_are_the_same_in_both_languages(

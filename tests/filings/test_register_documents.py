@@ -95,7 +95,7 @@ def test_what_the_parser_gives_up_on(register: Register, content: str) -> None:
         (
             "folder.toml",
             "this register cannot be read (Is a directory): check the path and its permissions",
-            "备案清单无法读取（Is a directory）；请检查路径和权限",
+            "备案清单无法读取（该路径是目录）；请检查路径和权限",
         ),
         (
             "x" * 300 + ".toml",

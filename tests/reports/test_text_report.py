@@ -144,7 +144,7 @@ def test_a_finding_in_a_module_says_from_where_it_is_called(tmp_path: Path) -> N
         'called from outer/main.tf:2:1 as module.outer.module.cdn["www"]',
         "called from main.tf:1:1 as module.outer",
     ]
-    assert "由 main.tf:1:1 以 module.outer 调用" in render(report, Style(language="zh"))
+    assert "调用处：main.tf:1:1（module.outer）" in render(report, Style(language="zh"))
 
 
 # What else a report holds
@@ -236,7 +236,11 @@ def test_a_terminal_is_not_overrun(language: Any, columns: int, tmp_path: Path) 
         **{"modules__a-long-name-for-a-module__main": CDN.format(name='"www.example.cn"')},
     )
     whole, fitted = render(report, Style(language=language)), render(report, Style(language=language, width=columns))
-    wide = [line for line in fitted.splitlines() if width(line) > columns and "called from" not in line]
+    wide = [
+        line
+        for line in fitted.splitlines()
+        if width(line) > columns and "called from" not in line and "调用处" not in line
+    ]
     assert columns < 80 or wide == []
     assert columns < 60 or all(max(map(width, line.split())) > columns / 2 for line in wide), "one word is so long"
     said = [text.replace(" ", "") for text in (whole, fitted)]

@@ -12,7 +12,7 @@ from icplint.model.text import Text
 from icplint.reports.report import Style
 from icplint.reports.terminal.rows import linked
 
-CALLED: Final = Text(en="called from {place} as {address}", zh="由 {place} 以 {address} 调用")
+CALLED: Final = Text(en="called from {place} as {address}", zh="调用处：{place}（{address}）")
 _MODULE: Final = re.compile(r'module\.[^.\[]+(?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?\.?')
 
 

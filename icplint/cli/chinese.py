@@ -172,7 +172,7 @@ SAID: Final = (
     (r"Got unexpected extra argument(?:s|\(s\))? \((.+)\)", "多余的参数：{}"),
     (r"Invalid value for '(.+?)'(?: / '.+?')*: '(.+)' is not one of (.+)\.", "{} 的值“{}”无效，应为以下之一：{}"),
     (r"Invalid value for '(.+?)'(?: / '.+?')*: (.+) is not in the range (.+)\.", "{} 的值 {} 超出范围 {}"),
-    (r"Invalid value for '(.+?)'(?: / '.+?')*: '(.+)' is not a valid integer(?: range)?\.", "{} 的值“{}”不是整数"),
+    (r"Invalid value for '(.+?)'(?: / '.+?')*: '(.+)' is not a valid int(?:eger)?(?: range)?\.", "{} 的值“{}”不是整数"),
     (r"Invalid value for '(.+?)'(?: / '.+?')*: (.+)", "{} 的值无效：{}"),
 )
 """What typer says of it -> Chinese; another sentence stays English."""

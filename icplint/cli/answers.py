@@ -117,8 +117,9 @@ class Answering:
         with session.journal.phase(ANSWERING):
             report = self._settled(reading, checks)
         with session.journal.phase(WRITING):
-            for name, output in self.deliveries:
-                deliver(registry().format(name).render(report, self._style(output)), output)
+            texts = [registry().format(name).render(report, self._style(output)) for name, output in self.deliveries]
+        for text, (_, output) in zip(texts, self.deliveries, strict=True):
+            deliver(text, output)
         for problem in report.problems:
             speak(problem.text, problem.origin, session.language)
         if report.problems or any(part.fails for part in report.unread):

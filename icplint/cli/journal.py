@@ -24,7 +24,7 @@ EVERY: Final = 0.1
 READING: Final = Text(en="reading", zh="读取")
 ANSWERING: Final = Text(en="following every name and asking every check", zh="沿访问路径逐项检查")
 WRITING: Final = Text(en="writing the report", zh="生成报告")
-FILES: Final = Text(en="{phase}: {n} files, {file}", zh="{phase}：{n} 个文件，{file}")
+FILES: Final = Text(en="{phase}: {file} (file {n})", zh="{phase}：{file}（第 {n} 个文件）")
 TOOK: Final = Text(en="{phase}: {seconds} s", zh="{phase}：{seconds} 秒")
 RULES: Final = Text(en="icplint {version}, the rules of {day}", zh="icplint {version}，按 {day} 的规定检查")
 SETTINGS: Final = Text(en="settings: {file}", zh="配置文件：{file}")
@@ -89,7 +89,7 @@ class Journal:
 
     def _watch(self, text: Text, done: Event) -> None:
         """Show how far it is, after a while and until it is done; leave nothing behind."""
-        if done.wait(max(0.0, self.began + PATIENCE - time.monotonic())):
+        if done.wait(max(EVERY, self.began + PATIENCE - time.monotonic())):
             return
         from icplint.reports.terminal.columns import around
 

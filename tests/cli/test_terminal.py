@@ -23,6 +23,7 @@ from icplint.reports.terminal.columns import width
 Icplint = Callable[..., Any]
 ICPLINT = (sys.executable, "-c", "from icplint.cli import main; main()")
 ROOT = Path(__file__).parents[2]
+PLAN = '{"format_version": "1.2", "planned_values": {"root_module": {}}, "configuration": {"root_module": {}}}'
 EXAMPLE = "examples/unknown-until-apply"
 ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|\x1b\]8;;.*?\x1b\\")
 
@@ -30,15 +31,19 @@ ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|\x1b\]8;;.*?\x1b\\")
 pty = pytest.importorskip("pty", reason="there are no pseudo-terminals here")
 
 
-def on_terminal(*arguments: str, **environment: str) -> str:
-    """Return what a command writes to a terminal of 80 columns that it is started on."""
+def on_terminal(*arguments: str, typed: str = "", after: float = 0.0, **environment: str) -> str:
+    """Return what a command writes to a terminal of 80 columns; some seconds later, its standard input comes."""
     names = {"TERM": "xterm-256color", "COLUMNS": "80", **environment}
     inherited = {k: v for k, v in os.environ.items() if k in {"PATH", "HOME", "PYTHONPATH"}}
     parent, child = pty.openpty()
     with subprocess.Popen(
-        [*ICPLINT, *arguments], cwd=ROOT, stdin=child, stdout=child, stderr=child, env=inherited | names
+        [*ICPLINT, *arguments], cwd=ROOT, stdin=subprocess.PIPE, stdout=child, stderr=child, env=inherited | names
     ) as started:
         os.close(child)
+        assert started.stdin is not None
+        time.sleep(after)
+        started.stdin.write(typed.encode())
+        started.stdin.close()
         written = b""
         while True:
             try:
@@ -78,6 +83,16 @@ def test_a_terminal_gets_colour_and_lines_that_fit_and_a_pipe_the_bare_words() -
     assert "\x1b" not in on_terminal("check", EXAMPLE, "--no-color")
     assert "\x1b" not in on_terminal("check", EXAMPLE, TERM="dumb")
     assert "\x1b]8;;file:///" in on_terminal("check", EXAMPLE, TERM_PROGRAM="WezTerm")
+
+
+def test_who_waits_at_a_terminal_sees_what_for_and_keeps_the_report_alone() -> None:
+    seen = on_terminal("check", "-", "--no-color", typed=PLAN, after=1.2)
+    assert "\r\x1b[Kreading" in seen
+    shown, _, rest = seen.rpartition("\r\x1b[K")
+    assert "reading" in shown
+    assert "\x1b" not in rest
+    assert rest.startswith("nothing that was read names")
+    assert rest.endswith("read 1 file\n")
 
 
 def test_a_pipe_gets_no_links_and_no_width_even_with_forced_colours() -> None:
@@ -187,7 +202,7 @@ def waiting(monkeypatch: pytest.MonkeyPatch, *, tty: bool, verbose: bool = False
 
 def test_who_waits_is_told_what_for_and_nothing_stays(bare: pytest.MonkeyPatch) -> None:
     with waiting(bare, tty=True) as stream:
-        assert "\r\x1b[Kreading: 1 files, main.tf" in stream.getvalue()
+        assert "\r\x1b[Kreading: main.tf (file 1)" in stream.getvalue()
         assert stream.getvalue().endswith("\r\x1b[K")
     with waiting(bare, tty=False) as stream:
         assert stream.getvalue() == ""

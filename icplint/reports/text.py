@@ -74,8 +74,8 @@ class _Groups:
         for group, findings in groupby(sorted(self._shown(), key=_order), key=_group):
             parts.append(coloured(printable(group), "1", self.style))
             seen: set[str] = set()
-            for finding in findings:
-                parts += self._finding(finding, seen)
+            for _, alike in groupby(findings, key=_argument):
+                parts += self._argued(list(alike), seen)
             parts.append("")
         return parts
 
@@ -85,15 +85,18 @@ class _Groups:
             return [finding for finding in report.shown if only(finding)]
         return [*report.shown, *report.suppressed] if report.show_compliant else report.shown
 
-    def _finding(self, finding: Finding, seen: set[str]) -> list[str]:
+    def _argued(self, alike: list[Finding], seen: set[str]) -> list[str]:
+        """Return the heads of findings that have one argument, and the argument."""
         style, language = self.style, self.style.language
-        word = finding.severity.value if finding.answer.value else finding.outcome
-        word = "suppressed" if finding.suppressed else word
-        label, name = LABELS[word].say(language), f"{finding.check.code} {finding.check.name}"
-        shown = f"  {label} {name}  "
-        head = shown.replace(label, coloured(label, COLOURS[word], style), 1)
-        lines = hung(head, finding.message.say(language), style, shown=width(shown))
-        return [lines, *table(self._rows(finding, seen), style, indent=INDENT, colour=COLOURS[word])]
+        word = _word(alike[0])
+        label = LABELS[word].say(language)
+        names = [f"{finding.check.code} {finding.check.name}" for finding in alike]
+        heads = []
+        for finding, name in zip(alike, names, strict=True):
+            shown = f"  {label} {name:<{max(map(len, names))}}  "
+            head = shown.replace(label, coloured(label, COLOURS[word], style), 1)
+            heads.append(hung(head, finding.message.say(language), style, shown=width(shown)))
+        return [*heads, *table(self._rows(alike[0], seen), style, indent=INDENT, colour=COLOURS[word])]
 
     def _rows(self, finding: Finding, seen: set[str]) -> list[Row]:
         language = self.style.language
@@ -125,7 +128,21 @@ class _Groups:
 
 def _order(finding: Finding) -> tuple[object, ...]:
     unfiled = finding.filing_domain is None
-    return (unfiled, _group(finding), finding.origin.order, finding.check.code, finding.node.key)
+    return (unfiled, _group(finding), finding.origin.order, finding.node.key, finding.check.code)
+
+
+def _argument(finding: Finding) -> tuple[object, ...]:
+    """Return what findings share that have one argument: what is held against somebody has a remedy of its own."""
+    if finding.answer.value or finding.suppressed:
+        return (finding.check.code, finding.node.identity)
+    return (finding.answer.value, finding.node.identity, finding.answer.evidence)
+
+
+def _word(finding: Finding) -> str:
+    """Return the word that stands over a finding."""
+    if finding.suppressed:
+        return "suppressed"
+    return finding.severity.value if finding.answer.value else finding.outcome
 
 
 def _group(finding: Finding) -> str:

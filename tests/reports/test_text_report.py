@@ -126,6 +126,37 @@ def test_nothing_in_a_line_acts_on_the_terminal() -> None:
     assert printable("a\nb\x9bc") == "a\ufffdb\ufffdc"
 
 
+@pytest.mark.parametrize(
+    ("line", "marked"),
+    [
+        ('value = lookup(local.records[count.index], "value") # why', 'lookup(local.records[count.index], "value")'),
+        ('value = "a \\" b" == "c"', '"a \\" b"'),
+        ('value = "${lookup(var.names, "www")}.example.cn"', '"${lookup(var.names, "www")}.example.cn"'),
+        ("value = var.a ? 1 : 2", "var.a"),
+        ("f(x = a, y)", "a"),
+        ("value = [for x in var.y : x", "[for x in var.y : x"),
+    ],
+)
+def test_the_mark_is_as_wide_as_the_first_term(line: str, marked: str) -> None:
+    found = shown(line, line.index("= ") + 3)
+    assert found.text[found.before : found.before + found.marked] == marked
+
+
+def test_doubts_with_one_argument_share_it(tmp_path: Path) -> None:
+    record = """resource "alicloud_alidns_record" "www" {
+  domain_name = "example.cn"
+  rr          = "www"
+  type        = "A"
+  value       = "203.0.113.7"
+}
+"""
+    lines = render(reported(tmp_path, main=record), Style()).splitlines()
+    heads = [n for n, line in enumerate(lines) if line.startswith("  cannot tell ICP20")]
+    assert len(heads) == 3
+    assert heads == list(range(heads[0], heads[0] + 3)), "one under the other"
+    assert len({lines[n].index("cannot tell whether") for n in heads}) == 1
+
+
 # Modules
 
 

@@ -24,7 +24,6 @@ _SECRET: Final = re.compile(
     r"pass(?:word|wd|phrase)|secret|token|credential|(?:access|private|api|secret)_?key|user_?data|LTAI\w{12}|://[^/\s]*@",
     re.IGNORECASE,
 )
-_MARKED: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[\w.\-\[\]*]+')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +78,21 @@ def _blocks(lines: Sequence[str]) -> tuple[list[int], list[bool]]:
 
 def _cut(line: str, number: int, column: int, columns: int) -> Excerpt:
     before, after = line[: column - 1].expandtabs(TAB), line[column - 1 :].replace("\t", " " * TAB)
-    found = _MARKED.match(after)
     text, at = around(printable(before + after).rstrip(), len(before), columns)
-    marked = text[at : at + (found.end() if found else 1)]
+    marked = text[at : at + _extent(after)]
     return Excerpt(line=number, text=text, before=width(text[:at]), marked=max(width(marked), 1))
+
+
+def _extent(text: str) -> int:
+    """Return how many characters the first term of an expression takes: a name, a string, a call with its brackets."""
+    depth, quoted = 0, False
+    for at, character in enumerate(text):
+        if character == '"' and text[at - 1 : at] != "\\":
+            quoted = not quoted
+        elif not quoted and character in "([{":
+            depth += 1
+        elif not quoted and character in ")]}":
+            depth -= 1
+        if (depth < 0) or (at and not depth and not quoted and (character.isspace() or character == ",")):
+            return at
+    return len(text)

@@ -24,7 +24,10 @@ UNREADABLE: Final = Text(en="{file} cannot be read: {why}", zh="无法读取 {fi
 UNKNOWN_KEY: Final = Text(en="{file} has no setting {key}{hint}", zh="{file} 中没有设置项 {key}{hint_zh}")
 WRONG_TYPE: Final = Text(en="{key} in {file} must be {kind}", zh="{file} 中的 {key} 必须是{kind}")
 LIST: Final = Text(en="a list of strings", zh="字符串列表")
-TABLE: Final = Text(en="a table of URLs by product", zh="以产品为键、URL 为值的表")
+TABLE: Final = Text(
+    en="a table of URLs by product, those of another cloud in a table of its name",
+    zh="以产品为键、URL 为值的表（其他云的写在以其名称命名的子表中）",
+)
 BOOLEAN: Final = Text(en="true or false", zh=" true 或 false")
 PATH: Final = Text(en="a path in quotes", zh="带引号的路径")
 WORD: Final = Text(en="one of {words}", zh="以下之一：{words}")
@@ -42,7 +45,7 @@ class Config:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     lang: str | None = None
-    endpoints: Mapping[str, str] = field(default_factory=dict)
+    endpoints: Mapping[str, str | Mapping[str, str]] = field(default_factory=dict)
     suffixes: tuple[Suffix, ...] = ()
     unfileable: Mapping[str, Origin] = field(default_factory=dict)
     suppress: tuple[entries.Suppress, ...] = ()
@@ -51,6 +54,11 @@ class Config:
     def policy(self, on: date) -> Policy:
         """Return the rules of a day, and what the project knows beside them."""
         return Policy(on, suffixes=Suffixes(self.suffixes), unfileable=self.unfileable)
+
+    def endpoints_of(self, cloud: str) -> Mapping[str, str]:
+        """Return where the products of a cloud answer: Alibaba Cloud's by name, another's in the table of its name."""
+        own = self.endpoints if cloud == "alibaba" else self.endpoints.get(cloud, {})
+        return {name: url for name, url in own.items() if isinstance(url, str)} if isinstance(own, Mapping) else {}
 
 
 _KINDS: Final[Mapping[str, Text | None]] = {
@@ -136,12 +144,17 @@ def _check(key: str, value: Any, path: Path) -> None:
         return
     fits = {
         LIST: isinstance(value, list) and all(isinstance(v, str) for v in value),
-        TABLE: isinstance(value, dict) and all(isinstance(v, str) for v in value.values()),
+        TABLE: isinstance(value, dict) and all(map(_is_endpoint, value.values())),
         BOOLEAN: isinstance(value, bool),
         PATH: isinstance(value, str) and bool(value.strip()),
     }.get(kind, value in (FAIL_ON if key == "fail-on" else ("en", "zh")))
     if not fits:
         raise ConfigError(WRONG_TYPE.using(file=path.name, key=key, kind=kind), Origin(file=path.name))
+
+
+def _is_endpoint(value: Any) -> bool:
+    """Whether a value is a URL, or a cloud's own table of them."""
+    return isinstance(value, str) or (isinstance(value, dict) and all(isinstance(v, str) for v in value.values()))
 
 
 def default_register(start: Path, config: Config) -> Path | None:

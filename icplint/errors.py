@@ -34,6 +34,12 @@ def reason(error: OSError) -> Text:
     return Text(en=english, zh=SYSTEM[error.errno]) if error.errno in SYSTEM else plain(english)
 
 
+CLASH: Final = Text(
+    en="{what} {name} is provided by both {first} and {second}: uninstall one of them",
+    zh="{first} 与 {second} 都提供了{what} {name}：请卸载其中之一",
+)
+
+
 class IcplintError(Exception):
     """A sentence for the user, in both languages, and the place it speaks of."""
 
@@ -65,3 +71,8 @@ class PluginError(IcplintError):
 
 class CheckError(IcplintError):
     """A check that raised: a defect of the check, not of the user's input."""
+
+
+def clash(what: Text, name: object, first: str, second: str) -> PluginError:
+    """Return the error of two plugins that bring the same thing; the second is the one to blame."""
+    return PluginError(second, CLASH.using(what=what, name=name, first=first, second=second))

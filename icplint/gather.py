@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from icplint.documents import decoded
 from icplint.errors import reason
 from icplint.filings.register import read as read_register
+from icplint.model.cloud import MANIFEST
 from icplint.model.origin import Origin, shown
 from icplint.model.reading import Problem, Reading
 from icplint.model.text import Text
@@ -21,10 +22,9 @@ from icplint.succession import succeeded
 from icplint.suppressions import MARK
 
 if TYPE_CHECKING:
-    from icplint.alibaba.listing import Listing
+    from icplint.model.cloud import Cloud
 
 STDIN: Final = "-"
-INVENTORY: Final = "icplint-inventory.json"
 IN_JSON: Final = (".tf.json", ".tofu.json", ".tfvars.json")
 MISSING: Final = Text(en="{path} does not exist", zh="{path} 不存在")
 UNREADABLE: Final = Text(en="{path} cannot be read: {why}", zh="无法读取 {path}：{why}")
@@ -62,7 +62,7 @@ class Request:
     variable_files: Sequence[Path] = ()
     environment: Mapping[str, str] = field(default_factory=dict)
     sources: Callable[[], Sequence[Source]] = tuple
-    listings: Callable[[], Sequence[Listing]] = tuple
+    clouds: Callable[[], Mapping[str, Cloud]] = dict
     stdin: bytes = b""
     unsaved: Mapping[Path, bytes] = field(default_factory=dict)
     told: Callable[[str], None] = _unheard
@@ -119,7 +119,7 @@ class _Gatherer:
             return
         path = self.request.base / name
         if path.is_dir():
-            if (path / INVENTORY).is_file():
+            if (path / MANIFEST).is_file():
                 self._inventory(path)
             else:
                 self.directories.append(path)
@@ -135,9 +135,9 @@ class _Gatherer:
         self._file(path, content)
 
     def _inventory(self, directory: Path) -> None:
-        from icplint.alibaba.save import read_saved
+        from icplint import saved
 
-        self.reading.add(read_saved(directory, self.shown(directory), self.request.listings()))
+        self.reading.add(saved.read(directory, self.shown(directory), self.request.clouds()))
 
     def _file(self, path: Path, content: bytes) -> None:
         if content[:4] == b"PK\x03\x04":

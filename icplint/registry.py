@@ -1,27 +1,29 @@
-"""Gathers rows, checks, sources and reports from the core and from installed plugins, through one door."""
+"""Gathers rows, checks, sources, clouds and reports from the core and from installed plugins, through one door."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from importlib import import_module
-from pathlib import Path
-from pkgutil import iter_modules
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from icplint.alibaba.listing import Listing
 from icplint.checks.check import Check
-from icplint.errors import PluginError
-from icplint.model.reading import Reading
+from icplint.core import CORE, modules
+from icplint.door import DOOR, Plugin, Source
+from icplint.errors import PluginError, clash
+from icplint.model.cloud import Cloud
+from icplint.model.packages import GROUP, offering
 from icplint.model.text import Text
+from icplint.policy import tables
 from icplint.reports.report import Format
 from icplint.resources.entry import Row
 
-GROUP: Final = "icplint.plugins"
-DOOR: Final = 1
-"""The version of the `Plugin` object; it grows when a field changes its meaning."""
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+__all__ = ["CORE", "DOOR", "GROUP", "Plugin", "Registry", "Source", "installed", "modules", "registry"]
 
 BROKEN: Final = Text(
     en="the plugin {name} of {package} cannot be loaded ({error}): upgrade or uninstall it",
@@ -31,38 +33,11 @@ OTHER_DOOR: Final = Text(
     en="the plugin {name} speaks version {door} of the plugin interface, icplint version {ours}: upgrade one of them",
     zh="插件 {name} 使用插件接口版本 {door}，而当前 icplint 为版本 {ours}：请升级其中之一",
 )
-CLASH: Final = Text(
-    en="{what} {name} is provided by both {first} and {second}: uninstall one of them",
-    zh="{first} 与 {second} 都提供了{what} {name}：请卸载其中之一",
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """Reads one kind of JSON document. `recognises` looks at its content, never at a file's name.
-
-    `before` reads what there was before a document that tells of changes; `changes` says whether one changes anything.
-    """
-
-    kind: str
-    recognises: Callable[[Any], bool]
-    read: Callable[..., Reading]
-    before: Callable[..., Reading] | None = None
-    changes: Callable[[Any], bool] = bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plugin:
-    """What a package brings. Each part is a function, called only by a command that needs it."""
-
-    name: str
-    door: int = DOOR
-    rows: Callable[[], Iterable[Row]] = tuple
-    listings: Callable[[], Iterable[Listing]] = tuple
-    checks: Callable[[], Iterable[Check]] = tuple
-    sources: Callable[[], Iterable[Source]] = tuple
-    reports: Callable[[], Iterable[str]] = tuple
-    """Modules with a FORMAT, imported when asked for; the last part of the name is the format's, with `-` for `_`."""
+TYPE: Final = Text(en="resource type", zh="资源类型")
+CHECK: Final = Text(en="check", zh="检查项")
+FORMAT: Final = Text(en="report format", zh="报告格式")
+CLOUD: Final = Text(en="cloud", zh="云")
+SOURCE: Final = Text(en="kind of document", zh="文档类型")
 
 
 class Registry:
@@ -73,9 +48,10 @@ class Registry:
 
     @cached_property
     def table(self) -> dict[str, tuple[Row, ...]]:
-        """Resource types to their rows; those of one type come from one plugin."""
+        """Resource types to their rows; those of one type come from one plugin, and end the doubt about it."""
         grouped = ((plugin, kind, rows) for plugin in self.plugins for kind, rows in _by_kind(plugin.rows()).items())
-        return self._unique("resource type", grouped)
+        doubts = _by_kind(row for plugin in self.plugins for row in plugin.doubts())
+        return {**doubts, **_unique(TYPE, grouped)}
 
     @cached_property
     def listings(self) -> list[Listing]:
@@ -85,15 +61,29 @@ class Registry:
     @cached_property
     def checks(self) -> list[Check]:
         """Checks by code."""
-        by_name = self._unique("check", ((p, c.name, c) for p in self.plugins for c in p.checks()))
-        by_code = self._unique("check", ((p, c.code, c) for p in self.plugins for c in p.checks()))
-        assert len(by_name) == len(by_code)
-        return [by_code[code] for code in sorted(by_code)]
+        return [check for _, check in self._checks]
+
+    @cached_property
+    def _checks(self) -> list[tuple[Plugin, Check]]:
+        brought = [(plugin, check) for plugin in self.plugins for check in plugin.checks()]
+        _unique(CHECK, ((plugin, check.name, check) for plugin, check in brought))
+        _unique(CHECK, ((plugin, check.code, check) for plugin, check in brought))
+        return sorted(brought, key=lambda pair: pair[1].code)
+
+    def origin(self, check: Check) -> str:
+        """Return the name of the plugin that brings a check."""
+        return next(plugin.name for plugin, one in self._checks if one is check)
 
     @cached_property
     def sources(self) -> list[Source]:
         """Readers of JSON documents."""
-        return [source for plugin in self.plugins for source in plugin.sources()]
+        brought = ((plugin, source.kind, source) for plugin in self.plugins for source in plugin.sources())
+        return list(_unique(SOURCE, brought).values())
+
+    @cached_property
+    def clouds(self) -> dict[str, Cloud]:
+        """Clouds whose accounts can be read, by name."""
+        return _unique(CLOUD, ((plugin, cloud.name, cloud) for plugin in self.plugins for cloud in plugin.clouds()))
 
     @cached_property
     def formats(self) -> dict[str, str]:
@@ -101,22 +91,21 @@ class Registry:
         named = (
             (p, module.rpartition(".")[2].replace("_", "-"), module) for p in self.plugins for module in p.reports()
         )
-        return self._unique("report format", named)
+        return _unique(FORMAT, named)
 
     def format(self, name: str) -> Format:
         """Return a format, importing it."""
         found: Format = import_module(self.formats[name]).FORMAT
         return found
 
-    @staticmethod
-    def _unique(what: str, named: Iterable[tuple[Plugin, str, Any]]) -> dict[str, Any]:
-        found: dict[str, tuple[Plugin, Any]] = {}
-        for plugin, name, thing in named:
-            if name in found:
-                first = found[name][0].name
-                raise PluginError(plugin.name, CLASH.using(what=what, name=name, first=first, second=plugin.name))
-            found[name] = (plugin, thing)
-        return {name: thing for name, (_, thing) in found.items()}
+
+def _unique(what: Text, named: Iterable[tuple[Plugin, str, Any]]) -> dict[str, Any]:
+    found: dict[str, tuple[Plugin, Any]] = {}
+    for plugin, name, thing in named:
+        if name in found:
+            raise clash(what, name, found[name][0].name, plugin.name)
+        found[name] = (plugin, thing)
+    return {name: thing for name, (_, thing) in found.items()}
 
 
 def _by_kind(rows: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
@@ -126,53 +115,9 @@ def _by_kind(rows: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
     return found
 
 
-def modules(package: str) -> Iterator[str]:
-    """Yield the full names of a package's modules, by name."""
-    path = import_module(package).__path__
-    yield from (f"{package}.{module.name}" for module in iter_modules(path) if not module.ispkg)
-
-
-def _rows() -> Iterator[Row]:
-    for name in modules("icplint.resources"):
-        yield from getattr(import_module(name), "ENTRIES", ())
-
-
-def _listings() -> Iterator[Listing]:
-    for name in modules("icplint.resources"):
-        yield from getattr(import_module(name), "LISTINGS", ())
-
-
-def _checks() -> Iterator[Check]:
-    for name in modules("icplint.checks"):
-        if check := getattr(import_module(name), "CHECK", None):
-            yield check
-
-
-def _sources() -> Iterator[Source]:
-    from icplint.terraform import plan, state
-
-    yield Source(
-        kind="plan",
-        recognises=lambda d: state.kind_of(d) == "plan",
-        read=plan.read_plan,
-        before=plan.read_before,
-        changes=plan.changes_something,
-    )
-    yield Source(kind="state", recognises=lambda d: state.kind_of(d) == "state", read=state.read_state)
-
-
-def _reports() -> Iterator[str]:
-    yield from (name for name in modules("icplint.reports") if not name.endswith((".report", ".labels")))
-
-
-CORE: Final = Plugin(name="icplint", rows=_rows, listings=_listings, checks=_checks, sources=_sources, reports=_reports)
-
-
 def _offered() -> bool:
     """Whether any installed package offers a plugin: importlib.metadata costs 10 ms, and mostly none does."""
-    places = (Path(place) for place in sys.path if place)
-    files = (file for place in places for file in place.glob("*.dist-info/entry_points.txt"))
-    return any(GROUP.encode() in file.read_bytes() for file in files)
+    return next(offering(sys.path), None) is not None
 
 
 def installed() -> Iterator[Plugin]:
@@ -183,18 +128,23 @@ def installed() -> Iterator[Plugin]:
 
     from importlib.metadata import entry_points
 
-    for point in entry_points(group=GROUP):
-        package = point.dist.name if point.dist else point.value
-        try:
-            plugin = point.load()
-        except Exception as error:
-            raise PluginError(package, BROKEN.using(name=point.name, package=package, error=repr(error))) from error
-        if not isinstance(plugin, Plugin) or plugin.door != DOOR:
-            door = getattr(plugin, "door", "?")
-            raise PluginError(package, OTHER_DOOR.using(name=point.name, door=door, ours=DOOR))
-        yield plugin
+    yield from map(_loaded, sorted(entry_points(group=GROUP), key=lambda point: point.name))
+
+
+def _loaded(point: EntryPoint) -> Plugin:
+    package = point.dist.name if point.dist else point.value
+    try:
+        plugin = point.load()
+    except Exception as error:
+        raise PluginError(package, BROKEN.using(name=point.name, package=package, error=repr(error))) from error
+    if not isinstance(plugin, Plugin) or plugin.door != DOOR:
+        door = getattr(plugin, "door", "?")
+        raise PluginError(package, OTHER_DOOR.using(name=point.name, door=door, ours=DOOR))
+    return plugin
 
 
 def registry() -> Registry:
-    """Return the registry of this installation."""
-    return Registry(installed())
+    """Return the registry of this installation, and let its plugins add to the tables of the policy."""
+    found = Registry(installed())
+    tables.use(tables.Home(plugin.name, plugin.facts, plugin.suffixes) for plugin in found.plugins)
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from types import TracebackType
@@ -18,7 +18,7 @@ from icplint.alibaba.listing import Listing
 from icplint.alibaba.save import Saved, scrubbed
 from icplint.alibaba.scan import Account, Plan, scan
 from icplint.alibaba.sources import Source
-from icplint.alibaba.wanted import Wanted
+from icplint.model.cloud import Asked
 from icplint.model.reading import Input, Reading
 from icplint.policy.regions import regions
 
@@ -26,20 +26,21 @@ from icplint.policy.regions import regions
 class Live:
     """A scan in progress; the saved copy is finished when it ends without an error."""
 
-    def __init__(self, wanted: Wanted) -> None:
-        self._wanted = wanted
-        self._listings = {listing.name: listing for listing in wanted.listings}
-        written_out = (*(f"{product}={url}" for product, url in wanted.own_endpoints.items()), *wanted.endpoints)
+    def __init__(self, asked: Asked, listings: Sequence[Listing]) -> None:
+        self._asked = asked
+        self._listings = listings
+        self._by_name = {listing.name: listing for listing in listings}
+        written_out = (*(f"{product}={url}" for product, url in asked.own_endpoints.items()), *asked.endpoints)
         endpoints = dict(parse(written) for written in written_out)
-        deadline = time.monotonic() + wanted.seconds
-        roles = [Role.parse(written) for written in wanted.roles]
+        deadline = time.monotonic() + asked.seconds
+        roles = [Role.parse(written) for written in asked.roles]
 
         def client(keys: Source) -> Client:
-            return Client(keys, endpoints, deadline, log=wanted.log)
+            return Client(keys, endpoints, deadline, log=asked.log)
 
-        found = accounts(wanted.profiles, roles, wanted.environment, client)
+        found = accounts(asked.profiles, roles, asked.environment, client)
         self._accounts = list(found)
-        self._saved = Saved(wanted.save) if wanted.save else None
+        self._saved = Saved(asked.save) if asked.save else None
 
     def __enter__(self) -> Self:
         return self
@@ -52,25 +53,25 @@ class Live:
 
     def lists(self) -> Reading:
         """Return everything that the accounts list."""
-        wanted = self._wanted
+        asked = self._asked
         plan = Plan(
-            listings=wanted.listings,
-            regions=wanted.regions,
+            listings=self._listings,
+            regions=asked.regions,
             fallback=[region.id for region in regions("alibaba")],
-            concurrency=wanted.concurrency,
-            progress=wanted.progress,
+            concurrency=asked.concurrency,
+            progress=asked.progress,
             meant=self._saved.mean if self._saved else lambda _calls: None,
         )
         replies = list(self._kept(scan(self._accounts, plan)))
         reading = Reading(inputs=[Input("inventory", account.name or "alibaba") for account in self._accounts])
-        reading.add(inventory.read(replies, wanted.listings))
+        reading.add(inventory.read(replies, self._listings))
         return reading
 
     def look_up(self, domains: Iterable[str]) -> Reading:
         """Return what the cloud says of registrable domains: whether they are filed with anybody at all."""
-        lookups = [listing for listing in self._wanted.listings if listing.on_demand]
+        lookups = [listing for listing in self._listings if listing.on_demand]
         asked = [(listing, domain) for domain in domains for listing in lookups]
-        with ThreadPoolExecutor(self._wanted.concurrency) as pool:
+        with ThreadPoolExecutor(self._asked.concurrency) as pool:
             answers = pool.map(lambda pair: self._answered(*pair), asked)
             return inventory.read(list(self._kept(answers)), lookups)
 
@@ -84,7 +85,7 @@ class Live:
 
     def _kept(self, replies: Iterable[Reply]) -> Iterator[Reply]:
         for reply in replies:
-            listing: Listing | None = self._listings.get(f"{reply.call.product}:{reply.call.action}")
+            listing: Listing | None = self._by_name.get(f"{reply.call.product}:{reply.call.action}")
             clean = replace(reply, body=scrubbed(reply.body, listing.personal)) if listing else reply
             if self._saved:
                 self._saved.keep(clean)

@@ -17,11 +17,11 @@ from icplint.alibaba.gaps import everything, gap
 from icplint.alibaba.listing import REGIONS, Listing
 from icplint.alibaba.lists import CUT, first
 from icplint.errors import ConfigError, reason
+from icplint.model.cloud import MANIFEST
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading, Unread
 from icplint.model.text import Text
 
-MANIFEST: Final = "icplint-inventory.json"
 VERSION: Final = 1
 DAMAGED: Final = Text(
     en="{file} is no reply of a saved inventory: scan again", zh="{file} 不是已保存清单中的应答：请重新扫描"
@@ -75,7 +75,7 @@ class Saved:
 
     def _manifest(self, *, finished: bool) -> None:
         meant = [_written(call) for call in self._meant]
-        self._write(MANIFEST, {"icplint-inventory": VERSION, "finished": finished, "meant": meant})
+        self._write(MANIFEST, {"icplint-inventory": VERSION, "cloud": "alibaba", "finished": finished, "meant": meant})
 
     def _write(self, name: str, document: Any) -> None:
         path = self._directory / name

@@ -65,8 +65,12 @@ HELP: Final = {
         "列出各实例：能否申请备案服务码、原因，以及已用和剩余的服务码数量。"
     ),
     # scan
-    "Read live Alibaba Cloud accounts and answer every check.": "读取线上的阿里云账号，逐项检查。",
+    "Read live accounts of Alibaba Cloud, or of a plugin's cloud, and answer every check.": (
+        "读取线上的阿里云账号，或插件所支持的其他云的账号，逐项检查。"
+    ),
+    "The cloud to read, alibaba by default; repeatable.": "读取哪个云，默认为 alibaba，可多次指定。",
     "A profile of the aliyun CLI; repeatable.": "aliyun CLI 的配置（profile），可多次指定。",
+    "A profile of the cloud's own command line; repeatable.": "云厂商命令行工具的配置（profile），可多次指定。",
     "A role to assume, one account each; repeatable.": "扮演的 RAM 角色，每个角色对应一个账号，可多次指定。",
     "Only these regions; repeatable.": "只读取指定的地域，可多次指定。",
     "Only these products: ecs,cdn,…": "只读取指定的产品：ecs,cdn,… 等。",
@@ -74,7 +78,7 @@ HELP: Final = {
     "How many calls at once.": "并发调用数。",
     "Keep the raw replies here, for check.": "将原始响应保存到该目录，供 check 使用。",
     "Do not ask whether domains on no list are filed.": "不查询清单之外的域名是否已备案。",
-    "Print the least RAM policy that a scan needs, and exit.": "显示扫描所需的最小 RAM 权限策略。",
+    "Print the least policy that a scan needs, and exit.": "显示扫描所需的最小权限策略。",
     # baseline
     "Accept today's findings in a baseline (write), so that check reports what is new; drop what is gone (prune).": (
         "将当前的问题写入基线（write），此后 check 只报告新问题；或删除基线中已不再出现的记录（prune）。"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Final
 
-from icplint.cli.scan import live
 from icplint.model.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
 
-    from icplint.alibaba.live import Live
     from icplint.filings.entries import Entry
+    from icplint.model.cloud import Scanning
     from icplint.model.reading import Problem, Reading
 
 GAP: Final = Text(en="{what}: {why}", zh="{what}：{why}")
@@ -49,21 +49,21 @@ def look_up(
     return {domain: said.get(domain) for domain in domains}, _gaps(reading)
 
 
-def _live(profiles: Sequence[str], endpoints: Sequence[str]) -> Live:
-    from icplint.alibaba.wanted import Wanted
+def _live(profiles: Sequence[str], endpoints: Sequence[str]) -> AbstractContextManager[Scanning]:
+    from icplint.alibaba.cloud import Alibaba
     from icplint.cli.inputs import settings_for
+    from icplint.model.cloud import Asked
     from icplint.resources.companyreg import LISTINGS
 
-    own = settings_for(["."], None, isolated=False).endpoints
-    wanted = Wanted(
-        listings=LISTINGS,
+    own = settings_for(["."], None, isolated=False).endpoints_of("alibaba")
+    asked = Asked(
         profiles=profiles,
         endpoints=endpoints,
         own_endpoints=own,
         seconds=SECONDS,
         environment=os.environ,
     )
-    return live(wanted)
+    return Alibaba(lambda: LISTINGS).scan(asked)
 
 
 def _gaps(reading: Reading) -> list[Problem]:

@@ -126,7 +126,7 @@ class Session:
             variable_files=[f.absolute() for f in terraform.var_file or ()],
             environment=dict(os.environ),
             sources=lambda: registry().sources,
-            listings=lambda: registry().listings,
+            clouds=lambda: registry().clouds,
             told=self.journal.told,
             stdin=sys.stdin.buffer.read() if STDIN in self.paths else b"",
         )

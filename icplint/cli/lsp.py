@@ -69,7 +69,7 @@ def report_of(folder: Path, unsaved: Mapping[Path, bytes]) -> Report:
         databases=[database.absolute() for database in settings.geo],
         environment=dict(os.environ),
         sources=lambda: known.sources,
-        listings=lambda: known.listings,
+        clouds=lambda: known.clouds,
         unsaved=unsaved,
     )
     reading = gather(request)

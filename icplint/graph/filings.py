@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
 from icplint.graph import filing_sentences as filing_say
 from icplint.graph import filing_system, gaps
@@ -27,6 +26,7 @@ from icplint.model.text import listing
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain, Edge, Filing, Record
 from icplint.policy import operators, provider_name, provider_owned
+from icplint.policy.tables import kept
 
 
 def filing_domain(domain: Domain) -> str | Unknown | None:
@@ -38,7 +38,7 @@ def filing_domain(domain: Domain) -> str | Unknown | None:
     return domain.name
 
 
-@cache
+@kept
 def _website_of(name: str) -> str | None:
     return None if provider_owned(name) else registrable_domain(name)
 

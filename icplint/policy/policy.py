@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import cache
 from typing import Any, Final, NamedTuple
 
 from icplint.errors import PolicyError
 from icplint.model.origin import Origin
 from icplint.model.text import Text
 from icplint.policy.suffixes import Suffixes
-from icplint.policy.tables import table
+from icplint.policy.tables import kept, table
 
 _MISSING: Final = Text('no policy fact "{name}" is in force on {on}', "{on} 没有生效的政策条目“{name}”")
 _DOUBLED: Final = Text('the policy fact "{name}" is stated more than once for {on}', "政策条目“{name}”在 {on} 重复生效")
@@ -143,7 +142,7 @@ class Policy:
             raise PolicyError(_TOO_EARLY.using(first=first, on=self.on))
 
 
-@cache
+@kept
 def _facts() -> dict[str, list[Fact]]:
     """Return every row of facts.toml by name."""
     rows: dict[str, list[Fact]] = {}
@@ -152,12 +151,12 @@ def _facts() -> dict[str, list[Fact]]:
     return rows
 
 
-@cache
+@kept
 def _held(name: str, on: date) -> list[Fact]:
     return [fact for fact in _facts().get(name, ()) if fact.holds(on)]
 
 
-@cache
+@kept
 def _first_day() -> date:
     return min(fact.since for rows in _facts().values() for fact in rows)
 

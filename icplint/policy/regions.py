@@ -6,11 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from functools import cache
 from typing import Any, Final
 
 from icplint.model.text import Text, plain
-from icplint.policy.tables import table
+from icplint.policy.tables import kept, table
 
 # The region of ap-southeast-9b and us-east-1-bos-1a ends in a number; that of cn-somewhere-h before the letter.
 _NUMBERED: Final = re.compile(r"[a-z]+(?:-[a-z]+)+-\d+(?=[a-z-]|$)")
@@ -31,7 +30,7 @@ class Region:
     name: Text
 
 
-@cache
+@kept
 def region(provider: str, identifier: str) -> Region | None:
     """Return the region of `provider` (alibaba, aws, tencent, huawei, azure), None where nothing tells.
 
@@ -61,7 +60,7 @@ def access_provider(provider: str, identifier: str) -> str:
     return found
 
 
-@cache
+@kept
 def operators(provider: str) -> frozenset[str]:
     """Return the access providers that a register may mean by `aws-cn`."""
     return frozenset(_provider(provider.removesuffix("-cn")).get("operators", {}).values())
@@ -74,7 +73,7 @@ def regions(provider: str) -> list[Region]:
     return [found for ident, found in _listed(cloud).items() if ident not in special]
 
 
-@cache
+@kept
 def region_of_zone(provider: str, zone: str) -> str | None:
     """Return the id of the region that holds `zone`: the longest listed one, else one that the zone's shape shows."""
     name = zone.strip().lower()
@@ -96,7 +95,7 @@ def _provider(cloud: str) -> Mapping[str, Any]:
     return found
 
 
-@cache
+@kept
 def _listed(cloud: str) -> dict[str, Region]:
     """Return every listed region by id."""
     rows = _provider(cloud)

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, Final
 
 from icplint.model.origin import Origin
-from icplint.policy.tables import table
+from icplint.policy.tables import kept, table
 
 _PARTS: Final = {
     "*": r"[^.]+?",
@@ -73,7 +73,7 @@ class Suffixes:
         return self._known[name]
 
 
-@cache
+@kept
 def provider_owned(host: str) -> bool:
     """Whether `host` is a name under a provider's own domain, which is the provider's to file.
 
@@ -103,7 +103,7 @@ def _found(name: str, rows: Mapping[str, Sequence[tuple[str, Suffix]]]) -> Suffi
     return None
 
 
-@cache
+@kept
 def _rows() -> dict[str, list[tuple[str, Suffix]]]:
     return _sorted(row for entry in table("suffixes")["suffix"] for row in _of(entry))
 

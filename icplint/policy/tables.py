@@ -1,16 +1,133 @@
-"""The tables beside this module, each read when it is first asked for."""
+"""The tables of the policy, the core's and those of plugins, each read when it is first asked for."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, TypeVar
+
+from icplint.errors import PluginError, clash
+from icplint.model.text import Text, plain
+
+TABLES: Final = ("facts", "regions", "providers")
+"""What `Plugin.facts` may bring: the stem of a file says which table it adds to."""
+PATTERNS: Final = frozenset({"elsewhere", "assumed", "owned"})
+"""Lists to which a plugin may add; any other leaf is stated once."""
+IDENTITY: Final = {"fact": "name", "suffix": "patterns"}
+"""What two rows of a list of tables may not share."""
+
+UNREADABLE: Final = Text(
+    en="the table {file} of the plugin {name} cannot be read ({error}): upgrade or uninstall it",
+    zh="无法读取插件 {name} 的数据表 {file}（{error}）：请升级或卸载该插件",
+)
+NO_TABLE: Final = Text(
+    en="the plugin {name} brings {file}, and there is no such table: facts are in {known}",
+    zh="插件 {name} 提供了 {file}，但没有这样的数据表：可用的数据表为 {known}",
+)
+FACT: Final = Text(en="the fact", zh="条目")
+
+Result = TypeVar("Result")
 
 
-@cache
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Who brings tables, and their files: those of `facts` by name, and all of `suffixes` to the one of suffixes."""
+
+    owner: str
+    facts: Callable[[], Iterable[Path]] = tuple
+    suffixes: Callable[[], Iterable[Path]] = tuple
+
+    def files(self, name: str) -> Iterator[Path]:
+        """Yield the files that add to a table; raises PluginError for one that adds to none."""
+        if name == "suffixes":
+            yield from self.suffixes()
+            return
+        for file in self.facts():
+            if file.stem not in TABLES:
+                known = ", ".join(f"{table}.toml" for table in TABLES)
+                raise PluginError(self.owner, NO_TABLE.using(name=self.owner, file=file.name, known=known))
+            if file.stem == name:
+                yield file
+
+
+def own_facts() -> Iterable[Path]:
+    """Return the files of the core's facts."""
+    return (Path(__file__).with_name(f"{name}.toml") for name in TABLES)
+
+
+def own_suffixes() -> Iterable[Path]:
+    """Return the file of the core's suffixes."""
+    return (Path(__file__).with_name("suffixes.toml"),)
+
+
+CORE: Final = Home("icplint", own_facts, own_suffixes)
+
+_homes: tuple[Home, ...] = (CORE,)
+_forgotten: Final[list[Callable[[], None]]] = []
+
+
+def kept(function: Callable[..., Result]) -> Callable[..., Result]:
+    """Like `functools.cache`, for what follows from the tables: forgotten where other plugins come in."""
+    remembering = cache(function)
+    _forgotten.append(remembering.cache_clear)
+    return remembering
+
+
+def use(homes: Iterable[Home]) -> None:
+    """From now on, these are what bring tables: those of this installation."""
+    global _homes  # noqa: PLW0603 - what is installed is one thing for the whole process
+    if (found := tuple(homes)) != _homes:
+        _homes = found
+        for forget in _forgotten:
+            forget()
+
+
+@kept
 def table(name: str) -> dict[str, Any]:
-    """Return `<name>.toml`, parsed once per process."""
+    """Return a table with what plugins add to it, read once per process; raises PluginError where two clash."""
+    found: dict[str, Any] = {}
+    owners: dict[tuple[str, ...], str] = {}
+    for home in _homes:
+        for file in home.files(name):
+            _add(found, _parsed(file, home.owner), home.owner, owners, ())
+    return found
+
+
+def _parsed(file: Path, owner: str) -> dict[str, Any]:
     # Many commands ask for no table at all.
     import tomllib
 
-    return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise PluginError(owner, UNREADABLE.using(name=owner, file=file.name, error=error)) from None
+
+
+def _add(
+    found: dict[str, Any], more: dict[str, Any], owner: str, owners: dict[tuple[str, ...], str], at: tuple[str, ...]
+) -> None:
+    """Add a table to another: tables key by key, lists at their end; what both state is a clash."""
+    for key, value in more.items():
+        path = (*at, key)
+        if isinstance(value, dict):
+            _add(found.setdefault(key, {}), value, owner, owners, path)
+        elif key in IDENTITY or key in PATTERNS:
+            for name in _identities(value, IDENTITY.get(key)):
+                _claim((*path, name), owner, owners)
+            found[key] = [*found.get(key, ()), *value]
+        elif key != "source" or key not in found:
+            _claim(path, owner, owners)
+            found[key] = value
+
+
+def _identities(rows: list[Any], field: str | None) -> Iterator[str]:
+    for row in rows if field else ():
+        said = row.get(field, ())
+        yield from said if isinstance(said, list) else [said]
+
+
+def _claim(path: tuple[str, ...], owner: str, owners: dict[tuple[str, ...], str]) -> None:
+    if owners.setdefault(path, owner) != owner:
+        raise clash(FACT, plain(" ".join(path)), owners[path], owner)

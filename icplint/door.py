@@ -1,0 +1,55 @@
+"""The door that the core and plugins come through: one object that says what a package brings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from icplint.alibaba.listing import Listing
+from icplint.checks.check import Check
+from icplint.model.cloud import Cloud
+from icplint.model.reading import Reading
+from icplint.resources.entry import Row
+
+DOOR: Final = 1
+"""The version of the `Plugin` object; it grows when a field changes its meaning."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Reads one kind of JSON document. `recognises` looks at its content, never at a file's name.
+
+    `before` reads what there was before a document that tells of changes; `changes` says whether one changes anything.
+    """
+
+    kind: str
+    recognises: Callable[[Any], bool]
+    read: Callable[..., Reading]
+    before: Callable[..., Reading] | None = None
+    changes: Callable[[Any], bool] = bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plugin:
+    """What a package brings. Each part is a function, called only by a command that needs it."""
+
+    name: str
+    door: int = DOOR
+    rows: Callable[[], Iterable[Row]] = tuple
+    """Rows of the table of products; all of one resource type come from one plugin."""
+    doubts: Callable[[], Iterable[Row]] = tuple
+    """Rows of types that are known, and no more; those of `rows`, whoever brings them, stand in their place."""
+    listings: Callable[[], Iterable[Listing]] = tuple
+    """Lists that a scan of Alibaba Cloud asks for."""
+    checks: Callable[[], Iterable[Check]] = tuple
+    sources: Callable[[], Iterable[Source]] = tuple
+    clouds: Callable[[], Iterable[Cloud]] = tuple
+    """What `icplint scan --cloud NAME` reads, and `icplint check DIR` where a scan of it was saved."""
+    reports: Callable[[], Iterable[str]] = tuple
+    """Modules with a FORMAT, imported when asked for; the last part of the name is the format's, with `-` for `_`."""
+    facts: Callable[[], Iterable[Path]] = tuple
+    """Files facts.toml, regions.toml and providers.toml, in the form of the core's: they add to its tables."""
+    suffixes: Callable[[], Iterable[Path]] = tuple
+    """Files in the form of the core's suffixes.toml."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any, Final
 
 from icplint.alibaba.listing import Listing
@@ -53,3 +56,51 @@ class Plugin:
     """Files facts.toml, regions.toml and providers.toml, in the form of the core's: they add to its tables."""
     suffixes: Callable[[], Iterable[Path]] = tuple
     """Files in the form of the core's suffixes.toml."""
+
+
+def modules(package: str) -> Iterator[str]:
+    """Yield the full names of a package's modules, by name."""
+    path = import_module(package).__path__
+    yield from (f"{package}.{module.name}" for module in iter_modules(path) if not module.ispkg)
+
+
+def found_in(package: str, **more: Any) -> Plugin:
+    """Return the plugin of a package whose rooms are the core's: what lies in them is found by being there.
+
+    `resources/<product>.py` has ENTRIES, LISTINGS or both; `checks/<offence>.py` a CHECK, beside its page
+    `<offence>.md`; `reports/<format>.py` a FORMAT; `policy/` the tables facts.toml, regions.toml, providers.toml and
+    suffixes.toml. `more` are further parts of `Plugin`, or others in the place of those.
+    """
+    room = _Rooms(package)
+    found: dict[str, Any] = {
+        "name": package.replace("_", "-"),
+        "rows": lambda: room.members("resources", "ENTRIES"),
+        "listings": lambda: room.members("resources", "LISTINGS"),
+        "checks": room.checks,
+        "reports": lambda: room.modules("reports"),
+        "facts": lambda: (file for file in room.tables() if file.stem != "suffixes"),
+        "suffixes": lambda: (file for file in room.tables() if file.stem == "suffixes"),
+    }
+    return Plugin(**{**found, **more})
+
+
+@dataclass(frozen=True, slots=True)
+class _Rooms:
+    package: str
+
+    def modules(self, room: str) -> Iterator[str]:
+        name = f"{self.package}.{room}"
+        yield from modules(name) if find_spec(name) else ()
+
+    def members(self, room: str, name: str) -> Iterator[Any]:
+        for module in self.modules(room):
+            yield from getattr(import_module(module), name, ())
+
+    def checks(self) -> Iterator[Check]:
+        for module in self.modules("checks"):
+            if check := getattr(import_module(module), "CHECK", None):
+                yield check
+
+    def tables(self) -> Iterable[Path]:
+        places = import_module(self.package).__path__
+        return sorted(file for place in places for file in Path(place, "policy").glob("*.toml"))

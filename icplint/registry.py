@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from icplint.alibaba.listing import Listing
 from icplint.checks.check import Check
-from icplint.core import CORE, modules
-from icplint.door import DOOR, Plugin, Source
+from icplint.core import CORE
+from icplint.door import DOOR, Plugin, Source, modules
 from icplint.errors import PluginError, clash
 from icplint.model.cloud import Cloud
 from icplint.model.packages import GROUP, offering

@@ -54,6 +54,9 @@ def in_mainland(graph: Graph, node: Node) -> Answer:
             return _name_in_mainland(graph, node)
         case Record():
             return yes(say.FORWARDED.using(name=node.host), node.origin)
+        case Service(plugin=plugin) if plugin:
+            text = say.IN_A_PLUGIN.using(name=node.key, product=node.product, plugin=plugin)
+            return cannot_tell(text, node.origin, say.INSTALL.using(plugin=plugin))
         case Service():
             return cannot_tell(say.UNMODELLED.using(name=node.key, product=node.product), node.origin)
         case _:

@@ -197,6 +197,11 @@ UNMODELLED: Final = Text(
     en="icplint does not know {product} yet, so where {name} answers from is not known",
     zh="icplint 暂不支持 {product}，无法得知 {name} 从何处提供服务",
 )
+IN_A_PLUGIN: Final = Text(
+    en="{product} is known to the plugin {plugin} only, so where {name} answers from is not known",
+    zh="{product} 由插件 {plugin} 支持，但未安装该插件，无法得知 {name} 从何处提供服务",
+)
+INSTALL: Final = Text(en="pip install {plugin}", zh="执行 pip install {plugin}")
 
 # Whose host it is
 

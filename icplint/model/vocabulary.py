@@ -168,9 +168,13 @@ class Gateway(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Service(Node):
-    """Something that serves names and of which icplint knows no more than its resource type, `product`."""
+    """Something that serves names and of which icplint knows no more than its resource type, `product`.
+
+    `plugin` is the package that would know more, if there is one.
+    """
 
     product: str
+    plugin: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

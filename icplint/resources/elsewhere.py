@@ -10,7 +10,7 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Bucket, Edge, Server
 from icplint.resources.entry import Entry, Finder, Name, Named, Values, always
-from icplint.resources.placement import Cloud, placed
+from icplint.resources.placement import Home, placed
 
 NO_CODES: Final = Text(
     en="only instances of Alibaba Cloud issue its service codes", zh="只有阿里云实例才能申请阿里云备案服务码"
@@ -21,7 +21,7 @@ _UNASKED: Final = ("charge", "months", "renewal", "bandwidth", "created", "expir
 def server(
     kind: str,
     product: str,
-    cloud: Cloud,
+    cloud: Home,
     *,
     regions: tuple[str, ...] = (),
     zones: tuple[str, ...] = (),
@@ -45,7 +45,7 @@ def server(
 def address(
     kind: str,
     ip: str,
-    cloud: Cloud,
+    cloud: Home,
     *,
     regions: tuple[str, ...] = (),
     names: tuple[Name, ...] = ("id",),
@@ -66,7 +66,7 @@ def address(
 def bucket(
     kind: str,
     product: str,
-    cloud: Cloud,
+    cloud: Home,
     *,
     regions: tuple[str, ...] = (),
     names: tuple[Name, ...] = (),

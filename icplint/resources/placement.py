@@ -25,7 +25,7 @@ UNKNOWN_ZONE = Text(
 )
 
 
-class Cloud(NamedTuple):
+class Home(NamedTuple):
     """Whose regions they are, and what decides where nobody writes one.
 
     `provider` is the cloud in the tables of the policy, `block` its Terraform provider, `environment` the variables
@@ -39,20 +39,18 @@ class Cloud(NamedTuple):
 
 
 # Source: aliyun/terraform-provider-alicloud, alicloud/provider.go and alicloud/common.go (DEFAULT_REGION).
-ALIBABA: Final = Cloud("alibaba", "alicloud", ("ALICLOUD_REGION", "ALIBABA_CLOUD_REGION"), "cn-beijing")
+ALIBABA: Final = Home("alibaba", "alicloud", ("ALICLOUD_REGION", "ALIBABA_CLOUD_REGION"), "cn-beijing")
 PROVIDER: Final = ALIBABA.provider
-# Source: hashicorp/terraform-provider-aws, website/docs/index.html.markdown, where a profile comes last.
-AWS: Final = Cloud("aws", "aws", ("AWS_REGION", "AWS_DEFAULT_REGION"))
 # Source: tencentcloudstack/terraform-provider-tencentcloud, website/docs/index.html.markdown.
-TENCENT: Final = Cloud("tencent", "tencentcloud", ("TENCENTCLOUD_REGION",), "ap-guangzhou")
+TENCENT: Final = Home("tencent", "tencentcloud", ("TENCENTCLOUD_REGION",), "ap-guangzhou")
 # Source: huaweicloud/terraform-provider-huaweicloud, docs/index.md.
-HUAWEI: Final = Cloud("huawei", "huaweicloud", ("HW_REGION_NAME",))
+HUAWEI: Final = Home("huawei", "huaweicloud", ("HW_REGION_NAME",))
 
 _NETWORKS: Final = ("vswitch", "subnet")
 _ZONES: Final = ("zone_id", "availability_zone")
 
 
-def placed(*paths: str, zones: tuple[str, ...] = (), cloud: Cloud = ALIBABA) -> Callable[[Resource, Finder], Placement]:
+def placed(*paths: str, zones: tuple[str, ...] = (), cloud: Home = ALIBABA) -> Callable[[Resource, Finder], Placement]:
     """Return a field: the region in the first of `paths` that is written, else of a zone, else of the provider.
 
     A path in `zones` that names vSwitches or subnets leads to their zones.
@@ -81,7 +79,7 @@ def _own(value: Any) -> Any:
     return f"{text}:::".split(":")[3] if text.startswith("arn:") else text.removeprefix("oss-")
 
 
-def _from_zone(resource: Resource, value: Any, path: str, finder: Finder, cloud: Cloud) -> Placement | None:
+def _from_zone(resource: Resource, value: Any, path: str, finder: Finder, cloud: Home) -> Placement | None:
     """A zone names its region; a network has a zone. What cannot be followed leaves it to the provider's region."""
     if isinstance(value, Unknown) or any(network in path for network in _NETWORKS):
         for target in referred(value, resource, finder):
@@ -98,7 +96,7 @@ def _from_zone(resource: Resource, value: Any, path: str, finder: Finder, cloud:
     return Placement(provider=cloud.provider, region=region, origin=where)
 
 
-def _from_provider(resource: Resource, finder: Finder, cloud: Cloud) -> Placement:
+def _from_provider(resource: Resource, finder: Finder, cloud: Home) -> Placement:
     provider = resource.provider
     if provider is not None and provider.configured:
         region = provider.values.get("region")

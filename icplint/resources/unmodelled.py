@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Service
-from icplint.resources.entry import NOT_SAID, Entry, Finder, Named, pick
+from icplint.resources.entry import NOT_SAID, Entry, Finder, Name, Named, pick
+from icplint.resources.records import Zones, lying_in, record
 
 NOT_FOLLOWED: Final = Text(
     en="{name} is relative to a zone that icplint does not follow yet",
     zh="{name} 是相对记录，icplint 暂不支持其所属的域",
 )
+PLUGINS: Final = {"aws": "icplint-aws"}
+"""What a plugin of the project reads: the first part of its resource types -> its package."""
+
 NAMING: Final = {
+    "aws_alb_listener_rule": "condition[].host_header[].values[]",
     "aws_api_gateway_domain_name": "domain_name",
     "aws_apigatewayv2_domain_name": "domain_name",
+    "aws_cloudfront_distribution": "aliases[]",
+    "aws_lb_listener_rule": "condition[].host_header[].values[]",
     "cloudflare_load_balancer": "name",
     "cloudflare_pages_domain": "domain",
     "cloudflare_workers_custom_domain": "hostname",
@@ -25,44 +33,84 @@ NAMING: Final = {
 }
 """Resource type -> where the names stand that it gives to the public."""
 
-SERVING: Final = (
-    "aws_globalaccelerator_accelerator",
-    "azurerm_public_ip",
-    "google_compute_address",
-    "google_compute_global_address",
-    "google_compute_instance",
-    "huaweicloud_lb_loadbalancer",
-)
-"""Resource types that a record may point at."""
+SERVING: Final[dict[str, tuple[Name, ...]]] = {
+    "aws_alb": ("dns_name",),
+    "aws_eip": ("public_ip", "public_dns"),
+    "aws_elb": ("dns_name",),
+    "aws_globalaccelerator_accelerator": (),
+    "aws_instance": ("public_ip", "public_dns"),
+    "aws_lb": ("dns_name",),
+    "aws_s3_bucket": ("bucket_regional_domain_name", "bucket_domain_name", "website_endpoint"),
+    "azurerm_public_ip": (),
+    "google_compute_address": (),
+    "google_compute_global_address": (),
+    "google_compute_instance": (),
+    "huaweicloud_lb_loadbalancer": (),
+}
+"""Resource types that a record may point at, and what else they go by there than their ids."""
+
+PRIVATE: Final = {"aws_instance": ("private_ip", "private_dns"), "aws_eip": ("private_ip", "private_dns")}
+"""What of them only their own network reaches."""
+
+ROUTE53: Final = Zones("zone_id", ("aws_route53_zone",), ("name",), {"private_zone": bool, "vpc[]": bool})
+WEB: Final = frozenset({"A", "AAAA", "CNAME", "HTTPS"})
+"""The types of records that lead visitors somewhere. Source: RFC 1035, RFC 3596, RFC 9460."""
+
+
+def _named(path: str, values: Iterable[object], resource: Resource) -> Iterator[Named]:
+    argument = path.split(".", 1)[0].removesuffix("[]")
+    for value in values:
+        if isinstance(value, Unknown) or "." in str(value):
+            yield Named(value if isinstance(value, Unknown) else str(value), argument)
+        elif not value:
+            yield Named(Unknown(NOT_SAID.using(kind=resource.address, what=argument)), argument)
+        else:  # relative to a zone that is not followed yet
+            yield Named(Unknown(NOT_FOLLOWED.using(name=str(value))), argument)
 
 
 def _names(path: str) -> Callable[[Resource, Finder], Iterable[Named]]:
     def names(resource: Resource, _finder: Finder) -> Iterator[Named]:
-        argument = path.split(".", 1)[0].removesuffix("[]")
         for value in pick(resource.values, path):
-            if isinstance(value, Unknown) or "." in str(value):
-                yield Named(value if isinstance(value, Unknown) else str(value), argument)
-            elif not value:
-                yield Named(Unknown(NOT_SAID.using(kind=resource.address, what=argument)), argument)
-            else:  # relative to a zone that is not followed yet
-                yield Named(Unknown(NOT_FOLLOWED.using(name=str(value))), argument)
+            yield from _named(path, value if isinstance(value, list) else [value], resource)
 
     return names
 
 
+def _doubt(kind: str, names: tuple[Name, ...], path: str = "") -> Entry:
+    return Entry(
+        kind=kind,
+        node=Service,
+        fields={"product": lambda resource, _finder: resource.kind, "plugin": _plugin},
+        names=("id", *names),
+        private=PRIVATE.get(kind, ()),
+        edges_in={Edge.SERVED_BY: _names(path)} if path else {},
+    )
+
+
+def _plugin(resource: Resource, _finder: Finder) -> str:
+    return PLUGINS.get(resource.kind.removeprefix("data.").partition("_")[0], "")
+
+
+def _route53() -> Entry:
+    """Return the row of a record: in a zone that the public asks, and of a type that visitors follow, it is doubt."""
+    naming = lying_in(ROUTE53, full="fqdn")
+    modelled = record("aws_route53_record", naming, "records[]", zones=ROUTE53)
+
+    def leads(resource: Resource, finder: Finder) -> bool:
+        kind = resource.values.get("type")
+        public = modelled.when is None or modelled.when(resource, finder)
+        return public and (not isinstance(kind, str) or kind.upper() in WEB)
+
+    named = {Edge.SERVED_BY: lambda resource, finder: (naming(resource, finder),)}
+    return replace(_doubt("aws_route53_record", ()), when=leads, edges_in=named)
+
+
 ENTRIES = (
+    *(_doubt(kind, ("cname",), path) for kind, path in NAMING.items()),
     *(
-        Entry(
-            kind=kind,
-            node=Service,
-            fields={"product": lambda resource, _finder: resource.kind},
-            names=("id", "cname"),
-            edges_in={Edge.SERVED_BY: _names(path)},
-        )
-        for kind, path in NAMING.items()
+        _doubt(f"{prefix}{kind}", names)
+        for kind, names in SERVING.items()
+        for prefix in (("", "data.") if kind.startswith("aws_") else ("",))
     ),
-    *(
-        Entry(kind=kind, node=Service, fields={"product": lambda resource, _finder: resource.kind}, names=("id",))
-        for kind in SERVING
-    ),
+    _route53(),
 )

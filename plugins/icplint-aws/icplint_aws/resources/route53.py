@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from icplint.model.resource import Resource
-from icplint.model.text import Text
-from icplint.model.unknown import Unknown
-from icplint.resources.entry import Finder, first, number
-from icplint.resources.records import Zones, lying_in, record
+from icplint.plugin import Finder, Resource, Text, Unknown, Zones, first, lying_in, number, record
 
 NO_WEIGHT = Text(
     en="{address} has the weight 0, which is answered only where all others have it too or are unhealthy",

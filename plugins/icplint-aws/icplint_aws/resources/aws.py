@@ -8,15 +8,34 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from icplint.model.names import host_name
-from icplint.model.resource import Resource
-from icplint.model.text import Text
-from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Edge, LoadBalancer, Placement, Proxy
-from icplint.resources.elsewhere import address, bucket, server
-from icplint.resources.entry import NOT_SAID, Alias, Entry, Finder, Link, Named, Row, always, pick, written
-from icplint.resources.placement import AWS, placed
+from icplint.plugin import (
+    NOT_SAID,
+    Alias,
+    Edge,
+    Entry,
+    Finder,
+    Home,
+    Link,
+    LoadBalancer,
+    Named,
+    Placement,
+    Proxy,
+    Resource,
+    Row,
+    Text,
+    Unknown,
+    address,
+    always,
+    bucket,
+    host_name,
+    pick,
+    placed,
+    server,
+    written,
+)
 
+# Source: hashicorp/terraform-provider-aws, website/docs/index.html.markdown, where a profile comes last.
+AWS: Final = Home("aws", "aws", ("AWS_REGION", "AWS_DEFAULT_REGION"))
 REGION: Final = ("region", "arn")
 LOOKED_UP: Final = Text(
     en="check the plan (terraform show -json), in which what is looked up is known",

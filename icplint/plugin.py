@@ -1,0 +1,179 @@
+"""What a plugin may import from icplint, all of it: this module, and `icplint.testing` for its tests.
+
+What it is: `Plugin`, or `found_in(__name__)` for a package with the rooms of the core; `Source` reads a kind of
+JSON document, `Cloud` live accounts (`Asked` -> `Scanning` -> `Reading`, with `Input`, `Problem`, `Unread`).
+
+What is there: `Resource` (its `Rank`, `Provider`, `Origin`), and `Unknown` with its `Reference`s where a value is not
+known. Sentences for people are `Text(en=, zh=)`, `plain` where both languages say the same; errors are `ConfigError`
+and `SourceError`.
+
+The table of products: `Entry`, `Link` and `Alias` are rows (`Row`), `Named` a name that one gives to the public. Fields
+are paths, or functions of the resource and a `Finder`: `always`, `some`, `placed` (in a `Home`'s regions), `pick`,
+`first`, `found`, `number`, `written`, `referred`. `record` makes the row of DNS records that lie `under` a name of
+their own or are `lying_in` `Zones`; `server`, `address` and `bucket` those of other clouds. `Listing` and `Yield` are
+further lists of Alibaba Cloud.
+
+The vocabulary: `Node`s (`Domain`, `Record`, `Address`, `Server`, `ServerGroup`, `LoadBalancer`, `Proxy`, `Bucket`,
+`Gateway`, `Service`, `Filing`), their `Placement`, and the `Edge`s between them, which rows name and checks follow.
+
+Checks: `Check`, `Severity`; an `Answer` by `yes`, `no`, `cannot_tell`, joined with `&`, `|`, `~`, `any_of`, `all_of`;
+`Evidence`. They ask a `Graph`, its `Tie`s and its `Policy`: `subjects`, `filed`, `filing_domain`,
+`has_access_provider`, `served_from_mainland`, `in_mainland`, `region`; `along` a name's ways with their own question.
+
+Reports: a `Format` renders a `Report` of `Finding`s in a `Style`.
+
+Whatever is not here may change without notice; these names change their meaning only with `DOOR`.
+"""
+
+from __future__ import annotations
+
+from icplint.alibaba.listing import Listing, Yield
+from icplint.checks.check import Check, Severity
+from icplint.door import DOOR, Plugin, Source, found_in
+from icplint.errors import ConfigError, SourceError
+from icplint.graph.filings import filed, filing_domain, has_access_provider, subjects
+from icplint.graph.graph import Graph, Tie
+from icplint.graph.places import in_mainland, served_from_mainland
+from icplint.graph.ways import along
+from icplint.model.answer import Answer, Evidence, all_of, any_of, cannot_tell, no, yes
+from icplint.model.cloud import MANIFEST, Asked, Cloud, Scanning
+from icplint.model.names import host_name, registrable_domain
+from icplint.model.origin import Origin
+from icplint.model.reading import Input, Problem, Reading, Unread, whole_zone
+from icplint.model.resource import Provider, Rank, Resource
+from icplint.model.text import Language, Text, plain
+from icplint.model.unknown import Reference, Unknown
+from icplint.model.vocabulary import (
+    Address,
+    Bucket,
+    Domain,
+    Edge,
+    Filing,
+    Gateway,
+    LoadBalancer,
+    Node,
+    Placement,
+    Proxy,
+    Record,
+    Server,
+    ServerGroup,
+    Service,
+)
+from icplint.policy import Policy, region
+from icplint.reports.report import Format, Style
+from icplint.resources.elsewhere import address, bucket, server
+from icplint.resources.entry import (
+    NOT_SAID,
+    SELF,
+    Alias,
+    Entry,
+    Finder,
+    Link,
+    Named,
+    Row,
+    always,
+    first,
+    found,
+    number,
+    pick,
+    referred,
+    some,
+    written,
+)
+from icplint.resources.placement import Home, placed
+from icplint.resources.records import Zones, lying_in, record, under
+from icplint.run import Finding, Report
+
+__all__ = [
+    "DOOR",
+    "MANIFEST",
+    "NOT_SAID",
+    "SELF",
+    "Address",
+    "Alias",
+    "Answer",
+    "Asked",
+    "Bucket",
+    "Check",
+    "Cloud",
+    "ConfigError",
+    "Domain",
+    "Edge",
+    "Entry",
+    "Evidence",
+    "Filing",
+    "Finder",
+    "Finding",
+    "Format",
+    "Gateway",
+    "Graph",
+    "Home",
+    "Input",
+    "Language",
+    "Link",
+    "Listing",
+    "LoadBalancer",
+    "Named",
+    "Node",
+    "Origin",
+    "Placement",
+    "Plugin",
+    "Policy",
+    "Problem",
+    "Provider",
+    "Proxy",
+    "Rank",
+    "Reading",
+    "Record",
+    "Reference",
+    "Report",
+    "Resource",
+    "Row",
+    "Scanning",
+    "Server",
+    "ServerGroup",
+    "Service",
+    "Severity",
+    "Source",
+    "SourceError",
+    "Style",
+    "Text",
+    "Tie",
+    "Unknown",
+    "Unread",
+    "Yield",
+    "Zones",
+    "address",
+    "all_of",
+    "along",
+    "always",
+    "any_of",
+    "bucket",
+    "cannot_tell",
+    "filed",
+    "filing_domain",
+    "first",
+    "found",
+    "found_in",
+    "has_access_provider",
+    "host_name",
+    "in_mainland",
+    "lying_in",
+    "no",
+    "number",
+    "pick",
+    "placed",
+    "plain",
+    "record",
+    "referred",
+    "region",
+    "registrable_domain",
+    "served_from_mainland",
+    "server",
+    "some",
+    "subjects",
+    "under",
+    "whole_zone",
+    "written",
+    "yes",
+]

@@ -1,0 +1,1 @@
+"""What icplint-aws knows of AWS's products, one file per product."""

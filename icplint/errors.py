@@ -76,3 +76,8 @@ class CheckError(IcplintError):
 def clash(what: Text, name: object, first: str, second: str) -> PluginError:
     """Return the error of two plugins that bring the same thing; the second is the one to blame."""
     return PluginError(second, CLASH.using(what=what, name=name, first=first, second=second))
+
+
+def blamed(module: str) -> str:
+    """Return the package of a module, as its users call it: icplint, or a plugin whose defect something is."""
+    return module.partition(".")[0].replace("_", "-")

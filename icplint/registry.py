@@ -6,13 +6,14 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from importlib import import_module
+from types import UnionType
 from typing import TYPE_CHECKING, Any, Final
 
 from icplint.alibaba.listing import Listing
 from icplint.checks.check import Check
 from icplint.core import CORE
 from icplint.door import DOOR, Plugin, Source, modules
-from icplint.errors import PluginError, clash
+from icplint.errors import IcplintError, PluginError, blamed, clash
 from icplint.model.cloud import Cloud
 from icplint.model.packages import GROUP, offering
 from icplint.model.text import Text
@@ -33,6 +34,14 @@ OTHER_DOOR: Final = Text(
     en="the plugin {name} speaks version {door} of the plugin interface, icplint version {ours}: upgrade one of them",
     zh="插件 {name} 使用插件接口版本 {door}，而当前 icplint 为版本 {ours}：请升级其中之一",
 )
+NOT_BROUGHT: Final = Text(
+    en="the plugin {name} cannot bring its {part} ({error}): upgrade or uninstall it",
+    zh="插件 {name} 无法提供 {part}（{error}）：请升级或卸载",
+)
+WRONG: Final = Text(
+    en="the plugin {name} brings {thing} among its {part}, and it is none: upgrade or uninstall it",
+    zh="插件 {name} 的 {part} 中有 {thing}，类型不符：请升级或卸载",
+)
 TYPE: Final = Text(en="resource type", zh="资源类型")
 CHECK: Final = Text(en="check", zh="检查项")
 FORMAT: Final = Text(en="report format", zh="报告格式")
@@ -46,17 +55,39 @@ class Registry:
     def __init__(self, plugins: Iterable[Plugin]) -> None:
         self.plugins = tuple(plugins)
 
+    def _brought(self, part: str, kinds: type | UnionType = object) -> Iterator[tuple[Plugin, Any]]:
+        """Yield what each plugin brings as one of its parts; raises PluginError, naming it, where it cannot."""
+        for plugin in self.plugins:
+            try:
+                things = list(getattr(plugin, part)())
+            except Exception as error:
+                if plugin is CORE or isinstance(error, IcplintError):
+                    raise
+                text = NOT_BROUGHT.using(name=plugin.name, part=part, error=repr(error))
+                raise PluginError(plugin.name, text) from error
+            for thing in things:
+                if not isinstance(thing, kinds):
+                    raise PluginError(plugin.name, WRONG.using(name=plugin.name, part=part, thing=repr(thing)))
+                yield plugin, thing
+
     @cached_property
     def table(self) -> dict[str, tuple[Row, ...]]:
         """Resource types to their rows; those of one type come from one plugin, and end the doubt about it."""
-        grouped = ((plugin, kind, rows) for plugin in self.plugins for kind, rows in _by_kind(plugin.rows()).items())
-        doubts = _by_kind(row for plugin in self.plugins for row in plugin.doubts())
-        return {**doubts, **_unique(TYPE, grouped)}
+        found: dict[str, tuple[Row, ...]] = {}
+        owners: dict[str, Plugin] = {}
+        for plugin, row in self._brought("rows", Row):
+            if (owner := owners.setdefault(row.kind, plugin)) is not plugin:
+                raise clash(TYPE, row.kind, owner.name, plugin.name)
+            found[row.kind] = (*found.get(row.kind, ()), row)
+        doubts: dict[str, tuple[Row, ...]] = {}
+        for _, row in self._brought("doubts", Row):
+            doubts[row.kind] = (*doubts.get(row.kind, ()), row)
+        return {**doubts, **found}
 
     @cached_property
     def listings(self) -> list[Listing]:
         """The lists that a scan of Alibaba Cloud asks for."""
-        return [listing for plugin in self.plugins for listing in plugin.listings()]
+        return [listing for _, listing in self._brought("listings", Listing)]
 
     @cached_property
     def checks(self) -> list[Check]:
@@ -65,37 +96,42 @@ class Registry:
 
     @cached_property
     def _checks(self) -> list[tuple[Plugin, Check]]:
-        brought = [(plugin, check) for plugin in self.plugins for check in plugin.checks()]
+        brought = list(self._brought("checks", Check))
         _unique(CHECK, ((plugin, check.name, check) for plugin, check in brought))
         _unique(CHECK, ((plugin, check.code, check) for plugin, check in brought))
         return sorted(brought, key=lambda pair: pair[1].code)
 
-    def origin(self, check: Check) -> str:
-        """Return the name of the plugin that brings a check."""
-        return next(plugin.name for plugin, one in self._checks if one is check)
+    def origin(self, check: Check) -> Plugin:
+        """Return the plugin that brings a check; the first of all is the core."""
+        return next(plugin for plugin, one in self._checks if one is check)
 
     @cached_property
     def sources(self) -> list[Source]:
         """Readers of JSON documents."""
-        brought = ((plugin, source.kind, source) for plugin in self.plugins for source in plugin.sources())
-        return list(_unique(SOURCE, brought).values())
+        brought = self._brought("sources", Source)
+        return list(_unique(SOURCE, ((plugin, source.kind, source) for plugin, source in brought)).values())
 
     @cached_property
     def clouds(self) -> dict[str, Cloud]:
         """Clouds whose accounts can be read, by name."""
-        return _unique(CLOUD, ((plugin, cloud.name, cloud) for plugin in self.plugins for cloud in plugin.clouds()))
+        return _unique(CLOUD, ((plugin, cloud.name, cloud) for plugin, cloud in self._brought("clouds")))
 
     @cached_property
     def formats(self) -> dict[str, str]:
         """Format names to the modules that render them."""
-        named = (
-            (p, module.rpartition(".")[2].replace("_", "-"), module) for p in self.plugins for module in p.reports()
-        )
+        brought = self._brought("reports", str)
+        named = ((plugin, module.rpartition(".")[2].replace("_", "-"), module) for plugin, module in brought)
         return _unique(FORMAT, named)
 
     def format(self, name: str) -> Format:
         """Return a format, importing it."""
-        found: Format = import_module(self.formats[name]).FORMAT
+        module = self.formats[name]
+        try:
+            found: Format = import_module(module).FORMAT
+        except (ImportError, AttributeError) as error:
+            plugin = blamed(module)
+            text = NOT_BROUGHT.using(name=plugin, part="reports", error=repr(error))
+            raise PluginError(plugin, text) from error
         return found
 
 
@@ -106,13 +142,6 @@ def _unique(what: Text, named: Iterable[tuple[Plugin, str, Any]]) -> dict[str, A
             raise clash(what, name, found[name][0].name, plugin.name)
         found[name] = (plugin, thing)
     return {name: thing for name, (_, thing) in found.items()}
-
-
-def _by_kind(rows: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
-    found: dict[str, tuple[Row, ...]] = {}
-    for row in rows:
-        found[row.kind] = (*found.get(row.kind, ()), row)
-    return found
 
 
 def _offered() -> bool:
@@ -135,7 +164,7 @@ def _loaded(point: EntryPoint) -> Plugin:
     package = point.dist.name if point.dist else point.value
     try:
         plugin = point.load()
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise PluginError(package, BROKEN.using(name=point.name, package=package, error=repr(error))) from error
     if not isinstance(plugin, Plugin) or plugin.door != DOOR:
         door = getattr(plugin, "door", "?")

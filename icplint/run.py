@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from icplint.checks.check import Check, Severity
-from icplint.errors import CheckError, IcplintError
+from icplint.errors import CheckError, IcplintError, blamed
 from icplint.graph.filings import filing_domain, subjects
 from icplint.graph.graph import Graph
 from icplint.model.answer import Answer
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 DOUBT = Text(en="cannot tell whether {violation}", zh="无法判断以下情况是否成立：{violation}")
 COMPLIANT = Text(en="{key} passes {check}", zh="{key} 通过 {check} 检查")
 RAISED = Text(
-    en="the check {check} failed on {key} ({error}): this is a defect of icplint, please report it",
-    zh="检查项 {check} 在处理 {key} 时出错（{error}）：这是 icplint 的缺陷，请反馈",
+    en="the check {check} failed on {key} ({error}): this is a defect of {whose}, please report it",
+    zh="检查项 {check} 在处理 {key} 时出错（{error}）：这是 {whose} 的缺陷，请反馈",
 )
 ITS_DOMAIN = Text(en="its registrable domain", zh="其主域名")
 SUPPRESSED = "suppressed"
@@ -165,7 +165,10 @@ def ask(report: Report, check: Check, nodes: Iterable[Node]) -> None:
         except IcplintError:
             raise
         except Exception as error:  # noqa: BLE001 - a defect of one check must not hide the answers of the others
-            failed = CheckError(RAISED.using(check=check.name, key=node.key, error=repr(error)), node.origin)
+            failed = CheckError(
+                RAISED.using(check=check.name, key=node.key, error=repr(error), whose=blamed(check.ask.__module__)),
+                node.origin,
+            )
             report.problems.append(Problem(failed.text, failed.origin))
             continue
         report.findings.append(

@@ -17,11 +17,12 @@ from icplint.cli import eval as evaluation
 from icplint.cli.language import forget, reader_language, speak
 from icplint.cli.options import Lang
 from icplint.errors import IcplintError
+from icplint.model.packages import offering
 from icplint.model.text import Text
 
 DEFECT = Text(
-    en="icplint failed at {place} ({error}): this is a defect of icplint, please report it",
-    zh="icplint 在 {place} 处出错（{error}）：这是 icplint 的缺陷，请反馈",
+    en="icplint failed at {place} ({error}): this is a defect of {whose}, please report it",
+    zh="icplint 在 {place} 处出错（{error}）：这是 {whose} 的缺陷，请反馈",
 )
 
 app = typer.Typer(
@@ -52,13 +53,18 @@ app.command("completion", short_help="Print the completion script of a shell.")(
 def _version(asked: bool) -> None:
     if asked:
         typer.echo(f"icplint {__version__}")
+        for package in offering(sys.path):
+            typer.echo(f"{package.name} {package.version}")
         raise typer.Exit
 
 
 @app.callback()
 def _main(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="Print the version, and those of the plugins, and exit."
+        ),
     ] = False,
 ) -> None:
     pass
@@ -69,6 +75,18 @@ def _asked_language() -> str | None:
     known = {language.value for language in Lang}
     words = [word for argument in sys.argv[1:] for word in argument.split("=", 1)]
     return next((after for word, after in pairwise(words) if word == "--lang" and after in known), None)
+
+
+def _defect(error: Exception) -> Text:
+    """Return the sentence of a defect: where it came up, and whose it is."""
+    import traceback
+
+    frames = list(traceback.walk_tb(error.__traceback__))
+    place = f"{Path(frames[-1][0].f_code.co_filename).name}:{frames[-1][1]}"
+    plugins = {module: package.name for package in offering(sys.path) for module in package.modules}
+    within = (str(frame.f_globals.get("__name__")).partition(".")[0] for frame, _ in reversed(frames))
+    whose = next((plugins[module] for module in within if module in plugins), "icplint")
+    return DEFECT.using(error=repr(error), place=place, whose=whose)
 
 
 def main() -> None:
@@ -93,9 +111,5 @@ def main() -> None:
         sys.stderr.close()
         raise SystemExit(2) from None
     except Exception as error:  # noqa: BLE001 - a defect of ours is said in a sentence, never as a traceback
-        import traceback
-
-        where = traceback.extract_tb(error.__traceback__)[-1]
-        place = f"{Path(where.filename).name}:{where.lineno}"
-        speak(DEFECT.using(error=repr(error), place=place), None, reader_language())
+        speak(_defect(error), None, reader_language())
         raise SystemExit(2) from None

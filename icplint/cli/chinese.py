@@ -17,7 +17,7 @@ HELP: Final = {
     "Check Terraform and Alibaba Cloud inventory for compliance with mainland China's ICP filing (ICP 备案).": (
         "检查 Terraform 和阿里云资源是否符合中国内地的 ICP 备案要求。"
     ),
-    "Print the version and exit.": "显示版本号。",
+    "Print the version, and those of the plugins, and exit.": "显示版本号及各插件的版本号。",
     # check
     "Read Terraform and answer every check.": "读取 Terraform，逐项检查。",
     "Directories, files, plans or states; - for JSON on standard input.": (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -10,8 +11,16 @@ from icplint.cli.language import reader_language
 from icplint.cli.options import Lang, day
 from icplint.cli.proposals import checks as checks_named
 from icplint.errors import ConfigError
+from icplint.model.packages import offering
 from icplint.model.text import Text, did_you_mean
 
+if TYPE_CHECKING:
+    from icplint.checks.check import Check
+    from icplint.model.text import Language as Tongue
+    from icplint.registry import Registry
+
+FROM: Final = Text(en="(a check of the plugin {plugin})", zh="（该检查项由插件 {plugin} 提供）")
+PLUGINS: Final = Text(en="plugins: {plugins}", zh="插件：{plugins}")
 NO_CHECK = Text(en="there is no check {name}{hint}", zh="没有检查项 {name}{hint}")
 
 
@@ -29,19 +38,40 @@ def explain(
     from icplint.reports.terminal.columns import width
 
     language = reader_language(lang)
-    checks = registry().checks
+    registered = registry()
+    checks = registered.checks
     listed = [c for c in checks if check is None or (c.code != check.upper() and c.code.startswith(check.upper()))]
     if listed:
         policy = Policy(day(None))
         for known in listed:
             text = known.violation.using(key="NAME", domain="DOMAIN").say(language)
             weight = LABELS[known.weight(policy)].say(language)
-            typer.echo(f"{known.code}  {known.name:<26} {weight}{'':{8 - width(weight)}} {text}")
+            typer.echo(
+                f"{known.code}  {known.name:<26} {weight}{'':{8 - width(weight)}} {text}{_of(registered, known)}"
+            )
+        if check is None:
+            _plugins(registered, language)
         return
     assert check is not None  # without one, all are listed
     for known in checks:
         if check.lower() in {known.name, known.code.lower()}:
             typer.echo(page(known).say(language), nl=False)
+            if (plugin := registered.origin(known)) is not registered.plugins[0]:
+                typer.echo(f"\n{FROM.using(plugin=plugin.name).say(language)}")
             return
     names = [name for c in checks for name in (c.name, c.code)]
     raise ConfigError(NO_CHECK.using(name=check, hint=did_you_mean(check, names)))
+
+
+def _of(registered: Registry, check: Check) -> str:
+    """Return which plugin a check comes from, in brackets; nothing for one of the core."""
+    plugin = registered.origin(check)
+    return "" if plugin is registered.plugins[0] else f"  [{plugin.name}]"
+
+
+def _plugins(registered: Registry, language: Tongue) -> None:
+    """Say which plugins there are, each with its version."""
+    versions = {package.name: package.version for package in offering(sys.path)}
+    if names := [plugin.name for plugin in registered.plugins[1:]]:
+        told = ", ".join(f"{name} {versions.get(name, '')}".strip() for name in names)
+        typer.echo(f"\n{PLUGINS.using(plugins=told).say(language)}")

@@ -20,7 +20,9 @@ def policy(
 ) -> None:
     """Print the dated facts in force, each with its source."""
     from icplint.policy import Policy
+    from icplint.registry import registry
 
+    registry()  # plugins add to the facts
     language = reader_language(lang)
     for fact in Policy(day(on)).facts():
         value = ", ".join(fact.value) if isinstance(fact.value, tuple) else str(fact.value).lower()

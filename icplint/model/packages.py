@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -11,10 +12,11 @@ GROUP: Final = "icplint.plugins"
 
 
 class Package(NamedTuple):
-    """A package by its name and version."""
+    """A package by its name and version, and the top-level modules that its plugins lie in."""
 
     name: str
     version: str
+    modules: frozenset[str] = frozenset()
 
 
 def offering(places: Iterable[str]) -> Iterator[Package]:
@@ -25,11 +27,18 @@ def offering(places: Iterable[str]) -> Iterator[Package]:
     seen = set()
     for place in places:
         for file in sorted(Path(place).glob("*.dist-info/entry_points.txt")) if place else ():
-            if f"[{GROUP}]".encode() in file.read_bytes():
+            if f"[{GROUP}]".encode() in (written := file.read_bytes()):
                 package = _described(file.with_name("METADATA"), file.parent.name)
+                package = package._replace(modules=_modules(written.decode()))
                 if package.name not in seen:
                     seen.add(package.name)
                     yield package
+
+
+def _modules(entry_points: str) -> frozenset[str]:
+    """Return the first part of each module that the group names: `aws = icplint_aws.all:PLUGIN` -> icplint_aws."""
+    group = entry_points.partition(f"[{GROUP}]")[2].partition("\n[")[0]
+    return frozenset(re.findall(r"=\s*(\w+)", group))
 
 
 def _described(metadata: Path, directory: str) -> Package:

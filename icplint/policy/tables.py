@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from icplint.errors import PluginError, clash
-from icplint.model.text import Text, plain
+from icplint.model.text import Text
 
 TABLES: Final = ("facts", "regions", "providers")
 """What `Plugin.facts` may bring: the stem of a file says which table it adds to."""
@@ -23,10 +23,15 @@ UNREADABLE: Final = Text(
     zh="无法读取插件 {name} 的数据表 {file}（{error}）：请升级或卸载该插件",
 )
 NO_TABLE: Final = Text(
-    en="the plugin {name} brings {file}, and there is no such table: facts are in {known}",
-    zh="插件 {name} 提供了 {file}，但没有这样的数据表：可用的数据表为 {known}",
+    en="the plugin {name} brings {file}, and there is no such table ({known}): upgrade or uninstall it",
+    zh="插件 {name} 提供了 {file}，但没有这样的数据表（可用的有 {known}）：请升级或卸载该插件",
 )
-FACT: Final = Text(en="the fact", zh="条目")
+ROWS: Final = {
+    "facts": Text(en="the fact", zh="条目"),
+    "regions": Text(en="the region", zh="地域"),
+    "providers": Text(en="the provider", zh="服务商"),
+    "suffixes": Text(en="the suffix", zh="域名后缀"),
+}
 
 Result = TypeVar("Result")
 
@@ -76,23 +81,26 @@ def kept(function: Callable[..., Result]) -> Callable[..., Result]:
 
 
 def use(homes: Iterable[Home]) -> None:
-    """From now on, these are what bring tables: those of this installation."""
+    """From now on, these are what bring tables, the core's first; raises PluginError where two of them clash."""
     global _homes  # noqa: PLW0603 - what is installed is one thing for the whole process
-    if (found := tuple(homes)) != _homes:
-        _homes = found
-        for forget in _forgotten:
-            forget()
+    if (found := tuple(homes)) == _homes:
+        return
+    _homes = found
+    for forget in _forgotten:
+        forget()
+    for name in (*TABLES, "suffixes"):
+        if any(True for home in found[1:] for _ in home.files(name)):
+            table(name)
 
 
 @kept
 def table(name: str) -> dict[str, Any]:
     """Return a table with what plugins add to it, read once per process; raises PluginError where two clash."""
-    found: dict[str, Any] = {}
-    owners: dict[tuple[str, ...], str] = {}
+    whole = _Whole(name)
     for home in _homes:
         for file in home.files(name):
-            _add(found, _parsed(file, home.owner), home.owner, owners, ())
-    return found
+            whole.add(_parsed(file, home.owner), home.owner)
+    return whole.found
 
 
 def _parsed(file: Path, owner: str) -> dict[str, Any]:
@@ -105,29 +113,36 @@ def _parsed(file: Path, owner: str) -> dict[str, Any]:
         raise PluginError(owner, UNREADABLE.using(name=owner, file=file.name, error=error)) from None
 
 
-def _add(
-    found: dict[str, Any], more: dict[str, Any], owner: str, owners: dict[tuple[str, ...], str], at: tuple[str, ...]
-) -> None:
-    """Add a table to another: tables key by key, lists at their end; what both state is a clash."""
-    for key, value in more.items():
-        path = (*at, key)
-        if isinstance(value, dict):
-            _add(found.setdefault(key, {}), value, owner, owners, path)
-        elif key in IDENTITY or key in PATTERNS:
-            for name in _identities(value, IDENTITY.get(key)):
-                _claim((*path, name), owner, owners)
-            found[key] = [*found.get(key, ()), *value]
-        elif key != "source" or key not in found:
-            _claim(path, owner, owners)
-            found[key] = value
+class _Whole:
+    """A table under construction, and who stated what in it."""
+
+    def __init__(self, name: str) -> None:
+        self.found: dict[str, Any] = {}
+        self._name = name
+        self._owners: dict[tuple[str, ...], str] = {}
+
+    def add(self, rows: dict[str, Any], owner: str) -> None:
+        self._add(self.found, rows, owner, ())
+
+    def _add(self, found: dict[str, Any], more: dict[str, Any], owner: str, at: tuple[str, ...]) -> None:
+        """Add table by table and key by key, lists at their end; what two state is a clash."""
+        for key, value in more.items():
+            if isinstance(value, dict):
+                self._add(found.setdefault(key, {}), value, owner, (*at, key))
+            elif key in IDENTITY or key in PATTERNS:
+                for name in _identities(value, IDENTITY.get(key)):
+                    self._claim((name,), owner)
+                found[key] = [*found.get(key, ()), *value]
+            elif key != "source" or key not in found:
+                self._claim((*at, key), owner)
+                found[key] = value
+
+    def _claim(self, path: tuple[str, ...], owner: str) -> None:
+        if (first := self._owners.setdefault(path, owner)) != owner:
+            raise clash(ROWS[self._name], " ".join(path), first, owner)
 
 
 def _identities(rows: list[Any], field: str | None) -> Iterator[str]:
     for row in rows if field else ():
         said = row.get(field, ())
         yield from said if isinstance(said, list) else [said]
-
-
-def _claim(path: tuple[str, ...], owner: str, owners: dict[tuple[str, ...], str]) -> None:
-    if owners.setdefault(path, owner) != owner:
-        raise clash(FACT, plain(" ".join(path)), owners[path], owner)

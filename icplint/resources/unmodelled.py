@@ -53,8 +53,8 @@ PRIVATE: Final = {"aws_instance": ("private_ip", "private_dns"), "aws_eip": ("pr
 """What of them only their own network reaches."""
 
 ROUTE53: Final = Zones("zone_id", ("aws_route53_zone",), ("name",), {"private_zone": bool, "vpc[]": bool})
-WEB: Final = frozenset({"A", "AAAA", "CNAME", "HTTPS"})
-"""The types of records that lead visitors somewhere. Source: RFC 1035, RFC 3596, RFC 9460."""
+WEB: Final = frozenset({"A", "AAAA", "CNAME", "ALIAS"})
+"""The types of records that lead visitors somewhere. Source: RFC 1035, RFC 3596."""
 
 
 def _named(path: str, values: Iterable[object], resource: Resource) -> Iterator[Named]:

@@ -1,5 +1,25 @@
-"""What the tests of a plugin may import: the real command line with the plugin in it, and the contract it keeps."""
+"""What the tests of a plugin may import: the contract that it keeps, and the real command line with the plugin in it.
 
+`class TestContract(PluginContract): plugin = PLUGIN` is the contract. `judged` says what every check says of HCL or of
+a document (`state`) with a register (`filed`); `icplint` runs any command line; both with the plugin in them, under
+`using`. `graph` builds the graph, `answers` asks one check about it, and `same` compares two graphs of the same things.
+"""
+
+from icplint.testing.contract import PluginContract, clash
+from icplint.testing.graphs import answers, graph, same
 from icplint.testing.judging import Judged, Said, filed, icplint, judged, state, using
 
-__all__ = ["Judged", "Said", "filed", "icplint", "judged", "state", "using"]
+__all__ = [
+    "Judged",
+    "PluginContract",
+    "Said",
+    "answers",
+    "clash",
+    "filed",
+    "graph",
+    "icplint",
+    "judged",
+    "same",
+    "state",
+    "using",
+]

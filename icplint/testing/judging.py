@@ -32,9 +32,11 @@ class Said:
 @contextmanager
 def using(*plugins: Plugin) -> Iterator[registry.Registry]:
     """Let the core have these plugins and no others, whatever is installed."""
-    with patch.object(registry, "installed", lambda: iter((registry.CORE, *plugins))):
-        yield registry.registry()
-    registry.registry()
+    try:
+        with patch.object(registry, "installed", lambda: iter((registry.CORE, *plugins))):
+            yield registry.registry()
+    finally:
+        registry.registry()  # whose tables count again
 
 
 def icplint(*arguments: str | Path, environment: Mapping[str, str] | None = None) -> Said:

@@ -1,0 +1,1 @@
+"""The checks of icplint-example, each beside its page."""

@@ -1,0 +1,1 @@
+"""What icplint-example knows of a product, one file per product."""

@@ -1,17 +1,19 @@
 """What a plugin may import from icplint, all of it: this module, and `icplint.testing` for its tests.
 
 What it is: `Plugin`, or `found_in(__name__)` for a package with the rooms of the core; `Source` reads a kind of
-JSON document, `Cloud` live accounts (`Asked` -> `Scanning` -> `Reading`, with `Input`, `Problem`, `Unread`).
+JSON document, `Cloud` live accounts (`Asked` -> `Scanning` -> `Reading`, with `Input`, `Problem`, `Unread`, and zones
+that were listed in full by `whole_zone`), which it keeps in a directory with a `MANIFEST`.
 
 What is there: `Resource` (its `Rank`, `Provider`, `Origin`), and `Unknown` with its `Reference`s where a value is not
-known. Sentences for people are `Text(en=, zh=)`, `plain` where both languages say the same; errors are `ConfigError`
-and `SourceError`.
+known. Host names are compared as `host_name` writes them; a filing is made for the `registrable_domain`. Sentences for
+people are `Text(en=, zh=)` in each `Language`, `plain` where both say the same, `NOT_SAID` for what nobody wrote;
+errors are `ConfigError` and `SourceError`.
 
 The table of products: `Entry`, `Link` and `Alias` are rows (`Row`), `Named` a name that one gives to the public. Fields
-are paths, or functions of the resource and a `Finder`: `always`, `some`, `placed` (in a `Home`'s regions), `pick`,
-`first`, `found`, `number`, `written`, `referred`. `record` makes the row of DNS records that lie `under` a name of
-their own or are `lying_in` `Zones`; `server`, `address` and `bucket` those of other clouds. `Listing` and `Yield` are
-further lists of Alibaba Cloud.
+are paths (`SELF` is the resource), or functions of the resource and a `Finder`: `always`, `some`, `placed` (in a
+`Home`'s regions), `pick`, `first`, `found`, `number`, `written`, `referred`. `record` makes the row of DNS records that
+lie `under` a name of their own or are `lying_in` `Zones`; `server`, `address` and `bucket` those of other clouds.
+`Listing` and `Yield` are further lists of Alibaba Cloud.
 
 The vocabulary: `Node`s (`Domain`, `Record`, `Address`, `Server`, `ServerGroup`, `LoadBalancer`, `Proxy`, `Bucket`,
 `Gateway`, `Service`, `Filing`), their `Placement`, and the `Edge`s between them, which rows name and checks follow.

@@ -53,7 +53,10 @@ class Plugin:
     reports: Callable[[], Iterable[str]] = tuple
     """Modules with a FORMAT, imported when asked for; the last part of the name is the format's, with `-` for `_`."""
     facts: Callable[[], Iterable[Path]] = tuple
-    """Files facts.toml, regions.toml and providers.toml, in the form of the core's: they add to its tables."""
+    """Files facts.toml, regions.toml and providers.toml, in the form of the core's: they add to its tables.
+
+    products.toml says what products are called that the core has no name for: `app = ["App Platform", "应用平台"]`.
+    """
     suffixes: Callable[[], Iterable[Path]] = tuple
     """Files in the form of the core's suffixes.toml."""
 
@@ -68,8 +71,8 @@ def found_in(package: str, **more: Any) -> Plugin:
     """Return the plugin of a package whose rooms are the core's: what lies in them is found by being there.
 
     `resources/<product>.py` has ENTRIES, LISTINGS or both; `checks/<offence>.py` a CHECK, beside its page
-    `<offence>.md`; `reports/<format>.py` a FORMAT; `policy/` the tables facts.toml, regions.toml, providers.toml and
-    suffixes.toml. `more` are further parts of `Plugin`, or others in the place of those.
+    `<offence>.md`; `reports/<format>.py` a FORMAT; `policy/` the tables facts.toml, regions.toml, providers.toml,
+    products.toml and suffixes.toml. `more` are further parts of `Plugin`, or others in the place of those.
     """
     room = _Rooms(package)
     found: dict[str, Any] = {

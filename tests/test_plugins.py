@@ -108,6 +108,7 @@ def test_a_plugin_adds_facts_regions_providers_and_suffixes(install: Install, ic
         "__init__.py": plugin(),
         "policy/facts.toml": FACT.format(name="acme.one"),
         "policy/providers.toml": 'acme = ["Acme", "极致"]\n',
+        "policy/products.toml": 'acme-app = ["Acme App", "极致应用"]\n',
         "policy/regions.toml": '[acme]\nsource = "s"\n[acme.mainland]\nhere-1 = ["Here", "此地"]\n'
         '[aws.mainland]\ncn-south-9 = ["South", "南方"]\n',
         "policy/suffixes.toml": 'owned = ["acme.example"]\n[[suffix]]\npatterns = ["cdn.acme.example"]\nservice = "cdn"\n'
@@ -126,6 +127,9 @@ def test_a_plugin_adds_facts_regions_providers_and_suffixes(install: Install, ic
     assert [(one.mainland, one.known) for one in known if one] == [(True, True)] * 3
     assert provider_name("acme").zh == "极致"
     assert provider_owned("www.acme.example")
+    from icplint.graph.steps import service
+
+    assert (service("acme-app").zh, service("acme-other").en) == ("极致应用", "ACME-OTHER")
 
 
 BROKEN: Final = {

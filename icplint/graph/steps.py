@@ -24,6 +24,7 @@ from icplint.model.vocabulary import (
     ServerGroup,
     Service,
 )
+from icplint.policy import product_name
 
 _SERVICES: Final = {
     "api-gateway": Text(en="API Gateway", zh="API 网关"),
@@ -108,7 +109,7 @@ def named(node: Node) -> Text:
 
 def service(word: str) -> Text:
     """Return what a service is called; one without a name of its own goes by its abbreviation (ALB, WAF, GA)."""
-    return _SERVICES.get(word) or plain(word.upper())
+    return _SERVICES.get(word) or product_name(word) or plain(word.upper())
 
 
 def the(product: str) -> Text:

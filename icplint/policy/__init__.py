@@ -1,7 +1,7 @@
 """The rules of the authorities and the providers, as dated facts with citations."""
 
 from icplint.policy.policy import Citation, Closed, Eligibility, Fact, Policy, Term, Transfer
-from icplint.policy.providers import provider_name
+from icplint.policy.providers import product_name, provider_name
 from icplint.policy.regions import Region, access_provider, operators, region, region_of_zone, regions
 from icplint.policy.suffixes import Confidence, Location, Suffix, Suffixes, has_region, provider_owned
 
@@ -21,6 +21,7 @@ __all__ = [
     "access_provider",
     "has_region",
     "operators",
+    "product_name",
     "provider_name",
     "provider_owned",
     "region",

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 from icplint.errors import PluginError, clash
 from icplint.model.text import Text
 
-TABLES: Final = ("facts", "regions", "providers")
+TABLES: Final = ("facts", "regions", "providers", "products")
 """What `Plugin.facts` may bring: the stem of a file says which table it adds to."""
 PATTERNS: Final = frozenset({"elsewhere", "assumed", "owned"})
 """Lists to which a plugin may add; any other leaf is stated once."""
@@ -30,6 +30,7 @@ ROWS: Final = {
     "facts": Text(en="the fact", zh="条目"),
     "regions": Text(en="the region", zh="地域"),
     "providers": Text(en="the provider", zh="服务商"),
+    "products": Text(en="the product", zh="产品"),
     "suffixes": Text(en="the suffix", zh="域名后缀"),
 }
 
@@ -59,7 +60,7 @@ class Home:
 
 def own_facts() -> Iterable[Path]:
     """Return the files of the core's facts."""
-    return (Path(__file__).with_name(f"{name}.toml") for name in TABLES)
+    return (Path(__file__).with_name(f"{name}.toml") for name in ("facts", "regions", "providers"))
 
 
 def own_suffixes() -> Iterable[Path]:

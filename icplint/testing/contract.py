@@ -169,7 +169,7 @@ class PluginContract:
 
     def test_regions_and_providers_have_names_in_both_languages(self) -> None:
         home = Home(self.plugin.name, self.plugin.facts, self.plugin.suffixes)
-        tables = [parsed(file) for name in ("regions", "providers") for file in home.files(name)]
+        tables = [parsed(file) for name in ("regions", "providers", "products") for file in home.files(name)]
         none(f"{key} has the names {names}" for table in tables for key, names in named(table) if not two(names))
 
     # Clouds

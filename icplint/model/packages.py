@@ -29,7 +29,7 @@ def offering(places: Iterable[str]) -> Iterator[Package]:
         for file in sorted(Path(place).glob("*.dist-info/entry_points.txt")) if place else ():
             if f"[{GROUP}]".encode() in (written := file.read_bytes()):
                 package = _described(file.with_name("METADATA"), file.parent.name)
-                package = package._replace(modules=_modules(written.decode()))
+                package = package._replace(modules=_modules(written.decode(errors="replace")))
                 if package.name not in seen:
                     seen.add(package.name)
                     yield package
@@ -44,6 +44,10 @@ def _modules(entry_points: str) -> frozenset[str]:
 def _described(metadata: Path, directory: str) -> Package:
     """Return what a package calls itself, else what its directory is called. Source: PyPA core metadata, wheels."""
     name, _, version = directory.removesuffix(".dist-info").partition("-")
-    lines = metadata.read_text(encoding="utf-8").partition("\n\n")[0].splitlines() if metadata.is_file() else ()
+    lines = (
+        metadata.read_text(encoding="utf-8", errors="replace").partition("\n\n")[0].splitlines()
+        if metadata.is_file()
+        else ()
+    )
     told = dict(line.partition(": ")[::2] for line in lines)
     return Package(told.get("Name", name), told.get("Version", version))

@@ -136,7 +136,7 @@ class PluginContract:
             found = list(examples(check))
             shown = {outcome for example in found for *_, outcome in example.expected}
             none(f"{check.name} shows no {word}" for word in ("violation", "compliant") if word not in shown)
-            none(fault for example in found for fault in faults(example, [self.plugin]))
+            none(fault for example in found for fault in faults(example, self.plugin))
 
     # Reports
 

@@ -208,7 +208,7 @@ BAD: Final[dict[str, tuple[dict[str, str], str, str]]] = {
     "answer": (
         {**GOOD, "checks/lost_name.md": PAGE.replace("ACME1", "ACME101").replace("example.com.cn", "shop.example.cn")},
         "",
-        "lost-name, example 2 is answered",
+        "lost-name-2 is answered",
     ),
     "name": (
         {**GOOD, "reports/odd.py": REPORT.format(name="even", body="'\\n'")},

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from importlib import import_module
+from pathlib import Path
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -123,6 +124,19 @@ class Registry:
         named = ((plugin, module.rpartition(".")[2].replace("_", "-"), module) for plugin, module in brought)
         return _unique(FORMAT, named)
 
+    @cached_property
+    def homes(self) -> list[tables.Home]:
+        """Who brings tables of the policy, the core first."""
+        facts, suffixes = list(self._brought("facts", Path)), list(self._brought("suffixes", Path))
+        return [
+            tables.Home(
+                plugin.name,
+                tuple(file for owner, file in facts if owner is plugin),
+                tuple(file for owner, file in suffixes if owner is plugin),
+            )
+            for plugin in self.plugins
+        ]
+
     def format(self, name: str) -> Format:
         """Return a format, importing it."""
         module = self.formats[name]
@@ -175,5 +189,5 @@ def _loaded(point: EntryPoint) -> Plugin:
 def registry() -> Registry:
     """Return the registry of this installation, and let its plugins add to the tables of the policy."""
     found = Registry(installed())
-    tables.use(tables.Home(plugin.name, plugin.facts, plugin.suffixes) for plugin in found.plugins)
+    tables.use(found.homes)
     return found

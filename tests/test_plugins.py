@@ -143,6 +143,7 @@ BROKEN: Final = {
         "",
         "cannot bring its rows",
     ),
+    "files": ({"__init__.py": plugin(", facts=lambda: 1 / 0")}, "", "cannot bring its facts"),
     "row": ({"__init__.py": plugin(", rows=lambda: ['x']")}, "", "brings 'x' among its rows"),
     "type": (
         {"__init__.py": plugin(", rows=lambda: [Entry(kind='alicloud_instance', node=Service)]")},

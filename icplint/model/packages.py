@@ -44,10 +44,7 @@ def _modules(entry_points: str) -> frozenset[str]:
 def _described(metadata: Path, directory: str) -> Package:
     """Return what a package calls itself, else what its directory is called. Source: PyPA core metadata, wheels."""
     name, _, version = directory.removesuffix(".dist-info").partition("-")
-    lines = (
-        metadata.read_text(encoding="utf-8", errors="replace").partition("\n\n")[0].splitlines()
-        if metadata.is_file()
-        else ()
-    )
+    text = metadata.read_text(encoding="utf-8", errors="replace") if metadata.is_file() else ""
+    lines = text.partition("\n\n")[0].splitlines()
     told = dict(line.partition(": ")[::2] for line in lines)
     return Package(told.get("Name", name), told.get("Version", version))

@@ -42,15 +42,15 @@ class Home:
     """Who brings tables, and their files: those of `facts` by name, and all of `suffixes` to the one of suffixes."""
 
     owner: str
-    facts: Callable[[], Iterable[Path]] = tuple
-    suffixes: Callable[[], Iterable[Path]] = tuple
+    facts: tuple[Path, ...] = ()
+    suffixes: tuple[Path, ...] = ()
 
     def files(self, name: str) -> Iterator[Path]:
         """Yield the files that add to a table; raises PluginError for one that adds to none."""
         if name == "suffixes":
-            yield from self.suffixes()
+            yield from self.suffixes
             return
-        for file in self.facts():
+        for file in self.facts:
             if file.stem not in TABLES:
                 known = ", ".join(f"{table}.toml" for table in TABLES)
                 raise PluginError(self.owner, NO_TABLE.using(name=self.owner, file=file.name, known=known))
@@ -58,17 +58,17 @@ class Home:
                 yield file
 
 
-def own_facts() -> Iterable[Path]:
+def own_facts() -> tuple[Path, ...]:
     """Return the files of the core's facts."""
-    return (Path(__file__).with_name(f"{name}.toml") for name in ("facts", "regions", "providers"))
+    return tuple(Path(__file__).with_name(f"{name}.toml") for name in ("facts", "regions", "providers"))
 
 
-def own_suffixes() -> Iterable[Path]:
+def own_suffixes() -> tuple[Path, ...]:
     """Return the file of the core's suffixes."""
     return (Path(__file__).with_name("suffixes.toml"),)
 
 
-CORE: Final = Home("icplint", own_facts, own_suffixes)
+CORE: Final = Home("icplint", own_facts(), own_suffixes())
 
 _homes: tuple[Home, ...] = (CORE,)
 _forgotten: Final[list[Callable[[], None]]] = []

@@ -156,7 +156,7 @@ class PluginContract:
     # Facts
 
     def test_facts_cite_their_sources(self) -> None:
-        home = Home(self.plugin.name, self.plugin.facts, self.plugin.suffixes)
+        home = Home(self.plugin.name, tuple(self.plugin.facts()), tuple(self.plugin.suffixes()))
         for row in (row for file in home.files("facts") for row in rows_of(file, "fact")):
             none(f"the fact {row.get('name')} has no {key}" for key in CITED if not row.get(key) and row.get(key) != 0)
             none(badly_cited(str(row["name"]), row))
@@ -168,7 +168,7 @@ class PluginContract:
             Suffixes().find("www.example.com")
 
     def test_regions_and_providers_have_names_in_both_languages(self) -> None:
-        home = Home(self.plugin.name, self.plugin.facts, self.plugin.suffixes)
+        home = Home(self.plugin.name, tuple(self.plugin.facts()), tuple(self.plugin.suffixes()))
         tables = [parsed(file) for name in ("regions", "providers", "products") for file in home.files(name)]
         none(f"{key} has the names {names}" for table in tables for key, names in named(table) if not two(names))
 

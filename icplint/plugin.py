@@ -16,11 +16,13 @@ lie `under` a name of their own or are `lying_in` `Zones`; `server`, `address` a
 `Listing` and `Yield` are further lists of Alibaba Cloud.
 
 The vocabulary: `Node`s (`Domain`, `Record`, `Address`, `Server`, `ServerGroup`, `LoadBalancer`, `Proxy`, `Bucket`,
-`Gateway`, `Service`, `Filing`), their `Placement`, and the `Edge`s between them, which rows name and checks follow.
+`Gateway`, `Service`, `Filing`, `Lookup`), their `Placement`, and the `Edge`s between them, which rows name and checks
+follow.
 
 Checks: `Check`, `Severity`; an `Answer` by `yes`, `no`, `cannot_tell`, joined with `&`, `|`, `~`, `any_of`, `all_of`;
 `Evidence`. They ask a `Graph`, its `Tie`s and its `Policy`: `subjects`, `filed`, `filing_domain`,
-`has_access_provider`, `served_from_mainland`, `in_mainland`, `region`; `along` a name's ways with their own question.
+`has_access_provider`, `served_from_mainland`, `in_mainland`, `region`; `along` a name's ways, or
+`through` one tie, with their own question.
 
 Reports: a `Format` renders a `Report` of `Finding`s in a `Style`.
 
@@ -36,7 +38,7 @@ from icplint.errors import ConfigError, SourceError
 from icplint.graph.filings import filed, filing_domain, has_access_provider, subjects
 from icplint.graph.graph import Graph, Tie
 from icplint.graph.places import in_mainland, served_from_mainland
-from icplint.graph.ways import along
+from icplint.graph.ways import along, through
 from icplint.model.answer import Answer, Evidence, all_of, any_of, cannot_tell, no, yes
 from icplint.model.cloud import MANIFEST, Asked, Cloud, Scanning
 from icplint.model.names import host_name, registrable_domain
@@ -53,6 +55,7 @@ from icplint.model.vocabulary import (
     Filing,
     Gateway,
     LoadBalancer,
+    Lookup,
     Node,
     Placement,
     Proxy,
@@ -71,6 +74,7 @@ from icplint.resources.entry import (
     Entry,
     Finder,
     Link,
+    Name,
     Named,
     Row,
     always,
@@ -115,6 +119,8 @@ __all__ = [
     "Link",
     "Listing",
     "LoadBalancer",
+    "Lookup",
+    "Name",
     "Named",
     "Node",
     "Origin",
@@ -174,6 +180,7 @@ __all__ = [
     "server",
     "some",
     "subjects",
+    "through",
     "under",
     "whole_zone",
     "written",

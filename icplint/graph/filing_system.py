@@ -6,7 +6,7 @@ from typing import Final
 
 from icplint.graph.graph import Graph
 from icplint.graph.ways import doubt
-from icplint.model.answer import Answer, cannot_tell, no, yes
+from icplint.model.answer import Answer, Evidence, cannot_tell, no, yes
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Filing, Lookup
@@ -21,11 +21,15 @@ LISTS: Final = Text(
 LISTS_NOT: Final = Text(
     en="the account has no filing of {domain} with {provider}", zh="该账号在{provider}没有 {domain} 的备案"
 )
-FILED_SOMEWHERE: Final = Text(
-    en="{domain} is filed, says CheckCdnDomainICP", zh="CheckCdnDomainICP 显示 {domain} 已备案"
+FILED_SOMEWHERE: Final = Text(en="{domain} is filed, says {by}", zh="{by} 显示 {domain} 已备案")
+FILED_NOWHERE: Final = Text(en="{domain} is not filed, says {by}", zh="{by} 显示 {domain} 未备案")
+DENIED: Final = Text(
+    en="the register and {by} differ on whether {domain} is filed",
+    zh="备案清单与 {by} 对 {domain} 是否已备案的说法不一致",
 )
-FILED_NOWHERE: Final = Text(
-    en="{domain} is not filed, says CheckCdnDomainICP", zh="CheckCdnDomainICP 显示 {domain} 未备案"
+SETTLE_DENIED: Final = Text(
+    en="look the domain up at beian.miit.gov.cn, and correct its row in the register",
+    zh="在 beian.miit.gov.cn 查询该域名，并更正备案清单中的对应行",
 )
 OTHERS_UNKNOWN: Final = Text(en="who its access providers are is not said", zh="未说明其接入商")
 NOT_AMONG: Final = Text(
@@ -59,8 +63,17 @@ def filed_anywhere(graph: Graph, registrable: str) -> Answer | None:
     found = lookup(graph, registrable)
     if found is not None:
         text = FILED_SOMEWHERE if found.filed else FILED_NOWHERE
-        return (yes if found.filed else no)(text.using(domain=registrable), found.origin)
+        return (yes if found.filed else no)(text.using(domain=registrable, by=found.by), found.origin)
     return None
+
+
+def denied(graph: Graph, registrable: str) -> Answer | None:
+    """Return the doubt about a domain that a register lists, and of which a cloud says that it is not filed."""
+    found = lookup(graph, registrable)
+    if found is None or found.filed:
+        return None
+    said = Evidence(FILED_NOWHERE.using(domain=registrable, by=found.by), found.origin)
+    return cannot_tell(DENIED.using(domain=registrable, by=found.by), settle=SETTLE_DENIED).because(said)
 
 
 def unlisted(graph: Graph, registrable: str) -> Answer | None:
@@ -80,4 +93,6 @@ def names_provider(graph: Graph, registrable: str, provider: str) -> Answer | No
         return None
     if provider == "alibaba" and KIND in graph.complete:
         return no(LISTS_NOT.using(domain=registrable, provider=provider_name(provider)), found.origin)
-    return doubt(FILED_SOMEWHERE.using(domain=registrable), Unknown(OTHERS_UNKNOWN, settle=SETTLE_ELSEWHERE), found)
+    return doubt(
+        FILED_SOMEWHERE.using(domain=registrable, by=found.by), Unknown(OTHERS_UNKNOWN, settle=SETTLE_ELSEWHERE), found
+    )

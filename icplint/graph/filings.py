@@ -76,6 +76,8 @@ def _filed(graph: Graph, registrable: str) -> Answer:
         filing, other = min(in_force, key=lambda pair: pair[1] is not None)
         if other is not None:
             return undecided_status(filing, other)
+        if (answer := filing_system.denied(graph, registrable)) is not None:
+            return answer
         number = filing.licence if isinstance(filing.licence, str) else ""
         return yes(filing_say.FILED.using(domain=registrable, licence=number), filing.origin)
     if (answer := filing_system.filed_anywhere(graph, registrable)) is not None:

@@ -108,8 +108,11 @@ def named(node: Node) -> Text:
 
 
 def service(word: str) -> Text:
-    """Return what a service is called; one without a name of its own goes by its abbreviation (ALB, WAF, GA)."""
-    return _SERVICES.get(word) or product_name(word) or plain(word.upper())
+    """Return what a service is called; one without a name of its own goes by its abbreviation (ALB, WAF, GA).
+
+    A plugin names its own in a table, or as they are written (API Gateway).
+    """
+    return _SERVICES.get(word) or product_name(word) or plain(word.upper() if word.islower() else word)
 
 
 def the(product: str) -> Text:

@@ -203,9 +203,10 @@ class Filing(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Lookup(Node):
-    """What the cloud answered when it was asked whether a registrable domain, its `key`, is filed with anybody."""
+    """What a cloud said when it was asked whether a registrable domain, its `key`, is filed; `by` is what it asked."""
 
     filed: bool
+    by: str = "CheckCdnDomainICP"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

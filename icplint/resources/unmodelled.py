@@ -24,7 +24,10 @@ NAMING: Final = {
     "aws_alb_listener_rule": "condition[].host_header[].values[]",
     "aws_api_gateway_domain_name": "domain_name",
     "aws_apigatewayv2_domain_name": "domain_name",
+    "aws_apprunner_custom_domain_association": "domain_name",
     "aws_cloudfront_distribution": "aliases[]",
+    "aws_cloudfront_distribution_tenant": "domain[].domain",
+    "aws_route53_traffic_policy_instance": "name",
     "aws_lb_listener_rule": "condition[].host_header[].values[]",
     "cloudflare_load_balancer": "name",
     "cloudflare_pages_domain": "domain",
@@ -35,12 +38,19 @@ NAMING: Final = {
 
 SERVING: Final[dict[str, tuple[Name, ...]]] = {
     "aws_alb": ("dns_name",),
+    "aws_amplify_app": ("default_domain",),
+    "aws_apprunner_service": ("service_url",),
     "aws_eip": ("public_ip", "public_dns"),
+    "aws_elastic_beanstalk_environment": ("cname",),
     "aws_elb": ("dns_name",),
     "aws_globalaccelerator_accelerator": (),
     "aws_instance": ("public_ip", "public_dns"),
+    "aws_lambda_function_url": (),
     "aws_lb": ("dns_name",),
+    "aws_lightsail_instance": ("public_ip_address",),
+    "aws_lightsail_static_ip": ("ip_address",),
     "aws_s3_bucket": ("bucket_regional_domain_name", "bucket_domain_name", "website_endpoint"),
+    "aws_spot_instance_request": ("public_ip", "public_dns"),
     "azurerm_public_ip": (),
     "google_compute_address": (),
     "google_compute_global_address": (),
@@ -87,6 +97,24 @@ def _doubt(kind: str, names: tuple[Name, ...], path: str = "") -> Entry:
     )
 
 
+def _amplified(resource: Resource, _finder: Finder) -> Iterator[Named]:
+    """Yield the names of an Amplify app: each prefix before the domain, which none leaves as it is."""
+    domain = resource.values.get("domain_name")
+    for prefix in pick(resource.values, "sub_domain[].prefix"):
+        parts = [part for part in (prefix, domain) if part or isinstance(part, Unknown)]
+        unknown = next((part for part in parts if isinstance(part, Unknown)), None)
+        yield Named(unknown or ".".join(map(str, parts)), "domain_name", domain)
+
+
+def _exclusive(resource: Resource, _finder: Finder) -> Iterator[Named]:
+    """Yield the names of record sets that visitors follow."""
+    for one in pick(resource.values, "resource_record_set[]"):
+        kind = next(iter(pick(one, "type")), None)
+        if not isinstance(kind, str) or kind.upper() in WEB:
+            name = [one] if isinstance(one, Unknown) else pick(one, "name")
+            yield from _named("resource_record_set", name, resource)
+
+
 def _plugin(resource: Resource, _finder: Finder) -> str:
     return PLUGINS.get(resource.kind.removeprefix("data.").partition("_")[0], "")
 
@@ -112,5 +140,7 @@ ENTRIES = (
         for kind, names in SERVING.items()
         for prefix in (("", "data.") if kind.startswith("aws_") else ("",))
     ),
+    replace(_doubt("aws_amplify_domain_association", ()), edges_in={Edge.SERVED_BY: _amplified}),
+    replace(_doubt("aws_route53_records_exclusive", ()), edges_in={Edge.SERVED_BY: _exclusive}),
     _route53(),
 )

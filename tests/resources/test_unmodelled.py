@@ -41,6 +41,15 @@ def doubted(found: Judged) -> list[str]:
             'resource "aws_lb_listener_rule" "r" {\n  condition {\n    host_header {\n'
             '      values = ["www.example.cn"]\n    }\n  }\n}\n'
         ),
+        (
+            'resource "aws_amplify_domain_association" "a" {\n  app_id = "a"\n  domain_name = "example.cn"\n'
+            '  sub_domain {\n    branch_name = "main"\n    prefix = "www"\n  }\n}\n'
+        ),
+        (
+            'resource "aws_route53_records_exclusive" "r" {\n  zone_id = "Z1"\n  resource_record_set {\n'
+            '    name = "www.example.cn"\n    type = "A"\n  }\n  resource_record_set {\n'
+            '    name = "example.cn"\n    type = "TXT"\n  }\n}\n'
+        ),
         ROUTE53 % ("A", ""),
     ],
 )
@@ -48,6 +57,15 @@ def test_what_a_plugin_of_the_project_reads_is_doubt_that_names_it(site: str) ->
     assert "pip install icplint-aws" in doubted(judged(site))
     assert "执行 pip install icplint-aws" in doubted(judged(site, lang="zh"))
     assert "the plugin icplint-aws" in " ".join(judged(site).why("ICP101", NAME))
+
+
+def test_record_sets_that_nobody_knows_are_doubt() -> None:
+    site = (
+        'variable "sets" {}\nresource "aws_route53_records_exclusive" "r" {\n  zone_id = "Z1"\n'
+        '  dynamic "resource_record_set" {\n    for_each = var.sets\n    content {\n'
+        "      name = resource_record_set.value\n    }\n  }\n}\n"
+    )
+    assert judged(site).of("ICP101") == {"aws_route53_records_exclusive.r": "cannot-tell"}
 
 
 def test_what_no_plugin_reads_names_none() -> None:

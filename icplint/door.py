@@ -8,7 +8,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any, Final
+from typing import Any, Final, TypedDict, Unpack
 
 from icplint.alibaba.listing import Listing
 from icplint.checks.check import Check
@@ -67,7 +67,23 @@ def modules(package: str) -> Iterator[str]:
     yield from (f"{package}.{module.name}" for module in iter_modules(path) if not module.ispkg)
 
 
-def found_in(package: str, **more: Any) -> Plugin:
+class Parts(TypedDict, total=False):
+    """The parts of a `Plugin`, as arguments."""
+
+    name: str
+    door: int
+    rows: Callable[[], Iterable[Row]]
+    doubts: Callable[[], Iterable[Row]]
+    listings: Callable[[], Iterable[Listing]]
+    checks: Callable[[], Iterable[Check]]
+    sources: Callable[[], Iterable[Source]]
+    clouds: Callable[[], Iterable[Cloud]]
+    reports: Callable[[], Iterable[str]]
+    facts: Callable[[], Iterable[Path]]
+    suffixes: Callable[[], Iterable[Path]]
+
+
+def found_in(package: str, **more: Unpack[Parts]) -> Plugin:
     """Return the plugin of a package whose rooms are the core's: what lies in them is found by being there.
 
     `resources/<product>.py` has ENTRIES, LISTINGS or both; `checks/<offence>.py` a CHECK, beside its page
@@ -75,7 +91,7 @@ def found_in(package: str, **more: Any) -> Plugin:
     products.toml and suffixes.toml. `more` are further parts of `Plugin`, or others in the place of those.
     """
     room = _Rooms(package)
-    found: dict[str, Any] = {
+    parts: Parts = {
         "name": package.replace("_", "-"),
         "rows": lambda: room.members("resources", "ENTRIES"),
         "listings": lambda: room.members("resources", "LISTINGS"),
@@ -84,7 +100,8 @@ def found_in(package: str, **more: Any) -> Plugin:
         "facts": lambda: (file for file in room.tables() if file.stem != "suffixes"),
         "suffixes": lambda: (file for file in room.tables() if file.stem == "suffixes"),
     }
-    return Plugin(**{**found, **more})
+    parts.update(more)
+    return Plugin(**parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ known. Host names are compared as `host_name` writes them; a filing is made for 
 people are `Text(en=, zh=)` in each `Language`, `plain` where both say the same, `NOT_SAID` for what nobody wrote;
 errors are `ConfigError` and `SourceError`.
 
-The table of products: `Entry`, `Link` and `Alias` are rows (`Row`), `Named` a name that one gives to the public. Fields
-are paths (`SELF` is the resource), or functions of the resource and a `Finder`: `always`, `some`, `placed` (in a
-`Home`'s regions), `pick`, `first`, `found`, `number`, `written`, `referred`. `record` makes the row of DNS records that
-lie `under` a name of their own or are `lying_in` `Zones`; `server`, `address` and `bucket` those of other clouds.
-`Listing` and `Yield` are further lists of Alibaba Cloud.
+The table of products: `Entry`, `Link` and `Alias` are rows (`Row`), `Named` a name that one gives to the public, `Name`
+where one stands that it goes by itself. Fields are paths (`SELF` is the resource), or functions of the resource and a
+`Finder`: `always`, `some`, `placed` (in a `Home`'s regions), `pick`, `first`, `found`, `number`, `written`, `referred`.
+`record` makes the row of DNS records that lie `under` a name of their own or are `lying_in` `Zones`; `server`,
+`address` and `bucket` those of other clouds. `Listing` and `Yield` are further lists of Alibaba Cloud.
 
 The vocabulary: `Node`s (`Domain`, `Record`, `Address`, `Server`, `ServerGroup`, `LoadBalancer`, `Proxy`, `Bucket`,
 `Gateway`, `Service`, `Filing`, `Lookup`), their `Placement`, and the `Edge`s between them, which rows name and checks

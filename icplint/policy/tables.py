@@ -89,9 +89,13 @@ def use(homes: Iterable[Home]) -> None:
     _homes = found
     for forget in _forgotten:
         forget()
-    for name in (*TABLES, "suffixes"):
-        if any(True for home in found[1:] for _ in home.files(name)):
-            table(name)
+    try:
+        for name in (*TABLES, "suffixes"):
+            if any(True for home in found[1:] for _ in home.files(name)):
+                table(name)
+    except PluginError:
+        use((CORE,))
+        raise
 
 
 @kept

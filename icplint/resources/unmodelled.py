@@ -59,6 +59,9 @@ SERVING: Final[dict[str, tuple[Name, ...]]] = {
 }
 """Resource types that a record may point at, and what else they go by there than their ids."""
 
+LOOKED_UP: Final = frozenset({"aws_alb", "aws_eip", "aws_elb", "aws_instance", "aws_lb", "aws_s3_bucket"})
+"""Those of them that are often only looked up, as data sources."""
+
 PRIVATE: Final = {"aws_instance": ("private_ip", "private_dns"), "aws_eip": ("private_ip", "private_dns")}
 """What of them only their own network reaches."""
 
@@ -138,7 +141,7 @@ ENTRIES = (
     *(
         _doubt(f"{prefix}{kind}", names)
         for kind, names in SERVING.items()
-        for prefix in (("", "data.") if kind.startswith("aws_") else ("",))
+        for prefix in (("", "data.") if kind in LOOKED_UP else ("",))
     ),
     replace(_doubt("aws_amplify_domain_association", ()), edges_in={Edge.SERVED_BY: _amplified}),
     replace(_doubt("aws_route53_records_exclusive", ()), edges_in={Edge.SERVED_BY: _exclusive}),

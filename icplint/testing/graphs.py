@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from icplint.checks.check import Check
+from icplint.core import CORE
 from icplint.door import Plugin
 from icplint.gather import Request, gather
 from icplint.graph.build import build
@@ -17,6 +18,7 @@ from icplint.graph.graph import Graph
 from icplint.model.answer import Answer
 from icplint.model.reading import Reading
 from icplint.policy import Policy
+from icplint.resources.unmodelled import PLUGINS
 from icplint.run import run
 from icplint.testing.judging import DAY, using
 
@@ -77,3 +79,10 @@ def same(one: Graph, other: Graph, called: Mapping[str, str] | None = None) -> N
     if expected != found:
         only = ("only the first has", sorted(expected - found)), ("only the other has", sorted(found - expected))
         raise AssertionError("\n".join(f"{what}: {shapes}" for what, shapes in only if shapes))
+
+
+def doubted(plugin: str) -> list[str]:
+    """Return the resource types of which icplint says that a plugin, by the name of its package, would know them."""
+    return sorted(
+        row.kind for row in CORE.doubts() if PLUGINS.get(row.kind.removeprefix("data.").split("_")[0]) == plugin
+    )

@@ -1,1 +1,1 @@
-"""What icplint-aws knows of AWS's products, one file per product."""
+"""All that icplint-aws knows of AWS's products: one file for each."""

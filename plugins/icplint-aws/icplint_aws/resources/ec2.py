@@ -1,0 +1,193 @@
+"""EC2: instances, the interfaces and elastic addresses by which they are reached, and what launches them.
+
+Source: hashicorp/terraform-provider-aws, website/docs/r; since version 6 most resources have a `region` of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, Final
+
+from icplint.plugin import (
+    SELF,
+    Address,
+    Alias,
+    Edge,
+    Entry,
+    Finder,
+    Link,
+    Resource,
+    Row,
+    ServerGroup,
+    always,
+    server,
+    some,
+    written,
+)
+from icplint_aws.home import AWS, within
+from icplint_aws.live.listing import Item, List, Yield
+
+INTERFACE: Final = ("private_ip", "private_ips", "private_dns_name")
+"""What of an interface only its own network reaches."""
+OWNED_BY_AWS: Final = "aws_service_address"
+"""A public address that AWS gave to something of the account, as the API lists it: Terraform has no such type."""
+
+
+def _bound(resource: Resource, _finder: Finder) -> Iterator[Any]:
+    """Yield what an elastic address is bound to: an instance, else an interface; in a state neither is empty text."""
+    for name in ("instance", "instance_id", "network_interface", "network_interface_id"):
+        value = resource.values.get(name)
+        if written(value) and value != "":
+            yield value
+            return
+
+
+def _address(resource: Resource, _finder: Finder) -> Iterator[Any]:
+    values = (resource.values.get(name) for name in ("allocation_id", "public_ip"))
+    yield from [value for value in values if written(value)][:1]
+
+
+def _instance(kind: str, *zones: str, private: bool = True) -> Entry:
+    row = server(
+        kind,
+        "ec2",
+        AWS,
+        names=("id", "arn", "public_ip", "public_dns", "ipv6_addresses"),
+        private=("private_ip", "private_dns", "secondary_private_ips") if private else (),
+    )
+    return replace(row, fields={**row.fields, "placement": within(*zones)})
+
+
+def _rows(prefix: str) -> Iterator[Row]:
+    """Yield the rows of what is declared, or, with the prefix `data.`, only looked up."""
+    yield _instance(f"{prefix}aws_instance", "availability_zone", "subnet_id")
+    yield Entry(
+        kind=f"{prefix}aws_eip",
+        node=Address,
+        fields={"product": always("elastic-ip"), "ip": "public_ip", "placement": within("network_border_group")},
+        names=("public_ip", "id", "allocation_id", "public_dns"),
+        private=("private_ip", "private_dns"),
+        edges={Edge.BOUND_TO: (_bound,)},
+    )
+    yield Alias(kind=f"{prefix}aws_network_interface", path="attachment[].instance_id", private=INTERFACE)
+
+
+GROUP: Final = "aws_autoscaling_group"
+TEMPLATES: Final = ("launch_template[]", "mixed_instances_policy[].launch_template[].launch_template_specification[]")
+ENTRIES = (
+    *_rows(""),
+    *_rows("data."),
+    _instance("aws_spot_instance_request", "availability_zone", "subnet_id"),
+    _instance("aws_launch_configuration", private=False),
+    _instance("aws_launch_template", "placement[].availability_zone", private=False),
+    Entry(kind=GROUP, node=ServerGroup, fields={"product": always("ess")}, names=("id", "arn")),
+    Link(
+        kind=GROUP,
+        edge=Edge.FORWARDS_TO,
+        start=SELF,
+        end=some(
+            *(f"{template}.{name}" for template in TEMPLATES for name in ("id", "launch_template_id")),
+            *(f"{template}.{name}" for template in TEMPLATES for name in ("name", "launch_template_name")),
+            "launch_configuration",
+        ),
+        place="launch_template",
+    ),
+    Entry(
+        kind=OWNED_BY_AWS,
+        node=Address,
+        fields={"product": always("elastic-ip"), "ip": "public_ip", "placement": within()},
+        names=("public_ip",),
+    ),
+    Link(kind="aws_eip_association", edge=Edge.BOUND_TO, start=_address, end=_bound, place="instance_id", inside=True),
+    *(
+        Alias(kind="aws_instance", of=path, path=SELF, private=INTERFACE)
+        for path in (
+            "network_interface[].network_interface_id",
+            "primary_network_interface[].network_interface_id",
+            "primary_network_interface_id",
+        )
+    ),
+    Alias(kind="aws_network_interface", path="attachment[].instance", private=INTERFACE),
+    Alias(kind="aws_network_interface_attachment", of="network_interface_id", path="instance_id", private=INTERFACE),
+)
+
+
+def _instances(page: Item) -> Iterator[Item]:
+    for reservation in page.get("Reservations") or ():
+        yield from reservation.get("Instances") or ()
+
+
+def _interfaces(item: Item) -> list[dict[str, Any]]:
+    return [{"network_interface_id": one.get("NetworkInterfaceId")} for one in item.get("NetworkInterfaces") or ()]
+
+
+def _sixth(item: Item) -> list[str]:
+    found = (one.get("Ipv6Addresses") or () for one in item.get("NetworkInterfaces") or ())
+    return [str(address["Ipv6Address"]) for each in found for address in each]
+
+
+def _zone(item: Item) -> Any:
+    return (item.get("Placement") or {}).get("AvailabilityZone")
+
+
+def _given_by_aws(page: Item) -> Iterator[Item]:
+    """Yield the public addresses of what is no instance: load balancers, gateways; elastic ones have a list of theirs.
+
+    Source: EC2 API, NetworkInterfaceAssociation: IpOwnerId is the account's for an elastic address.
+    """
+    for one in page.get("NetworkInterfaces") or ():
+        of = one.get("Association") or {}
+        instance = (one.get("Attachment") or {}).get("InstanceId")
+        if of.get("PublicIp") and not instance and of.get("IpOwnerId") != one.get("OwnerId"):
+            yield {"PublicIp": of["PublicIp"], "Description": one.get("Description")}
+
+
+LISTS = (
+    List(
+        service="ec2",
+        operation="describe_instances",
+        items=_instances,
+        yields=(
+            Yield(
+                kind="aws_instance",
+                identity="InstanceId",
+                unless=lambda item: (item.get("State") or {}).get("Name") in {"terminated", "shutting-down"},
+                values={
+                    "public_ip": "PublicIpAddress",
+                    "public_dns": "PublicDnsName",
+                    "private_ip": "PrivateIpAddress",
+                    "private_dns": "PrivateDnsName",
+                    "ipv6_addresses": _sixth,
+                    "availability_zone": _zone,
+                    "network_interface": _interfaces,
+                },
+            ),
+        ),
+    ),
+    List(
+        service="ec2",
+        operation="describe_addresses",
+        items="Addresses",
+        yields=(
+            Yield(
+                kind="aws_eip",
+                identity=lambda item: item.get("AllocationId") or item.get("PublicIp"),
+                values={
+                    "public_ip": "PublicIp",
+                    "allocation_id": "AllocationId",
+                    "instance": "InstanceId",
+                    "network_interface": "NetworkInterfaceId",
+                    "private_ip": "PrivateIpAddress",
+                    "network_border_group": "NetworkBorderGroup",
+                },
+            ),
+        ),
+    ),
+    List(
+        service="ec2",
+        operation="describe_network_interfaces",
+        items=_given_by_aws,
+        yields=(Yield(kind=OWNED_BY_AWS, identity="PublicIp", values={"public_ip": "PublicIp"}),),
+    ),
+)

@@ -35,16 +35,16 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("check")(check.check)
-app.command("scan")(scan.scan)
+app.command("scan", short_help="Read live accounts and answer every check.")(scan.scan)
 app.command("eligibility", short_help="List the instances, and which can issue filing service codes.")(
     eligibility.eligibility
 )
 app.command("graph", short_help="Print the ways of every name, from its records to its servers.")(graph.graph)
 app.command("explain", short_help="Explain a check, or list all.")(explain.explain)
 app.command("eval", short_help="Evaluate a Terraform expression before any apply.")(evaluation.evaluate)
-app.command("baseline")(baseline.baseline)
+app.command("baseline", short_help="Accept today's findings; drop what is gone.")(baseline.baseline)
 app.command("policy")(policy.policy)
-app.command("serve")(serve.serve)
+app.command("serve", short_help="Serve the run tasks of HCP Terraform.")(serve.serve)
 app.command("lsp")(lsp.lsp)
 app.add_typer(filings.app, name="filings")
 app.command("completion", short_help="Print the completion script of a shell.")(completion.completion)

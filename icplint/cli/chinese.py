@@ -55,6 +55,9 @@ HELP: Final = {
         "通过公共 DNS 查询没有解析记录可查的域名（会访问网络）。"
     ),
     "A resolver to ask instead of the system's; repeatable.": "指定 DNS 服务器代替系统设置，可多次指定。",
+    "Read live accounts and answer every check.": "读取云账号，并执行所有检查。",
+    "Accept today's findings; drop what is gone.": "接受当前的问题（基线），或删除已不再出现的记录。",
+    "Serve the run tasks of HCP Terraform.": "为 HCP Terraform 提供 run task 服务。",
     "List the instances, and which can issue filing service codes.": "列出各实例能否申请备案服务码。",
     "Print the ways of every name, from its records to its servers.": "显示各域名从解析记录到服务器的访问路径。",
     "Explain a check, or list all.": "说明检查项，或列出全部。",

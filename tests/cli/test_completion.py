@@ -34,7 +34,7 @@ def complete(icplint: Icplint, monkeypatch: pytest.MonkeyPatch) -> Callable[[str
 def test_checks_formats_languages_and_commands_complete(complete: Callable[[str], list[str]]) -> None:
     assert complete("icplint exp") == ["explain"]
     assert complete("icplint check --select unfiled") == ["unfiled-domain"]
-    assert complete("icplint check --ignore ICP10") == [c.code for c in registry().checks if c.code < "ICP2"]
+    assert complete("icplint check --ignore ICP10") == [c.code for c in registry().checks if c.code.startswith("ICP10")]
     assert set(complete("icplint check --format ")) == set(registry().formats)
     assert complete("icplint scan --lang ") == ["en", "zh"]
     assert complete("icplint explain idle") == ["idle-filing"]

@@ -16,19 +16,19 @@ from icplint.model.cloud import MANIFEST, Asked, Cloud, Scanning
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Reading
 from icplint.model.resource import Rank, Resource
-from icplint.model.text import Text, plain
 
 NAME = "www.example.com.cn"
 
 
-def served(place: str) -> Reading:
-    """Return a reading in which a machine of Tencent Cloud in Guangzhou answers one name."""
+def served(place: str, kinds: Sequence[str] = ("tencentcloud_dnspod_record", "tencentcloud_instance")) -> Reading:
+    """Return a reading in which a machine of Tencent Cloud in Guangzhou answers one name, or a part of that."""
     origin = Origin(request=f"Describe {place}")
     record = {"domain": "example.com.cn", "sub_domain": "www", "record_type": "A", "value": "203.0.113.9"}
     server = {"public_ip": "203.0.113.9", "availability_zone": "ap-guangzhou-3"}
     resources = [
         Resource(kind=kind, address=f"{place}-{kind}", values=values, origin=origin, root=place, rank=Rank.LIVE)
         for kind, values in (("tencentcloud_dnspod_record", record), ("tencentcloud_instance", server))
+        if kind in kinds
     ]
     return Reading(resources=resources, inputs=[Input("inventory", place)])
 
@@ -41,10 +41,7 @@ class Example:
     words: Sequence[str] = ("dns", "vm")
     asked: list[Asked] = field(default_factory=list)
     looked_up: list[str] = field(default_factory=list)
-
-    @property
-    def title(self) -> Text:
-        return plain(self.name)
+    kinds: Sequence[str] = ("tencentcloud_dnspod_record", "tencentcloud_instance")
 
     def products(self) -> Sequence[str]:
         return self.words
@@ -61,7 +58,7 @@ class Example:
         yield self
 
     def lists(self) -> Reading:
-        return served(self.name)
+        return served(self.name, self.kinds)
 
     def look_up(self, domains: Iterable[str]) -> Reading:
         self.looked_up += domains
@@ -96,6 +93,16 @@ def test_a_cloud_of_a_plugin_is_read_and_its_names_are_judged(
     assert found(run) == {NAME: "cannot-tell"}, "there is no register"
     assert clouds[0].looked_up == ["example.com.cn"]
     assert clouds[1].asked == []
+
+
+def test_what_one_cloud_names_and_another_serves_meets_in_one_graph(
+    clouds: tuple[Example, Example], icplint: Callable[..., Any], tmp_path: Path
+) -> None:
+    clouds[0].kinds, clouds[1].kinds = ["tencentcloud_dnspod_record"], ["tencentcloud_instance"]
+    (tmp_path / "filings.toml").write_text("", encoding="utf-8")
+    options = ("--filings", "filings.toml", "--format", "json", "--isolated")
+    assert found(icplint("scan", "--cloud", "one", *options)) == {NAME: "cannot-tell"}
+    assert found(icplint("scan", "--cloud", "one", "--cloud", "two", *options)) == {NAME: "violation"}
 
 
 def test_each_cloud_is_asked_for_what_is_its_own(

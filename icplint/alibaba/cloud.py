@@ -14,7 +14,6 @@ from icplint.model.cloud import Asked, Scanning
 from icplint.model.reading import Reading
 from icplint.model.text import Text
 
-TITLE: Final = Text(en="Alibaba Cloud", zh="阿里云")
 MISSING: Final = Text(
     en="icplint scan needs the vendor's SDK: pip install 'icplint[aliyun]' ({module} is missing)",
     zh="icplint scan 需要阿里云 SDK：请执行 pip install 'icplint[aliyun]'（缺少 {module}）",
@@ -27,7 +26,6 @@ class Alibaba:
 
     listings: Callable[[], Sequence[Listing]]
     name: str = "alibaba"
-    title: Text = TITLE
 
     def products(self) -> Sequence[str]:
         """Return the products that have lists, by name."""

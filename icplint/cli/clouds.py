@@ -65,8 +65,11 @@ def products_of(clouds: Sequence[Cloud], written: str | None) -> dict[str, list[
 def asked_of(cloud: str, clouds: Sequence[str], asked: Asked) -> Asked:
     """Return what is asked of one cloud: what is written for it alone (`aws:prod`), and for all of them.
 
-    Of several clouds each is saved in a directory of its own.
+    Of several clouds each is saved in a directory of its own, and named where it tells how far it is.
     """
+
+    def named(done: int, known: int, what: str) -> None:
+        asked.progress(done, known, f"{cloud} {what}")
 
     def own(values: Sequence[str]) -> list[str]:
         return [value for written in values for value in _for(cloud, clouds, written)]
@@ -78,6 +81,7 @@ def asked_of(cloud: str, clouds: Sequence[str], asked: Asked) -> Asked:
         regions=own(asked.regions),
         endpoints=own(asked.endpoints),
         save=asked.save / cloud if asked.save and len(clouds) > 1 else asked.save,
+        progress=named if len(clouds) > 1 else asked.progress,
     )
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from icplint.model.reading import Reading
-from icplint.model.text import Text
 
 MANIFEST: Final = "icplint-inventory.json"
 """The file by which a directory is a saved inventory; its `cloud` names the one that reads it, by default alibaba."""
@@ -56,11 +55,6 @@ class Cloud(Protocol):
     @property
     def name(self) -> str:
         """Return the word of --cloud."""
-        ...
-
-    @property
-    def title(self) -> Text:
-        """Return what people call it."""
         ...
 
     def products(self) -> Sequence[str]:

@@ -84,7 +84,7 @@ from itertools import count
 from icplint.plugin import *
 NUMBERS = count()
 class Acme:
-    name, title = "acme", plain("Acme")
+    name = "acme"
     def products(self): return ["vm"]
     def policy(self, products, *, lookup): return {body}
 PLUGIN = found_in(__name__, clouds=lambda: [Acme()])

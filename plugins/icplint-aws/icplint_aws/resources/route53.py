@@ -43,7 +43,7 @@ SERVERS: Final = (
     *(f"awsdns-cn-{number:02}.{top}" for number in range(64) for top in ("com", "net", "biz", "cn", "top")),
 )
 """The domains of Route 53's name servers."""
-# Source: hashicorp/terraform-provider-aws: elb_hosted_zone_id_data_source.go, lb_hosted_zone_id_data_source.go,
+# Source: hashicorp/terraform-provider-aws, elb_hosted_zone_id_data_source.go, lb_hosted_zone_id_data_source.go,
 # s3/hosted_zones.go, cloudfront/distribution.go; for Beanstalk AWS General Reference.
 HOSTED: Final = {
     "Z1GDH35T77C1KE": "cn-north-1.elb.amazonaws.com.cn",

@@ -14,12 +14,6 @@ class Span(NamedTuple):
     start: tuple[int, int]
     end: tuple[int, int]
 
-    def holds(self, place: Origin) -> bool:
-        """Return whether a place lies in it."""
-        if place.file != self.file or place.line is None:
-            return False
-        return self.start <= (place.line, place.column or 0) <= self.end
-
 
 class Call(NamedTuple):
     """A module call: the root module that it belongs to, and the names of the calls that lead into it, from there."""

@@ -15,6 +15,7 @@ from icplint.model.vocabulary import Suppression
 from icplint.model.waiver import Waiver
 from icplint.run import Finding, Report, ask
 from icplint.suppressions.exemption import Exemption, meant
+from icplint.suppressions.located import Located
 
 BACK: Final = Text(
     en="this was suppressed up to {until}: “{reason}”", zh="此问题曾被忽略，有效期截至 {until}：“{reason}”"
@@ -29,6 +30,7 @@ class Held:
         self.exemptions = list(exemptions)
         self.on = date.fromisoformat(report.on)
         self.findings = [f for f in report.findings if f.answer.value is not False and f.check.code != VOID.code]
+        self._located = Located((finding.origin, finding) for finding in self.findings)
         self.waivers: dict[int, Waiver] = {}
         self.notes: dict[int, list[Evidence]] = {}
         self._used: list[set[str]] = [set(self._use(exemption)) for exemption in self.exemptions]
@@ -38,9 +40,9 @@ class Held:
         if exemption.fault is not None:
             return
         words = {word: {check.code for check in self._meant(word)} for word in exemption.checks}
-        for finding in self.findings:
+        for finding in self._about(exemption):
             named = [word for word, codes in words.items() if finding.check.code in codes]
-            if not named or not exemption.covers(finding):
+            if not named:
                 continue
             yield from named
             if exemption.expired(self.on):
@@ -48,6 +50,13 @@ class Held:
                 self.notes.setdefault(id(finding), []).append(Evidence(text, exemption.origin))
             else:
                 self.waivers.setdefault(id(finding), exemption.waiver)
+
+    def _about(self, exemption: Exemption) -> Iterable[Finding]:
+        """Return what a suppression is about, each once."""
+        found = {id(finding): finding for finding in self._located.within(exemption.spans)}
+        if exemption.covers is not None:
+            found |= {id(finding): finding for finding in self.findings if exemption.covers(finding)}
+        return found.values()
 
     def _meant(self, word: str) -> list[Check]:
         return meant(word, self.report.checks)

@@ -11,6 +11,7 @@ from typing import Final
 from icplint.checks.check import Check
 from icplint.checks.void_suppression import CHECK as ITSELF
 from icplint.model.origin import Origin
+from icplint.model.remark import Span
 from icplint.model.text import Text, closest
 from icplint.model.waiver import Waiver
 from icplint.run import Finding
@@ -35,9 +36,9 @@ _WORD: Final = re.compile(r"\w")
 class Exemption:
     """One suppression as it is written.
 
-    `key` is what a report calls it, whatever line it stands in. `covers` says of a finding whether it is meant,
-    whatever its check. `spoken` says of the answers that are meant whether all that it could match was read, so that
-    a suppression without a match has none.
+    `key` is what a report calls it, whatever line it stands in. It is about the findings that begin in `spans`, or of
+    which `covers` says so, whatever their check. `spoken` says whether all was read that such checks could find there,
+    so that a suppression without a match has none.
     """
 
     key: str
@@ -46,7 +47,8 @@ class Exemption:
     reason: str
     until: date | None
     fault: Text | None
-    covers: Callable[[Finding], bool]
+    spans: tuple[Span, ...] = ()
+    covers: Callable[[Finding], bool] | None = None
     spoken: Callable[[Sequence[Check]], bool]
 
     @property

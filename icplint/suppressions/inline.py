@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 from typing import Final
 
 from icplint.checks.check import Check
 from icplint.graph.graph import Graph
 from icplint.model.origin import Origin
 from icplint.model.reading import Reading
-from icplint.model.remark import Call, Remark, Span
+from icplint.model.remark import Call, Remark
+from icplint.model.resource import Resource
 from icplint.model.vocabulary import Domain
 from icplint.run import Finding, Report
 from icplint.suppressions.directive import directive
 from icplint.suppressions.exemption import Exemption, fault_of
+from icplint.suppressions.located import Located
 
 _MODULE: Final = re.compile(r'module\.([\w-]+)(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?\.')
 
@@ -24,13 +28,14 @@ def exemptions(reading: Reading, report: Report, known: Sequence[Check], *, whol
     """Yield the suppressions among the remarks of a reading, each once, however many roots call its module."""
     remarks: dict[Origin, Remark] = {}
     for remark in reading.remarks:
-        seen = remarks.get(remark.origin)
-        remarks[remark.origin] = remark._replace(calls=seen.calls | remark.calls) if seen else remark
+        first = remarks.get(remark.origin)
+        remarks[remark.origin] = remark._replace(calls=first.calls | remark.calls) if first else remark
+    seen = _Seen(report, reading)
     for remark in remarks.values():
         written = directive(remark.text)
         if written is None:
             continue
-        inline = _Inline(remark, report, reading, whole)
+        inline = _Inline(remark, seen, whole)
         yield Exemption(
             key=f"{remark.name or remark.origin.file}: {written.shown}",
             origin=remark.origin,
@@ -38,23 +43,41 @@ def exemptions(reading: Reading, report: Report, known: Sequence[Check], *, whol
             reason=written.reason,
             until=written.until,
             fault=written.fault or fault_of(written.checks, written.reason, known),
-            covers=inline.covers,
+            spans=remark.spans,
+            covers=inline.covers if remark.calls else None,
             spoken=inline.spoken,
         )
+
+
+class _Seen:
+    """What a run read and answered, by where it is."""
+
+    def __init__(self, report: Report, reading: Reading) -> None:
+        self.graph = report.graph
+        self.findings = report.findings
+        self.read = reading.resources
+
+    @cached_property
+    def resources(self) -> Located[Resource]:
+        """The resources, each where it is declared."""
+        return Located((resource.origin, resource) for resource in self.read)
+
+    @cached_property
+    def names(self) -> Located[Finding]:
+        """The answers about names, where they begin and where the name stands."""
+        named = [finding for finding in self.findings if isinstance(finding.node, Domain)]
+        return Located((place, finding) for finding in named for place in (finding.origin, finding.node.origin))
 
 
 @dataclass(frozen=True, slots=True)
 class _Inline:
     remark: Remark
-    report: Report
-    reading: Reading
+    seen: _Seen
     whole: bool
 
     def covers(self, finding: Finding) -> bool:
-        """A finding is where its argument begins; inside a module it is at the calls that lead there, too."""
-        return self._at(self.remark.spans, finding.origin) or bool(
-            self.remark.calls and _calls(self.report.graph, finding, self.remark.calls)
-        )
+        """A finding inside a module is at the calls that lead there, too."""
+        return _calls(self.seen.graph, finding, self.remark.calls)
 
     def spoken(self, checks: Sequence[Check]) -> bool:
         """Return whether a suppression that matches nothing has nothing to match.
@@ -62,27 +85,14 @@ class _Inline:
         What `count`, variables or a plan leave out may be there the next time. Where only a part of the project was
         read, another part may hold the name that leads to a server: only of a name that begins here enough is known.
         """
-        if not self.remark.block:
+        block, calls = self.remark.block, self.remark.calls
+        if not block:
             return True
-        if not self.whole:
-            named = (f for f in self.report.findings if f.check in checks and isinstance(f.node, Domain))
-            return any(self._in_block(finding) for finding in named)
-        found = self.reading.resources
-        return any(
-            self._at(self.remark.block, r.origin)
-            or any(call.root == r.root and _leads(call, r.address) for call in self.remark.calls)
-            for r in found
-        )
-
-    def _in_block(self, finding: Finding) -> bool:
-        places = (finding.origin, finding.node.origin)
-        return any(self._at(self.remark.block, place) for place in places) or bool(
-            self.remark.calls and _calls(self.report.graph, finding, self.remark.calls)
-        )
-
-    @staticmethod
-    def _at(spans: Iterable[Span], place: Origin) -> bool:
-        return any(span.holds(place) for span in spans)
+        if self.whole:
+            inside = (r for r in self.seen.read if any(c.root == r.root and _leads(c, r.address) for c in calls))
+            return any(True for _ in chain(self.seen.resources.within(block), inside if calls else ()))
+        named = (f for f in self.seen.findings if isinstance(f.node, Domain) and self.covers(f))
+        return any(f.check in checks for f in chain(self.seen.names.within(block), named if calls else ()))
 
 
 def _calls(graph: Graph, finding: Finding, calls: Iterable[Call]) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -37,10 +39,11 @@ def remarks(instance: ModuleInstance, word: bytes) -> Iterator[Remark]:
     In JSON a comment is a property called "//": it speaks of the block that it is a property of.
     """
     for module, paths in _modules(instance).values():
-        for file in module.files:
-            if word in file.source:
-                reading = _File(file, module, {Call(instance.run.root.path, path) for path in paths})
-                yield from (remark for remark in reading.remarks() if word.decode() in remark.text)
+        marked = [file for file in module.files if word in file.source]
+        alike = _alike(module) if marked else {}
+        for file in marked:
+            reading = _File(file, alike, {Call(instance.run.root.path, path) for path in paths})
+            yield from reading.remarks(word.decode())
 
 
 def _modules(instance: ModuleInstance) -> dict[int, tuple[Module, set[tuple[str, ...]]]]:
@@ -54,35 +57,55 @@ def _modules(instance: ModuleInstance) -> dict[int, tuple[Module, set[tuple[str,
     return found
 
 
+_Alike = dict[tuple[str, tuple[str, ...]], list[tuple[File, Block]]]
+
+
+def _alike(module: Module) -> _Alike:
+    """Return the blocks of a module by kind and labels: in override files stand further ones of a name."""
+    found: _Alike = defaultdict(list)
+    for file in module.files:
+        for block in file.body.blocks:
+            found[block.kind, block.labels].append((file, block))
+    return found
+
+
 class _File:
     """One file that has comments of interest."""
 
-    def __init__(self, file: File, module: Module, calls: set[Call]) -> None:
+    def __init__(self, file: File, alike: _Alike, calls: set[Call]) -> None:
         self.file = file
-        self.module = module
+        self.alike = alike
         self.calls = calls
+        self._outer = sorted(file.body.blocks, key=lambda block: block.start)
 
-    def remarks(self) -> Iterator[Remark]:
+    def remarks(self, word: str) -> Iterator[Remark]:
+        """Yield those with the word."""
         if is_json(self.file.path):
-            yield from self._properties()
+            yield from self._properties(word)
             return
+        begin: dict[int, list[Block]] = defaultdict(list)
+        for block in _all(self.file.body):
+            begin[self._line(block.start)].append(block)
         for comment in self._comments():
-            spans = [self._lines(comment.first, comment.last)]
-            begun = [b for b in _all(self.file.body) if comment.first <= self._line(b.start) <= comment.last]
-            spans += [self._lines(self._line(block.start), self._line(block.end)) for block in begun]
-            around = self._around(comment.start) or next((b for b in self.file.body.blocks if b in begun), None)
-            yield from self._made(comment.texts, spans, around, whole=around in begun)
+            texts = [(offset, text) for offset, text in comment.texts if word in text]
+            if not texts:
+                continue
+            begun = [block for line in range(comment.first, comment.last + 1) for block in begin.get(line, ())]
+            spans = [self._lines(self._line(block.start), self._line(block.end)) for block in begun]
+            around = self._around(comment.start) or self._around(max((b.start for b in begun), default=-1))
+            whole = any(block is around for block in begun)
+            yield from self._made(texts, [self._lines(comment.first, comment.last), *spans], around, whole=whole)
 
-    def _properties(self) -> Iterator[Remark]:
+    def _properties(self, word: str) -> Iterator[Remark]:
         try:
             found = list(_named(read(self.file.source)))
         except Refused:
             return
-        for value in found:
+        for value in (value for value in found if word in value.text):
             around = self._around(value.start)
             line = self._line(value.start)
             spans = [self.span(around)] if around else [self._lines(line, self._line(value.end) + 1)]
-            lines = [(value.start, text) for text in value.text.splitlines()]
+            lines = [(value.start, text) for text in value.text.splitlines() if word in text]
             yield from self._made(lines, spans, around, whole=True)
 
     def _made(
@@ -101,13 +124,13 @@ class _File:
 
     def _everywhere(self, block: Block) -> Iterator[Span]:
         """Yield where a block stands, and where override files have it again."""
-        for file in self.module.files:
-            for other in file.body.blocks:
-                if (other.kind, other.labels) == (block.kind, block.labels):
-                    yield _File(file, self.module, self.calls).span(other)
+        for file, other in self.alike[block.kind, block.labels]:
+            yield _File(file, self.alike, self.calls).span(other)
 
     def _around(self, offset: int) -> Block | None:
-        return next((block for block in self.file.body.blocks if block.start <= offset < block.end), None)
+        """Return the top-level block in which an offset lies."""
+        at = bisect_right(self._outer, offset, key=lambda block: block.start) - 1
+        return self._outer[at] if at >= 0 and offset < self._outer[at].end else None
 
     def span(self, block: Block) -> Span:
         if is_json(self.file.path):  # all of it may stand in one line
@@ -128,10 +151,11 @@ class _File:
         bare = list(_without(source, found).split(b"\n"))
         places = [(self._line(start), self._line(end)) for start, end in found]
         apart = {line for first, last in places for line in range(first, last + 1) if not bare[line - 1].strip()}
+        under: dict[int, int] = {}
+        for line in sorted(apart, reverse=True):
+            under[line] = under.get(line + 1, line + 1)
         for (start, end), (first, last) in zip(found, places, strict=True):
-            below = last
-            while first in apart and below in apart:
-                below += 1
+            below = under.get(last, last) if first in apart else last
             yield _Comment(start, list(_texts(source, start, end)), first, below)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from icplint.model.origin import Origin
-from icplint.model.remark import Call, Remark
+from icplint.model.remark import Call, Remark, Span
 from icplint.terraform.configuration import read_configuration
 from icplint.terraform.modules import Loader
 
@@ -27,7 +27,13 @@ def remarks(top: Path, root: str = ".", **files: str) -> list[Remark]:
 def lines(remark: Remark, text: str, file: str = "main.tf") -> list[int]:
     """Return the lines that a remark speaks of."""
     places = ((n, Origin(file=file, line=n, column=3)) for n in range(1, text.count("\n") + 2))
-    return [n for n, place in places if any(span.holds(place) for span in remark.spans)]
+    return [n for n, place in places if any(holds(span, place) for span in remark.spans)]
+
+
+def holds(span: Span, place: Origin) -> bool:
+    """Return whether a place lies in a span."""
+    assert place.line is not None
+    return place.file == span.file and span.start <= (place.line, place.column or 0) <= span.end
 
 
 RECORD = """# above
@@ -105,8 +111,8 @@ def test_in_json_a_comment_is_a_property_of_its_block(tmp_path: Path) -> None:
         assert found["note: a"].spans == found["note: b"].spans
         place = Loader(tmp_path).module(tmp_path)
         inside, outside = (place.resources[name].place("rr") for name in ("r.www", "r.other"))
-        assert [span.holds(inside) for span in found["note: a"].spans] == [True]
-        assert [span.holds(outside) for span in found["note: a"].spans] == [False]
+        assert [holds(span, inside) for span in found["note: a"].spans] == [True]
+        assert [holds(span, outside) for span in found["note: a"].spans] == [False]
         assert (found["note: a"].name, found["note: c"].name) == ("r.www", "")
 
 

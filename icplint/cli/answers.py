@@ -63,14 +63,18 @@ def deliveries(formats: Sequence[str], outputs: Sequence[Path]) -> list[tuple[st
 
 
 def lines_below(base: Path) -> Callable[[str], Sequence[str]]:
-    """Return what gives the lines of a file by its path from `base`; none, where it cannot be read as text."""
+    """Return what gives the lines of a file by its path from `base`; none, where it cannot be read as text.
+
+    A line ends where Terraform ends it: at a newline, and at none of the other characters that Python takes for one.
+    """
 
     @cache
     def lines(file: str) -> Sequence[str]:
         try:
-            return (base / file).read_text(encoding="utf-8-sig").splitlines()
+            text = (base / file).read_bytes().decode("utf-8-sig")
         except (OSError, ValueError):
             return ()
+        return [line.removesuffix("\r") for line in text.split("\n")]
 
     return lines
 

@@ -40,13 +40,14 @@ def graph(
     from icplint.graph.tree import tree
     from icplint.model.names import host_name
     from icplint.model.vocabulary import Domain
+    from icplint.reports.terminal.columns import printable_lines
     from icplint.reports.text import NOTHING
 
     reading = session.read()
     built, language = session.graph(reading), session.language
     name = host_name(to) if to else None
     if format_ is Form.TEXT:
-        text = tree(built, language, name)
+        text = printable_lines(tree(built, language, name))
     else:
         from icplint.graph import network  # networkx takes longer to load than a small run
 

@@ -37,6 +37,8 @@ def forget() -> None:
 def speak(text: Text, origin: Origin | None, language: Language, heading: Text = ERROR) -> None:
     """Say an error, or what the heading says it is, on standard error: what, and where."""
     place = str(origin or "")
-    said = text.say(language)
+    from icplint.reports.terminal.columns import printable_lines
+
+    said = printable_lines(text.say(language))
     where = "" if not place or said.startswith(place) else f"{place}: "
     print(f"{heading.say(language)}{where}{said}", file=sys.stderr)  # noqa: T201 - the one place

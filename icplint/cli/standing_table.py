@@ -15,7 +15,7 @@ from icplint.model.text import Language, Text, plain
 from icplint.model.unknown import Unknown
 from icplint.policy import Fact
 from icplint.reports.json import origin
-from icplint.reports.terminal.columns import width
+from icplint.reports.terminal.columns import printable_lines, width
 
 HEADINGS: Final = (
     Text(en="instance", zh="实例"),
@@ -66,7 +66,7 @@ def as_text(graph: Graph, _reading: Reading, language: Language) -> str:
     able = [one for one in found if one.able.value]
     counts = {"able": len(able), "not_known": sum(one.able.value is None for one in found)}
     summary = SUMMARY.using(n=len(found), **counts, left=sum(one.left.least for one in able))
-    return "\n".join([*parts, "", summary.say(language)]) + "\n"
+    return printable_lines("\n".join([*parts, "", summary.say(language)]) + "\n")
 
 
 def _cells(graph: Graph, one: Standing) -> tuple[Text, ...]:

@@ -25,7 +25,8 @@ def render(report: Report, style: Style) -> str:
     shown = [*report.shown, *(report.suppressed if report.show_compliant else ())]
     rows = [(f.origin, _word(f), _message(f).say(language)) for f in shown if only is None or only(f)]
     rows += [(p.origin, "error", p.text.say(language)) for p in report.problems]
-    rows += [(u.origin, "unread", f"{u.what}: {u.why.say(language)}") for u in report.unread if only is None or u.fails]
+    counting = [u for u in report.unread if only is None or u.fails or report.strict]
+    rows += [(u.origin, "unread", f"{u.what}: {u.why.say(language)}") for u in counting]
     return "".join(f"{_place(place)}: {word} {printable(message)}\n" for place, word, message in rows)
 
 

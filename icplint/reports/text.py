@@ -29,16 +29,16 @@ NOTHING: Final = Text(
     zh="已读取的内容中没有公网域名或为网站提供服务的资源，因此没有可判断的对象",
 )
 INDENT: Final = 4
-GUTTER: Final = 12
+GUTTER: Final = 14
 
 
 def render(report: Report, style: Style) -> str:
     """Return the findings, what was not read, and a line that counts; with `style.only`, the findings that count."""
     parts = [statistics(report, style)] if style.statistics else _Groups(report, style).lines()
+    if not style.only and not report.findings and not report.changes:
+        parts += [NOTHING.say(style.language), ""]
+    parts += _rest(report, style)
     if not style.only:
-        if not report.findings and not report.changes:
-            parts += [NOTHING.say(style.language), ""]
-        parts += _rest(report, style)
         parts.append(summary(report, style))
     return "".join(f"{part}\n" for part in parts)
 
@@ -46,8 +46,9 @@ def render(report: Report, style: Style) -> str:
 def _rest(report: Report, style: Style) -> list[str]:
     """Return what is no finding: changes, parts that were not read, errors that the reader does not see elsewhere."""
     language = style.language
-    changes = [("change", c.origin, c.message.say(language)) for c in report.changes]
-    unread = [("unread", u.origin, f"{u.what}: {u.why.say(language)}") for u in report.unread]
+    changes = [("change", c.origin, c.message.say(language)) for c in report.changes if not style.only]
+    counting = [u for u in report.unread if not style.only or u.fails or report.strict]
+    unread = [("unread", u.origin, f"{u.what}: {u.why.say(language)}") for u in counting]
     problems = [("error", p.origin, p.text.say(language)) for p in report.problems if style.alone]
     lines = []
     for rows in (changes, unread, problems):
@@ -67,7 +68,7 @@ class _Groups:
         self.style = style
         self.excerpts = Excerpts(report.source)
         self.callers = Callers(report.calls)
-        self.columns = min(COLUMNS, style.width - GUTTER) if style.width else COLUMNS
+        self.columns = max(GUTTER, min(COLUMNS, style.width - GUTTER)) if style.width else COLUMNS
 
     def lines(self) -> list[str]:
         parts: list[str] = []

@@ -102,3 +102,37 @@ def test_a_run_that_is_not_whole_does_not_look_clean_in_concise_lines(icplint: I
     text = target.read_text(encoding="utf-8")
     assert "broken.tf:2:" in text
     assert "1 error in what was read" in text
+
+
+def test_the_line_shown_is_the_one_that_terraform_counts(
+    icplint: Icplint, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = '# a\x0cb\u2028c\u0085d\r\nresource "alicloud_cdn_domain_new" "www" {\r\n  domain_name = "www.example.cn"\r\n}\r\n'
+    (tmp_path / "main.tf").write_bytes(text.encode())
+    lines = icplint("check").out.splitlines()
+    assert '      3 |   domain_name = "www.example.cn"' in lines
+
+
+def test_quiet_says_what_ends_the_run(icplint: Icplint, tmp_path: Path) -> None:
+    (tmp_path / "main.tf").write_text('module "m" {\n  source = "some/module/alicloud"\n}\n', encoding="utf-8")
+    for form in ("text", "concise"):
+        assert icplint("check", tmp_path, "--quiet", "--format", form).out == ""
+        strict = icplint("check", tmp_path, "--quiet", "--strict", "--format", form)
+        assert strict.code == 1
+        assert "module.m: " in strict.out
+
+
+def test_nothing_in_a_name_acts_on_the_terminal(icplint: Icplint, tmp_path: Path) -> None:
+    name = '"\\u001b[2Jwww.example.cn"'
+    (tmp_path / "main.tf").write_text(
+        f'resource "alicloud_cdn_domain_new" "www" {{\n  domain_name = {name}\n}}\nlocals {{\n  a = "\x1b[31m" +\n}}\n',
+        encoding="utf-8",
+    )
+    for form in ("text", "concise"):
+        done = icplint("check", tmp_path, "--format", form, "--all")
+        assert "\x1b" not in done.out + done.err
+        assert "\ufffd[2Jwww.example.cn" in done.out
+    tree = icplint("graph", tmp_path)
+    assert "\x1b" not in tree.out + tree.err
+    assert "\ufffd[2Jwww.example.cn" in tree.out

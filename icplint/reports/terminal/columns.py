@@ -35,6 +35,11 @@ def printable(text: str) -> str:
     return text if text.isprintable() else text.translate(_CONTROLS)
 
 
+def printable_lines(text: str) -> str:
+    """Return a text of several lines without characters that would act on a terminal."""
+    return "\n".join(map(printable, text.split("\n")))
+
+
 def wrapped(text: str, columns: int) -> list[str]:
     """Return the lines of a text, none wider than `columns` unless one word alone is: a name is never broken."""
     lines, line, taken = [], "", 0

@@ -48,7 +48,9 @@ def table(rows: Sequence[Row], style: Style, *, indent: int, colour: str) -> lis
             lines += _stacked(row, style, indent)
         else:
             first, *more = _fitted(printable(row.sentence), column, style)
-            left = " " * indent + linked(row.left, row.place, style) + " " * (longest - width(row.left) + GAP)
+            left = (
+                " " * indent + linked(printable(row.left), row.place, style) + " " * (longest - width(row.left) + GAP)
+            )
             lines += [left + first, *(" " * column + line for line in more)]
         if row.excerpt is not None:
             lines += _excerpt(row.excerpt, style, indent, colour)
@@ -62,7 +64,7 @@ def _stacked(row: Row, style: Style, indent: int) -> list[str]:
         column = indent + width(row.left) + GAP
         return [hung(f"{'':{indent}}{row.left}{'':{GAP}}", row.sentence, style, shown=column)]
     sentence = [" " * (indent + 2) + line for line in _fitted(printable(row.sentence), indent + 2, style)]
-    return [*([" " * indent + linked(row.left, row.place, style)] if row.left else []), *sentence]
+    return [*([" " * indent + linked(printable(row.left), row.place, style)] if row.left else []), *sentence]
 
 
 def hung(head: str, sentence: str, style: Style, *, shown: int) -> str:

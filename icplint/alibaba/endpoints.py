@@ -1,4 +1,4 @@
-"""Where each product answers. Source: the endpoint page of each product's API reference."""
+"""Where each product answers. Source: the endpoints in the vendor's packages, but for SWAS and OSS: their API pages."""
 
 from __future__ import annotations
 
@@ -37,6 +37,17 @@ ENDPOINTS: Final[Mapping[str, str]] = {
     "vpc": "https://vpc.{region}.aliyuncs.com",
     "waf": "https://wafopenapi.{region}.aliyuncs.com",
 }
+_OLD_SLB: Final = (
+    *("ap-southeast-1", "cn-beijing", "cn-hangzhou", "cn-hongkong", "cn-qingdao"),
+    *("cn-shanghai", "cn-shenzhen", "us-east-1", "us-west-1"),
+)
+EXCEPTIONS: Final[Mapping[tuple[str, str], str]] = {
+    ("ecs", "cn-hangzhou"): "https://ecs-cn-hangzhou.aliyuncs.com",
+    ("fc", "me-central-1"): "https://me-central-1.fc.aliyuncs.com",
+    ("vpc", "cn-hangzhou"): "https://vpc.aliyuncs.com",
+    **{("slb", region): "https://slb.aliyuncs.com" for region in _OLD_SLB},
+}
+"""Regions that answer elsewhere. Source: the endpoint tables of the vendor's packages (tests/alibaba/data/sdk.json)."""
 
 BAD: Final = Text(
     en="{url} is no endpoint: write PRODUCT=https://host, or https://host for all products",
@@ -57,7 +68,7 @@ def parse(written: str) -> tuple[str, str]:
 
 def endpoint(product: str, region: str, own: Mapping[str, str]) -> tuple[str, str]:
     """Return scheme and host of a product in a region; `own` are the user's, by product or for all."""
-    url = own.get(product) or own.get(DEFAULT) or ENDPOINTS[product]
+    url = own.get(product) or own.get(DEFAULT) or EXCEPTIONS.get((product, region)) or ENDPOINTS[product]
     parts = urlsplit(url.replace("{region}", region))
     return parts.scheme, parts.netloc
 

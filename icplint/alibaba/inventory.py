@@ -36,6 +36,7 @@ NOT_OFFERED: Final = frozenset(
         "InvalidRegionId",
         "InvalidRegionId.NotFound",
         "NoSuchTransferAccelerationConfiguration",
+        "NotOpenedWaf",
         "RegionId.ApiNotSupported",
         "RegionNotSupported",
         "UnsupportedRegion",
@@ -45,7 +46,9 @@ NOT_OFFERED: Final = frozenset(
 )
 """Codes by which a product says that it is not in a region, or was never opened: it holds nothing.
 
-Source: the error codes of each product's API reference.
+Sources: CdnServiceNotFound, 403 "does not open CDN service yet" (help document_detail/452794); DcdnServiceNotFound and
+NotOpenedWaf, as users report them; NoSuchTransferAccelerationConfiguration, the OSS error page; the rest is the common
+error codes of regions, and UserNotOpened. A code that is missing here is a gap, never a pass.
 """
 
 

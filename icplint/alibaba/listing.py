@@ -131,5 +131,6 @@ REGIONS: Final = Listing(
     items="Regions.Region",
     identity="RegionId",
     regional=False,
+    paging=Paging.NONE,
     parameters={"AcceptLanguage": "en-US"},
 )

@@ -65,9 +65,9 @@ FC_REGIONS = (
     *("cn-beijing", "cn-chengdu", "cn-hangzhou", "cn-hongkong", "cn-huhehaote", "cn-qingdao", "cn-shanghai"),
     *("cn-shenzhen", "cn-wulanchabu", "cn-zhangjiakou", "ap-northeast-1", "ap-northeast-2", "ap-southeast-1"),
     *("ap-southeast-2", "ap-southeast-3", "ap-southeast-5", "ap-southeast-7", "eu-central-1", "eu-west-1"),
-    *("us-east-1", "us-west-1"),
+    *("me-central-1", "us-east-1", "us-west-1"),
 )
-"""Where functions run; the API does not list it. Source: the endpoints of Function Compute 3.0."""
+"""Where functions run. Source: the endpoints in the vendor's package alibabacloud-fc20230330 4.8.3."""
 _FROM_PROVIDER = placed()
 _SUFFIXES = Suffixes()
 ENTRIES = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Final
 
+from icplint.model.outages import together
 from icplint.model.text import Text
 from icplint.reports.labels import LABELS
 from icplint.reports.report import Format, Style
@@ -47,7 +48,7 @@ def _rest(report: Report, style: Style) -> list[str]:
     """Return what is no finding: changes, parts that were not read, errors that the reader does not see elsewhere."""
     language = style.language
     changes = [("change", c.origin, c.message.say(language)) for c in report.changes if not style.only]
-    counting = [u for u in report.unread if not style.only or u.fails or report.strict]
+    counting = [u for u in together(report.unread) if not style.only or u.fails or report.strict]
     unread = [("unread", u.origin, f"{u.what}: {u.why.say(language)}") for u in counting]
     problems = [("error", p.origin, p.text.say(language)) for p in report.problems if style.alone]
     lines = []

@@ -351,3 +351,28 @@ def test_a_violation_that_hangs_on_nothing_unread_stands(scan: Scan, cloud: Clou
     run = scan("--format", "json", "--select", "ICP301", "--select", "ICP101")
     found = {(f["code"], f["subject"]["key"], f["outcome"]) for f in report(run)["findings"]}
     assert found == {("ICP101", "www.example.cn", "violation"), ("ICP301", "i-cn-hangzhou", "violation")}
+
+
+def test_an_outage_is_a_line_for_each_list_and_json_has_each_region(scan: Scan, cloud: Cloud) -> None:
+    places = [f"cn-{name}" for name in ("beijing", "hangzhou", "shanghai")]
+    cloud.list("DescribeRegions", "Regions.Region", lambda _p: [{"RegionId": place} for place in places])
+    cloud.trouble["DescribeEipAddresses"] = [forbid] * 3
+    cloud.trouble["DescribeInstances"] = [forbid]
+    wanted = ("--products", "ecs,vpc", "--lang", "en")
+    lines = [line.split("  ")[-1] for line in scan(*wanted).out.splitlines() if "Forbidden.RAM" in line]
+    told = sorted(line.partition(": Forbidden.RAM (request R-")[0] for line in lines)
+    assert len(told) == 2
+    assert told[0].startswith("ecs:DescribeInstances@cn-")
+    assert told[1] == "vpc:DescribeEipAddresses@cn-beijing, cn-hangzhou, cn-shanghai"
+    cloud.trouble["DescribeEipAddresses"] = [forbid] * 3
+    parts = unread(scan(*wanted, "--format", "json"))
+    assert sorted(parts) == [f"vpc:DescribeEipAddresses@{place}" for place in places]
+
+
+def test_a_list_that_is_refused_for_each_of_its_parents_is_a_line(scan: Scan, cloud: Cloud) -> None:
+    cloud.list("DescribeDomains", "Domains.Domain", lambda _p: [])
+    three = [{**balancers("cn-hangzhou")[0], "LoadBalancerId": f"lb-{n}"} for n in range(3)]
+    cloud.list("DescribeLoadBalancers", "LoadBalancers.LoadBalancer", lambda _p: three)
+    cloud.trouble["DescribeLoadBalancerAttribute"] = [forbid] * 3
+    run = scan("--products", "slb", "--lang", "en", "--region", "cn-hangzhou")
+    assert "slb:DescribeLoadBalancerAttribute@cn-hangzhou (×3): Forbidden.RAM" in run.out

@@ -18,6 +18,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Final
 from urllib.parse import parse_qsl, quote, urlsplit
 
+import oss_signature
+
 from icplint.alibaba.listing import REGIONS
 from icplint.registry import registry
 
@@ -193,10 +195,16 @@ class _Requests(BaseHTTPRequestHandler):
         self.wfile.write(content)
 
     def _key(self) -> str:
-        for key in KEYS:
-            if f"Credential={key}/" in self.headers["Authorization"]:
-                return key
-        raise Refusal("InvalidAccessKeyId", "The OSS Access Key Id you provided does not exist.", 403)
+        found = oss_signature.SCOPE.search(self.headers["Authorization"])
+        if not found or found["key"] not in KEYS:
+            raise Refusal("InvalidAccessKeyId", "The OSS Access Key Id you provided does not exist.", 403)
+        key = found["key"]
+        if self.headers.get("x-oss-security-token") != TOKENS.get(key):
+            raise Refusal("InvalidSecurityToken", "The security token you provided is invalid.", 403)
+        wanted = oss_signature.signature(self.command, self.path, self.headers, KEYS[key])
+        if f"Signature={wanted}" not in self.headers["Authorization"]:
+            raise Refusal("SignatureDoesNotMatch", "The request signature does not match.", 403)
+        return key
 
     do_GET = do_POST  # noqa: N815 - http.server calls it so
 

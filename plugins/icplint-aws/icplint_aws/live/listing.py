@@ -29,13 +29,15 @@ Value = str | Callable[[Item], Any]
 class Yield:
     """What an item of a list is: a Resource of `kind`, its values under the names that Terraform gives them.
 
-    So one table of products serves both. `identity` is the id that Terraform has too. In a value, `?Name` takes a
-    parameter of the call. Where `unless` holds, or a value named in `only` is absent, the item is none.
+    So one table of products serves both. `identity` is the id that Terraform has too; it is a `local` one where only
+    its region knows it. `?Name` is a parameter of the call. Where `unless` holds, or a value named in `only` is absent,
+    the item is none.
     """
 
     kind: str
     identity: Value
     values: Mapping[str, Value]
+    local: bool = False
     only: str = ""
     unless: Callable[[Item], bool] | None = None
 
@@ -100,3 +102,8 @@ def family(parent: List, lists: Iterable[List]) -> Iterator[List]:
         if further.parent == parent.name:
             yield further
             yield from family(further, lists)
+
+
+def value(item: Item, of: Value) -> Any:
+    """Return a value of an item."""
+    return item.get(of) if isinstance(of, str) else of(item)

@@ -146,6 +146,7 @@ LISTS = (
             Yield(
                 kind="aws_api_gateway_domain_name",
                 identity="domainName",
+                local=True,
                 values={
                     "domain_name": "domainName",
                     "regional_domain_name": "regionalDomainName",
@@ -163,6 +164,7 @@ LISTS = (
             Yield(
                 kind="aws_apigatewayv2_domain_name",
                 identity="DomainName",
+                local=True,
                 values={"domain_name": "DomainName", "domain_name_configuration": _targets},
             ),
         ),

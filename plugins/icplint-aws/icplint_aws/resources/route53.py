@@ -141,7 +141,7 @@ def _name(item: Item) -> str:
 
 def _identity(item: Item) -> str:
     parts = (_name(item), str(item.get("Type")), *([str(item["SetIdentifier"])] if item.get("SetIdentifier") else []))
-    return "_".join((_zone({"Id": item.get("HostedZone", "")}), *parts))
+    return "_".join((_zone({"Id": item.get("?HostedZoneId", "")}), *parts))
 
 
 def _alias(item: Item) -> list[dict[str, Any]]:
@@ -181,7 +181,7 @@ LISTS = (
                 kind="aws_route53_record",
                 identity=_identity,
                 values={
-                    "zone_id": lambda item: _zone({"Id": item.get("HostedZone", "")}),
+                    "zone_id": lambda item: _zone({"Id": item.get("?HostedZoneId", "")}),
                     "name": _name,
                     "fqdn": _name,
                     "type": "Type",

@@ -1,0 +1,128 @@
+"""Whose accounts are scanned: each profile's, or each role's that is assumed, in the partition that its keys are of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from boto3.session import Session
+from botocore.exceptions import BotoCoreError, ClientError, ProfileNotFound
+
+from icplint.plugin import Asked, ConfigError, Text
+from icplint_aws.live.call import Failure, Reply
+from icplint_aws.live.client import Client
+from icplint_aws.live.lists import HOMES, IDENTITY, asking, home
+
+NO_PROFILE: Final = Text(
+    en="there is no profile {name} in the configuration of the AWS tools",
+    zh="AWS 工具的配置中没有名为 {name} 的 profile",
+)
+NO_KEYS: Final = Text(
+    en="the AWS tools find no credentials{of}: set AWS_PROFILE or --profile, or see aws configure",
+    zh="未找到 AWS 凭证{of}：请设置 AWS_PROFILE 或 --profile，或执行 aws configure",
+)
+BAD_ROLE: Final = Text(
+    en="--role-arn takes ARN or ARN,external-id=ID, not {text}",
+    zh="--role-arn 的格式为 ARN 或 ARN,external-id=ID，而不是 {text}",
+)
+NO_ROLE: Final = Text(en="the role {arn} cannot be assumed: {why}", zh="无法扮演角色 {arn}：{why}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """Whose things are asked for: a name for reports, empty where there is only one, and who the keys are.
+
+    `identity` is what STS said of the keys.
+    """
+
+    name: str
+    client: Client
+    identity: Reply
+
+
+def endpoints(asked: Asked) -> dict[str, str]:
+    """Return where services answer, by service; under the empty name, where all others do."""
+    found = dict(asked.own_endpoints)
+    for written in asked.endpoints:
+        service, equals, url = written.partition("=")
+        known = bool(equals) and "/" not in service
+        found[service if known else ""] = url if known else written
+    return found
+
+
+def accounts(asked: Asked, deadline: float) -> Iterator[Account]:
+    """Yield an account for each profile, then one for each role, which the first profile's keys assume.
+
+    Raises ConfigError where there are no keys, no such profile, or no such role.
+    """
+    names = list(dict.fromkeys(asked.profiles)) or [""]
+    several = len(names) > 1 or len(asked.roles) > 1
+    places = endpoints(asked)
+    sessions = [(name, _session(name)) for name in names]
+    if asked.roles:
+        sessions = [(role.split(":")[4], _assumed(sessions[0][1], role, asked, places)) for role in asked.roles]
+    for name, session in sessions:
+        client = Client(session, places, deadline, asked.log)
+        called = name if several else ""
+        yield Account(name=called, client=client, identity=_identity(client, called, _likely(session, asked)))
+
+
+def _session(profile: str) -> Session:
+    try:
+        session = Session(profile_name=profile or None)
+        keys = session.get_credentials()
+    except ProfileNotFound:
+        raise ConfigError(NO_PROFILE.using(name=profile)) from None
+    except BotoCoreError as error:
+        raise ConfigError(NO_KEYS.using(of=f" ({error})")) from None
+    if keys is None:
+        raise ConfigError(NO_KEYS.using(of=f" ({profile})" if profile else ""))
+    return session
+
+
+def _likely(session: Session, asked: Asked) -> list[str]:
+    """Return where to ask who the keys are: keys of one partition are not known in the other."""
+    named = [*asked.regions, *([session.region_name] if session.region_name else [])]
+    return list(dict.fromkeys([*named[:1], *HOMES.values()]))
+
+
+def _identity(client: Client, name: str, regions: Sequence[str]) -> Reply:
+    replies = []
+    for region in regions:
+        reply = client.ask(IDENTITY, asking(IDENTITY, name, region))
+        if reply.failure is None:
+            return reply
+        replies.append(reply)
+    failure = replies[0].failure
+    assert failure is not None
+    return replace(replies[0], failure=replace(failure, keys=True))
+
+
+def _assumed(session: Session, written: str, asked: Asked, places: Mapping[str, str]) -> Session:
+    """Return the session of a role; its keys last an hour, longer than a scan may."""
+    arn, comma, rest = written.partition(",")
+    word, _, external = rest.partition("=")
+    if not arn.startswith("arn:") or arn.count(":") < 5 or (comma and word != "external-id"):
+        raise ConfigError(BAD_ROLE.using(text=written))
+    region = home(arn.split(":")[1])
+    sts = session.client("sts", region_name=region, endpoint_url=places.get("sts") or places.get(""))
+    try:
+        if external:
+            keys = sts.assume_role(RoleArn=arn, RoleSessionName="icplint", ExternalId=external)["Credentials"]
+        else:
+            keys = sts.assume_role(RoleArn=arn, RoleSessionName="icplint")["Credentials"]
+    except (ClientError, BotoCoreError) as error:
+        raise ConfigError(NO_ROLE.using(arn=arn, why=" ".join(str(error).split()))) from None
+    asked.log(f"sts:AssumeRole {arn}")
+    return Session(
+        aws_access_key_id=keys["AccessKeyId"],
+        aws_secret_access_key=keys["SecretAccessKey"],
+        aws_session_token=keys["SessionToken"],
+        region_name=region,
+    )
+
+
+def refused(reply: Reply) -> Failure | None:
+    """Return why the keys of an account are not accepted, if they are not."""
+    return reply.failure if reply.failure is not None and reply.failure.keys else None

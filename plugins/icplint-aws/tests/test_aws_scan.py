@@ -1,0 +1,296 @@
+"""A scan of accounts as moto has them: what it reads, what it says, what it keeps, what it could not read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import accounts
+import boto3
+import pytest
+from botocore.exceptions import ClientError
+from icplint_aws import PLUGIN
+from icplint_aws.live import client
+from icplint_aws.live.lists import FIRST, all_lists
+from moto import mock_aws
+
+from icplint import cli
+from icplint.testing import using
+
+BEIJING, NINGXIA = "cn-north-1", "cn-northwest-1"
+Scan = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture
+def cloud(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
+    """An empty account in China."""
+    accounts.keys(monkeypatch, BEIJING)
+    with mock_aws():
+        yield monkeypatch
+
+
+@pytest.fixture
+def scan(cloud: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Scan:
+    """Run a scan, or a check of what it saved, and return its report."""
+
+    def run(*arguments: str, command: str = "scan", register: str = "") -> dict[str, Any]:
+        filings = tmp_path / "filings.toml"
+        filings.write_text(register, encoding="utf-8")
+        options = ["--format", "json", "--all", "--isolated", "--on", "2026-11-24", "--lang", "en"]
+        argv = [command, *(["--cloud", "aws"] if command == "scan" else []), *arguments, *options]
+        argv += ["--filings", str(filings)] if register else []
+        cloud.setattr("sys.argv", ["icplint", *argv])
+        capsys.readouterr()
+        with using(PLUGIN), pytest.raises(SystemExit):
+            cli.main()
+        said = capsys.readouterr()
+        assert said.out, said.err
+        report: dict[str, Any] = json.loads(said.out)
+        return report
+
+    return run
+
+
+def outcomes(report: dict[str, Any], code: str) -> dict[str, str]:
+    return {f["subject"]["key"]: f["outcome"] for f in report["findings"] if f["code"] == code}
+
+
+def sentences(report: dict[str, Any], code: str, key: str) -> list[str]:
+    found = next(f for f in report["findings"] if (f["code"], f["subject"]["key"]) == (code, key))
+    return [evidence["message"] for evidence in found["evidence"]]
+
+
+def register(*providers: str) -> str:
+    return (
+        '[[filing]]\ndomain = "example.cn"\nlicence = "京ICP备2023001234号-1"\n'
+        f"access_providers = {json.dumps(providers)}\n"
+    )
+
+
+def site() -> dict[str, str]:
+    """Make a site in both regions and a zone that names it."""
+    made = accounts.balancer(NINGXIA, "shop", "shop.example.cn")
+    accounts.domain_name(BEIJING, "api.example.cn")
+    accounts.bucket(BEIJING, "static.example.cn", website=True)
+    made["address"] = accounts.elastic(NINGXIA, made["instance"])
+    made["distribution"] = accounts.distribution(BEIJING, "img.example.cn")
+    zone = accounts.zone("example.cn", BEIJING)
+    accounts.records(
+        BEIJING,
+        zone,
+        accounts.address("www.example.cn", "A", made["address"]),
+        accounts.address("*.example.cn", "CNAME", made["dns_name"]),
+        accounts.address("text.example.cn", "TXT", '"nothing"'),
+    )
+    private = accounts.zone("example.com.cn", BEIJING, private=True)
+    accounts.records(BEIJING, private, accounts.address("in.example.com.cn", "A", made["address"]))
+    return made
+
+
+OTHER = '[[filing]]\ndomain = "example.com"\nlicence = "京ICP备2023001234号-2"\n'
+NAMES = {
+    "*.example.cn": "violation",
+    "api.example.cn": "violation",
+    "img.example.cn": "violation",  # moto calls every distribution cloudfront.net, but its ARN is of China
+    "shop.example.cn": "violation",
+    "static.example.cn": "cannot-tell",
+    "www.example.cn": "violation",
+}
+
+
+def test_a_scan_answers_for_both_regions_of_china_and_what_it_saved_does_the_same(scan: Scan, tmp_path: Path) -> None:
+    site()
+    saved = tmp_path / "saved"
+    report = scan("--save", str(saved), register=register("nwcd"))
+    assert (report["errors"], report["unread"]) == ([], [])
+    assert outcomes(report, "ICP101") == dict.fromkeys(NAMES, "compliant")
+    found = outcomes(report, "ICP203")
+    assert found["shop.example.cn"] == found["www.example.cn"] == "compliant"
+    assert found["api.example.cn"] == "cannot-tell"  # the other operator
+    files = sorted(saved.iterdir())
+    text = "".join(path.read_text(encoding="utf-8") for path in files)
+    assert "very-secret" not in text
+    assert "testing" not in text
+    replayed = scan(str(saved), command="check", register=register("nwcd"))
+    assert replayed["findings"] == report["findings"]
+    unfiled = scan(str(saved), command="check", register=OTHER)
+    assert outcomes(unfiled, "ICP101") == NAMES
+    assert any("cn-northwest-1" in text for text in sentences(unfiled, "ICP101", "www.example.cn"))
+    next(path for path in files if "describe_instances" in path.name).unlink()
+    next(path for path in files if "describe_rules" in path.name).unlink()
+    missing = scan(str(saved), command="check", register=OTHER)
+    parts = {part["what"].split()[0] for part in missing["unread"]}
+    assert parts == {"ec2:DescribeInstances", "elbv2:DescribeRules"}
+
+
+def test_only_the_regions_and_products_that_are_asked_for_are_read(scan: Scan) -> None:
+    accounts.domain_name(BEIJING, "api.example.cn")
+    accounts.domain_name(NINGXIA, "shop.example.cn")
+    report = scan("--region", BEIJING, "--products", "apigateway", register=OTHER)
+    assert outcomes(report, "ICP101") == {"api.example.cn": "violation"}
+
+
+@pytest.mark.parametrize(
+    ("status", "listed", "outcome"),
+    [
+        ("APPROVED", False, "compliant"),
+        ("SUSPENDED", False, "violation"),
+        ("PENDING", False, "cannot-tell"),
+        ("SUSPENDED", True, "cannot-tell"),
+        ("APPROVED", True, "compliant"),
+    ],
+)
+def test_cloudfront_in_china_says_whether_a_name_is_filed(status: str, listed: bool, outcome: str, scan: Scan) -> None:
+    identifier = accounts.distribution(BEIJING, "img.example.cn")
+    accounts.recordal(identifier, img_example_cn=status)
+    report = scan("--products", "cloudfront", register=register("sinnet") if listed else "")
+    assert outcomes(report, "ICP101") == {"img.example.cn": outcome}
+    if (status, listed) == ("SUSPENDED", False):
+        assert "example.cn is not filed, says CloudFront" in sentences(report, "ICP101", "img.example.cn")
+
+
+def test_outside_china_an_approval_says_nothing(scan: Scan, cloud: pytest.MonkeyPatch) -> None:
+    accounts.keys(cloud, "us-east-1")
+    accounts.distribution("us-east-1", "img.example.cn")
+    zone = accounts.zone("example.cn", "us-east-1")
+    accounts.records(
+        "us-east-1", zone, accounts.address("www.example.cn", "CNAME", "x-1.cn-north-1.elb.amazonaws.com.cn")
+    )
+    report = scan("--region", "us-east-1", "--products", "cloudfront,route53")
+    assert outcomes(report, "ICP101") == {"img.example.cn": "compliant", "www.example.cn": "cannot-tell"}
+
+
+# What could not be read
+
+
+def refusing(monkeypatch: pytest.MonkeyPatch, *operations: str, code: str = "AccessDenied") -> None:
+    """Let some operations be refused, as botocore reports it."""
+    asked = client.Client.pages
+
+    def pages(self: client.Client, call: Any) -> Iterator[Any]:
+        if call.name in operations:
+            said = {"Error": {"Code": code, "Message": "no"}, "ResponseMetadata": {"RequestId": "req-1"}}
+            raise ClientError(said, call.operation)
+        yield from asked(self, call)
+
+    monkeypatch.setattr(client.Client, "pages", pages)
+
+
+GAPS = {
+    "ec2:describe_instances": ("ec2:DescribeInstances", "ec2:DescribeInstances"),
+    "elbv2:describe_load_balancers": ("elbv2:DescribeLoadBalancers", "elasticloadbalancing:DescribeLoadBalancers"),
+    "route53:list_hosted_zones": ("route53:ListHostedZones", "route53:ListHostedZones"),
+    "s3:list_buckets": ("s3:ListBuckets", "s3:ListAllMyBuckets"),
+    "apigateway:get_domain_names": ("apigateway:GetDomainNames", "apigateway:GET"),
+    "cloudfront:list_distributions": ("cloudfront:ListDistributions", "cloudfront:ListDistributions"),
+    "ec2:describe_regions": ("ec2:DescribeRegions", "ec2:DescribeRegions"),
+}
+
+
+def test_a_refused_list_is_a_gap_that_names_its_permission(scan: Scan, cloud: pytest.MonkeyPatch) -> None:
+    refusing(cloud, *GAPS)
+    parts = scan(register=OTHER)["unread"]
+    for what, permission in GAPS.values():
+        found = [part for part in parts if part["what"].startswith(what)]
+        assert found
+        assert all(permission in part["why"] for part in found)
+    (regions,) = (part for part in parts if part["what"] == "ec2:DescribeRegions")
+    assert "the regions that botocore knows were read instead" in regions["why"]
+    assert {part["what"] for part in parts if part["what"].startswith("ec2:DescribeInstances")} == {
+        f"ec2:DescribeInstances {region}" for region in (BEIJING, NINGXIA)
+    }
+
+
+def test_a_zone_that_could_not_be_read_costs_only_its_own_names(scan: Scan, cloud: pytest.MonkeyPatch) -> None:
+    zone = accounts.zone("example.org.cn", BEIJING)
+    accounts.records(BEIJING, zone, accounts.address("www.example.org.cn", "CNAME", "x.vercel.app"))
+    accounts.distribution(BEIJING, "img.example.cn")
+    refusing(cloud, "route53:list_resource_record_sets")
+    report = scan("--products", "cloudfront,route53", register=register("sinnet"))
+    assert [part["what"] for part in report["unread"]] == [f"route53:ListResourceRecordSets {zone}"]
+    assert outcomes(report, "ICP101") == {"img.example.cn": "compliant"}
+
+
+def test_keys_that_are_not_accepted_cost_the_whole_account(scan: Scan, cloud: pytest.MonkeyPatch) -> None:
+    refusing(cloud, "sts:get_caller_identity", code="InvalidClientTokenId")
+    (part,) = scan(register=register("sinnet"))["unread"]
+    assert "the credentials are not accepted" in part["why"]
+    assert "InvalidClientTokenId" in part["why"]
+
+
+def test_a_scan_whose_time_is_over_says_what_it_did_not_read(scan: Scan) -> None:
+    report = scan("--timeout", "0.001s", register=register("sinnet"))
+    assert report["unread"]
+
+
+# The command line
+
+
+def said(cloud: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    cloud.setattr("sys.argv", ["icplint", "scan", "--cloud", "aws", *arguments])
+    capsys.readouterr()
+    with using(PLUGIN), pytest.raises(SystemExit) as ended:
+        cli.main()
+    out, err = capsys.readouterr()
+    return int(ended.value.code or 0), out, err
+
+
+def test_without_keys_a_scan_does_not_begin(cloud: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        cloud.delenv(name)
+    code, _, err = said(cloud, capsys)
+    assert code == 2
+    assert "the AWS tools find no credentials" in err
+    code, _, err = said(cloud, capsys, "--profile", "nobody")
+    assert code == 2
+    assert "there is no profile nobody" in err
+
+
+@pytest.mark.parametrize(("region", "partition"), [(BEIJING, "aws-cn"), ("eu-west-1", "aws")])
+def test_the_least_policy_is_what_a_scan_calls(
+    region: str, partition: str, cloud: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    accounts.keys(cloud, region)
+    code, out, _ = said(cloud, capsys, "--print-policy")
+    assert code == 0
+    everything, names = json.loads(out)["Statement"]
+    assert everything["Resource"] == "*"
+    assert set(everything["Action"]) == {
+        "cloudfront:ListDistributions",
+        "ec2:DescribeAddresses",
+        "ec2:DescribeInstances",
+        "ec2:DescribeNetworkInterfaces",
+        "ec2:DescribeRegions",
+        "elasticloadbalancing:DescribeListeners",
+        "elasticloadbalancing:DescribeLoadBalancers",
+        "elasticloadbalancing:DescribeRules",
+        "elasticloadbalancing:DescribeTargetGroups",
+        "elasticloadbalancing:DescribeTargetHealth",
+        "route53:ListHostedZones",
+        "route53:ListResourceRecordSets",
+        "s3:GetBucketLocation",
+        "s3:GetBucketWebsite",
+        "s3:ListAllMyBuckets",
+        "sts:GetCallerIdentity",
+    }
+    assert names == {
+        "Effect": "Allow",
+        "Action": ["apigateway:GET"],
+        "Resource": f"arn:{partition}:apigateway:*::/domainnames*",
+    }
+
+
+def test_a_role_is_assumed(scan: Scan) -> None:
+    accounts.distribution(BEIJING, "img.example.cn")
+    arn = f"arn:aws-cn:iam::{accounts.ACCOUNT}:role/audit"
+    report = scan("--role-arn", f"{arn},external-id=theirs", "--products", "cloudfront", register=register("sinnet"))
+    assert outcomes(report, "ICP101") == {"img.example.cn": "compliant"}
+
+
+@pytest.mark.usefixtures("cloud")
+def test_each_list_has_the_name_that_the_api_has() -> None:
+    for listing in (*FIRST, *all_lists()):
+        service = boto3.client(listing.service, region_name=BEIJING)
+        assert service.meta.method_to_api_mapping[listing.operation] == listing.action

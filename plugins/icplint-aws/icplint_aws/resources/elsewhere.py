@@ -19,7 +19,7 @@ def _endpoints(resource: Resource, _finder: Finder) -> Iterator[Any]:
             yield value
 
 
-_LIGHTSAIL = server("aws_lightsail_instance", "Lightsail", AWS, names=("id", "arn", "public_ip_address"))
+_LIGHTSAIL = server("aws_lightsail_instance", "lightsail", AWS, names=("id", "arn", "public_ip_address"))
 ENTRIES = (
     *(
         Entry(

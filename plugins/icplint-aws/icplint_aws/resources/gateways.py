@@ -28,7 +28,8 @@ from icplint.plugin import (
 from icplint_aws.home import top, within
 from icplint_aws.live.listing import Item, List, Yield
 
-API: Final = "API Gateway endpoint"
+API: Final = "aws-api"
+"""Not api-gateway, which is that of Alibaba Cloud."""
 PLACE: Final = within()
 TARGETS: Final = "domain_name_configuration[].target_domain_name"
 
@@ -120,10 +121,10 @@ ENTRIES = (
     ),
     _gateway("aws_lambda_function_url", "lambda", hosts("function_url")),
     _gateway("aws_elastic_beanstalk_environment", "elasticbeanstalk", hosts("cname", "endpoint_url")),
-    _gateway("aws_apprunner_service", "App Runner service", hosts("service_url")),
-    _gateway("aws_apprunner_custom_domain_association", "App Runner", serves=named("domain_name")),
-    _gateway("aws_amplify_app", "Amplify app", hosts("default_domain")),
-    _gateway("aws_amplify_domain_association", "Amplify", serves=_amplified),
+    _gateway("aws_apprunner_service", "apprunner", hosts("service_url")),
+    _gateway("aws_apprunner_custom_domain_association", "apprunner", serves=named("domain_name")),
+    _gateway("aws_amplify_app", "amplify", hosts("default_domain")),
+    _gateway("aws_amplify_domain_association", "amplify", serves=_amplified),
 )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from icplint.cli.accepted import Accepting
 from icplint.cli.inputs import registers_for, settings_for
 from icplint.cli.language import reader_language
 from icplint.cli.options import Lang, day
@@ -75,4 +76,6 @@ def report_of(folder: Path, unsaved: Mapping[Path, bytes]) -> Report:
     reading = gather(request)
     graph = build(reading, known.table, settings.policy(day(None)), os.environ)
     wanted = [c for c in known.checks if not settings.select or any(map(c.answers_to, settings.select))]
-    return run(graph, [c for c in wanted if not any(map(c.answers_to, settings.ignore))], reading)
+    report = run(graph, [c for c in wanted if not any(map(c.answers_to, settings.ignore))], reading)
+    Accepting(paths=["."], settings=settings).hold(report, reading, known, reader_language())
+    return report

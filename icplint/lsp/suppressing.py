@@ -15,6 +15,7 @@ from lsprotocol.types import (
     WorkspaceEdit,
 )
 
+from icplint.checks.void_suppression import CHECK as VOID
 from icplint.lsp.diagnostics import SOURCE
 from icplint.model.text import Language, Text
 
@@ -26,13 +27,15 @@ SUPPRESS: Final = Text(
 def actions(uri: str, lines: list[str], diagnostics: Iterable[Diagnostic], language: Language) -> list[CodeAction]:
     """Return an action for each finding among the diagnostics; in JSON, which has no comments, there is none.
 
-    The comment has no reason yet, so it suppresses nothing until somebody wrote one.
+    The comment has no reason yet, so it suppresses nothing, and is void (ICP001), until somebody wrote one.
     """
     found = []
     for diagnostic in diagnostics:
         check = diagnostic.data.get("check") if isinstance(diagnostic.data, dict) else None
         number = diagnostic.range.start.line
-        if diagnostic.source != SOURCE or not isinstance(check, str) or uri.endswith(".json") or number >= len(lines):
+        if diagnostic.source != SOURCE or not isinstance(check, str) or diagnostic.code == VOID.code:
+            continue
+        if uri.endswith(".json") or number >= len(lines):
             continue
         line = lines[number]
         indent = line[: len(line) - len(line.lstrip())]

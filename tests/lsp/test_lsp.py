@@ -266,6 +266,25 @@ def test_an_editor_that_shows_no_places_gets_the_argument_in_the_message(site: P
         edit(site, bare)
 
 
+def test_a_finding_is_suppressed_once_somebody_writes_why(site: Path) -> None:
+    async def typing(session: Session) -> None:
+        session.open("main.tf")
+        await session.until(lambda: "ICP101" in session.codes("main.tf"))
+        (found,) = [d for d in session.seen("main.tf") if d.code == "ICP101"]
+        (action,) = await session.actions("main.tf", found)
+        (change,) = action.edit.changes[session.uri("main.tf")]
+        lines = RECORD.splitlines(keepends=True)
+        lines.insert(change.range.start.line, change.new_text)
+        session.type("main.tf", "".join(lines))
+        await session.until(lambda: session.codes("main.tf") >= {"ICP101", "ICP001"})
+        (void,) = [d for d in session.seen("main.tf") if d.code == "ICP001"]
+        assert await session.actions("main.tf", void) == []
+        session.type("main.tf", "".join(lines).replace("] \n", "] behind a password\n"))
+        await session.until(lambda: not session.codes("main.tf") & {"ICP101", "ICP001"})
+
+    edit(site, typing)
+
+
 def test_the_files_for_editors_start_the_server() -> None:
     editors = ROOT / "examples/editors"
     settings = json.loads((editors / "vscode/settings.json").read_text(encoding="utf-8"))

@@ -119,7 +119,7 @@ class Answering:
 
         session = self.session
         with session.journal.phase(ANSWERING):
-            report = self._settled(reading, checks)
+            report = self.settled(reading, checks)
         with session.journal.phase(WRITING):
             texts = [registry().format(name).render(report, self._style(output)) for name, output in self.deliveries]
         for text, (_, output) in zip(texts, self.deliveries, strict=True):
@@ -136,7 +136,8 @@ class Answering:
 
         return run(self.session.graph(reading), checks, reading)
 
-    def _settled(self, reading: Reading, checks: list[Check]) -> Report:
+    def settled(self, reading: Reading, checks: list[Check]) -> Report:
+        """Return every answer, and what of it is accepted, changed, and shown."""
         from icplint.changes import changes
         from icplint.registry import registry
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +17,7 @@ from icplint.errors import ConfigError
 from icplint.model.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from icplint.config import Config
     from icplint.dns.asking import Asking
@@ -83,7 +83,10 @@ def variables(texts: Sequence[str]) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """A command that knows where it stands, and has still to read. `asking` asks public DNS, if that is wanted."""
+    """A command that knows where it stands, and has still to read.
+
+    `asking` asks public DNS, if that is wanted; `unsaved` is what an editor has of files, by absolute path.
+    """
 
     paths: Sequence[str]
     options: Sources
@@ -91,6 +94,7 @@ class Session:
     language: Language
     asking: Asking | None
     journal: Journal
+    unsaved: Mapping[Path, bytes] = field(default_factory=dict)
 
     @property
     def policy(self) -> Policy:
@@ -129,6 +133,7 @@ class Session:
             clouds=lambda: registry().clouds,
             told=self.journal.told,
             stdin=sys.stdin.buffer.read() if STDIN in self.paths else b"",
+            unsaved=self.unsaved,
         )
         return gather(request)
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import gc
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from icplint.cli.accepted import Accepting
-from icplint.cli.inputs import registers_for, settings_for
+from icplint.cli.answers import Answering
+from icplint.cli.inputs import begin
 from icplint.cli.language import reader_language
-from icplint.cli.options import Lang, day
+from icplint.cli.options import Asked, Lang, TerraformSources
 from icplint.errors import ConfigError
 from icplint.model.origin import Origin
 from icplint.model.text import Text
@@ -52,30 +53,14 @@ def lsp(
 def report_of(folder: Path, unsaved: Mapping[Path, bytes]) -> Report:
     """Return what `icplint check` would say that stands in a folder, were the files saved."""
     from icplint.config import find
-    from icplint.gather import Request, gather
-    from icplint.graph.build import build
-    from icplint.registry import registry
-    from icplint.run import run
 
-    os.chdir(folder)  # as the command would; every run of the server's one thread comes through here
-    known, paths = registry(), [str(folder)]
+    os.chdir(folder)  # every run of the server's one thread comes through here
     try:
-        settings = settings_for(paths, None, isolated=False)
+        session = replace(begin(["."], TerraformSources()), unsaved=unsaved)
     except ConfigError as error:
-        raise ConfigError(error.text, Origin(file=os.path.relpath(str(find(folder)), folder))) from None
-    request = Request(
-        paths=["."],
-        base=folder,
-        registers=[register.absolute() for register in registers_for(paths, settings)],
-        databases=[database.absolute() for database in settings.geo],
-        environment=dict(os.environ),
-        sources=lambda: known.sources,
-        clouds=lambda: known.clouds,
-        unsaved=unsaved,
-    )
-    reading = gather(request)
-    graph = build(reading, known.table, settings.policy(day(None)), os.environ)
-    wanted = [c for c in known.checks if not settings.select or any(map(c.answers_to, settings.select))]
-    report = run(graph, [c for c in wanted if not any(map(c.answers_to, settings.ignore))], reading)
-    Accepting(paths=["."], settings=settings).hold(report, reading, known, reader_language())
-    return report
+        settings = find(folder)
+        place = Origin(file=os.path.relpath(settings, folder)) if settings else error.origin
+        raise ConfigError(error.text, place) from None
+    answering = Answering(asked=Asked(), session=session)
+    checks = answering.checks()
+    return answering.settled(session.read_files(), checks)

@@ -119,9 +119,7 @@ HELP: Final = {
     "The day (default: today).": "日期（默认为今天）。",
     "The language of the facts.": "条目的语言。",
     # serve
-    "Serve the run tasks of HCP Terraform: check each plan or configuration, and report back.": (
-        "提供 HCP Terraform 的 run task 服务：检查每个 plan 或配置，并回传结果。"
-    ),
+    "Check the runs of HCP Terraform, as a run task.": ("作为 run task 检查 HCP Terraform 的每次运行。"),
     "Answer the run tasks of HCP Terraform.": "响应 HCP Terraform 的 run task。",
     "Where to listen.": "监听地址。",
     "A file with the HMAC key (default: ICPLINT_RUN_TASK_KEY of the environment).": (

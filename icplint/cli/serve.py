@@ -5,30 +5,23 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from icplint.cli.inputs import settings_for
+from icplint.cli.inputs import begin
 from icplint.cli.language import reader_language
-from icplint.cli.options import (
-    ConfigFile,
-    FailFrom,
-    Filings,
-    Geo,
-    Ignore,
-    Isolated,
-    Language,
-    Select,
-    Strict,
-)
+from icplint.cli.option_groups import spread
+from icplint.cli.options import FailFrom, Ignore, NoSuppressions, Select, Sources, Strict
 from icplint.errors import ConfigError
 from icplint.model.text import Text, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from icplint.cli.inputs import Session
     from icplint.config import Config
     from icplint.runtask.job import Jobs
 
@@ -50,7 +43,20 @@ LISTENING: Final = Text(
 STOPPED: Final = Text(en="icplint has answered all that it took, and stops", zh="icplint 已处理完所有请求，现已停止")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judging:
+    """What makes a run fail."""
+
+    select: Select = None
+    ignore: Ignore = None
+    fail_on: FailFrom = None
+    strict: Strict = False
+    no_suppressions: NoSuppressions = False
+
+
+@spread
 def serve(
+    *,
     run_task: Annotated[bool, typer.Option("--run-task", help="Answer the run tasks of HCP Terraform.")] = False,
     bind: Annotated[str, typer.Option(help="Where to listen.", metavar="HOST:PORT")] = "127.0.0.1:8080",
     key_file: Annotated[
@@ -62,34 +68,15 @@ def serve(
     ] = None,
     allow_http: Annotated[bool, typer.Option("--allow-http", help="Call hosts without TLS too, for trials.")] = False,
     concurrency: Annotated[int, typer.Option(help="How many runs to check at once.", min=1, max=64)] = 4,
-    filings: Filings = None,
-    geo: Geo = None,
-    select: Select = None,
-    ignore: Ignore = None,
-    fail_on: FailFrom = None,
-    strict: Strict = False,
-    lang: Language = None,
-    config: ConfigFile = None,
-    isolated: Isolated = False,
+    sources: Sources,
+    judging: Judging,
 ) -> None:
-    """Serve the run tasks of HCP Terraform: check each plan or configuration, and report back."""
+    """Check the runs of HCP Terraform, as a run task."""
     gc.enable()  # this runs for months, not for a moment
-    reader_language(lang)
     if not run_task:
+        reader_language(sources.lang)
         raise ConfigError(NO_SERVICE)
-    settings = settings_for(["."], config, isolated=isolated)
-    language = reader_language(lang or settings.lang)
-    _see_that_checks_are_known([*settings.select, *settings.ignore, *(select or []), *(ignore or [])])
-    options = [
-        *("--lang", language),
-        *(["--config", str(settings.file.absolute())] if settings.file else ["--isolated"]),
-        *_each("--filings", [_there(file) for file in filings or _own_registers(settings)]),
-        *_each("--geo", [_there(file) for file in geo or []]),
-        *_each("--select", select or []),
-        *_each("--ignore", ignore or []),
-        *_each("--fail-on", [fail_on] if fail_on else []),
-        *(["--strict"] if strict else []),
-    ]
+    session = begin(["."], sources)
 
     from icplint.runtask.client import HOSTS, Client
     from icplint.runtask.evaluation import Evaluation
@@ -97,12 +84,33 @@ def serve(
 
     jobs = Jobs(
         client=Client(hosts=frozenset(host or HOSTS), allow_http=allow_http),
-        evaluation=Evaluation(options=tuple(options)),
-        language=language,
-        strict=strict or settings.strict,
+        evaluation=Evaluation(options=tuple(_options(session, judging))),
+        language=session.language,
+        strict=judging.strict or session.settings.strict,
         log=_log,
     )
     _listen(jobs, bind, _key(key_file), concurrency)
+
+
+def _options(session: Session, judging: Judging) -> list[str]:
+    """Return the options of each check; raises ConfigError for what would keep every one of them from an answer."""
+    sources, settings = session.options, session.settings
+    words = [*(judging.select or ()), *(judging.ignore or ())]
+    _see_that_checks_are_known([*settings.select, *settings.ignore, *words])
+    return [
+        *("--lang", session.language),
+        *(["--config", str(settings.file.absolute())] if settings.file else ["--isolated"]),
+        *_each("--filings", [_there(file) for file in sources.filings or _own_registers(settings)]),
+        *_each("--geo", [_there(file) for file in sources.geo or ()]),
+        *_each("--on", [sources.on] if sources.on else []),
+        *(["--resolve"] if sources.resolve else []),
+        *_each("--resolver", sources.resolver or []),
+        *_each("--select", judging.select or []),
+        *_each("--ignore", judging.ignore or []),
+        *_each("--fail-on", [judging.fail_on] if judging.fail_on else []),
+        *(["--strict"] if judging.strict else []),
+        *(["--no-suppressions"] if judging.no_suppressions else []),
+    ]
 
 
 def _listen(jobs: Jobs, bind: str, key: bytes, concurrency: int) -> None:

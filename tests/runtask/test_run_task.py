@@ -305,8 +305,29 @@ def test_a_configuration_is_checked_with_its_own_register_in_the_language_of_the
     assert "已处理完所有请求" in served.log
 
 
-def test_doubt_fails_where_that_is_asked_for(hcp: Hcp, tmp_path: Path) -> None:
-    served = Served(tmp_path, hcp, "--strict", "--lang", "en")
+ACCEPTED = """
+# icplint: ignore[unfiled-domain] behind a password
+resource "alicloud_cdn_domain_new" "x" {
+  domain_name = "www.example.net"
+}
+"""
+
+
+def test_doubt_fails_where_that_is_asked_for_and_so_does_what_an_author_accepts(
+    hcp: Hcp, served: Served, tmp_path: Path
+) -> None:
+    for name in ("accepted", "not-accepted"):
+        hcp.holds_configuration(name, archive(("main.tf", ACCEPTED.encode()), ("filings.toml", b"filing = []\n")))
+    send(served.port, hcp.request("accepted", "pre_plan"), KEY)
+    accepted = hcp.verdict("accepted")
+    assert accepted["attributes"]["status"] == "passed"
+    assert accepted["attributes"]["message"].endswith("1 suppressed")
+    (kept,) = accepted["relationships"]["outcomes"]["data"]
+    assert "**suppressed**: behind a password" in kept["attributes"]["body"]
+
+    served = Served(tmp_path, hcp, "--strict", "--no-suppressions", "--lang", "en")
+    send(served.port, hcp.request("not-accepted", "pre_plan"), KEY)
+    assert hcp.verdict("not-accepted")["attributes"]["message"].startswith("1 violations")
     hcp.holds_configuration("strict", example("unknown-until-apply"))
     send(served.port, hcp.request("strict", "pre_plan"), KEY)
     data = hcp.verdict("strict")

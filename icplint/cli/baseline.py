@@ -56,7 +56,7 @@ def baseline(
     ignore: Ignore = None,
     sources: TerraformSources,
 ) -> None:
-    """Accept today's findings in a baseline (write), so that check reports what is new; drop what is gone (prune)."""
+    """Accept today's findings (write), or prune what is gone."""
     session = begin(paths or ["."], sources)
     answering = Answering(asked=Asked(select=select, ignore=ignore), session=session)
     answering.checks()

@@ -68,7 +68,7 @@ HELP: Final = {
         "列出各实例：能否申请备案服务码、原因，以及已用和剩余的服务码数量。"
     ),
     # scan
-    "Read live accounts of Alibaba Cloud, or of a plugin's cloud, and answer every check.": (
+    "Read live accounts of a cloud, and answer every check.": (
         "读取线上的阿里云账号，或插件所支持的其他云的账号，逐项检查。"
     ),
     "The cloud to read, alibaba by default; repeatable.": "读取哪个云，默认为 alibaba，可多次指定。",
@@ -83,7 +83,7 @@ HELP: Final = {
     "Do not ask whether domains on no list are filed.": "不查询清单之外的域名是否已备案。",
     "Print the least policy that a scan needs, and exit.": "显示扫描所需的最小权限策略。",
     # baseline
-    "Accept today's findings in a baseline (write), so that check reports what is new; drop what is gone (prune).": (
+    "Accept today's findings (write), or prune what is gone.": (
         "将当前的问题写入基线（write），此后 check 只报告新问题；或删除基线中已不再出现的记录（prune）。"
     ),
     "What to do with the baseline.": "对基线的操作。",

@@ -71,7 +71,7 @@ def scan(
     sources: Sources,
     asked: Asked,
 ) -> None:
-    """Read live accounts of Alibaba Cloud, or of a plugin's cloud, and answer every check."""
+    """Read live accounts of a cloud, and answer every check."""
     session = begin([], sources, verbose=asked.verbose)
     from icplint.registry import registry
 

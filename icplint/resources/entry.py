@@ -190,8 +190,8 @@ def referring(resource: Resource, kind: str, path: str, finder: Finder) -> Itera
 
 
 def argument(path: Values) -> str:
-    """Return the top-level argument of a path; a function has none."""
-    return path.split(".", 1)[0].removesuffix("[]") if isinstance(path, str) else ""
+    """Return the top-level argument of a path; of a function the one that it says in `reads`, if it has any."""
+    return path.split(".", 1)[0].removesuffix("[]") if isinstance(path, str) else getattr(path, "reads", "")
 
 
 def first(values: Any, path: str) -> Any:

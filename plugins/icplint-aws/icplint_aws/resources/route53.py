@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, Final
 
 from icplint.plugin import (
@@ -16,7 +17,6 @@ from icplint.plugin import (
     Unknown,
     Zones,
     first,
-    found,
     host_name,
     lying_in,
     number,
@@ -68,22 +68,26 @@ def answered(resource: Resource, _finder: Finder) -> bool | Unknown:
     return True
 
 
-def values(resource: Resource, finder: Finder) -> Iterator[Any]:
-    """Yield what a record answers: its records, or the target of its alias.
+@dataclass(frozen=True, slots=True)
+class Aliased:
+    """Yields the target of a record's alias, which stands at the argument that it `reads`.
 
     Where a target's name is not known and refers to nothing, the hosted zone that it lies in says of which service and
     region it is.
     """
-    yield from found("records[]", resource, finder)
-    for alias in pick(resource.values, "alias[]"):
-        target = alias if isinstance(alias, Unknown) else alias.get("name")
-        zone = None if isinstance(alias, Unknown) else HOSTED.get(str(alias.get("zone_id")))
-        if isinstance(target, Unknown) and not target.refs and zone is not None:
-            yield zone
-        elif isinstance(target, str):
-            yield host_name(target).removeprefix(DUALSTACK)
-        elif target is not None:
-            yield target
+
+    reads: str = "alias"
+
+    def __call__(self, resource: Resource, _finder: Finder) -> Iterator[Any]:
+        for alias in pick(resource.values, f"{self.reads}[]"):
+            target = alias if isinstance(alias, Unknown) else alias.get("name")
+            zone = None if isinstance(alias, Unknown) else HOSTED.get(str(alias.get("zone_id")))
+            if isinstance(target, Unknown) and not target.refs and zone is not None:
+                yield zone
+            elif isinstance(target, str):
+                yield host_name(target).removeprefix(DUALSTACK)
+            elif target is not None:
+                yield target
 
 
 def exclusive(resource: Resource, _finder: Finder) -> Iterator[Named]:
@@ -96,7 +100,7 @@ ENTRIES = (
     record(
         "aws_route53_record",
         lying_in(ZONES, full="fqdn"),
-        values,
+        ("records[]", Aliased()),
         line="set_identifier",
         zones=ZONES,
         live=answered,

@@ -48,12 +48,19 @@ def _address(resource: Resource, _finder: Finder) -> Iterator[Any]:
     yield from [value for value in values if written(value)][:1]
 
 
+def _own(resource: Resource, finder: Finder) -> Iterator[str]:
+    """Yield the public address and name of an instance, unless an elastic address gives it them: they lead there."""
+    ip = resource.values.get("public_ip")
+    if not any(one.values.get("public_ip") == ip for one in finder.all("aws_eip")):
+        yield from (v for name in ("public_ip", "public_dns") if isinstance(v := resource.values.get(name), str))
+
+
 def _instance(kind: str, *zones: str, private: bool = True) -> Entry:
     row = server(
         kind,
         "ec2",
         AWS,
-        names=("id", "arn", "public_ip", "public_dns", "ipv6_addresses"),
+        names=("id", "arn", _own, "ipv6_addresses"),
         private=("private_ip", "private_dns", "secondary_private_ips") if private else (),
     )
     return replace(row, fields={**row.fields, "placement": within(*zones)})
@@ -70,7 +77,6 @@ def _rows(prefix: str) -> Iterator[Row]:
         private=("private_ip", "private_dns"),
         edges={Edge.BOUND_TO: (_bound,)},
     )
-    yield Alias(kind=f"{prefix}aws_network_interface", path="attachment[].instance_id", private=INTERFACE)
 
 
 GROUP: Final = "aws_autoscaling_group"
@@ -109,6 +115,7 @@ ENTRIES = (
         )
     ),
     Alias(kind="aws_network_interface", path="attachment[].instance", private=INTERFACE),
+    Alias(kind="data.aws_network_interface", path="attachment[].instance_id", private=INTERFACE),
     Alias(kind="aws_network_interface_attachment", of="network_interface_id", path="instance_id", private=INTERFACE),
 )
 

@@ -23,7 +23,7 @@ def ask(graph: Graph, domain: Domain) -> Answer:
         own = names_any(graph, domain, frozenset({place.operator, "aws-cn"}))
         other = names_any(graph, domain, frozenset(NAMES) - {place.operator})
         runs = yes(RUNS.using(operator=NAMES[place.operator], region=place.region), node.origin)
-        return in_mainland(graph, node) & runs & ~own & other
+        return in_mainland(graph, node) & runs & ~own & (Answer(True) if other.value else other)
 
     return along(graph, domain, judge) & (Answer(True) if covered.value else covered)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,7 @@ from icplint_aws.live import client
 from icplint_aws.live.lists import FIRST, all_lists
 from moto import mock_aws
 
-from icplint import cli
-from icplint.testing import using
+from icplint.testing import icplint, using
 
 BEIJING, NINGXIA = "cn-north-1", "cn-northwest-1"
 Scan = Callable[..., dict[str, Any]]
@@ -32,25 +32,28 @@ def cloud(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
 
 
 @pytest.fixture
-def scan(cloud: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Scan:
+def scan(cloud: pytest.MonkeyPatch, tmp_path: Path) -> Scan:
     """Run a scan, or a check of what it saved, and return its report."""
 
     def run(*arguments: str, command: str = "scan", register: str = "") -> dict[str, Any]:
         filings = tmp_path / "filings.toml"
         filings.write_text(register, encoding="utf-8")
         options = ["--format", "json", "--all", "--isolated", "--on", "2026-11-24", "--lang", "en"]
-        argv = [command, *(["--cloud", "aws"] if command == "scan" else []), *arguments, *options]
-        argv += ["--filings", str(filings)] if register else []
-        cloud.setattr("sys.argv", ["icplint", *argv])
-        capsys.readouterr()
-        with using(PLUGIN), pytest.raises(SystemExit):
-            cli.main()
-        said = capsys.readouterr()
-        assert said.out, said.err
-        report: dict[str, Any] = json.loads(said.out)
+        options += ["--cloud", "aws"] if command == "scan" else []
+        options += ["--filings", str(filings)] if register else []
+        code, out, err = said(command, *arguments, *options)
+        assert out, (code, err)
+        report: dict[str, Any] = json.loads(out)
         return report
 
     return run
+
+
+def said(*arguments: str) -> tuple[int, str, str]:
+    """Run a command line with the plugin in it, in the environment of the test."""
+    with using(PLUGIN):
+        told = icplint(*arguments, environment=dict(os.environ))
+    return told.code, told.out, told.err
 
 
 def outcomes(report: dict[str, Any], code: str) -> dict[str, str]:
@@ -228,32 +231,21 @@ def test_a_scan_whose_time_is_over_says_what_it_did_not_read(scan: Scan) -> None
 # The command line
 
 
-def said(cloud: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    cloud.setattr("sys.argv", ["icplint", "scan", "--cloud", "aws", *arguments])
-    capsys.readouterr()
-    with using(PLUGIN), pytest.raises(SystemExit) as ended:
-        cli.main()
-    out, err = capsys.readouterr()
-    return int(ended.value.code or 0), out, err
-
-
-def test_without_keys_a_scan_does_not_begin(cloud: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_keys_a_scan_does_not_begin(cloud: pytest.MonkeyPatch) -> None:
     for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
         cloud.delenv(name)
-    code, _, err = said(cloud, capsys)
+    code, _, err = said("scan", "--cloud", "aws")
     assert code == 2
     assert "the AWS tools find no credentials" in err
-    code, _, err = said(cloud, capsys, "--profile", "nobody")
+    code, _, err = said("scan", "--cloud", "aws", "--profile", "nobody")
     assert code == 2
     assert "there is no profile nobody" in err
 
 
 @pytest.mark.parametrize(("region", "partition"), [(BEIJING, "aws-cn"), ("eu-west-1", "aws")])
-def test_the_least_policy_is_what_a_scan_calls(
-    region: str, partition: str, cloud: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_least_policy_is_what_a_scan_calls(region: str, partition: str, cloud: pytest.MonkeyPatch) -> None:
     accounts.keys(cloud, region)
-    code, out, _ = said(cloud, capsys, "--print-policy")
+    code, out, _ = said("scan", "--cloud", "aws", "--print-policy")
     assert code == 0
     everything, names = json.loads(out)["Statement"]
     assert everything["Resource"] == "*"

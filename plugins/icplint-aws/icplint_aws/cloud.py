@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -73,7 +74,7 @@ def _partition() -> str:
         from boto3.session import Session
     except ImportError as error:
         raise ConfigError(MISSING.using(module=str(error.name))) from None
-    region = Session().region_name
+    region = os.environ.get("AWS_REGION") or Session().region_name  # boto3 alone among the AWS tools does not read it
     return "aws-cn" if not region or region.startswith("cn-") else "aws"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from boto3.session import Session
@@ -83,8 +84,8 @@ def _session(profile: str) -> Session:
 
 def _likely(session: Session, asked: Asked) -> list[str]:
     """Return where to ask who the keys are: keys of one partition are not known in the other."""
-    named = [*asked.regions, *([session.region_name] if session.region_name else [])]
-    return list(dict.fromkeys([*named[:1], *HOMES.values()]))
+    named = filter(None, (*asked.regions, asked.environment.get("AWS_REGION"), session.region_name))
+    return list(dict.fromkeys([*islice(named, 1), *HOMES.values()]))
 
 
 def _identity(client: Client, name: str, regions: Sequence[str]) -> Reply:

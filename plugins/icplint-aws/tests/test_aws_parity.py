@@ -98,6 +98,14 @@ def answers(path: Path, *, lang: str = "en") -> dict[tuple[str, str], str]:
 NAMES = ("api", "beta", "img", "origin", "shop", "static", "www")
 
 
+def test_a_line_is_said_where_there_are_several(place: Callable[[str], Path], tmp_path: Path) -> None:
+    (tmp_path / "filings.toml").write_text(filed("sinnet"), encoding="utf-8")
+    with using(PLUGIN):
+        said = icplint("check", place("state.json"), "--isolated", "--all", "--lang", "en", "--on", "2026-11-24").out
+    assert "(line here)" in said
+    assert "(line )" not in said
+
+
 @pytest.fixture
 def place(tmp_path: Path) -> Callable[[str], Path]:
     """Return one form of the site by itself, beside a register."""

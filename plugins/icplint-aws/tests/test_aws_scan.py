@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import accounts
+import moto_accounts
 import boto3
 import pytest
 from botocore.exceptions import ClientError
@@ -26,7 +26,7 @@ Scan = Callable[..., dict[str, Any]]
 @pytest.fixture
 def cloud(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
     """An empty account in China."""
-    accounts.keys(monkeypatch, BEIJING)
+    moto_accounts.keys(monkeypatch, BEIJING)
     with mock_aws():
         yield monkeypatch
 
@@ -74,21 +74,21 @@ def register(*providers: str) -> str:
 
 def site() -> dict[str, str]:
     """Make a site in both regions and a zone that names it."""
-    made = accounts.balancer(NINGXIA, "shop", "shop.example.cn")
-    accounts.domain_name(BEIJING, "api.example.cn")
-    accounts.bucket(BEIJING, "static.example.cn", website=True)
-    made["address"] = accounts.elastic(NINGXIA, made["instance"])
-    made["distribution"] = accounts.distribution(BEIJING, "img.example.cn")
-    zone = accounts.zone("example.cn", BEIJING)
-    accounts.records(
+    made = moto_accounts.balancer(NINGXIA, "shop", "shop.example.cn")
+    moto_accounts.domain_name(BEIJING, "api.example.cn")
+    moto_accounts.bucket(BEIJING, "static.example.cn", website=True)
+    made["address"] = moto_accounts.elastic(NINGXIA, made["instance"])
+    made["distribution"] = moto_accounts.distribution(BEIJING, "img.example.cn")
+    zone = moto_accounts.zone("example.cn", BEIJING)
+    moto_accounts.records(
         BEIJING,
         zone,
-        accounts.address("www.example.cn", "A", made["address"]),
-        accounts.address("*.example.cn", "CNAME", made["dns_name"]),
-        accounts.address("text.example.cn", "TXT", '"nothing"'),
+        moto_accounts.address("www.example.cn", "A", made["address"]),
+        moto_accounts.address("*.example.cn", "CNAME", made["dns_name"]),
+        moto_accounts.address("text.example.cn", "TXT", '"nothing"'),
     )
-    private = accounts.zone("example.com.cn", BEIJING, private=True)
-    accounts.records(BEIJING, private, accounts.address("in.example.com.cn", "A", made["address"]))
+    private = moto_accounts.zone("example.com.cn", BEIJING, private=True)
+    moto_accounts.records(BEIJING, private, moto_accounts.address("in.example.com.cn", "A", made["address"]))
     return made
 
 
@@ -129,8 +129,8 @@ def test_a_scan_answers_for_both_regions_of_china_and_what_it_saved_does_the_sam
 
 
 def test_only_the_regions_and_products_that_are_asked_for_are_read(scan: Scan) -> None:
-    accounts.domain_name(BEIJING, "api.example.cn")
-    accounts.domain_name(NINGXIA, "shop.example.cn")
+    moto_accounts.domain_name(BEIJING, "api.example.cn")
+    moto_accounts.domain_name(NINGXIA, "shop.example.cn")
     report = scan("--region", BEIJING, "--products", "apigateway", register=OTHER)
     assert outcomes(report, "ICP101") == {"api.example.cn": "violation"}
 
@@ -146,8 +146,8 @@ def test_only_the_regions_and_products_that_are_asked_for_are_read(scan: Scan) -
     ],
 )
 def test_cloudfront_in_china_says_whether_a_name_is_filed(status: str, listed: bool, outcome: str, scan: Scan) -> None:
-    identifier = accounts.distribution(BEIJING, "img.example.cn")
-    accounts.recordal(identifier, img_example_cn=status)
+    identifier = moto_accounts.distribution(BEIJING, "img.example.cn")
+    moto_accounts.recordal(identifier, img_example_cn=status)
     report = scan("--products", "cloudfront", register=register("sinnet") if listed else "")
     assert outcomes(report, "ICP101") == {"img.example.cn": outcome}
     if (status, listed) == ("SUSPENDED", False):
@@ -155,11 +155,11 @@ def test_cloudfront_in_china_says_whether_a_name_is_filed(status: str, listed: b
 
 
 def test_outside_china_an_approval_says_nothing(scan: Scan, cloud: pytest.MonkeyPatch) -> None:
-    accounts.keys(cloud, "us-east-1")
-    accounts.distribution("us-east-1", "img.example.cn")
-    zone = accounts.zone("example.cn", "us-east-1")
-    accounts.records(
-        "us-east-1", zone, accounts.address("www.example.cn", "CNAME", "x-1.cn-north-1.elb.amazonaws.com.cn")
+    moto_accounts.keys(cloud, "us-east-1")
+    moto_accounts.distribution("us-east-1", "img.example.cn")
+    zone = moto_accounts.zone("example.cn", "us-east-1")
+    moto_accounts.records(
+        "us-east-1", zone, moto_accounts.address("www.example.cn", "CNAME", "x-1.cn-north-1.elb.amazonaws.com.cn")
     )
     report = scan("--region", "us-east-1", "--products", "cloudfront,route53")
     assert outcomes(report, "ICP101") == {"img.example.cn": "compliant", "www.example.cn": "cannot-tell"}
@@ -207,9 +207,9 @@ def test_a_refused_list_is_a_gap_that_names_its_permission(scan: Scan, cloud: py
 
 
 def test_a_zone_that_could_not_be_read_costs_only_its_own_names(scan: Scan, cloud: pytest.MonkeyPatch) -> None:
-    zone = accounts.zone("example.org.cn", BEIJING)
-    accounts.records(BEIJING, zone, accounts.address("www.example.org.cn", "CNAME", "x.vercel.app"))
-    accounts.distribution(BEIJING, "img.example.cn")
+    zone = moto_accounts.zone("example.org.cn", BEIJING)
+    moto_accounts.records(BEIJING, zone, moto_accounts.address("www.example.org.cn", "CNAME", "x.vercel.app"))
+    moto_accounts.distribution(BEIJING, "img.example.cn")
     refusing(cloud, "route53:list_resource_record_sets")
     report = scan("--products", "cloudfront,route53", register=register("sinnet"))
     assert [part["what"] for part in report["unread"]] == [f"route53:ListResourceRecordSets {zone}"]
@@ -244,7 +244,7 @@ def test_without_keys_a_scan_does_not_begin(cloud: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(("region", "partition"), [(BEIJING, "aws-cn"), ("eu-west-1", "aws")])
 def test_the_least_policy_is_what_a_scan_calls(region: str, partition: str, cloud: pytest.MonkeyPatch) -> None:
-    accounts.keys(cloud, region)
+    moto_accounts.keys(cloud, region)
     code, out, _ = said("scan", "--cloud", "aws", "--print-policy")
     assert code == 0
     everything, names = json.loads(out)["Statement"]
@@ -275,8 +275,8 @@ def test_the_least_policy_is_what_a_scan_calls(region: str, partition: str, clou
 
 
 def test_a_role_is_assumed(scan: Scan) -> None:
-    accounts.distribution(BEIJING, "img.example.cn")
-    arn = f"arn:aws-cn:iam::{accounts.ACCOUNT}:role/audit"
+    moto_accounts.distribution(BEIJING, "img.example.cn")
+    arn = f"arn:aws-cn:iam::{moto_accounts.ACCOUNT}:role/audit"
     report = scan("--role-arn", f"{arn},external-id=theirs", "--products", "cloudfront", register=register("sinnet"))
     assert outcomes(report, "ICP101") == {"img.example.cn": "compliant"}
 

@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
-import accounts
+import moto_accounts
 import boto3
 import pytest
 from botocore.stub import Stubber
@@ -27,7 +27,7 @@ ARN = "arn:aws-cn:elasticloadbalancing:cn-north-1:123456789012:loadbalancer/net/
 
 @pytest.fixture(autouse=True)
 def keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    accounts.keys(monkeypatch, REGION)
+    moto_accounts.keys(monkeypatch, REGION)
 
 
 class Session:

@@ -68,6 +68,14 @@ def answered(resource: Resource, _finder: Finder) -> bool | Unknown:
     return True
 
 
+def line(resource: Resource, _finder: Finder) -> str | Unknown:
+    """Return what tells a record from others of its name and type; in a state it is empty where there are none."""
+    value = resource.values.get("set_identifier")
+    if isinstance(value, Unknown) and value.written:
+        return value
+    return str(value) if value and not isinstance(value, Unknown) else "default"
+
+
 @dataclass(frozen=True, slots=True)
 class Aliased:
     """Yields the target of a record's alias, which stands at the argument that it `reads`.
@@ -101,7 +109,7 @@ ENTRIES = (
         "aws_route53_record",
         lying_in(ZONES, full="fqdn"),
         ("records[]", Aliased()),
-        line="set_identifier",
+        line=line,
         zones=ZONES,
         live=answered,
         servers=SERVERS,

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import moto_accounts
 import boto3
+import moto_accounts
 import pytest
 from botocore.exceptions import ClientError
 from icplint_aws import PLUGIN

@@ -6,8 +6,8 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
-import moto_accounts
 import boto3
+import moto_accounts
 import pytest
 from botocore.stub import Stubber
 from icplint_aws import PLUGIN

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import boto3
+import botocore.client
 import moto_accounts
 import pytest
+from botocore import xform_name
 from botocore.exceptions import ClientError
 from icplint_aws import PLUGIN
-from icplint_aws.live import client
 from icplint_aws.live.lists import FIRST, all_lists
 from moto import mock_aws
 
@@ -170,15 +171,16 @@ def test_outside_china_an_approval_says_nothing(scan: Scan, cloud: pytest.Monkey
 
 def refusing(monkeypatch: pytest.MonkeyPatch, *operations: str, code: str = "AccessDenied") -> None:
     """Let some operations be refused, as botocore reports it."""
-    asked = client.Client.pages
+    make = botocore.client.BaseClient._make_api_call  # noqa: SLF001 - what every call of a client goes through
 
-    def pages(self: client.Client, call: Any) -> Iterator[Any]:
-        if call.name in operations:
+    def call(self: Any, operation: str, parameters: Any) -> Any:
+        name = f"{self.meta.service_model.service_name}:{xform_name(operation)}"
+        if name in operations:
             said = {"Error": {"Code": code, "Message": "no"}, "ResponseMetadata": {"RequestId": "req-1"}}
-            raise ClientError(said, call.operation)
-        yield from asked(self, call)
+            raise ClientError(said, operation)
+        return make(self, operation, parameters)
 
-    monkeypatch.setattr(client.Client, "pages", pages)
+    monkeypatch.setattr("botocore.client.BaseClient._make_api_call", call)
 
 
 GAPS = {

@@ -22,7 +22,7 @@ SUBJECTS: Final = {
     "Filing": Text(en="a domain", zh="域名"),
 }
 THING: Final = Text(en="a resource", zh="资源")
-DOUBTFUL: Final = "/cannot-tell"
+DOUBTFUL: Final = "-cannot-tell"
 DOUBTED: Final = Text(
     en="What was read does not settle it, and silence is no pass: the result says why, and what would settle it.",
     zh="已读取的内容不足以得出结论。icplint 不会把“没有信息”当作合规：结果中说明了原因以及如何确认。",

@@ -61,7 +61,7 @@ class Config:
         return {name: url for name, url in own.items() if isinstance(url, str)} if isinstance(own, Mapping) else {}
 
 
-_KINDS: Final[Mapping[str, Text | None]] = {
+KINDS: Final[Mapping[str, Text | None]] = {
     "filings": LIST,
     "geo": LIST,
     "select": LIST,
@@ -133,13 +133,13 @@ def _own(settings: Mapping[str, Any], text: str, path: Path, under: tuple[str, .
 
 
 def _check(key: str, value: Any, path: Path) -> None:
-    if key not in _KINDS:
-        close = closest(key, _KINDS)
+    if key not in KINDS:
+        close = closest(key, KINDS)
         hint, hint_zh = (f"; did you mean {close}?", f"，是否想写 {close}？") if close else ("", "")
         raise ConfigError(
             UNKNOWN_KEY.using(file=path.name, key=key, hint=hint, hint_zh=hint_zh), Origin(file=path.name)
         )
-    kind = _KINDS[key]
+    kind = KINDS[key]
     if kind is None:
         return
     fits = {

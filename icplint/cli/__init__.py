@@ -12,7 +12,20 @@ from typing import Annotated
 import typer
 
 from icplint import __version__
-from icplint.cli import baseline, check, completion, eligibility, explain, filings, graph, lsp, policy, scan, serve
+from icplint.cli import (
+    baseline,
+    check,
+    completion,
+    configuration,
+    eligibility,
+    explain,
+    filings,
+    graph,
+    lsp,
+    policy,
+    scan,
+    serve,
+)
 from icplint.cli import eval as evaluation
 from icplint.cli.language import forget, reader_language, speak
 from icplint.cli.options import Lang
@@ -47,6 +60,7 @@ app.command("policy")(policy.policy)
 app.command("serve", short_help="Serve the run tasks of HCP Terraform.")(serve.serve)
 app.command("lsp")(lsp.lsp)
 app.add_typer(filings.app, name="filings")
+app.add_typer(configuration.app, name="config")
 app.command("completion", short_help="Print the completion script of a shell.")(completion.completion)
 
 

@@ -133,6 +133,9 @@ HELP: Final = {
     # lsp
     "Speak the Language Server Protocol, for editors.": "提供 Language Server Protocol 服务，供编辑器使用。",
     "The language of the diagnostics (default: the editor's).": "诊断信息的语言（默认与编辑器一致）。",
+    # config
+    "The settings.": "配置。",
+    "Print the JSON schema of icplint.toml, for editors.": "输出 icplint.toml 的 JSON Schema，供编辑器使用。",
     # filings
     "The register of filings.": "备案清单。",
     "Print a commented register to start from.": "输出带注释的备案清单模板。",

@@ -1,0 +1,15 @@
+"""`icplint config`: what may stand in icplint.toml."""
+
+from __future__ import annotations
+
+import typer
+
+app = typer.Typer(help="The settings.", no_args_is_help=True)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON schema of icplint.toml, for editors."""
+    from importlib.resources import files
+
+    typer.echo(files("icplint").joinpath("config.schema.json").read_text(encoding="utf-8"), nl=False)

@@ -20,7 +20,7 @@ SUBJECTS: Final = {
     "Domain": Text(en="a name", zh="域名"),
     "Server": Text(en="an instance", zh="实例"),
     "Filing": Text(en="a domain", zh="域名"),
-    "Suppression": Text(en="of a finding", zh="（不再报告某个问题）"),
+    "Suppression": Text(en="ignore[…]", zh="ignore[…]"),
 }
 THING: Final = Text(en="a resource", zh="资源")
 DOUBTFUL: Final = "-cannot-tell"

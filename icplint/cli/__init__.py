@@ -21,6 +21,7 @@ from icplint.cli import (
     explain,
     filings,
     graph,
+    init,
     lsp,
     policy,
     scan,
@@ -59,6 +60,7 @@ app.command("baseline", short_help="Accept today's findings; drop what is gone."
 app.command("policy")(policy.policy)
 app.command("serve", short_help="Serve the run tasks of HCP Terraform.")(serve.serve)
 app.command("lsp")(lsp.lsp)
+app.command("init", short_help="Write settings and a register to begin with.")(init.init)
 app.add_typer(filings.app, name="filings")
 app.add_typer(configuration.app, name="config")
 app.command("completion", short_help="Print the completion script of a shell.")(completion.completion)

@@ -133,6 +133,12 @@ HELP: Final = {
     # lsp
     "Speak the Language Server Protocol, for editors.": "提供 Language Server Protocol 服务，供编辑器使用。",
     "The language of the diagnostics (default: the editor's).": "诊断信息的语言（默认与编辑器一致）。",
+    # init
+    "Write icplint.toml and filings.toml to begin with, from the names found in a directory.": (
+        "根据目录中发现的域名，生成初始的 icplint.toml 和 filings.toml。"
+    ),
+    "Write settings and a register to begin with.": "生成初始的配置和备案清单。",
+    "Where the files are to stand (default: .).": "写入文件的目录（默认为当前目录）。",
     # config
     "The settings.": "配置。",
     "Print the JSON schema of icplint.toml, for editors.": "输出 icplint.toml 的 JSON Schema，供编辑器使用。",

@@ -31,12 +31,13 @@ def _table(name: str, values: Mapping[str, Any]) -> str:
 def _value(value: Any) -> str:
     match value:
         case Licence():
-            return _string(value.text)
+            return string(value.text)
         case list():
-            return f"[{', '.join(_string(str(word)) for word in value)}]"
+            return f"[{', '.join(string(str(word)) for word in value)}]"
         case _:
-            return _string(str(value))
+            return string(str(value))
 
 
-def _string(text: str) -> str:
+def string(text: str) -> str:
+    """Return a text as TOML's basic string."""
     return '"' + "".join(_ESCAPES.get(c, c if c.isprintable() else f"\\U{ord(c):08x}") for c in text) + '"'

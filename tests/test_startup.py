@@ -99,7 +99,9 @@ def test_a_check_of_a_directory_loads_what_it_needs(bench: Path) -> None:
         "icplint.geo",
         "icplint.dns",
         "icplint.reports.json",
-    )
+        "icplint.suppressions.apply",
+        "icplint.suppressions.baseline",
+    ), "nothing is suppressed"
     assert not among(names, "icplint.terraform.plan", "icplint.terraform.state"), "only JSON documents need them"
     assert among(names, "icplint.terraform.functions") == {
         "icplint.terraform.functions",

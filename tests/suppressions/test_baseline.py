@@ -9,9 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from unfiled import DAY, REGISTER, SERVER, record
 
 from icplint.run import fingerprint
+from icplint.suppressions.baseline import Baseline, Entry
+from icplint.suppressions.baseline_file import OUTCOMES, load, written
 
 NAME = "icplint-baseline.json"
 CALLS = Path(__file__).with_name("calls")
@@ -338,6 +342,31 @@ def test_an_entry_that_was_edited_is_an_error_at_its_line(
     assert (run.code, run.out) == (2, "")
     assert run.err.startswith(f"error: {NAME}:6: entry 2 of the baseline")
     assert f"({field})" in run.err
+
+
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
+some = st.builds(
+    Entry,
+    code=texts,
+    check=texts,
+    kind=texts,
+    key=texts,
+    outcome=st.sampled_from(OUTCOMES),
+    root=st.none() | texts,
+    line=st.none(),
+)
+
+
+@settings(max_examples=30)
+@given(entries_=st.sets(some, max_size=5), read=st.frozensets(texts, max_size=3))
+def test_what_was_written_is_read_again(entries_: set[Entry], read: frozenset[str], tmp_path_factory: Any) -> None:
+    file = tmp_path_factory.mktemp("written") / NAME
+    text = written(Baseline(file=NAME, entries=tuple(entries_), read=read))
+    file.write_text(text, encoding="utf-8", newline="")
+    found = load(file, NAME)
+    assert (found.read, {entry._replace(line=None) for entry in found.entries}) == (read, entries_)
+    assert [entry.line for entry in found.entries] == list(range(5, 5 + len(entries_)))
+    assert written(found) == text
 
 
 def test_a_file_that_was_formatted_anew_is_the_same(write: Any, check: Any, baseline: Any, tmp_path: Path) -> None:

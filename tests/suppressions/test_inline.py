@@ -70,6 +70,21 @@ def test_it_does_not_fail_the_run_and_may_be_told_to(write: Any, check: Any) -> 
     assert shown.report["summary"]["suppressed"] == 0
 
 
+@pytest.mark.parametrize(("start", "newline"), [("", "\r\n"), ("\ufeff", "\n"), ("# é 中文\n", "\n")])
+def test_lines_are_counted_as_editors_count_them(
+    start: str, newline: str, tmp_path: Path, check: Any, write: Any
+) -> None:
+    text = start + site(before=f"// {GOOD} 备案通过之前")["main.tf"]
+    write({})
+    (tmp_path / "main.tf").write_bytes(text.replace("\n", newline).encode())
+    checked = check(".")
+    [waiver] = [f["suppressed"] for f in checked.report["findings"] if f["suppressed"]]
+    assert waiver["reason"].endswith("through 备案通过之前")
+    lines = text.removeprefix("\ufeff").splitlines()
+    assert GOOD in lines[waiver["origin"]["line"] - 1]
+    assert waiver["origin"]["column"] == 3
+
+
 def test_what_is_in_a_text_suppresses_nothing_and_is_no_suppression(write: Any, check: Any) -> None:
     text = f'locals {{\n  a = "# {GOOD}"\n  b = <<EOT\n# {GOOD}\nEOT\n}}\n'
     write(site() | {"locals.tf": text})

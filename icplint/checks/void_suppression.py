@@ -11,8 +11,8 @@ from icplint.model.text import Text
 from icplint.model.vocabulary import Suppression
 
 EXPIRED: Final = Text(
-    en="it held up to {until} (“{reason}”): what it suppressed is reported again",
-    zh="有效期截至 {until}（“{reason}”）：其忽略的问题已重新报告",
+    en="it held up to {until} (“{reason}”), and has suppressed nothing since",
+    zh="有效期截至 {until}（“{reason}”），此后不再生效",
 )
 IDLE: Final = Text(en="nothing that {checks} reports matches it", zh="{checks} 报告的问题中没有与之匹配的")
 HOLDS: Final = Text(en="it suppresses what it names: “{reason}”", zh="生效中，理由：“{reason}”")

@@ -18,6 +18,7 @@ EXIT_CODES = {
     "hongkong-only": 0,
     "oss-static-site": 0,
     "shop-behind-cdn": 1,
+    "staging-before-filing": 1,
     "unknown-until-apply": 0,
 }
 REPORTS = {

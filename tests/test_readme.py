@@ -14,6 +14,8 @@ import pytest
 from icplint import config
 from icplint.policy import Policy
 from icplint.registry import modules, registry
+from icplint.suppressions.baseline_file import NAME
+from icplint.suppressions.directive import Directive, directive
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -80,6 +82,16 @@ def test_the_settings_can_be_used_as_they_stand(tmp_path: Path) -> None:
     settings = config.load(tmp_path / "icplint.toml")
     assert [suffix.pattern for suffix in settings.suffixes] == ["*.cdn.example.net"]
     assert list(settings.unfileable) == ["xyz"]
+
+
+def test_what_is_accepted_is_written_as_icplint_reads_it(tmp_path: Path) -> None:
+    (tmp_path / "icplint.toml").write_text(block("accepted", "toml"), encoding="utf-8")
+    settings = config.load(tmp_path / "icplint.toml")
+    assert settings.baseline == tmp_path / NAME
+    [entry] = settings.suppress
+    written = directive(block("suppression", "hcl").splitlines()[0].removeprefix("#"))
+    assert written == Directive((entry.check,), entry.reason, entry.until)
+    assert entry.matches("www.staging.example.cn")
 
 
 def block(name: str, language: str = "sh") -> str:

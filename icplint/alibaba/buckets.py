@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import alibabacloud_oss_v2 as sdk
+import requests
 from alibabacloud_oss_v2.exceptions import BaseError, OperationError, ServiceError
+from alibabacloud_oss_v2.transport import RequestsHttpClient
 
 from icplint.alibaba.call import Call, Failure
 from icplint.alibaba.keys import Keys
+from icplint.alibaba.sources import bundle
 
 PRODUCT: Final = "oss"
 HOME: Final = "cn-hangzhou"
@@ -18,23 +22,31 @@ HOME: Final = "cn-hangzhou"
 Body = dict[str, Any]
 
 
+class _Trusting(requests.Session):
+    """Trusts the certificates that the user named, by whichever variable; the SDK has no option for that."""
+
+    def request(self, *arguments: Any, **more: Any) -> requests.Response:
+        return super().request(*arguments, **{**more, "verify": bundle(os.environ) or more.get("verify")})
+
+
 def asked(keys: Keys, url: str, call: Call, parameters: Mapping[str, str], timeout: float) -> Body | Failure:
     """Return the body of a reply, its names as in the service's XML, or the failure.
 
     `url` is where the region answers; connecting and reading may take `timeout` seconds each.
     """
+    session = _Trusting()
     client = sdk.Client(
         sdk.Config(
             region=call.region or HOME,
             endpoint=url,
             credentials_provider=sdk.credentials.StaticCredentialsProvider(keys.identifier, keys.secret, keys.token),
             retry_max_attempts=1,
-            connect_timeout=timeout,
-            readwrite_timeout=timeout,
+            http_client=RequestsHttpClient(session=session, connect_timeout=timeout, readwrite_timeout=timeout),
         )
     )
     try:
-        return _ACTIONS[call.action](client, parameters)
+        with session:
+            return _ACTIONS[call.action](client, parameters)
     except BaseError as error:
         cause = error.unwrap() if isinstance(error, OperationError) else error
         if not isinstance(cause, ServiceError):

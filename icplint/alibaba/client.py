@@ -17,11 +17,13 @@ from urllib.request import proxy_bypass
 from aliyunsdkcore.acs_exception.exceptions import ClientException, ServerException
 from aliyunsdkcore.auth.credentials import AccessKeyCredential, StsTokenCredential
 from aliyunsdkcore.client import AcsClient
+from aliyunsdkcore.http import protocol_type
 from aliyunsdkcore.request import CommonRequest
 
 from icplint.alibaba import buckets, endpoints, pace
 from icplint.alibaba.call import Call, Failure, Reply
 from icplint.alibaba.keys import Keys, KeysError
+from icplint.alibaba.sources import bundle
 
 TIMEOUT: Final = 10
 """Seconds for one call."""
@@ -50,7 +52,6 @@ _NOT_TAKEN: Final = ("InvalidAccessKey", "SignatureDoesNotMatch", "InvalidSecuri
 _LONGEST: Final = 300
 """Characters of a message; some services send whole pages."""
 _HINT: Final = "x-acs-retry-after"
-_CA: Final = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "ALIBABA_CLOUD_CA_BUNDLE")
 
 
 # The SDK logs what a service refuses, with the keys that it repeats; the credentials package tracebacks of its tries.
@@ -156,7 +157,8 @@ class Client:
         request.set_method("POST" if not call.path else "GET")
         if call.path:
             request.set_uri_pattern(call.path)
-        request.set_protocol_type(scheme)
+        # The SDK compares with `is`: another "https" than its own would go out in plain HTTP.
+        request.set_protocol_type(protocol_type.HTTPS if scheme == "https" else protocol_type.HTTP)
         seconds = self._seconds()
         request.set_connect_timeout(seconds)
         request.set_read_timeout(seconds)
@@ -173,7 +175,7 @@ class Client:
                 if keys.token
                 else AccessKeyCredential(keys.identifier, keys.secret)
             )
-            verify = next((os.environ[name] for name in _CA if os.environ.get(name)), None)
+            verify = bundle(os.environ)
             direct = {"http": "", "https": ""} if proxy_bypass(host.partition(":")[0]) else None
             known[region, host, keys] = _Client(
                 region_id=region or "cn-hangzhou",

@@ -5,6 +5,7 @@ Sources: the providers of the package alibabacloud-credentials, and the variable
 
 from __future__ import annotations
 
+import re
 import socket
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from alibabacloud_credentials.exceptions import CredentialException
+from Tea.exceptions import RetryError, TeaException
 
 from icplint.alibaba.call import Failure
 from icplint.alibaba.keys import Keys, KeysError
@@ -46,7 +48,15 @@ NO_PROFILE: Final = Text(
     zh="aliyun CLI 的配置 {profile} 未提供凭证：{why}",
 )
 GIVES_NONE: Final = Text(en="{variable} gives no credentials: {why}", zh="{variable} 未提供凭证：{why}")
-_ERRORS: Final = (CredentialException, ValueError, OSError, KeyError)
+_ERRORS: Final = (
+    CredentialException, RetryError, TeaException, AttributeError, KeyError, OSError, TypeError, ValueError,
+)  # fmt: skip
+"""What the providers raise: a file of another shape is an AttributeError or a TypeError in them."""
+BUNDLES: Final = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "ALIBABA_CLOUD_CA_BUNDLE")
+"""Variables that name a file of certificates to trust."""
+_SIGNED: Final = re.compile(r" with url: \S+|(server )?string to sign is\S*.*", re.DOTALL | re.IGNORECASE)
+"""The whole request, with tokens: of a wrong signature, or of no answer."""
+_LONGEST: Final = 300
 
 
 def found(profile: str, environment: Mapping[str, str], *, lenient: bool = False) -> Source:
@@ -55,12 +65,10 @@ def found(profile: str, environment: Mapping[str, str], *, lenient: bool = False
     Raises ConfigError if nowhere; a `lenient` source raises KeysError instead, when it is asked.
     """
     if profile:
-        from alibabacloud_credentials.provider import CLIProfileCredentialsProvider
+        from icplint.alibaba.profiles import Profiles
 
         file = _home(environment) / CLI
-        source = _asking(
-            lambda: CLIProfileCredentialsProvider(profile_name=profile, profile_file=str(file)), f"--profile {profile}"
-        )
+        source = _asking(lambda: Profiles(profile, str(file), bundle(environment)), f"--profile {profile}")
         if not lenient:
             try:
                 source()
@@ -93,22 +101,33 @@ def _chain(environment: Mapping[str, str]) -> Iterator[tuple[str, Callable[[], A
     """Yield what may give keys, each with the variable that asks for it."""
     from alibabacloud_credentials import provider
 
+    from icplint.alibaba.profiles import Profiles, trusting
+
+    trusted = bundle(environment)
     role, issuer, token = (environment.get(name) for name in OIDC)
     if role and issuer and token:
         yield (
             OIDC[2],
-            lambda: provider.OIDCRoleArnCredentialsProvider(
-                role_arn=role, oidc_provider_arn=issuer, oidc_token_file_path=token
+            lambda: trusting(
+                provider.OIDCRoleArnCredentialsProvider(
+                    role_arn=role, oidc_provider_arn=issuer, oidc_token_file_path=token
+                ),
+                trusted,
             ),
         )
     if uri := environment.get(URI):
-        yield URI, lambda: provider.URLCredentialsProvider(uri=uri)
+        yield URI, lambda: trusting(provider.URLCredentialsProvider(uri=uri), trusted)
     home = _home(environment)
     current = environment.get(PROFILE)
-    yield "", lambda: provider.CLIProfileCredentialsProvider(profile_name=current, profile_file=str(home / CLI))
+    yield "", lambda: Profiles(current, str(home / CLI), trusted)
     yield "", lambda: provider.ProfileCredentialsProvider(profile_name=current, profile_file=str(home / SHARED))
     if environment.get(NO_METADATA, "").lower() != "true" and _answers(METADATA):
         yield "", lambda: provider.EcsRamRoleCredentialsProvider(async_update_enabled=False)
+
+
+def bundle(environment: Mapping[str, str]) -> str | None:
+    """Return the file of certificates to trust, if one is named."""
+    return next((environment[name] for name in BUNDLES if environment.get(name)), None)
 
 
 def _home(environment: Mapping[str, str]) -> Path:
@@ -130,9 +149,14 @@ def _asking(make: Callable[[], Any], name: str) -> Source:
                     given.get_access_key_id(), given.get_access_key_secret(), given.get_security_token() or None
                 )
         except _ERRORS as error:
-            raise KeysError(Failure(code="NoCredentials", message=f"{name}: {error}", keys=True)) from None
+            raise KeysError(Failure(code="NoCredentials", message=f"{name}: {_said(error)}", keys=True)) from None
 
     return keys
+
+
+def _said(error: Exception) -> str:
+    words = " ".join(_SIGNED.sub("", str(error) or type(error).__name__).split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
 
 
 def _answers(place: tuple[str, int]) -> bool:

@@ -9,6 +9,7 @@ import base64
 import hashlib
 import hmac
 import json
+import ssl
 import threading
 import time
 from collections import Counter
@@ -244,13 +245,17 @@ class _Listener(ThreadingHTTPServer):
 class Server:
     """Serves a cloud on a port of loopback until it is closed."""
 
-    def __init__(self, cloud: Cloud) -> None:
+    def __init__(self, cloud: Cloud, context: ssl.SSLContext | None = None) -> None:
         handler = type("Requests", (_Requests,), {"cloud": cloud})
         self._server = _Listener(("127.0.0.1", 0), handler)
         self._server.daemon_threads = True
+        if context:
+            self._server.socket = context.wrap_socket(
+                self._server.socket, server_side=True, do_handshake_on_connect=False
+            )
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
         self._thread.start()
-        self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
+        self.url = f"http{'s' if context else ''}://127.0.0.1:{self._server.server_address[1]}"
 
     def close(self) -> None:
         self._server.shutdown()

@@ -22,6 +22,8 @@ from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading, Unread
 from icplint.model.text import Text
 
+DNS: Final = "icplint-dns.json"
+"""What public DNS said to the scan; others write and read it."""
 VERSION: Final = 1
 DAMAGED: Final = Text(
     en="{file} is no reply of a saved inventory: scan again", zh="{file} 不是已保存清单中的应答：请重新扫描"
@@ -50,7 +52,7 @@ class Saved:
                 raise ConfigError(NO_INVENTORY.using(directory=directory))
             self._manifest(finished=False)
             for old in directory.iterdir():
-                if _OURS.fullmatch(old.name) or old.name.startswith(_UNDER_WAY):
+                if old.name == DNS or _OURS.fullmatch(old.name) or old.name.startswith(_UNDER_WAY):
                     old.unlink()
         except OSError as error:
             raise ConfigError(CANNOT_SAVE.using(directory=directory, why=reason(error))) from None

@@ -12,7 +12,7 @@ from icplint import __version__
 from icplint.cli.journal import NO_SETTINGS, READING, RULES, SETTINGS, Journal
 from icplint.cli.language import NOT_READ, reader_language, speak
 from icplint.cli.options import Sources, TerraformSources, day
-from icplint.cli.resolving import asking_for, look_up
+from icplint.cli.resolving import asking_for, look_up, replayed
 from icplint.errors import ConfigError
 from icplint.model.text import Text
 
@@ -174,6 +174,6 @@ def begin(paths: Sequence[str], options: Sources, *, verbose: bool = False) -> S
         options=options,
         settings=settings,
         language=language,
-        asking=asking_for(options.resolve, options.resolver),
+        asking=asking_for(options.resolve, options.resolver) or replayed(paths),
         journal=journal,
     )

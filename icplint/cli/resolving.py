@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from icplint.errors import ConfigError
@@ -24,6 +26,8 @@ NOT_ASKED_FOR: Final = Text(
     en="--resolver says whom to ask, but only --resolve asks: give both",
     zh="--resolver 只指定 DNS 服务器，须与 --resolve 一起使用",
 )
+KEPT: Final = "icplint-dns.json"
+"""What a saved inventory has of public DNS."""
 ROUNDS: Final = 3
 """What one answer leads to is asked about in the next round."""
 
@@ -44,6 +48,23 @@ def asking_for(resolve: bool, resolvers: list[str] | None) -> Asking | None:
 
     ask = partial(client.ask, seconds=client.SECONDS, tries=client.TRIES)
     return Asking(client.servers(resolvers or ()), ask)
+
+
+def replayed(paths: Iterable[str]) -> Asking | None:
+    """Return what answers as public DNS did when an inventory among the paths was saved; None if it was not asked."""
+    directories = [path for path in map(Path, paths) if path.is_dir() and (path / KEPT).is_file()]
+    if not directories:
+        return None
+    from icplint.dns.saved import kept
+
+    return kept(directories)
+
+
+def keep(asking: Asking, directory: Path) -> None:
+    """Keep what public DNS said beside the inventory that a scan saved; raises ConfigError."""
+    from icplint.dns.saved import keep
+
+    keep(asking, directory)
 
 
 def look_up(reading: Reading, asking: Asking, known: Registry, policy: Policy) -> None:

@@ -15,6 +15,7 @@ from icplint.cli.clouds import Clouds, chosen, products_of, scanning
 from icplint.cli.inputs import begin
 from icplint.cli.option_groups import spread
 from icplint.cli.options import Asked, Sources
+from icplint.cli.resolving import keep
 from icplint.cli.terminal import is_terminal
 from icplint.errors import ConfigError
 from icplint.model.text import Text
@@ -105,6 +106,8 @@ def scan(
         for one in scans if not no_lookup else ():
             reading.add(one.look_up(unlisted))
     session.look_up(reading)
+    if session.asking is not None and save is not None:
+        keep(session.asking, save)
     raise typer.Exit(answering.answer(reading, checks))
 
 

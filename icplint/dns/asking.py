@@ -106,6 +106,10 @@ class Asking:
             self._unanswered[question.server] = self._unanswered[question.server] + 1 if reply.silent else 0
         return reply
 
+    def replies(self) -> Iterator[Reply]:
+        """Yield what was said so far, to every question."""
+        yield from {**self._tops, **self._replies}.values()
+
     def _judged(self) -> Iterator[Reply]:
         """Yield the replies; that there is no name says nothing if the top-level domain is not there for it either."""
         for question, reply in self._replies.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -59,3 +60,51 @@ def test_a_name_whose_record_is_elsewhere(scan: Scan, cloud: Cloud, resolver: Re
     )
     found = scanned(scan, resolver, {"example.cn": HERE, "web.partner.cn": {"A": ["47.52.0.1"]}})
     assert found == ([("www.example.cn", "compliant")], [], 0)
+
+
+ELSEWHERE = {"RecordId": "1", "RR": "www", "Type": "CNAME", "Value": "web.partner.cn", "Line": "default"}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        {"example.cn": AWAY, "www.example.cn": {"A": ["47.96.0.1"]}},
+        {"example.cn": HERE, "web.partner.cn": {"CNAME": ["far.partner.cn"]}, "far.partner.cn": {"A": ["47.52.0.1"]}},
+        {"example.cn": HERE, "web.partner.cn": "SERVFAIL"},
+        {"example.cn": HERE},
+    ],
+)
+def test_what_public_dns_said_is_saved_and_answered_from_without_a_network(
+    scan: Scan, icplint: Scan, cloud: Cloud, resolver: Resolver, tmp_path: Path, table: dict[str, Any]
+) -> None:
+    rows = [{**ELSEWHERE, "Status": "ENABLE"}]
+    if "www.example.cn" not in table:
+        cloud.list("DescribeDomainRecords", "DomainRecords.Record", lambda _p: rows)
+    resolver.table = table
+    saved = str(tmp_path / "saved")
+    live = scan("--format", "json", "--all", "--resolve", "--resolver", resolver.at, "--save", saved)
+    resolver.table = {}
+    again = icplint("check", saved, "--on", "2026-11-24", "--format", "json", "--all")
+    first, second = json.loads(live.out), json.loads(again.out)
+    assert first["findings"] == second["findings"]
+    assert first["unread"] == second["unread"]
+    assert live.code == again.code
+    assert f"@ {resolver.at}" in live.out
+
+
+def test_a_scan_that_asks_no_resolver_leaves_nothing_of_an_earlier_one(
+    scan: Scan, icplint: Scan, resolver: Resolver, tmp_path: Path
+) -> None:
+    resolver.table = {"example.cn": AWAY, "www.example.cn": {"A": ["47.52.0.1"]}}
+    scan("--resolve", "--resolver", resolver.at, "--save", str(tmp_path))
+    assert (tmp_path / "icplint-dns.json").is_file()
+    scan("--save", str(tmp_path))
+    assert not (tmp_path / "icplint-dns.json").exists()
+
+
+def test_damaged_replies_of_public_dns_are_said(scan: Scan, icplint: Scan, resolver: Resolver, tmp_path: Path) -> None:
+    scan("--resolve", "--resolver", resolver.at, "--save", str(tmp_path))
+    (tmp_path / "icplint-dns.json").write_text('[{"question": {}}]')
+    run = icplint("check", str(tmp_path))
+    assert run.code == 2
+    assert "icplint-dns.json holds no saved replies of public DNS" in run.err

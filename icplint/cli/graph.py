@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,11 @@ from icplint.cli.options import Output, Paths, TerraformSources
 from icplint.cli.output import deliver
 from icplint.errors import ConfigError
 from icplint.model.text import Text, did_you_mean
+
+if TYPE_CHECKING:
+    from icplint.graph.graph import Graph
+    from icplint.model.reading import Reading
+    from icplint.model.text import Language
 
 NO_NAME = Text(en="{name} is not among the names that were read{hint}", zh="已读取的域名中没有 {name}{hint}")
 
@@ -24,6 +29,7 @@ class Form(StrEnum):
     DOT = "dot"
     JSON = "json"
     GRAPHML = "graphml"
+    HTML = "html"
 
 
 @spread
@@ -48,6 +54,8 @@ def graph(
     name = host_name(to) if to else None
     if format_ is Form.TEXT:
         text = printable_lines(tree(built, language, name))
+    elif format_ is Form.HTML:
+        text = _page(built, reading, language, name)
     else:
         from icplint.graph import network  # networkx takes longer to load than a small run
 
@@ -60,3 +68,13 @@ def graph(
     nothing = "" if reading.problems else f"{NOTHING.say(language)}\n"
     deliver(text or nothing, output)
     raise typer.Exit(code)
+
+
+def _page(graph: Graph, reading: Reading, language: Language, name: str | None) -> str:
+    """Return the page that shows the ways of every name, or of one."""
+    from icplint.reports.page.data import graph_data
+    from icplint.reports.page.document import document
+    from icplint.reports.page.words import WORDS
+
+    data = graph_data(graph, reading.inputs, reading.problems, language, name)
+    return document(data, title=WORDS["title-graph"].say(language), language=language)

@@ -1,0 +1,1 @@
+"""The page that a browser opens: one file, with everything that it shows inside."""

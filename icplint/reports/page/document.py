@@ -1,0 +1,72 @@
+"""A page out of its parts: markup, style, script and data, bound by a policy that lets nothing else in."""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from collections.abc import Mapping
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any, Final
+
+from icplint.model.text import Language
+
+SCRIPTS: Final = (
+    "core.js",
+    "filters.js",
+    "drawing.js",
+    "way.js",
+    "prose.js",
+    "findings.js",
+    "estate.js",
+    "estate_rows.js",
+    "estate_view.js",
+    "estate_page.js",
+    "tables.js",
+    "summary.js",
+    "main.js",
+)
+STYLES: Final = ("page.css", "findings.css", "estate.css", "print.css")
+POLICY: Final = (
+    "default-src 'none'; script-src '{script}'; style-src '{style}'; img-src data:; base-uri 'none'; form-action 'none'"
+)
+LANGUAGES: Final[Mapping[Language, str]] = {"en": "en", "zh": "zh-CN"}
+_UNSAFE: Final = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
+
+
+def document(data: Mapping[str, Any], *, title: str, language: Language) -> str:
+    """Return the whole page; `data` is what the script shows, `title` what the browser's tab says."""
+    script = "(() => {\n'use strict';\n" + "\n".join(map(_part, SCRIPTS)) + "})();\n"
+    style = "\n".join(map(_part, STYLES))
+    parts = {
+        "lang": LANGUAGES[language],
+        "policy": POLICY.format(script=_digest(script), style=_digest(style)),
+        "title": _escaped(title),
+        "style": style,
+        "script": script,
+        "data": embedded(data),
+    }
+    return re.sub(r"\{\{(\w+)\}\}", lambda found: parts[found[1]], _part("page.html"))
+
+
+def embedded(data: Mapping[str, Any]) -> str:
+    """Return JSON that cannot end the element that it stands in: what markup is made of is escaped.
+
+    So are U+2028 and U+2029, and halves of characters, which no file can hold.
+    """
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _part(name: str) -> str:
+    return files("icplint.reports.page").joinpath(name).read_text(encoding="utf-8")
+
+
+def _digest(text: str) -> str:
+    """Return what a content security policy calls a script or a style by (CSP level 3, 2.3.1)."""
+    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -21,7 +21,7 @@ from icplint.model.origin import shown
         (PureWindowsPath(r"\\server\share\main.tf"), PureWindowsPath(r"C:\work"), ntpath, "//server/share/main.tf"),
         (PureWindowsPath(r"C:\infra"), PureWindowsPath(r"C:\infra"), ntpath, "."),
         (PurePosixPath("/infra/prod/main.tf"), PurePosixPath("/infra"), posixpath, "prod/main.tf"),
-        (PurePosixPath("/infra/main.tf"), PurePosixPath("/work/here"), posixpath, "../../infra/main.tf"),
+        (PurePosixPath("/infra/main.tf"), PurePosixPath("/srv/here"), posixpath, "../../infra/main.tf"),
     ],
 )
 def test_a_path_is_relative_and_has_forward_slashes(

@@ -103,9 +103,7 @@ class Answering:
 
     def checks(self) -> list[Check]:
         """Return the checks that are asked for; raises ConfigError for an unknown check or format."""
-        from icplint.registry import registry
-
-        known, settings = registry(), self.session.settings
+        known, settings = self.session.known, self.session.settings
         for name, _ in self.deliveries:
             if name not in known.formats:
                 names = sorted(known.formats)
@@ -115,13 +113,11 @@ class Answering:
 
     def answer(self, reading: Reading, checks: list[Check]) -> int:
         """Answer the checks about what was read, deliver the report, and return the exit code."""
-        from icplint.registry import registry
-
         session = self.session
         with session.journal.phase(ANSWERING):
             report = self.settled(reading, checks)
         with session.journal.phase(WRITING):
-            texts = [registry().format(name).render(report, self._style(output)) for name, output in self.deliveries]
+            texts = [session.known.format(name).render(report, self._style(output)) for name, output in self.deliveries]
         for text, (_, output) in zip(texts, self.deliveries, strict=True):
             deliver(text, output)
         for problem in report.problems:
@@ -139,9 +135,8 @@ class Answering:
     def settled(self, reading: Reading, checks: list[Check]) -> Report:
         """Return every answer, and what of it is accepted, changed, and shown."""
         from icplint.changes import changes
-        from icplint.registry import registry
 
-        known, asked = registry(), self.asked
+        known, asked = self.session.known, self.asked
         report = self.report(reading, checks)
         self.accepting.hold(report, reading, known, self.session.language)
         report.changes = changes(reading, report.graph, known.table, os.environ)

@@ -72,7 +72,6 @@ def _beside(session: Session) -> Path:
 
 def _rewrite(action: Action, file: Path, answering: Answering, reading: Reading) -> None:
     """Write a baseline anew, or without what is gone, and say what became of it; exit 2 where not all was read."""
-    from icplint.registry import registry
     from icplint.suppressions.baseline import Baseline, Comparison, accepted
     from icplint.suppressions.baseline_file import load, written
     from icplint.suppressions.extent import Extent
@@ -84,7 +83,7 @@ def _rewrite(action: Action, file: Path, answering: Answering, reading: Reading)
     if report.problems or any(part.fails for part in report.unread):
         speak(NOT_ALL_READ, None, language)
         raise typer.Exit(2)
-    held = answering.accepting.suppressed(report, reading, registry())
+    held = answering.accepting.suppressed(report, reading, answering.session.known)
     extent = Extent.of(reading, answering.accepting.paths, file.parent, Path.cwd())
     old = Baseline(file=shown(file), entries=(), read=frozenset())
     if action is Action.PRUNE or file.exists():

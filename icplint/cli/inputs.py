@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from icplint.model.reading import Reading
     from icplint.model.text import Language
     from icplint.policy import Policy
+    from icplint.registry import Registry
 
 UNREAD: Final = Text(en="{what}: {why}", zh="{what}：{why}")
 COMMAND: Final = Text(
@@ -93,6 +94,7 @@ class Session:
     settings: Config
     language: Language
     asking: Asking | None
+    known: Registry
     journal: Journal
     unsaved: Mapping[Path, bytes] = field(default_factory=dict)
 
@@ -116,7 +118,6 @@ class Session:
 
     def _gathered(self) -> Reading:
         from icplint.gather import STDIN, Request, gather
-        from icplint.registry import registry
 
         options = self.options
         terraform = options if isinstance(options, TerraformSources) else TerraformSources()
@@ -129,8 +130,8 @@ class Session:
             variables=variables(terraform.var or ()),
             variable_files=[f.absolute() for f in terraform.var_file or ()],
             environment=dict(os.environ),
-            sources=lambda: registry().sources,
-            clouds=lambda: registry().clouds,
+            sources=lambda: self.known.sources,
+            clouds=lambda: self.known.clouds,
             told=self.journal.told,
             stdin=sys.stdin.buffer.read() if STDIN in self.paths else b"",
             unsaved=self.unsaved,
@@ -139,17 +140,14 @@ class Session:
 
     def look_up(self, reading: Reading) -> None:
         """Add to a reading what public DNS says of the names in it, where that is asked for."""
-        from icplint.registry import registry
-
         if self.asking is not None:
-            look_up(reading, self.asking, registry(), self.policy)
+            look_up(reading, self.asking, self.known, self.policy)
 
     def graph(self, reading: Reading) -> Graph:
         """Return the graph of what was read, as the checks are asked about it."""
         from icplint.graph.build import build
-        from icplint.registry import registry
 
-        return build(reading, registry().table, self.policy, os.environ)
+        return build(reading, self.known.table, self.policy, os.environ)
 
     def ended(self, reading: Reading) -> int:
         """Say on standard error what could not be read, and return the exit code of a command that only shows."""
@@ -169,11 +167,14 @@ def begin(paths: Sequence[str], options: Sources, *, verbose: bool = False) -> S
     journal = Journal(language=language, verbose=verbose)
     journal.say(RULES.using(version=__version__, day=day(options.on)))
     journal.say(SETTINGS.using(file=settings.file.as_posix()) if settings.file else NO_SETTINGS)
+    from icplint.registry import registry
+
     return Session(
         paths=paths,
         options=options,
         settings=settings,
         language=language,
         asking=asking_for(options.resolve, options.resolver) or replayed(paths),
+        known=registry(),
         journal=journal,
     )

@@ -74,9 +74,7 @@ def scan(
 ) -> None:
     """Read live accounts of a cloud, and answer every check."""
     session = begin([], sources, verbose=asked.verbose)
-    from icplint.registry import registry
-
-    clouds = chosen(registry(), cloud)
+    clouds = chosen(session.known, cloud)
     wanted = products_of(clouds, products)
     if print_policy:
         for each in (one for one in clouds if one.name in wanted):

@@ -14,7 +14,6 @@ from icplint.terraform.given import Variables, collect, give
 from icplint.terraform.instance import ModuleInstance
 from icplint.terraform.journal import Run
 from icplint.terraform.modules import Declared, Loader
-from icplint.terraform.remarks import remarks
 from icplint.terraform.rings import rings
 from icplint.terraform.scope import CycleError, deeply
 from icplint.terraform.values import EvaluationError, Unk
@@ -31,7 +30,9 @@ def read_configuration(
     reading.problems = problems_of(instance, reading)
     reading.unread += instance.run.unread.values()
     reading.calls += _calls(instance, None)
-    if word:
+    if word and any(word in file.source for one in _read(instance) for file in one.module.files):
+        from icplint.terraform.remarks import remarks  # few configurations have any
+
         reading.remarks += remarks(instance, word)
     files = sum(len(one.module.files) for one in _read(instance))
     reading.inputs.append(Input("configuration", instance.module.path, files))

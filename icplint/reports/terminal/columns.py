@@ -13,7 +13,7 @@ _CONTROLS: Final = dict.fromkeys((*range(32), *range(127, 160), 8232, 8233, *ran
 _WIDE: Final = r"\u2e80-\u303f\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60"
 _OPENING: Final = r"（“‘「『《【"
 _CLOSING: Final = r"，。；：、）”’」』》】！？"
-_PIECE: Final = re.compile(rf"\s+|[{_OPENING}]*(?:[{_WIDE}]|[^\s{_WIDE}{_OPENING}{_CLOSING}]+)?[{_CLOSING}]*|.")
+_PIECE: Final = rf"\s+|[{_OPENING}]*(?:[{_WIDE}]|[^\s{_WIDE}{_OPENING}{_CLOSING}]+)?[{_CLOSING}]*|."
 """What stays on one line: a word, or a Chinese character with the punctuation that may not be parted from it."""
 
 
@@ -55,7 +55,7 @@ def wrapped(text: str, columns: int) -> list[str]:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    return (found[0] for found in _PIECE.finditer(text) if found[0])
+    return (found[0] for found in re.finditer(_PIECE, text) if found[0])
 
 
 def around(text: str, at: int, columns: int) -> tuple[str, int]:

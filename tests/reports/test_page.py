@@ -167,7 +167,7 @@ def test_every_word_that_the_script_says_is_there_and_none_is_there_in_vain() ->
 def test_it_shows_findings_and_filters_them(browser: Browser, shop: Path) -> None:
     browser.open(shop)
     assert browser.text("#title") == "ICP filing report"
-    assert browser.text(".verdict h2") == "4 violations in 2 registrable domains"
+    assert browser.text(".verdict h2") == "4 violations, 2 registrable domains concerned"
     assert len(browser.all(".card")) == 4
     browser.one("#tile-error").click()
     assert len(browser.all(".card")) == 2
@@ -201,7 +201,7 @@ def test_a_finding_opens_with_its_argument_and_its_way(browser: Browser, shop: P
 def test_language_and_colours_are_switched(browser: Browser, shop: Path) -> None:
     browser.open(shop)
     browser.one("#lang").click()
-    assert browser.text(".verdict h2") == "2 个主域名存在 4 项违规"
+    assert browser.text(".verdict h2") == "存在 4 项违规，涉及 2 个主域名"
     assert browser.ask("document.documentElement.lang") == "zh-CN"
     assert "没有 ICP 备案" in browser.text("#view-findings")
     light = browser.ask("getComputedStyle(document.body).backgroundColor")

@@ -22,8 +22,8 @@ function renderAlarm() {
 function verdict() {
   const bad = findings.filter((f) => ['error', 'warning', 'info'].includes(grade(f)));
   const doubts = data.counts['cannot-tell'];
-  const where = new Set(bad.map(groupOf)).size;
-  if (bad.length) return ['bad', word('verdict-bad', { n: bad.length, domains: word('n-domains', { n: where }) })];
+  const where = new Set(bad.map((f) => f.website).filter(Boolean)).size;
+  if (bad.length) return ['bad', word('verdict-bad', { n: bad.length }) + (where ? word('verdict-where', { n: where }) : '')];
   if (doubts) return ['doubt', word('verdict-doubt', { n: doubts })];
   if (data.problems.length || data.unread.length) return ['doubt', word('verdict-partial')];
   if (!data.counts.compliant) return ['doubt', word('verdict-nothing')];

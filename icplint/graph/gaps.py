@@ -78,19 +78,25 @@ def unless_unread(graph: Graph, answer: Answer, node: Node, *edges: Edge, region
 def name_unread(graph: Graph, domain: Domain) -> Gap | None:
     """Return what may hide a way of a name: its records, or what serves it."""
     ends = [end for tie in graph.out(domain) for end in tie.ends]
+    above = _above(domain)
     for gap in graph.gaps:
         served = Edge.SERVED_BY in gap.edges and any(_concerns(gap, end) for end in ends)
-        if served or _hides_records(graph, gap, domain):
+        if served or _hides_records(graph, gap, above):
             return gap
     return None
 
 
-def _hides_records(graph: Graph, gap: Gap, domain: Domain) -> bool:
-    name = domain.name if isinstance(domain.name, str) else domain.zone
-    if not isinstance(name, str):
+def _hides_records(graph: Graph, gap: Gap, above: set[str] | None) -> bool:
+    """Whether a gap may hide records of a name in one of the zones; None: nobody knows in which."""
+    if above is None:
         return "Record" in gap.nodes or any(word.startswith("zone:") for word in gap.unread.lacks)
-    above = _words(name)
     return bool(above & gap.unread.lacks) or ("Record" in gap.nodes and not above & graph.complete)
+
+
+def _above(domain: Domain) -> set[str] | None:
+    """Return the words for the zones that a name may lie in; None where nobody knows."""
+    name = domain.name if isinstance(domain.name, str) else domain.zone
+    return _words(name) if isinstance(name, str) else None
 
 
 def _words(name: str) -> set[str]:
@@ -126,9 +132,10 @@ def further_unread(graph: Graph, domain: Domain, *, astray: bool) -> Gap | None:
 
     `astray`: some name of it ends at nothing that was read, so that any host or binding may be what is missing.
     """
+    above = _above(domain)
     for gap in graph.gaps:
         bound = astray and ("Server" in gap.nodes or Edge.BOUND_TO in gap.edges)
-        if bound or gap.edges & LEADING or _hides_records(graph, gap, domain):
+        if bound or gap.edges & LEADING or _hides_records(graph, gap, above):
             return gap
     return None
 

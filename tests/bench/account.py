@@ -18,7 +18,28 @@ from typing import Any, Final
 sys.path.insert(0, str(Path(__file__).parents[1] / "alibaba"))
 from cloud import KEYS, Cloud, Server
 
-REGIONS: Final = 20
+REGIONS: Final = [
+    "cn-hangzhou",
+    "cn-shanghai",
+    "cn-qingdao",
+    "cn-beijing",
+    "cn-zhangjiakou",
+    "cn-huhehaote",
+    "cn-wulanchabu",
+    "cn-shenzhen",
+    "cn-heyuan",
+    "cn-guangzhou",
+    "cn-chengdu",
+    "cn-hongkong",
+    "ap-northeast-1",
+    "ap-southeast-1",
+    "ap-southeast-3",
+    "ap-southeast-5",
+    "us-east-1",
+    "us-west-1",
+    "eu-west-1",
+    "eu-central-1",
+]
 INSTANCES: Final = 5_000
 ZONES: Final = 300
 RECORDS: Final = 20_000
@@ -29,13 +50,18 @@ def address(number: int) -> str:
     return f"47.96.{number // 250}.{number % 250 + 1}"
 
 
+def renewing(parameters: dict[str, str]) -> dict[str, Any]:
+    """Return that an instance does not renew itself."""
+    row = {"InstanceId": parameters["InstanceId"], "AutoRenewEnabled": False, "RenewalStatus": "Normal"}
+    return {"InstanceRenewAttributes": {"InstanceRenewAttribute": [row]}}
+
+
 def large() -> Cloud:
     """Return an account in which every instance is pointed at by names of several zones."""
     cloud = Cloud()
-    regions = [f"cn-region{n}" if n >= 10 else f"ap-southeast-{n + 1}" for n in range(REGIONS)]
-    by_region: dict[str, list[Any]] = {region: [] for region in regions}
+    by_region: dict[str, list[Any]] = {region: [] for region in REGIONS}
     for number in range(INSTANCES):
-        region = regions[number % REGIONS]
+        region = REGIONS[number % len(REGIONS)]
         by_region[region].append(
             {
                 "InstanceId": f"i-{number}",
@@ -52,13 +78,18 @@ def large() -> Cloud:
     for number in range(RECORDS):
         row = {"RecordId": str(number), "RR": f"h{number}", "Type": "A", "Value": address(number % INSTANCES)}
         records[zones[number % ZONES]].append({**row, "Line": "default", "Status": "ENABLE"})
-    cloud.list("DescribeRegions", "Regions.Region", lambda _p: [{"RegionId": region} for region in regions])
+    listed = {"Regions": {"Region": [{"RegionId": region} for region in REGIONS]}}
+    cloud.handlers["DescribeRegions"] = lambda _p: listed  # it knows no pages
     cloud.list("DescribeInstances", "Instances.Instance", lambda p: by_region[p["RegionId"]])
     cloud.list("DescribeDomains", "Domains.Domain", lambda _p: [{"DomainName": zone} for zone in zones])
     cloud.list("DescribeDomainRecords", "DomainRecords.Record", lambda p: records[p["DomainName"]])
     cloud.list("DescribeEipAddresses", "EipAddresses.EipAddress", lambda _p: [])
     cloud.list("DescribeLoadBalancers", "LoadBalancers.LoadBalancer", lambda _p: [])
+    cloud.list("DescribeHaVips", "HaVips.HaVip", lambda _p: [])
+    cloud.list("DescribeNatGateways", "NatGateways.NatGateway", lambda _p: [])
     cloud.list("DescribeUserDomains", "Domains.PageData", lambda _p: [])
+    cloud.handlers["DescribeLoadBalancerListeners"] = lambda _p: {"Listeners": []}
+    cloud.handlers["DescribeInstanceAutoRenewAttribute"] = renewing
     cloud.handlers["QuerySuccessIcpData"] = lambda _p: {"Success": True, "BaSuccessDataWithRiskList": []}
     cloud.handlers["CheckCdnDomainICP"] = lambda _p: {"Status": "DomainNotRegistration"}
     return cloud

@@ -129,7 +129,7 @@ function drawWay(start, room, label) {
   const upright = room < 620;
   const { boxes, along, side } = laidOut(rows, upright, room - 4);
   const [width, height] = upright ? [side, along] : [along, side];
-  const shrunk = Math.min(1, Math.max(0.74, room / width));
+  const shrunk = Math.min(1, Math.max(0.66, room / width));
   const picture = s('svg', { class: 'way', role: 'img', 'aria-label': label, viewBox: `0 0 ${width} ${height}`, width: Math.round(width * shrunk), height: Math.round(height * shrunk) });
   const id = `head-${start}`;
   picture.append(s('defs', {}, marker(id)));

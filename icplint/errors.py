@@ -34,6 +34,9 @@ def reason(error: OSError) -> Text:
     return Text(en=english, zh=SYSTEM[error.errno]) if error.errno in SYSTEM else plain(english)
 
 
+DEFECT: Final = Text(
+    en="{error}: this is a defect of icplint, please report it", zh="{error}：这是 icplint 的缺陷，请反馈"
+)
 CLASH: Final = Text(
     en="{what} {name} is provided by both {first} and {second}: uninstall one of them",
     zh="{first} 与 {second} 都提供了{what} {name}：请卸载其中之一",

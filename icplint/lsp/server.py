@@ -14,7 +14,7 @@ from pygls.lsp.server import LanguageServer
 
 from icplint import __version__
 from icplint.checks.page import page
-from icplint.errors import IcplintError
+from icplint.errors import DEFECT, IcplintError
 from icplint.lsp.diagnostics import Diagnosing
 from icplint.lsp.places import Places, path_of
 from icplint.model.text import Language
@@ -91,11 +91,11 @@ class Server(LanguageServer):
         folder.waiting = asyncio.get_running_loop().call_later(after, self._start, top, folder)
 
     def _start(self, top: Path, folder: Folder) -> None:
-        task = asyncio.get_running_loop().create_task(self._check(top, folder))
+        task = asyncio.get_running_loop().create_task(self.check(top, folder))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _check(self, top: Path, folder: Folder) -> None:
+    async def check(self, top: Path, folder: Folder) -> None:
         """Check a folder, and show what is found unless something has changed in the meantime."""
         turn, unsaved = folder.turn, self._texts()
         places = Places(top, unsaved, self.workspace.position_encoding or types.PositionEncodingKind.Utf16)
@@ -104,13 +104,15 @@ class Server(LanguageServer):
         try:
             found = await loop.run_in_executor(self._worker, lambda: diagnosing.of(self.report(top, unsaved)))
         except IcplintError as error:
-            here = [path for path in self.opened if self.folder_of(path) == top]
-            found = diagnosing.of_all(error, here)
-        except Exception as error:  # noqa: BLE001 - half a line of Terraform must not end the server
+            found = diagnosing.of_all(error, self._open_in(top))
+        except Exception as error:  # noqa: BLE001 - half a line of Terraform must not end the server, nor look clean
             self.log(repr(error))
-            return
+            found = diagnosing.of_all(IcplintError(DEFECT.using(error=repr(error))), self._open_in(top))
         if turn == folder.turn:
             self._show(folder, found)
+
+    def _open_in(self, top: Path) -> list[Path]:
+        return [path for path in self.opened if self.folder_of(path) == top]
 
     def _texts(self) -> dict[Path, bytes]:
         documents = self.workspace.text_documents

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from icplint.errors import IcplintError
+from icplint.errors import DEFECT, IcplintError
 from icplint.model.text import Language, Text
 from icplint.runtask.archive import unpack
 from icplint.runtask.client import Client
@@ -32,9 +32,6 @@ NOTHING: Final = Text(
 )
 NO_DIRECTORY: Final = Text(en="the configuration has no directory {name}", zh="配置中没有目录 {name}")
 CHECKING: Final = Text(en="icplint is checking", zh="icplint 正在检查")
-DEFECT: Final = Text(
-    en="{error}: this is a defect of icplint, please report it", zh="{error}：这是 icplint 的缺陷，请反馈"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,11 +13,14 @@ from typing import Any
 
 import pytest
 from lsprotocol import types
+from pygls.workspace import Workspace
 from pytest_lsp import LanguageClient, client_capabilities, make_test_lsp_client
 
 from icplint.checks.page import page
 from icplint.lsp.places import units, written
+from icplint.lsp.server import Folder, Server
 from icplint.registry import registry
+from icplint.run import Report
 
 ROOT = Path(__file__).parents[2]
 PROVIDER = 'provider "alicloud" {\n  region = "cn-hangzhou"\n}\n'
@@ -167,6 +170,23 @@ def test_half_a_line_is_an_error_at_its_place_and_ends_nothing(site: Path) -> No
         await session.until(lambda: "ICP101" in session.codes("main.tf"))
 
     edit(site, typing, editor="neovim")
+
+
+def test_a_defect_does_not_look_like_a_clean_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_folder: Path, _unsaved: object) -> Report:
+        raise ZeroDivisionError("half a line")
+
+    published: list[types.PublishDiagnosticsParams] = []
+    server = Server(broken, lambda _asked, _locale: "en")
+    monkeypatch.setattr(Server, "workspace", property(lambda _self: Workspace(tmp_path.as_uri())))
+    monkeypatch.setattr(server, "text_document_publish_diagnostics", published.append)
+    monkeypatch.setattr(server, "log", lambda _line: None)
+    file = tmp_path / "main.tf"
+    server.opened[file] = file.as_uri()
+    asyncio.run(server.check(tmp_path, Folder()))
+    ((diagnostic,),) = (params.diagnostics for params in published)
+    assert "half a line" in diagnostic.message
+    assert "this is a defect of icplint" in diagnostic.message
 
 
 def test_a_file_that_is_not_saved_yet_counts_and_a_register_when_it_is_saved(site: Path) -> None:

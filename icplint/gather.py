@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -210,44 +210,12 @@ class _Gatherer:
     def _roots(self) -> list[Path]:
         if not (self.directories or self.users_of):
             return []
-        from icplint.terraform.files import terraform_directories
+        from icplint.roots import find_roots
 
-        roots: list[Path] = []
-        for top in self.directories:
-            below = [Path(os.path.normpath(d)) for d in terraform_directories(top)]
-            if not below:
-                self.problem(EMPTY, self.shown(top))
-            roots += self._not_called(below)
-        if self.users_of:
-            roots += self._users()
-        return list(dict.fromkeys(roots))
-
-    def _not_called(self, directories: Iterable[Path]) -> list[Path]:
-        """A directory that another one calls as a module is evaluated through its callers only."""
-        found = list(directories)
-        called = {target for directory in found for target in self._calls(directory)}
-        return [directory for directory in found if directory not in called]
-
-    def _calls(self, directory: Path) -> set[Path]:
-        from icplint.terraform.modules import is_local, source_of
-
-        module = self.loader.module(directory)
-        sources = (source_of(call) for call in module.calls.values())
-        targets = {Path(os.path.normpath(directory / s)) for s in sources if s is not None and is_local(s)}
-        return targets - {directory}
-
-    def _users(self) -> list[Path]:
-        """Return the root modules, anywhere below the base, that the given files belong to."""
-        from icplint.terraform.files import terraform_directories
-
-        wanted = {Path(os.path.normpath(d)) for d in self.users_of}
-        everywhere = {Path(os.path.normpath(d)) for d in terraform_directories(self.request.base)} | wanted
-        calls = {directory: self._calls(directory) for directory in everywhere}
-        using = set(wanted)
-        while more := {d for d, targets in calls.items() if targets & using} - using:
-            using |= more
-        called = {target for targets in calls.values() for target in targets}
-        return sorted(using - called) or sorted(wanted)
+        roots = find_roots(self.directories, self.users_of, self.loader)
+        for top in roots.empty:
+            self.problem(EMPTY, self.shown(top))
+        return roots.modules
 
     def _configuration(self, root: Path, *, asked: bool) -> None:
         from icplint.terraform.configuration import read_configuration

@@ -11,13 +11,12 @@ import requests
 from alibabacloud_oss_v2.exceptions import BaseError, OperationError, ServiceError
 from alibabacloud_oss_v2.transport import RequestsHttpClient
 
+from icplint.alibaba import endpoints
 from icplint.alibaba.call import Call, Failure
 from icplint.alibaba.keys import Keys
 from icplint.alibaba.sources import bundle
 
 PRODUCT: Final = "oss"
-HOME: Final = "cn-hangzhou"
-"""Any region lists the buckets of all; one has to be asked."""
 
 Body = dict[str, Any]
 
@@ -37,7 +36,7 @@ def asked(keys: Keys, url: str, call: Call, parameters: Mapping[str, str], timeo
     session = _Trusting()
     client = sdk.Client(
         sdk.Config(
-            region=call.region or HOME,
+            region=call.region or endpoints.HOME,
             endpoint=url,
             credentials_provider=sdk.credentials.StaticCredentialsProvider(keys.identifier, keys.secret, keys.token),
             retry_max_attempts=1,

@@ -139,7 +139,7 @@ class Client:
     def _stored(
         self, call: Call, extra: Mapping[str, str], keys: Keys
     ) -> tuple[dict[str, Any] | None, Failure, float | None]:
-        scheme, host = endpoints.endpoint(call.product, call.region or buckets.HOME, self._endpoints)
+        scheme, host = endpoints.endpoint(call.product, call.region, self._endpoints)
         parameters = {**dict(call.parameters), **extra}
         found = buckets.asked(keys, f"{scheme}://{host}", call, parameters, self._seconds())
         if not isinstance(found, Failure):
@@ -154,6 +154,7 @@ class Client:
     def _prepared(self, call: Call, extra: Mapping[str, str], keys: Keys) -> tuple[_Client, CommonRequest]:
         scheme, host = endpoints.endpoint(call.product, call.region, self._endpoints)
         request = CommonRequest(domain=host, version=call.version, action_name=call.action)
+        request.set_accept_format("JSON")  # the SDK does so in a method that would hide the reply's headers
         request.set_method("POST" if not call.path else "GET")
         if call.path:
             request.set_uri_pattern(call.path)
@@ -178,7 +179,7 @@ class Client:
             verify = bundle(os.environ)
             direct = {"http": "", "https": ""} if proxy_bypass(host.partition(":")[0]) else None
             known[region, host, keys] = _Client(
-                region_id=region or "cn-hangzhou",
+                region_id=region or endpoints.HOME,
                 credential=credential,
                 auto_retry=False,
                 verify=verify,

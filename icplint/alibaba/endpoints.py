@@ -12,6 +12,8 @@ from icplint.errors import ConfigError
 from icplint.model.text import Text
 
 DEFAULT: Final = "default"
+HOME: Final = "cn-hangzhou"
+"""Where a call that belongs to no region is made, if its product answers by region: as the vendor's packages do."""
 MISSING: Final = "NoEndpoint"
 """The code of a call to a product that has no endpoint in a region."""
 ENDPOINTS: Final[Mapping[str, str]] = {
@@ -67,9 +69,10 @@ def parse(written: str) -> tuple[str, str]:
 
 
 def endpoint(product: str, region: str, own: Mapping[str, str]) -> tuple[str, str]:
-    """Return scheme and host of a product in a region; `own` are the user's, by product or for all."""
-    url = own.get(product) or own.get(DEFAULT) or EXCEPTIONS.get((product, region)) or ENDPOINTS[product]
-    parts = urlsplit(url.replace("{region}", region))
+    """Return scheme and host of a product in a region, or at home; `own` are the user's, by product or for all."""
+    place = region or HOME
+    url = own.get(product) or own.get(DEFAULT) or EXCEPTIONS.get((product, place)) or ENDPOINTS[product]
+    parts = urlsplit(url.replace("{region}", place))
     return parts.scheme, parts.netloc
 
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Final
 from urllib.parse import parse_qsl, quote, urlsplit
+from xml.sax.saxutils import escape
 
 import oss_signature
 
@@ -139,6 +140,18 @@ def signature(method: str, parameters: Parameters, secret: str) -> str:
     return base64.b64encode(hmac.new(f"{secret}&".encode(), text.encode(), hashlib.sha1).digest()).decode()
 
 
+def xml(name: str, value: Any) -> str:
+    """Return what a service answers unless it is asked for JSON: an element for each item of a list."""
+    match value:
+        case dict():
+            inner = "".join(xml(key, item) for key, item in value.items())
+            return f"<{name}>{inner}</{name}>"
+        case list():
+            return "".join(xml(name, item) for item in value)
+        case _:
+            return f"<{name}>{escape(str(value))}</{name}>"
+
+
 class _Requests(BaseHTTPRequestHandler):
     cloud: Cloud
 
@@ -154,16 +167,13 @@ class _Requests(BaseHTTPRequestHandler):
             self._stored(query)
             return
         try:
-            if self.headers.get("Authorization"):
-                parameters |= self._verify_path(query)
-            else:
-                self._verify(parameters)
-            body, status, headers = self.cloud.answer(parameters), 200, {}
+            body, status, headers = self._answer(parameters, query), 200, {}
         except Refusal as refusal:
             body = {"Code": refusal.code, "Message": refusal.message}
             status, headers = refusal.status, dict(refusal.headers)
-        request_id = f"R-{parameters.get('SignatureNonce', '')[:8]}"
-        content = json.dumps({"RequestId": request_id, **body}).encode()
+        body = {"RequestId": f"R-{parameters.get('SignatureNonce', '')[:8]}", **body}
+        in_json = parameters.get("Format", "XML").upper() == "JSON" or "Authorization" in self.headers
+        content = (json.dumps(body) if in_json else xml(f"{parameters.get('Action')}Response", body)).encode()
         if parameters.get("Action") in self.cloud.cut:
             content = content[: len(content) // 2]
         content = self.cloud.raw.get(parameters.get("Action", ""), "").encode() or content
@@ -172,6 +182,12 @@ class _Requests(BaseHTTPRequestHandler):
             self.send_header(name, str(value))
         self.end_headers()
         self.wfile.write(content)
+
+    def _answer(self, parameters: Parameters, query: Parameters) -> dict[str, Any]:
+        if self.headers.get("Authorization"):
+            return self.cloud.answer({**parameters, **self._verify_path(query)})
+        self._verify(parameters)
+        return self.cloud.answer(parameters)
 
     def _stored(self, query: Parameters) -> None:
         """Object Storage Service: XML, and the bucket in the path. Source: ListBuckets, ListCname."""

@@ -49,5 +49,17 @@ def test_plain_http_only_where_it_is_written_out(own: dict[str, str], place: tup
     assert endpoints.endpoint("ecs", "cn-beijing", own) == place
 
 
+@pytest.mark.parametrize(
+    ("product", "host"),
+    [
+        ("ecs", "ecs-cn-hangzhou.aliyuncs.com"),
+        ("oss", "oss-cn-hangzhou.aliyuncs.com"),
+        ("alidns", "alidns.aliyuncs.com"),
+    ],
+)
+def test_a_call_of_no_region_is_made_at_home(product: str, host: str) -> None:
+    assert endpoints.endpoint(product, "", {}) == ("https", host)
+
+
 def test_every_product_is_reached_by_https() -> None:
     assert {url.partition(":")[0] for url in endpoints.ENDPOINTS.values()} == {"https"}

@@ -43,6 +43,7 @@ def finding(here: Path, icplint: Icplint, value: str, *codes: str, domain: str =
     [
         ("mainland", "violation", "is CDN of Wangsu in mainland China"),
         ("outside", "compliant", "is CDN of Wangsu outside mainland China"),
+        ("private", "compliant", "is CDN of Wangsu inside a private network, which no visitor reaches"),
         ("depends", "cannot-tell", "is CDN of Wangsu, whose name does not tell where it answers from"),
     ],
 )
@@ -121,7 +122,7 @@ def test_a_suffix_that_the_project_knows_to_be_closed(
         (ROW.replace("service", "servise") % "outside", 3, "a row of suffix has no servise (did you mean service?)", "字段"),
         (ROW.replace('"cdn"', "3") % "outside", 3, "service must be text in quotes", "带引号"),
         ('strict = true\n[[suffix]]\npattern = "a.example.cn"\n', 2, "this row of suffix has no service", "缺少 service"),
-        (ROW % "abroad", 5, "location must be one of mainland, outside, depends, region, not abroad", "之一"),
+        (ROW % "abroad", 5, "location must be one of mainland, outside, depends, region, private, not abroad", "之一"),
         (ROW % "region", 2, 'location = "region" needs {region} in pattern', "{region} 标出地域"),
         (ROW.replace("*.cdn", "https://cdn") % "outside", 2, "https://cdn.internal-name.cn is no pattern", "{region} 代表"),
         (ROW.replace("*.cdn.internal-name", "*") % "outside", 2, "*.cn holds for names of everybody", "范围过宽"),

@@ -190,11 +190,11 @@ def _public_names(graph: Graph) -> list[Domain]:
 
 
 def _published(graph: Graph, domain: Domain) -> bool:
-    """A name with TXT or MX records only, or one that starts with an underscore (RFC 8552), is no website's.
+    """A name with TXT or MX records only, or with a label that starts with an underscore (RFC 8552), is no website's.
 
     One that was only asked about in public DNS is not the run's: something of the run leads to it.
     """
-    if domain.key.startswith("_"):
+    if isinstance(domain.name, str) and "._" in f".{domain.name}":
         return False
     if graph.out(domain, Edge.SERVED_BY):
         return True

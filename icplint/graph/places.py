@@ -206,6 +206,8 @@ def _suffix_in_mainland(known: Suffix) -> tuple[Text, bool | None]:
             return say.SUFFIX_OUTSIDE, False
         case Location.DEPENDS:
             return say.SUFFIX_DEPENDS, None
+        case Location.PRIVATE:
+            return say.SUFFIX_PRIVATE, False
         case Location.REGION:
             found = region(known.provider, known.region) if known.region else None
             if found is None:

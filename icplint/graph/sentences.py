@@ -187,6 +187,10 @@ SUFFIX_DEPENDS: Final = Text(
     en="{name} is {service} of {provider}, whose name does not tell where it answers from",
     zh="{name} 是{provider}的 {service} 服务，仅凭域名无法判断节点位置",
 )
+SUFFIX_PRIVATE: Final = Text(
+    en="{name} is {service} of {provider} inside a private network, which no visitor reaches",
+    zh="{name} 是{provider} {service} 的内网地址，公网访问不到",
+)
 SUFFIX_OWN: Final = Text(en="{said}, as the row {pattern} says", zh="{said}（依据配置中的后缀 {pattern}）")
 SETTLE_SERVICE: Final = Text(
     en="check the configuration or the account that holds the service together with this one",

@@ -24,7 +24,7 @@ def unshown(graph: Graph) -> Iterator[str]:
 
 
 def _is_website(name: str) -> bool:
-    return "*" not in name and not name.startswith("_") and registrable_domain(name) is not None
+    return "*" not in name and "._" not in f".{name}" and registrable_domain(name) is not None
 
 
 def described(graph: Graph, name: str) -> bool:

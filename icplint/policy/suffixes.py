@@ -23,12 +23,16 @@ _SPLIT: Final = re.compile(r"(\*|#|\{region\})")
 
 
 class Location(StrEnum):
-    """Where the service behind a suffix is: `region` if the name holds one, `depends` if only its settings tell."""
+    """Where the service behind a suffix is: `region` if the name holds one, `depends` if only its settings tell.
+
+    `private`: it answers inside its own network only, and no visitor reaches it.
+    """
 
     MAINLAND = "mainland"
     OUTSIDE = "outside"
     DEPENDS = "depends"
     REGION = "region"
+    PRIVATE = "private"
 
 
 class Confidence(StrEnum):

@@ -31,7 +31,16 @@ SAMPLES = [
     ("b.oss-cn-hangzhou.aliyuncs.com", "oss", "alibaba", "region", "cn-hangzhou", "high"),
     ("oss-us-west-1.aliyuncs.com", "oss", "alibaba", "region", "us-west-1", "high"),
     ("b.oss-cn-shanghai-finance-1-pub.aliyuncs.com", "oss", "alibaba", "region", "cn-shanghai-finance-1-pub", "high"),
-    ("b.oss-cn-hangzhou-internal.aliyuncs.com", "oss", "alibaba", "region", "cn-hangzhou", "high"),
+    ("b.oss-cn-hangzhou-internal.aliyuncs.com", "oss", "alibaba", "private", "cn-hangzhou", "high"),
+    ("ap-1-123.oss-cn-hangzhou.oss-accesspoint.aliyuncs.com", "oss", "alibaba", "region", "cn-hangzhou", "high"),
+    (
+        "ap-1.oss-ap-southeast-2-internal.oss-accesspoint.aliyuncs.com",
+        "oss",
+        "alibaba",
+        "private",
+        "ap-southeast-2",
+        "high",
+    ),
     ("b.oss-rg-china-mainland.aliyuncs.com", "oss", "alibaba", "region", "rg-china-mainland", "high"),
     ("b.cn-hangzhou.oss.aliyuncs.com", "oss", "alibaba", "region", "cn-hangzhou", "high"),
     ("x.oss-accelerate.aliyuncs.com", "oss-accelerate", "alibaba", "mainland", None, "high"),
@@ -43,8 +52,11 @@ SAMPLES = [
     ("alb-a1b2.alb.aliyuncsslbintl.com", "alb", "alibaba", "outside", None, "high"),
     ("nlb-a1b2.nlb.aliyuncsslbintl.com", "nlb", "alibaba", "outside", None, "high"),
     ("123456.cn-beijing.fc.aliyuncs.com", "fc", "alibaba", "region", "cn-beijing", "high"),
+    ("123456.cn-beijing-internal.fc.aliyuncs.com", "fc", "alibaba", "private", "cn-beijing", "high"),
+    ("fn-a-abcdefghij.cn-hangzhou-vpc.fcapp.run", "fc", "alibaba", "private", "cn-hangzhou", "high"),
     ("web-abcdef.cn-hangzhou.fcapp.run", "fc", "alibaba", "region", "cn-hangzhou", "high"),
     ("0a1b2c3d-cn-shenzhen.alicloudapi.com", "api-gateway", "alibaba", "region", "cn-shenzhen", "high"),
+    ("0a1b2c3d-cn-shenzhen-vpc.alicloudapi.com", "api-gateway", "alibaba", "private", "cn-shenzhen", "high"),
     ("0a1b2c3d-ap-southeast-1.alicloudapi.com", "api-gateway", "alibaba", "region", "ap-southeast-1", "high"),
     ("x.yundunwaf3.com", "waf", "alibaba", "depends", None, "high"),
     ("x.aliyunddos0001.com", "ddos", "alibaba", "depends", None, "high"),
@@ -191,7 +203,7 @@ def test_a_row_says_where_it_comes_from_and_since_when_it_is_known(row: dict[str
         "patterns", "service", "provider", "location", "confidence", "source", "retrieved",
     }  # fmt: skip
     assert re.match(r"https://\S+$", row["source"]) or not re.search(r"https?:", row["source"])
-    assert date(2026, 11, 24) <= row["retrieved"] <= date(2026, 11, 25)
+    assert date(2026, 11, 24) <= row["retrieved"] <= date(2026, 12, 1)
     assert row.get("since", date.min) < row["retrieved"]
     assert row["location"] != "region" or all("{region}" in pattern for pattern in row["patterns"])
     assert row["confidence"] == "low" or "not verified" not in row["source"]

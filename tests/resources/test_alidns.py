@@ -164,3 +164,22 @@ def test_a_private_zone_names_nobody(judge: Judge) -> None:
     assert found.of("ICP101") == found.of("ICP201") == {}
     beside = record("a", '"www.example.cn"', "CNAME")
     assert judge(ALIBABA + site + beside).of("ICP101") == {"a.example.cn": "cannot-tell"}
+
+
+def test_an_endpoint_inside_a_network_serves_no_visitor(judge: Judge) -> None:
+    inside = {
+        "fn": "123.cn-hangzhou-internal.fc.aliyuncs.com",
+        "files": "b.oss-cn-hangzhou-internal.aliyuncs.com",
+        "point": "ap-1-123.oss-cn-hangzhou-internal.oss-accesspoint.aliyuncs.com",
+    }
+    outside = {"ap": "ap-1-123.oss-cn-hangzhou.oss-accesspoint.aliyuncs.com"}
+    found = judge("".join(record(rr, f'"{name}"', "CNAME") for rr, name in {**inside, **outside}.items()))
+    assert found.of("ICP101") == {
+        **{f"{rr}.example.cn": "compliant" for rr in inside},
+        "ap.example.cn": "violation",
+    }
+
+
+def test_a_label_with_an_underscore_makes_no_host_name(judge: Judge) -> None:
+    names = {"s1._domainkey": "s1.domainkey.u1.wl.sendgrid.net", "_0a1b2c.www": "_x.acm-validations.aws"}
+    assert judge("".join(record(rr, f'"{name}"', "CNAME") for rr, name in names.items())).of("ICP101") == {}

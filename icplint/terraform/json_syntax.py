@@ -81,11 +81,13 @@ class _Lowering:
         whole = Body({}, [])
         for member in members:
             name, value = member.name.text, member.value
+            if name == "//":
+                continue
             if name in SHAPES:
                 whole.blocks.extend(self._blocks(name, value, SHAPES[name], (), member.name.start))
             elif isinstance(value, Object | Array):
                 whole.blocks.append(Block(name, (), Body({}, []), member.name.start, value.end))
-            elif name != "//":
+            else:
                 missing = Literal(NULL, value.start)
                 whole.attributes[name] = Attribute(name, missing, member.name.start, value.start, value.end)
         return whole

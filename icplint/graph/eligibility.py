@@ -58,6 +58,12 @@ WEEKS: Final = Text(en="{n} week{s}", zh="{n} 周")
 RENEWS: Final = Text(
     en="it renews itself, and how often it has done so is not written", zh="实例会自动续费，已续费多少次无从得知"
 )
+AS_BOUGHT: Final = Text(
+    en="{name} is bought for {term}, and {need} months are needed: it renews itself, and renewals count once they "
+    "have happened, by the dates of a state or of the live account",
+    zh="{name} 的购买时长为 {term}，不足 {need} 个月；实例会自动续费，但续费发生后才计入，"
+    "以 state 或线上账号中的起止日期为准",
+)
 EXPIRED: Final = Text(en="{name} expired on {day}", zh="{name} 已于 {day} 到期")
 
 
@@ -168,11 +174,18 @@ def months_counted(graph: Graph, server: Server, need: int) -> float | Unknown:
         return server.created if short and isinstance(server.created, Unknown) else months
     if isinstance(server.months, Unknown) or server.months >= need:
         return server.months
+    if _not_created(server):
+        return server.months
     if isinstance(server.renewal, Unknown):
         return server.renewal
     if server.renewal > 0 and not remaining:
         return Unknown(RENEWS, settle=server.expires.settle)
     return max(server.months, server.renewal)
+
+
+def _not_created(server: Server) -> bool:
+    """Return whether a server is only declared: on the day it is created, what is bought is all there is."""
+    return isinstance(server.expires, Unknown) and not server.expires.written
 
 
 class Renewal(NamedTuple):
@@ -200,6 +213,8 @@ def renewal(graph: Graph, server: Server, need: int) -> Renewal | None:
 
 def _long_enough(server: Server, months: float, need: int, *, remaining: bool) -> Answer:
     text = TERM_ENOUGH if months >= need else REMAINING_SHORT if remaining else TERM_SHORT
+    if months < need and _not_created(server) and (isinstance(server.renewal, Unknown) or server.renewal > 0):
+        text = AS_BOUGHT
     said = text.using(name=named(server), term=spelled(months), need=need)
     return (yes if months >= need else no)(said, server.origin)
 

@@ -16,8 +16,15 @@ NOT_CREATED = Text(en="{address} has no {what} before it is created", zh="{addre
 LIVE = Text(
     en="check the state (terraform show -json) or the live account", zh="检查 state（terraform show -json）或线上账号"
 )
+ACCOUNT = Text(en="check the live account (icplint scan)", zh="检查线上账号（icplint scan）")
 MONTHS_OF: Final = {"Week": 12 / 52, "Month": 1.0, "Year": 12.0, "Day": 12 / 365}
 """Unit of a period -> calendar months."""
+
+
+def settles(resource: Resource) -> Text | None:
+    """Return where to look for what a resource does not say: further than where it was read."""
+    return LIVE if resource.rank < Rank.STATE else ACCOUNT if resource.rank < Rank.LIVE else None
+
 
 Given = Callable[[Resource, Finder, str, Any], Any]
 
@@ -71,7 +78,7 @@ class Terms:
                 return value
         count = number(period)
         if count is None or unit not in MONTHS_OF:
-            return Unknown(NOT_SAID.using(kind=resource.address, what="period"), settle=LIVE)
+            return Unknown(NOT_SAID.using(kind=resource.address, what="period"), settle=settles(resource))
         return count * MONTHS_OF[unit]
 
     def _renewal(self, resource: Resource, finder: Finder) -> float | Unknown:
@@ -120,7 +127,7 @@ def _day(name: str) -> Field:
             except ValueError:
                 pass
         if resource.rank > Rank.PLAN:
-            return Unknown(NOT_SAID.using(kind=resource.address, what=name), settle=LIVE)
+            return Unknown(NOT_SAID.using(kind=resource.address, what=name), settle=settles(resource))
         return Unknown(NOT_CREATED.using(address=resource.address, what=name), settle=LIVE, written=False)
 
     return day

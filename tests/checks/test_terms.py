@@ -103,3 +103,44 @@ resource "alicloud_alidns_record" "www" {{
 """
     (finding,) = ask({"main.tf": module, "filings.toml": ""}, "ICP301")["findings"]
     assert finding["outcome"] == outcome
+
+
+RENEWED = """
+provider "alicloud" {
+  region = "cn-hangzhou"
+}
+
+resource "alicloud_instance" "web" {
+  instance_charge_type       = "PrePaid"
+  period                     = 1
+  renewal_status             = "AutoRenewal"
+  auto_renew_period          = 6
+  internet_max_bandwidth_out = 5
+}
+
+resource "alicloud_alidns_record" "www" {
+  domain_name = "example.cn"
+  rr          = "www"
+  type        = "A"
+  value       = alicloud_instance.web.public_ip
+}
+"""
+
+
+@pytest.mark.parametrize("on", ["2018-06-15", "2026-11-24"])
+def test_what_is_declared_has_the_term_that_is_bought(on: str, ask: Ask) -> None:
+    (finding,) = ask({"main.tf": RENEWED, "filings.toml": ""}, "ICP301", on=on)["findings"]
+    assert finding["outcome"] == "violation"
+    assert any("is bought for 1 month, and 3 months are needed: it renews itself" in e["message"]
+               for e in finding["evidence"])  # fmt: skip
+
+
+def test_who_gave_a_state_is_not_sent_to_the_state(ask: Ask) -> None:
+    resources = [_resource("alicloud_instance", INSTANCE | {"renewal_status": "AutoRenewal", "auto_renew_period": 1}),
+                 _resource("alicloud_alidns_record", RECORD)]  # fmt: skip
+    state = {"format_version": "1.0", "values": {"root_module": {"resources": resources}}}
+    (finding,) = ask({"state.json": json.dumps(state), "filings.toml": ""}, "ICP301")["findings"]
+    assert finding["outcome"] == "cannot-tell"
+    advice = " ".join(finding["settle"])
+    assert "state" not in advice
+    assert "live account" in advice

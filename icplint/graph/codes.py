@@ -51,8 +51,13 @@ class Issuer(NamedTuple):
 
 def able(graph: Graph, host: Host) -> Answer:
     """Return whether a host is there, in the mainland, and can issue codes on the policy's day."""
-    there = Answer(True) if host.certain else cannot_tell(say.SOME_NUMBER.using(name=host.key), host.origin)
+    there = Answer(True) if _counted(host) else cannot_tell(say.SOME_NUMBER.using(name=host.key), host.origin)
     return placed_in_mainland(host, host.placement) & can_issue_codes(graph, host) & there
+
+
+def _counted(host: Host) -> bool:
+    """Whether it is known how many of a host there are."""
+    return host.certain and not (isinstance(host, Server) and host.several)
 
 
 def issuers(graph: Graph) -> dict[Identity, Issuer]:
@@ -80,7 +85,7 @@ def codes_left(graph: Graph, host: Host) -> Left:
     maybe = tuple(row for name, row in rows if claims.named[name] > 1)
     if not isinstance(host, Server) or not isinstance(host.id, str):
         maybe += max(claims.unclaimed, key=len, default=())
-    most = MANY if not host.certain and codes else max(codes - len(used), 0)
+    most = MANY if not _counted(host) and codes else max(codes - len(used), 0)
     return Left(codes, used, maybe, max(codes - len(used) - len(maybe), 0), most)
 
 

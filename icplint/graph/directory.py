@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from icplint.graph.graph import Graph
 from icplint.model.names import host_name
@@ -15,6 +16,7 @@ from icplint.resources.entry import Alias, Entry, Finder, found, pick, referred
 
 ACCELERATORS = ("cdn", "dcdn", "scdn", "vod", "live")
 """Products whose CNAME is the accelerated name followed by the CDN's own."""
+_INDEX: Final = re.compile(r"\[[^\]]*\]")
 Key = tuple[str, str] | str
 """A root and an address, or an id."""
 
@@ -74,13 +76,13 @@ class Directory:
 
     def at(self, root: str, reference: Reference, seen: tuple[Reference, ...] = ()) -> list[tuple[Node, bool]]:
         """Return the nodes that a reference leads to, each with whether only its own network reaches it there."""
-        attribute = reference.attribute.split("[")[0]
+        attribute = _INDEX.sub("", reference.attribute)
         known = self._at.get((root, reference.address))
         if known is not None:
-            return [(known.node, attribute in known.entry.private)]
+            return [(known.node, _inner(attribute, known.entry.private))]
         through = [*self._through((root, reference.address), ())]
         if through:
-            return [(node, attribute in standing.alias.private) for standing, node in through]
+            return [(node, _inner(attribute, standing.alias.private)) for standing, node in through]
         return [] if reference in seen else self._passed_on(root, reference, (*seen, reference))
 
     def _passed_on(self, root: str, reference: Reference, seen: tuple[Reference, ...]) -> list[tuple[Node, bool]]:
@@ -169,6 +171,11 @@ class Directory:
             if nodes := [node for node in proxies if known is None or node.provider == known.provider]:
                 return list(nodes)
         return []
+
+
+def _inner(attribute: str, private: tuple[str, ...]) -> bool:
+    """Return whether an attribute, written without indices, is one of those that only its own network reaches."""
+    return any(attribute in (path, path.replace("[]", "")) or attribute.startswith(f"{path}.") for path in private)
 
 
 def canonical(name: str) -> str:

@@ -24,6 +24,14 @@ SYSTEM: Final = {
     errno.ENOTDIR: "该路径不是目录",
     errno.EROFS: "文件系统为只读",
     errno.ENOSPC: "磁盘空间不足",
+    errno.EDQUOT: "超出磁盘配额",
+    errno.EEXIST: "已存在同名的其他类型文件",
+    errno.ELOOP: "符号链接层数过多",
+    errno.ENAMETOOLONG: "文件名过长",
+    errno.ENXIO: "没有该设备",
+    errno.EIO: "输入输出错误",
+    errno.EBADF: "已关闭",
+    errno.EPIPE: "管道已关闭",
 }
 """What operating systems say most often, in Chinese; they themselves say it in the language of the machine."""
 

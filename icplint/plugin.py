@@ -2,7 +2,8 @@
 
 What it is: `Plugin`, or `found_in(__name__)` for a package with the rooms of the core; `Source` reads a kind of
 JSON document, `Cloud` live accounts (`Asked` -> `Scanning` -> `Reading`, with `Input`, `Problem`, `Unread`, and zones
-that were listed in full by `whole_zone`), which it keeps in a directory with a `MANIFEST`.
+that were listed in full by `whole_zone`), which it keeps in a directory with a `MANIFEST`: `put`
+writes each file whole (until then its name begins with `UNDER_WAY`), and `reason` says why one could not be written.
 
 What is there: `Resource` (its `Rank`, `Provider`, `Origin`), and `Unknown` with its `Reference`s where a value is not
 known. Host names are compared as `host_name` writes them; a filing is made for the `registrable_domain`. Sentences for
@@ -34,7 +35,8 @@ from __future__ import annotations
 from icplint.alibaba.listing import Listing, Yield
 from icplint.checks.check import Check, Severity
 from icplint.door import DOOR, Plugin, Source, found_in
-from icplint.errors import ConfigError, SourceError
+from icplint.errors import ConfigError, SourceError, reason
+from icplint.files.writing import UNDER_WAY, put
 from icplint.graph.filings import filed, filing_domain, has_access_provider, subjects
 from icplint.graph.graph import Graph, Tie
 from icplint.graph.places import in_mainland, served_from_mainland
@@ -95,6 +97,7 @@ __all__ = [
     "MANIFEST",
     "NOT_SAID",
     "SELF",
+    "UNDER_WAY",
     "Address",
     "Alias",
     "Answer",
@@ -172,6 +175,8 @@ __all__ = [
     "pick",
     "placed",
     "plain",
+    "put",
+    "reason",
     "record",
     "referred",
     "region",

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from icplint.errors import ConfigError
+from icplint.errors import ConfigError, reason
+from icplint.files.writing import put
 from icplint.model.cloud import MANIFEST, Cloud
 from icplint.model.origin import Origin
 from icplint.model.reading import Problem, Reading
@@ -47,14 +48,13 @@ def read(directory: Path, shown: str, clouds: Mapping[str, Cloud]) -> Reading:
 
 def several(directory: Path, clouds: Iterable[str]) -> None:
     """Make a directory that holds the inventories of several clouds, each in one of its name; raises ConfigError."""
-    manifest = directory / MANIFEST
     try:
         directory.mkdir(parents=True, exist_ok=True)
         if any(directory.iterdir()) and "clouds" not in _manifest(directory):
             raise ConfigError(NOT_EMPTY.using(directory=directory))
-        manifest.write_text(json.dumps({"icplint-inventory": 1, "clouds": sorted(clouds)}, indent=1), encoding="utf-8")
+        put(json.dumps({"icplint-inventory": 1, "clouds": sorted(clouds)}, indent=1), directory / MANIFEST)
     except OSError as error:
-        raise ConfigError(CANNOT_SAVE.using(directory=directory, why=error.strerror)) from None
+        raise ConfigError(CANNOT_SAVE.using(directory=directory, why=reason(error))) from None
 
 
 def _manifest(directory: Path) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
@@ -17,6 +16,7 @@ from icplint.alibaba.gaps import everything, gap
 from icplint.alibaba.listing import REGIONS, Listing
 from icplint.alibaba.lists import CUT, first
 from icplint.errors import ConfigError, reason
+from icplint.files.writing import UNDER_WAY, put
 from icplint.model.cloud import MANIFEST
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading, Unread
@@ -47,12 +47,12 @@ class Saved:
         self._meant: list[Call] = []
         try:
             directory.mkdir(parents=True, exist_ok=True)
-            others = any(not old.name.startswith(_UNDER_WAY) for old in directory.iterdir())
+            others = any(not old.name.startswith(UNDER_WAY) for old in directory.iterdir())
             if others and not (directory / MANIFEST).is_file():
                 raise ConfigError(NO_INVENTORY.using(directory=directory))
             self._manifest(finished=False)
             for old in directory.iterdir():
-                if old.name == DNS or _OURS.fullmatch(old.name) or old.name.startswith(_UNDER_WAY):
+                if old.name == DNS or _OURS.fullmatch(old.name) or old.name.startswith(UNDER_WAY):
                     old.unlink()
         except OSError as error:
             raise ConfigError(CANNOT_SAVE.using(directory=directory, why=reason(error))) from None
@@ -80,18 +80,15 @@ class Saved:
         self._write(MANIFEST, {"icplint-inventory": VERSION, "cloud": "alibaba", "finished": finished, "meant": meant})
 
     def _write(self, name: str, document: Any) -> None:
-        path = self._directory / name
-        temporary = path.with_name(f"{_UNDER_WAY}{os.getpid()}")
+        text = json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True)
         try:
-            temporary.write_text(json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
-            temporary.replace(path)
+            put(text, self._directory / name)
         except OSError as error:
             raise ConfigError(CANNOT_SAVE.using(directory=self._directory, why=reason(error))) from None
 
 
 _PEOPLE: Final = frozenset({"Email", "Mobile", "RegistrantEmail", "RegistrantName", "Telephone"})
 """Fields of any reply that say who somebody is."""
-_UNDER_WAY: Final = ".icplint-writing."
 _OURS: Final = re.compile(r"[\w.@-]+\.[0-9a-f]{12}\.json")
 
 

@@ -30,6 +30,7 @@ from icplint.cli import (
 from icplint.cli import eval as evaluation
 from icplint.cli.language import forget, reader_language, speak
 from icplint.cli.options import Lang
+from icplint.cli.output import OF_STREAMS, finish, prepare, say, unprintable
 from icplint.errors import IcplintError
 from icplint.model.packages import offering
 from icplint.model.text import Text
@@ -68,9 +69,9 @@ app.command("completion", short_help="Print the completion script of a shell.")(
 
 def _version(asked: bool) -> None:
     if asked:
-        typer.echo(f"icplint {__version__}")
+        say(f"icplint {__version__}")
         for package in offering(sys.path):
-            typer.echo(f"{package.name} {package.version}")
+            say(f"{package.name} {package.version}")
         raise typer.Exit
 
 
@@ -107,11 +108,17 @@ def _defect(error: Exception) -> Text:
 
 def main() -> None:
     """Run the command line; a sentence instead of a traceback, exit 2 where icplint could not do its work."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+    prepare()
+    out, err = sys.stdout, sys.stderr
     forget()
     gc.disable()  # a run makes objects and ends: to look for rings of them costs a tenth of the time
+    try:
+        _run()
+    except SystemExit as ended:
+        raise SystemExit(finish(out, err, ended.code if isinstance(ended.code, int) else 0)) from None
+
+
+def _run() -> None:
     try:
         completion.prepare(os.environ)
         command = typer.main.get_command(app)
@@ -123,9 +130,9 @@ def main() -> None:
     except IcplintError as error:
         speak(error.text, error.origin, reader_language())
         raise SystemExit(2) from None
-    except BrokenPipeError:
-        sys.stderr.close()
-        raise SystemExit(2) from None
     except Exception as error:  # noqa: BLE001 - a defect of ours is said in a sentence, never as a traceback
-        speak(_defect(error), None, reader_language())
+        if isinstance(error, OSError) and error.errno in OF_STREAMS:  # typer prints its help itself
+            speak(unprintable(error, sys.stdout), None, reader_language())
+        else:
+            speak(_defect(error), None, reader_language())
         raise SystemExit(2) from None

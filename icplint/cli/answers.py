@@ -14,7 +14,7 @@ from icplint.cli.accepted import Accepting
 from icplint.cli.journal import ANSWERING, WRITING
 from icplint.cli.language import speak
 from icplint.cli.options import Asked, FailOn
-from icplint.cli.output import deliver
+from icplint.cli.output import STANDARD, deliver
 from icplint.cli.terminal import colours, columns, links
 from icplint.errors import ConfigError
 from icplint.model.text import Text, did_you_mean
@@ -55,11 +55,14 @@ def deliveries(formats: Sequence[str], outputs: Sequence[Path]) -> list[tuple[st
     names = list(formats) or ["text"]
     if len(outputs) > len(names):
         raise ConfigError(MORE_FILES.using(files=len(outputs), formats=len(names)))
-    if len(names) > len(outputs) + 1:
-        raise ConfigError(ONE_ON_SCREEN.using(names=", ".join(names[len(outputs) :])))
-    if len(set(outputs)) < len(outputs):
+    files = [None if output == STANDARD else output for output in outputs]
+    found = list(zip_longest(names, files))
+    shown = [name for name, file in found if file is None]
+    if len(shown) > 1:
+        raise ConfigError(ONE_ON_SCREEN.using(names=", ".join(shown)))
+    if len(set(files)) < len(files):
         raise ConfigError(SAME_FILE)
-    return list(zip_longest(names, outputs))
+    return found
 
 
 def lines_below(base: Path) -> Callable[[str], Sequence[str]]:

@@ -15,7 +15,7 @@ from icplint.cli.inputs import begin, start_of
 from icplint.cli.language import speak
 from icplint.cli.option_groups import spread
 from icplint.cli.options import Asked, BaselineFile, Ignore, Paths, Select, TerraformSources
-from icplint.cli.output import deliver
+from icplint.cli.output import deliver, say
 from icplint.model.text import Text
 
 if TYPE_CHECKING:
@@ -105,4 +105,4 @@ def _rewrite(action: Action, file: Path, answering: Answering, reading: Reading)
     said += [USE.using(file=old.file)] if answering.session.settings.baseline is None and action is Action.WRITE else []
     deliver(written(new), file)
     for text in said:
-        typer.echo(text.say(language))
+        say(text.say(language))

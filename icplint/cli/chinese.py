@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import sys
 from typing import Any, Final
 
 import typer
+
+from icplint.cli.language import complain
 
 HEADINGS: Final = {"Arguments": "参数", "Options": "选项", "Commands": "命令"}
 USAGE: Final = "用法："
@@ -202,7 +203,7 @@ def run(command: Any) -> None:
             error.show()
         else:
             hint = f"{error.ctx.get_usage()}\n用 {error.ctx.command_path} -h 查看帮助。\n\n" if error.ctx else ""
-            print(f"{hint}错误：{usage_error(error.format_message())}", file=sys.stderr)  # noqa: T201 - as typer does
+            complain(f"{hint}错误：{usage_error(error.format_message())}")
         raise SystemExit(error.exit_code) from None
     except typer.Abort:
         raise SystemExit(1) from None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import typer
 
+from icplint.cli.output import deliver
+
 app = typer.Typer(help="The settings.", no_args_is_help=True)
 
 
@@ -12,4 +14,4 @@ def schema() -> None:
     """Print the JSON schema of icplint.toml, for editors."""
     from importlib.resources import files
 
-    typer.echo(files("icplint").joinpath("config.schema.json").read_text(encoding="utf-8"), nl=False)
+    deliver(files("icplint").joinpath("config.schema.json").read_text(encoding="utf-8"))

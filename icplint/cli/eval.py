@@ -13,6 +13,7 @@ import typer
 from icplint.cli.inputs import BAD_VARIABLE
 from icplint.cli.language import reader_language, speak
 from icplint.cli.options import Lang
+from icplint.cli.output import deliver
 from icplint.errors import ConfigError, SourceError
 from icplint.model.text import Language, Text, plain
 
@@ -59,10 +60,9 @@ def evaluate(
     root, reading = _opened(given[0] if given else ".", var or [], var_file or [])
     if expression is None:
         for line in sys.stdin.buffer:
-            sys.stdout.write(_answer(root, line.decode(errors="replace").rstrip("\r\n"), language))
-            sys.stdout.flush()
+            deliver(_answer(root, line.decode(errors="replace").rstrip("\r\n"), language))
     else:
-        sys.stdout.write(_shown(root, expression, language))
+        deliver(_shown(root, expression, language))
     from icplint.terraform.configuration import problems_of
 
     problems = problems_of(root, reading)

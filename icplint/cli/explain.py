@@ -9,6 +9,7 @@ import typer
 
 from icplint.cli.language import reader_language
 from icplint.cli.options import Lang, day
+from icplint.cli.output import deliver, say
 from icplint.cli.proposals import checks as checks_named
 from icplint.errors import ConfigError
 from icplint.model.packages import offering
@@ -46,18 +47,16 @@ def explain(
         for known in listed:
             text = known.violation.using(key="NAME", domain="DOMAIN").say(language)
             weight = LABELS[known.weight(policy)].say(language)
-            typer.echo(
-                f"{known.code}  {known.name:<26} {weight}{'':{8 - width(weight)}} {text}{_of(registered, known)}"
-            )
+            say(f"{known.code}  {known.name:<26} {weight}{'':{8 - width(weight)}} {text}{_of(registered, known)}")
         if check is None:
             _plugins(registered, language)
         return
     assert check is not None  # without one, all are listed
     for known in checks:
         if check.lower() in {known.name, known.code.lower()}:
-            typer.echo(page(known).say(language), nl=False)
+            deliver(page(known).say(language))
             if (plugin := registered.origin(known)) is not registered.plugins[0]:
-                typer.echo(f"\n{FROM.using(plugin=plugin.name).say(language)}")
+                say(f"\n{FROM.using(plugin=plugin.name).say(language)}")
             return
     names = [name for c in checks for name in (c.name, c.code)]
     raise ConfigError(NO_CHECK.using(name=check, hint=did_you_mean(check, names)))
@@ -74,4 +73,4 @@ def _plugins(registered: Registry, language: Tongue) -> None:
     versions = {package.name: package.version for package in offering(sys.path)}
     if names := [plugin.name for plugin in registered.plugins[1:]]:
         told = ", ".join(f"{name} {versions.get(name, '')}".strip() for name in names)
-        typer.echo(f"\n{PLUGINS.using(plugins=told).say(language)}")
+        say(f"\n{PLUGINS.using(plugins=told).say(language)}")

@@ -9,7 +9,7 @@ import typer
 
 from icplint.cli.language import reader_language, speak
 from icplint.cli.options import Lang, day
-from icplint.cli.output import deliver
+from icplint.cli.output import deliver, say
 from icplint.model.text import Text
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def template() -> None:
     """Print a commented register to start from."""
     from icplint.filings.register import TEMPLATE
 
-    typer.echo(TEMPLATE.read_text(encoding="utf-8"), nl=False)
+    deliver(TEMPLATE.read_text(encoding="utf-8"))
 
 
 @app.command()
@@ -54,7 +54,7 @@ def check(
     for reading in readings:
         if not reading.problems:
             filings = sum(1 for resource in reading.resources if resource.kind == "filing")
-            typer.echo(GOOD.using(file=reading.inputs[0].path, n=filings).say(language))
+            say(GOOD.using(file=reading.inputs[0].path, n=filings).say(language))
     contradictory = _contradictions(readings)
     _speak(contradictory, language)
     raise typer.Exit(2 if problems else 1 if contradictory else 0)
@@ -108,7 +108,7 @@ def lookup(
     said, problems = filings_live.look_up(names, profile or (), endpoint or ())
     texts = {True: filings_live.FILED, False: filings_live.NOT_FILED, None: filings_live.CANNOT_TELL}
     for domain, filed in said.items():
-        typer.echo(texts[filed].using(domain=domain).say(language))
+        say(texts[filed].using(domain=domain).say(language))
     _speak(problems, language)
     raise typer.Exit(2 if problems else 1 if False in said.values() else 0)
 

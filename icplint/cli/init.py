@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -10,7 +11,7 @@ import typer
 from icplint.cli.inputs import begin
 from icplint.cli.option_groups import spread
 from icplint.cli.options import TerraformSources
-from icplint.cli.output import deliver
+from icplint.cli.output import deliver, say
 from icplint.errors import ConfigError
 from icplint.model.text import Text
 
@@ -99,14 +100,14 @@ def init(
     from icplint.filings.toml_text import string
 
     for file in (settings, register):
-        if file.exists():
+        if os.path.lexists(file):  # a link that leads nowhere is there, too
             raise ConfigError(THERE.using(file=file.as_posix()))
     reading = session.read()
     domains = _domains(session.graph(reading), session.language)
     rows = [FILING.using(domain=string(d), names=names).say(session.language) for d, names in domains.items()]
     text = "\n".join([REGISTER.say(session.language), *(rows or [NONE_FOUND.say(session.language)])])
     _deliver_both(register, text, settings, SETTINGS.say(session.language))
-    typer.echo(
+    say(
         WRITTEN.using(
             settings=settings.as_posix(), register=register.as_posix(), n=len(rows), path=directory.as_posix()
         ).say(session.language)

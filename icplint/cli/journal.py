@@ -9,6 +9,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from icplint.cli.language import complain
 from icplint.cli.terminal import columns, is_terminal
 from icplint.model.text import Language, Text
 
@@ -54,7 +55,7 @@ class Journal:
     def say(self, text: Text) -> None:
         """Say something to those who want to know everything."""
         if self.verbose:
-            print(text.say(self.language), file=sys.stderr)  # noqa: T201 - standard error is where it is said
+            complain(text.say(self.language))
 
     def told(self, file: str) -> None:
         """Hear that a file is being read."""

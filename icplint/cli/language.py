@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import Final
 
 from icplint.model.origin import Origin
@@ -41,4 +42,10 @@ def speak(text: Text, origin: Origin | None, language: Language, heading: Text =
 
     said = printable_lines(text.say(language))
     where = "" if not place or said.startswith(place) else f"{place}: "
-    print(f"{heading.say(language)}{where}{said}", file=sys.stderr)  # noqa: T201 - the one place
+    complain(f"{heading.say(language)}{where}{said}")
+
+
+def complain(line: str) -> None:
+    """Print a line on standard error; a run does not end because nobody can hear it."""
+    with suppress(OSError):
+        print(line, file=sys.stderr, flush=True)  # noqa: T201 - the one place

@@ -1,28 +1,94 @@
-"""Where a command's text goes."""
+"""Where a command's text goes: standard output, or a file."""
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
+from typing import Final, TextIO
 
+from icplint.cli.language import reader_language, speak
 from icplint.errors import ConfigError, reason
 from icplint.model.text import Text
 
 UNWRITABLE: Final = Text(en="{file} cannot be written: {why}", zh="无法写入 {file}：{why}")
+STANDARD_OUTPUT: Final = Text(en="standard output", zh="标准输出")
+STANDARD: Final = Path("-")
+"""How standard output is written in the place of a file."""
+OF_STREAMS: Final = frozenset({errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF})
+"""Errors of a stream that fails: whoever writes a file has turned its own into a sentence."""
 
 
-def deliver(text: str, output: Path | None) -> None:
-    """Print a text, or write it to a file whole or not at all; raises ConfigError where the file cannot be written."""
-    if output is None:
-        sys.stdout.write(text)
+def deliver(text: str | Iterable[str], output: Path | None = None) -> None:
+    """Print a text, or the pieces of one as they come, or write them to a file; raises ConfigError."""
+    pieces = (text,) if isinstance(text, str) else text
+    if output is None or output == STANDARD:
+        _print(pieces)
         return
-    temporary = output.with_name(f".{output.name}.{os.getpid()}")
+    from icplint.files.writing import write
+
     try:
-        temporary.write_text(text, encoding="utf-8")
-        temporary.replace(output)
+        write(pieces, output)
     except OSError as error:
         raise ConfigError(UNWRITABLE.using(file=output.as_posix(), why=reason(error))) from None
-    finally:
-        temporary.unlink(missing_ok=True)
+
+
+def say(line: str) -> None:
+    """Print a line; raises ConfigError."""
+    deliver(f"{line}\n")
+
+
+def _print(pieces: Iterable[str]) -> None:
+    try:
+        sys.stdout.writelines(pieces)
+        sys.stdout.flush()
+    except OSError as error:
+        raise ConfigError(unprintable(error, sys.stdout)) from None
+
+
+def prepare() -> None:
+    """Let standard output and error take any text; one that the caller closed is never lent to a file."""
+    for name, mode in (("stdout", os.O_RDONLY), ("stderr", os.O_WRONLY)):
+        if getattr(sys, name) is None:  # writing to the first fails, as it should; the second swallows
+            setattr(sys, name, os.fdopen(os.open(os.devnull, mode), "w"))
+        stream = getattr(sys, name)
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def finish(out: TextIO, err: TextIO, code: int) -> int:
+    """Send on what is left in the streams at the end of a run; return how it ends: 2 where standard output failed."""
+    error = _failure(out)
+    if error is None and sys.stdout is not out:  # typer met a closed pipe, and put something patient in its place
+        error = BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
+    if error:
+        speak(unprintable(error, out), None, reader_language())
+        code = 2
+    if _failure(err):
+        _drop(err)
+    return code
+
+
+def unprintable(error: OSError, out: TextIO) -> Text:
+    """Return the sentence of an error of standard output, which then gets nothing more."""
+    _drop(out)
+    return UNWRITABLE.using(file=STANDARD_OUTPUT, why=reason(error))
+
+
+def _failure(stream: TextIO) -> OSError | None:
+    try:
+        stream.flush()
+    except OSError as error:
+        return error
+    return None
+
+
+def _drop(stream: TextIO) -> None:
+    """Let the rest of a stream go nowhere: Python would try it once more at its end, and complain."""
+    try:
+        os.dup2(nowhere := os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except OSError:  # a stream of a test has no number
+        return
+    os.close(nowhere)

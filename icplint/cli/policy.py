@@ -9,6 +9,7 @@ import typer
 
 from icplint.cli.language import reader_language
 from icplint.cli.options import Lang, day
+from icplint.cli.output import say
 from icplint.model.text import Text
 
 SOURCE: Final = Text(en="{title}: {url} (read on {day})", zh="{title}：{url}（查阅于 {day}）")
@@ -27,7 +28,7 @@ def policy(
     for fact in Policy(day(on)).facts():
         value = ", ".join(fact.value) if isinstance(fact.value, tuple) else str(fact.value).lower()
         until = f" .. {fact.until - timedelta(days=1)}" if fact.until else " .."
-        typer.echo(f"{fact.name} = {value}   ({fact.since}{until})")
-        typer.echo(f"    {fact.text.say(language)}")
+        say(f"{fact.name} = {value}   ({fact.since}{until})")
+        say(f"    {fact.text.say(language)}")
         source = SOURCE.using(title=fact.citation.title, url=fact.citation.url, day=fact.citation.retrieved)
-        typer.echo(f"    {source.say(language)}")
+        say(f"    {source.say(language)}")

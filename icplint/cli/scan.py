@@ -13,8 +13,10 @@ import typer
 from icplint.cli.answers import Answering
 from icplint.cli.clouds import Clouds, chosen, products_of, scanning
 from icplint.cli.inputs import begin
+from icplint.cli.language import complain
 from icplint.cli.option_groups import spread
 from icplint.cli.options import Asked, Sources
+from icplint.cli.output import deliver
 from icplint.cli.resolving import keep
 from icplint.cli.terminal import is_terminal
 from icplint.errors import ConfigError
@@ -78,7 +80,7 @@ def scan(
     wanted = products_of(clouds, products)
     if print_policy:
         for each in (one for one in clouds if one.name in wanted):
-            sys.stdout.write(each.policy(wanted[each.name], lookup=not no_lookup))
+            deliver(each.policy(wanted[each.name], lookup=not no_lookup))
         return
     answering = Answering(asked=asked, session=session)
     checks = answering.checks()
@@ -94,7 +96,7 @@ def scan(
         concurrency=concurrency,
         save=save,
         environment=os.environ,
-        log=(lambda line: typer.echo(line, err=True)) if asked.verbose else (lambda _line: None),
+        log=complain if asked.verbose else (lambda _line: None),
         progress=_progress(session.language),
     )
     with scanning(clouds, asking, wanted, session.settings) as scans:

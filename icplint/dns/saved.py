@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
 from icplint.dns.asking import Asking
 from icplint.dns.question import Found, Question, Reply, Server
-from icplint.errors import ConfigError
+from icplint.errors import ConfigError, reason
+from icplint.files.writing import put
 from icplint.model.text import LANGUAGES, Text
 
 FILE: Final = "icplint-dns.json"
@@ -25,13 +25,11 @@ CANNOT_SAVE: Final = Text(en="{file} cannot be written: {why}", zh="无法写入
 def keep(asking: Asking, directory: Path) -> None:
     """Write every reply into a directory; raises ConfigError."""
     path = directory / FILE
-    temporary = path.with_name(f".icplint-writing.{os.getpid()}")
     text = json.dumps([_written(reply) for reply in asking.replies()], ensure_ascii=False, indent=1)
     try:
-        temporary.write_text(text, encoding="utf-8")
-        temporary.replace(path)
+        put(text, path)
     except OSError as error:
-        raise ConfigError(CANNOT_SAVE.using(file=path, why=error.strerror)) from None
+        raise ConfigError(CANNOT_SAVE.using(file=path, why=reason(error))) from None
 
 
 def kept(directories: Iterable[Path]) -> Asking | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
@@ -11,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from icplint.plugin import MANIFEST, ConfigError, Input, Origin, Problem, Reading, Text, Unread
+from icplint.plugin import MANIFEST, UNDER_WAY, ConfigError, Input, Origin, Problem, Reading, Text, Unread, put, reason
 from icplint_aws.home import AWS
 from icplint_aws.live.call import Call, Reply, call_of, read, written
 from icplint_aws.live.inventory import inventory
@@ -30,7 +29,6 @@ NO_INVENTORY: Final = Text(
 )
 CANNOT_SAVE: Final = Text(en="{directory} cannot be written: {why}", zh="无法写入 {directory}：{why}")
 OURS: Final = re.compile(r"[\w.@-]+\.[0-9a-f]{12}\.json")
-UNDER_WAY: Final = ".icplint-writing."
 
 
 class Saved:
@@ -49,7 +47,7 @@ class Saved:
                 if OURS.fullmatch(old.name) or old.name.startswith(UNDER_WAY):
                     old.unlink()
         except OSError as error:
-            raise ConfigError(CANNOT_SAVE.using(directory=directory, why=error.strerror)) from None
+            raise ConfigError(CANNOT_SAVE.using(directory=directory, why=reason(error))) from None
 
     def mean(self, calls: Iterable[Call]) -> None:
         """Say which lists will be asked for."""
@@ -70,13 +68,11 @@ class Saved:
         self._write(MANIFEST, document)
 
     def _write(self, name: str, document: Any) -> None:
-        path = self._directory / name
-        temporary = path.with_name(f"{UNDER_WAY}{os.getpid()}")
+        text = json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True)
         try:
-            temporary.write_text(json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
-            temporary.replace(path)
+            put(text, self._directory / name)
         except OSError as error:
-            raise ConfigError(CANNOT_SAVE.using(directory=self._directory, why=error.strerror)) from None
+            raise ConfigError(CANNOT_SAVE.using(directory=self._directory, why=reason(error))) from None
 
 
 def read_saved(directory: Path, shown: str, lists: Sequence[List]) -> Reading:

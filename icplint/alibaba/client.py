@@ -155,7 +155,7 @@ class Client:
         scheme, host = endpoints.endpoint(call.product, call.region, self._endpoints)
         request = CommonRequest(domain=host, version=call.version, action_name=call.action)
         request.set_accept_format("JSON")  # the SDK does so in a method that would hide the reply's headers
-        request.set_method("POST" if not call.path else "GET")
+        request.set_method("GET" if call.product in endpoints.BY_GET else "POST")
         if call.path:
             request.set_uri_pattern(call.path)
         # The SDK compares with `is`: another "https" than its own would go out in plain HTTP.

@@ -16,6 +16,8 @@ HOME: Final = "cn-hangzhou"
 """Where a call that belongs to no region is made, if its product answers by region: as the vendor's packages do."""
 MISSING: Final = "NoEndpoint"
 """The code of a call to a product that has no endpoint in a region."""
+BY_GET: Final = frozenset({"esa", "fc"})
+"""Products whose lists the vendor's packages ask for with GET; all others with POST."""
 ENDPOINTS: Final[Mapping[str, str]] = {
     "alb": "https://alb.{region}.aliyuncs.com",
     "alidns": "https://alidns.aliyuncs.com",
@@ -49,7 +51,7 @@ EXCEPTIONS: Final[Mapping[tuple[str, str], str]] = {
     ("vpc", "cn-hangzhou"): "https://vpc.aliyuncs.com",
     **{("slb", region): "https://slb.aliyuncs.com" for region in _OLD_SLB},
 }
-"""Regions that answer elsewhere. Source: the endpoint tables of the vendor's packages (tests/alibaba/data/sdk.json)."""
+"""Regions that answer elsewhere. Source: the clients of the vendor's packages (tests/alibaba/data/calls.json)."""
 
 BAD: Final = Text(
     en="{url} is no endpoint: write PRODUCT=https://host, or https://host for all products",

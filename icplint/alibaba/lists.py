@@ -102,7 +102,7 @@ def _pages(listing: Listing, call: Call, ask: Ask) -> Iterator[Reply]:
     token, seen = "", 0
     tokens: set[str] = set()
     for page in range(1, MOST + 1):
-        reply = ask(replace(call, page=page), _paging(listing, page, token))
+        reply = ask(replace(call, page=page), paging(listing, page, token))
         yield reply
         if reply.failure:
             return
@@ -114,7 +114,7 @@ def _pages(listing: Listing, call: Call, ask: Ask) -> Iterator[Reply]:
         tokens |= {token} if token else set()
 
 
-def _paging(listing: Listing, page: int, token: str) -> dict[str, str]:
+def paging(listing: Listing, page: int, token: str) -> dict[str, str]:
     match listing.paging:
         case Paging.NUMBERS:
             return {"PageNumber": str(page), "PageSize": str(listing.size)}

@@ -2,7 +2,7 @@
 
 DIRECTORY is where the packages of PACKAGES were installed (pip install --no-deps --target). They are generated from the
 API's own metadata: versions, styles and paths of actions, parameters and which are required, the largest page, the
-fields of replies at any depth, and where each region answers. They are parsed, never imported.
+fields of replies at any depth. They are parsed, never imported.
 """
 
 from __future__ import annotations
@@ -95,8 +95,8 @@ def _read(function: ast.FunctionDef) -> Iterator[tuple[str, str, str]]:
             yield field[1], own[1] if own else "", made[1] if made else ""
 
 
-def client(package: Path) -> tuple[dict[str, dict[str, str]], dict[str, Any]]:
-    """Return what each action is called with, and where the product answers: a rule, and a table of regions."""
+def called(package: Path) -> dict[str, dict[str, str]]:
+    """Return what each action is called with."""
     text = (package / "client.py").read_text(encoding="utf-8")
     actions: dict[str, dict[str, str]] = {}
     for block in re.findall(r"Params\(\n(.*?)\n\s+\)", text, re.DOTALL):
@@ -104,15 +104,7 @@ def client(package: Path) -> tuple[dict[str, dict[str, str]], dict[str, Any]]:
         actions.setdefault(
             said["action"], {name: said.get(name, "") for name in ("version", "style", "pathname", "method")}
         )
-    rule = re.search(r"_endpoint_rule = '(\w*)'", text)
-    identity = re.search(r"get_endpoint\('([^']+)'", text)
-    table = re.search(r"_endpoint_map = (\{.*?\})", text, re.DOTALL)
-    about = {
-        "id": identity[1].lower() if identity else "",
-        "rule": rule[1] if rule else "",
-        "endpoints": ast.literal_eval(table[1]) if table else {},
-    }
-    return actions, about
+    return actions
 
 
 def largest(words: str) -> int | None:
@@ -125,22 +117,22 @@ def record(top: Path) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for product, name in PACKAGES.items():
         package = top / f"alibabacloud_{name}"
-        actions, about = client(package)
+        actions = called(package)
         models = Models(package)
         (version,) = (path.name.split("-")[1].removesuffix(".dist-info") for path in top.glob(f"{package.name}-*"))
         asked = {one.action for one in (REGIONS, *registry().listings) if one.product == product}
-        found[product] = {"package": f"{package.name} {version}", **about, "actions": {}}
+        found[product] = {"package": f"{package.name} {version}", "actions": {}}
         for action in sorted(asked or {"AssumeRole"}):
             if action in actions:
                 found[product]["actions"][action] = _action(models, action, actions[action])
     return found
 
 
-def _action(models: Models, action: str, called: dict[str, str]) -> dict[str, Any]:
+def _action(models: Models, action: str, said: dict[str, str]) -> dict[str, Any]:
     parameters = models.parameters(f"{action}Request")
     size = next((largest(parameters[name]) for name in PAGES if name in parameters), None)
     whole = models.fields(f"{action}Response")
-    return called | {
+    return said | {
         "parameters": sorted(parameters),
         "required": sorted(name for name, words in parameters.items() if REQUIRED in words),
         "largest page": size,

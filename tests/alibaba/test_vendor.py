@@ -16,6 +16,9 @@ from icplint.policy.regions import regions
 from icplint.registry import registry
 
 SDK: Final[dict[str, Any]] = json.loads((Path(__file__).parent / "data" / "sdk.json").read_text(encoding="utf-8"))
+HOSTS: Final[dict[str, dict[str, str]]] = json.loads(
+    (Path(__file__).parent / "data" / "calls.json").read_text(encoding="utf-8")
+)["hosts"]
 RAM: Final[dict[str, dict[str, str]]] = json.loads(
     (Path(__file__).parent / "data/ram.json").read_text(encoding="utf-8")
 )
@@ -163,24 +166,23 @@ def test_what_must_be_granted_is_of_the_products_code(listing: Listing) -> None:
 
 
 ELSEWHERE: Final = {"swas": "its package has no rule and no table: the API's endpoint page has swas.REGION"}
+OLD_NAME: Final = re.compile("^cloudapi\\.")
+"""What the package of apigateway makes up where its table lacks a region; all the regions in it have the other."""
 PUBLIC: Final = [place.id for place in regions("alibaba") if place.id.count("-") < 3 or place.id[-2:] in {"lr", "va"}]
 
 
 @pytest.mark.parametrize("product", sorted({one.product for one in LISTINGS} - ELSEWHERE.keys()))
-def test_a_product_answers_where_the_vendor_asks_it(product: str) -> None:
-    said, table = SDK[product], SDK[product]["endpoints"]
+def test_a_product_answers_where_the_clients_of_its_package_ask(product: str) -> None:
+    said = HOSTS[product]
     rows = [one for one in LISTINGS if one.product == product and not one.on_demand]
     own = {place for one in rows for place in one.regions}
     everywhere = any(one.regional and not (one.regions or one.parent) for one in rows) or any(
         "RegionId" in one.parameters for one in rows
     )
     for place in own | ({*PUBLIC} if everywhere else set()):
-        expected = table.get(place, f"{said['id'].replace('cloudapi', 'apigateway')}.{place}.aliyuncs.com").strip()
-        assert endpoints.endpoint(product, place, {}) == ("https", expected)
+        expected = said.get(place, said[""].replace("{region}", place)).strip()
+        assert endpoints.endpoint(product, place, {}) == ("https", OLD_NAME.sub("apigateway.", expected))
     if not own and not everywhere:
         scheme, host = endpoints.endpoint(product, "", {})
         assert scheme == "https"
-        assert host in {
-            *table.values(),
-            f"{said['id']}.{'' if said['rule'] == 'central' else 'cn-hangzhou.'}aliyuncs.com",
-        }
+        assert host in {*said.values(), said[""].replace("{region}", endpoints.HOME)}

@@ -101,7 +101,8 @@ class _Gatherer:
         self.request = request
         self.reading = Reading()
         self.directories: list[Path] = []
-        self.users_of: list[Path] = []
+        self.files: list[Path] = []
+        self.values: dict[Path, list[Path]] = {}
         self.beside: dict[Path, Any] = {}
         self.befores: list[Callable[[], Reading]] = []
         self.changing = False
@@ -145,7 +146,7 @@ class _Gatherer:
         elif _opens_an_object(content) and not path.name.endswith(IN_JSON):
             self._document(content, self.shown(path), path.parent)
         elif path.name.endswith((".tf", ".tofu", ".tfvars", *IN_JSON)):
-            self.users_of.append(path.parent)
+            self.files.append(path)
         else:
             self.problem(UNRECOGNISED, self.shown(path))
 
@@ -208,13 +209,16 @@ class _Gatherer:
             self.reading.problems += undeclared(self.request.variables, [self.loader.module(root) for root in asked])
 
     def _roots(self) -> list[Path]:
-        if not (self.directories or self.users_of):
+        if not (self.directories or self.files):
             return []
         from icplint.roots import find_roots
 
-        roots = find_roots(self.directories, self.users_of, self.loader)
+        roots = find_roots(self.directories, self.files, self.loader)
         for top in roots.empty:
             self.problem(EMPTY, self.shown(top))
+        self.reading.inputs += roots.left_out
+        self.reading.unread += roots.unused
+        self.values = roots.values
         return roots.modules
 
     def _configuration(self, root: Path, *, asked: bool) -> None:
@@ -226,6 +230,7 @@ class _Gatherer:
         variables = Variables(
             flags=self.request.variables,
             files=self.request.variable_files,
+            either=self.values.get(root, ()),
             environment=self.request.environment,
             planned=planned_variables(document),
         )

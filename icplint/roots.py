@@ -3,56 +3,144 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
-from icplint.terraform.files import terraform_directories
-from icplint.terraform.modules import Loader, is_local, source_of
+from icplint.model.origin import Origin
+from icplint.model.reading import Input, Unread
+from icplint.model.text import Text
+from icplint.terraform.files import terraform_directories, terraform_files
+from icplint.terraform.modules import Loader, Module, is_local, source_of
+from icplint.terraform.variables import automatic_files
+
+THROUGH: Final = Text(
+    en="a module without a backend or values of its own: it is read through {caller}, which calls it",
+    zh="该模块没有自己的 backend 或变量值，通过调用它的 {caller} 读取",
+)
+UNUSED: Final = Text(
+    en="no root module lies beside these values or above: name the root module, and give them with --var-file",
+    zh="该变量值文件所在目录及其上级目录中没有根模块：请指定根模块，并通过 --var-file 提供该文件",
+)
+INITIALISED: Final = (".terraform.lock.hcl", ".terraform")
+"""What `terraform init` leaves in a root module, and nowhere else."""
+STATE: Final = frozenset({"backend", "cloud"})
+"""Blocks of `terraform` that say where a root module keeps its state."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Roots:
-    """The root modules of a run; `empty` are the named directories that hold no Terraform at all."""
+    """The root modules of a run.
 
-    modules: list[Path]
-    empty: list[Path]
+    `empty` are the named directories that hold no Terraform at all; `left_out` says through what the others are read.
+    `values` are the files of values that were named, for each root module beside one; `unused` those beside none.
+    """
+
+    modules: list[Path] = field(default_factory=list)
+    empty: list[Path] = field(default_factory=list)
+    left_out: list[Input] = field(default_factory=list)
+    values: dict[Path, list[Path]] = field(default_factory=dict)
+    unused: list[Unread] = field(default_factory=list)
 
 
-def find_roots(directories: Iterable[Path], users_of: Iterable[Path], loader: Loader) -> Roots:
-    """Return each root module below the directories, and those that use what lies in the directories `users_of`."""
-    modules: list[Path] = []
-    empty: list[Path] = []
-    for top in directories:
-        below = [_normal(directory) for directory in terraform_directories(top)]
-        if not below:
-            empty.append(top)
-        modules += _not_called(below, loader)
-    if wanted := {_normal(directory) for directory in users_of}:
-        modules += _users(wanted, loader)
-    return Roots(modules=list(dict.fromkeys(modules)), empty=empty)
+def find_roots(named: Iterable[Path], files: Sequence[Path], loader: Loader) -> Roots:
+    """Return each root module below the named directories, and those that use one of the files."""
+    found = Roots()
+    left_out: dict[Path, Input] = {}
+    for top in named:
+        calls = {_normal(d): _calls(_normal(d), loader) for d in terraform_directories(top)}
+        if not calls:
+            found.empty.append(top)
+        roots = _roots(calls, loader, _normal(top))
+        found.modules.extend(roots)
+        left_out |= _left_out(calls, roots, loader)
+    for file in filter(_is_values, files):
+        _give(file, loader, found)
+    if wanted := {_normal(file.parent) for file in files if not _is_values(file)}:
+        found.modules.extend(_users(wanted, loader))
+    modules = dict.fromkeys(found.modules)
+    found.modules[:] = modules
+    found.left_out.extend(one for directory, one in left_out.items() if directory not in modules)
+    return found
 
 
 def _normal(directory: Path) -> Path:
     return Path(os.path.normpath(directory))
 
 
-def _not_called(directories: Iterable[Path], loader: Loader) -> list[Path]:
-    """A directory that another one calls as a module is evaluated through its callers only."""
-    found = list(directories)
-    called = {target for directory in found for target in _calls(directory, loader)}
-    return [directory for directory in found if directory not in called]
+def _roots(calls: Mapping[Path, set[Path]], loader: Loader, named: Path | None = None) -> list[Path]:
+    """Return the directories that are evaluated by themselves; all others are reached through these."""
+    called = {target for targets in calls.values() for target in targets}
+    roots = [d for d in calls if d == named or d not in called or _stands_alone(loader.module(d))]
+    reached = _reached(roots, calls)
+    for directory in calls:  # in a ring, each is called by another
+        if directory not in reached:
+            roots.append(directory)
+            reached |= _reached([directory], calls)
+    return roots
+
+
+def _stands_alone(module: Module) -> bool:
+    """Return whether somebody applies a module by itself, also where others call it."""
+    inner = (block for file in module.files for outer in file.body.blocks for block in outer.body.blocks)
+    return (
+        any(block.kind in STATE for block in inner)
+        or any((module.directory / name).exists() for name in INITIALISED)
+        or bool(automatic_files(module.directory))
+    )
+
+
+def _reached(starts: Iterable[Path], calls: Mapping[Path, set[Path]]) -> set[Path]:
+    """Return the directories themselves and those that they call, however many steps away."""
+    reached: set[Path] = set()
+    waiting = list(starts)
+    while waiting:
+        directory = waiting.pop()
+        if directory not in reached:
+            reached.add(directory)
+            waiting += calls.get(directory, ())
+    return reached
+
+
+def _left_out(calls: Mapping[Path, set[Path]], roots: Iterable[Path], loader: Loader) -> dict[Path, Input]:
+    """Return the directories that are no root modules, and through which ones they are read."""
+    callers: dict[Path, Path] = {}
+    for caller, targets in calls.items():
+        for target in targets:
+            callers.setdefault(target, caller)
+    return {
+        d: Input("module", loader.shown(d), 0, THROUGH.using(caller=loader.shown(callers[d])))
+        for d in sorted(calls.keys() - set(roots))
+    }
+
+
+def _is_values(file: Path) -> bool:
+    return file.name.endswith((".tfvars", ".tfvars.json"))
+
+
+def _give(file: Path, loader: Loader, found: Roots) -> None:
+    """Give a file of values to the root module in its directory, else to the nearest one above."""
+    own = _normal(file.parent)
+    above = [directory for directory in own.parents if directory.is_relative_to(loader.base)]
+    home = next((directory for directory in (own, *above) if terraform_files(directory)), None)
+    if home is None:
+        shown = loader.shown(file)
+        found.unused.append(Unread(shown, UNUSED, Origin(file=shown)))
+        return
+    found.modules.append(home)
+    if file.name not in {path.name for path in automatic_files(own)} or home != own:
+        found.values.setdefault(home, []).append(file)
 
 
 def _users(wanted: set[Path], loader: Loader) -> list[Path]:
     """Return the root modules, anywhere below the loader's base, that use the wanted directories."""
     everywhere = {_normal(directory) for directory in terraform_directories(loader.base)} | wanted
-    calls = {directory: _calls(directory, loader) for directory in everywhere}
+    calls = {directory: _calls(directory, loader) for directory in sorted(everywhere)}
     using = set(wanted)
     while more := {d for d, targets in calls.items() if targets & using} - using:
         using |= more
-    called = {target for targets in calls.values() for target in targets}
-    return sorted(using - called) or sorted(wanted)
+    return sorted(using.intersection(_roots(calls, loader))) or sorted(wanted)
 
 
 def _calls(directory: Path, loader: Loader) -> set[Path]:

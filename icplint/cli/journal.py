@@ -32,6 +32,7 @@ SETTINGS: Final = Text(en="settings: {file}", zh="配置文件：{file}")
 NO_SETTINGS: Final = Text(en="settings: none", zh="配置文件：无")
 KINDS: Final = {
     "configuration": Text(en="root module {path} ({n} files)", zh="根模块 {path}（{n} 个文件）"),
+    "module": Text(en="{path}: {why}", zh="{path}：{why}"),
     "plan": Text(en="plan {path}", zh="plan {path}"),
     "state": Text(en="state {path}", zh="state {path}"),
     "inventory": Text(en="inventory {path}", zh="资源清单 {path}"),
@@ -65,7 +66,7 @@ class Journal:
     def read(self, inputs: Iterable[Input]) -> None:
         """Say what was read."""
         for one in inputs if self.verbose else ():
-            self.say(KINDS.get(one.kind, OTHER).using(kind=one.kind, path=one.path, n=one.files))
+            self.say(KINDS.get(one.kind, OTHER).using(kind=one.kind, path=one.path, n=one.files, why=one.why))
 
     @contextmanager
     def phase(self, text: Text) -> Iterator[None]:

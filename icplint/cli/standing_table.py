@@ -13,7 +13,7 @@ from icplint.model.reading import Reading
 from icplint.model.text import Language
 from icplint.model.unknown import Unknown
 from icplint.policy import Fact
-from icplint.reports.json import origin
+from icplint.reports.json import input_fields, origin
 from icplint.reports.terminal.columns import printable_lines, width
 
 
@@ -44,7 +44,7 @@ def as_json(graph: Graph, reading: Reading, language: Language) -> str:
         "on": graph.policy.on.isoformat(),
         "rule": _fact(graph.policy.fact("service-code.term"), language),
         "instances": [_instance(graph, one, language) for one in standings(graph)],
-        "inputs": [{"kind": i.kind, "path": i.path} for i in reading.inputs],
+        "inputs": [input_fields(i, language) for i in reading.inputs],
         "errors": [{"message": p.text.say(language), "origin": origin(p.origin)} for p in reading.problems],
         "unread": [{"what": u.what, "why": u.why.say(language), "origin": origin(u.origin)} for u in reading.unread],
     }

@@ -40,11 +40,15 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One thing that was read: `kind` is configuration, plan, state, inventory, register, geo or dns."""
+    """One thing that was read: `kind` is configuration, plan, state, inventory, register, geo or dns.
+
+    Of kind `module` is a directory that was not read by itself; `why` says through what it was.
+    """
 
     kind: str
     path: str
     files: int = 1
+    why: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

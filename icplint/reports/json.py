@@ -7,6 +7,7 @@ from typing import Any
 
 from icplint import __version__
 from icplint.model.origin import Origin
+from icplint.model.reading import Input
 from icplint.model.text import Language
 from icplint.reports.report import Format, Style
 from icplint.run import Finding, Report
@@ -27,7 +28,7 @@ def render(report: Report, style: Style) -> str:
             {"change": c.kind.value, "name": c.name, "message": c.message.say(language), "origin": origin(c.origin)}
             for c in report.changes
         ],
-        "inputs": [{"kind": i.kind, "path": i.path} for i in report.inputs],
+        "inputs": [input_fields(i, language) for i in report.inputs],
         "errors": [{"message": p.text.say(language), "origin": origin(p.origin)} for p in report.problems],
         "unread": [{"what": u.what, "why": u.why.say(language), "origin": origin(u.origin)} for u in report.unread],
     }
@@ -57,6 +58,12 @@ def finding_fields(finding: Finding, language: Language) -> dict[str, Any]:
             "origin": origin(waiver.origin),
         },
     }
+
+
+def input_fields(read: Input, language: Language) -> dict[str, str]:
+    """Return one thing that was read, with the reason where it was read through another."""
+    fields = {"kind": read.kind, "path": read.path}
+    return fields | {"why": read.why.say(language)} if read.why else fields
 
 
 def origin(place: Origin | None) -> dict[str, Any] | None:

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from icplint import __version__
-from icplint.reports.json import finding_fields, origin
+from icplint.reports.json import finding_fields, input_fields, origin
 from icplint.reports.report import Format, Style
 from icplint.run import OUTCOMES, SUPPRESSED, Report
 
@@ -31,7 +31,7 @@ def render(report: Report, style: Style) -> str:
         "on": report.on,
         "summary": {outcome: report.count(outcome) for outcome in (*OUTCOMES.values(), SUPPRESSED)},
         "records": {name: len(rows) for name, rows in records.items()},
-        "inputs": [{"kind": i.kind, "path": i.path} for i in report.inputs],
+        "inputs": [input_fields(i, language) for i in report.inputs],
     }
     lines = [_line("run", head), *(_line(name, row) for name, rows in records.items() for row in rows)]
     return "".join(lines)

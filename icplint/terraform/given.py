@@ -29,6 +29,10 @@ _BROKEN_RULE: Final = Text(en="it breaks the rule at {place}", zh="不符合 {pl
 _BROKEN_RULE_SAYS: Final = Text(
     en="it breaks the rule at {place}: {message}", zh="不符合 {place} 处的校验规则：{message}"
 )
+_DIFFER: Final = Text(en="variable {name} is not the same in {files}", zh="变量 {name} 在 {files} 中的取值不一致")
+_ONE_AT_A_TIME: Final = Text(
+    en="check one file of values at a time: icplint check {file}", zh="每次只检查一个变量值文件：icplint check {file}"
+)
 _UNDECLARED: Final = Text(
     en="no root module that was read declares variable {name}: declare it, or leave --var {name} out",
     zh="已读取的根模块均未声明变量 {name}：请声明该变量，或去掉 --var {name}",
@@ -39,11 +43,13 @@ _UNDECLARED: Final = Text(
 class Variables:
     """What a run gives to root modules: `--var`, `--var-file` in the order written, and the environment.
 
+    Of the files `either`, one is meant and nobody says which.
     `planned` holds the values that a plan was made with: where there are any, nothing else counts.
     """
 
     flags: Mapping[str, str] = field(default_factory=dict)
     files: Sequence[Path] = ()
+    either: Sequence[Path] = ()
     environment: Mapping[str, str] = field(default_factory=dict)
     planned: Mapping[str, Any] = field(default_factory=dict)
 
@@ -57,13 +63,35 @@ def collect(module: Module, loader: Loader, variables: Variables, reading: Readi
     for name in module.variables:
         if (text := variables.environment.get(f"TF_VAR_{name}")) is not None:
             given[name] = Given(text, Origin(request=f"TF_VAR_{name}"))
-    for path in (*automatic_files(module.directory), *variables.files):
-        values, problems = read_tfvars(path, loader.shown(path))
-        given |= values
-        reading.problems += problems
+    for path in automatic_files(module.directory):
+        given |= _read(path, loader, reading)
+    given |= _shared([(path, _read(path, loader, reading)) for path in variables.either], loader)
+    for path in variables.files:
+        given |= _read(path, loader, reading)
     for name, text in variables.flags.items():
         given[name] = Given(text, Origin(request=f"--var {name}"))
     return {name: value for name, value in given.items() if name in module.variables}
+
+
+def _read(path: Path, loader: Loader, reading: Reading) -> dict[str, Given]:
+    values, problems = read_tfvars(path, loader.shown(path))
+    reading.problems += problems
+    return values
+
+
+def _shared(files: Sequence[tuple[Path, dict[str, Given]]], loader: Loader) -> dict[str, Given]:
+    """Return what all of the files say; where they differ, a value is not known."""
+    found: dict[str, Given] = {}
+    for name in dict.fromkeys(name for _, values in files for name in values):
+        said = [values.get(name) for _, values in files]
+        first = next(given for given in said if given)
+        if any(given is None or given.written != first.written for given in said):
+            why = _DIFFER.using(name=name, files=", ".join(loader.shown(path) for path, _ in files))
+            settle = _ONE_AT_A_TIME.using(file=loader.shown(files[0][0]))
+            found[name] = Given(unknown(DYNAMIC, Unk(why, settle=settle)), first.origin)
+        else:
+            found[name] = first
+    return found
 
 
 def give(instance: ModuleInstance, given: Mapping[str, Given]) -> None:

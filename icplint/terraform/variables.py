@@ -42,10 +42,14 @@ _FLAG = Text(en="{flag} of variable {name} is either true or false", zh="变量 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A value for a root module's variable, and where it was given: a value, an expression, or text from outside."""
+    """A value for a root module's variable, and where it was given: a value, an expression, or text from outside.
+
+    `written` is the text of an expression.
+    """
 
     value: Value | Expression | str
     origin: Origin
+    written: bytes = b""
 
     def typed(self, kind: Constraint) -> Value:
         """Return the value as the variable's type; raises EvaluationError or Refused.
@@ -107,7 +111,8 @@ def read_tfvars(path: Path, shown: str) -> tuple[dict[str, Given], list[Problem]
     problems = [Problem(p.text, file.origin(p.start)) for p in file.problems]
     problems += [Problem(_BLOCK, file.origin(block.start)) for block in file.body.blocks]
     values = file.body.attributes.values()
-    return {a.name: Given(a.expression, file.origin(a.start)) for a in values}, problems
+    given = {a.name: Given(a.expression, file.origin(a.start), source[a.value_start : a.end]) for a in values}
+    return given, problems
 
 
 def _parse(source: bytes, shown: str) -> File:

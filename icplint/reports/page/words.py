@@ -145,6 +145,7 @@ _TABLES: Final = {
     "path": Text(en="path", zh="路径"),
     "files": Text(en="files", zh="文件数"),
     "input-configuration": Text(en="Terraform source", zh="Terraform 源码"),
+    "input-module": Text(en="module", zh="模块"),
     "input-plan": Text(en="plan", zh="plan"),
     "input-state": Text(en="state", zh="state"),
     "input-inventory": Text(en="live inventory", zh="云账号资源"),

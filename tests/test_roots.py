@@ -1,0 +1,136 @@
+"""Which directories are root modules, what the others are read through, and which values they are given."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from icplint.gather import Request, gather
+from icplint.model.reading import Reading
+
+LOCAL = 'locals {\n  a = "b"\n}\n'
+
+
+def lay(top: Path, files: dict[str, str]) -> None:
+    for name, text in files.items():
+        (top / name).parent.mkdir(parents=True, exist_ok=True)
+        (top / name).write_text(text, encoding="utf-8")
+
+
+def call(source: str, **arguments: str) -> str:
+    inner = "".join(f'  {name} = "{value}"\n' for name, value in arguments.items())
+    return f'module "m" {{\n  source = "{source}"\n{inner}}}\n'
+
+
+def read(top: Path, *paths: str, **more: Any) -> Reading:
+    return gather(Request(paths=paths or (".",), base=top, **more))
+
+
+def roots(reading: Reading) -> list[str]:
+    return sorted(i.path for i in reading.inputs if i.kind == "configuration")
+
+
+def left_out(reading: Reading) -> dict[str, str]:
+    return {i.path: i.why.say("en") for i in reading.inputs if i.why}
+
+
+def test_a_module_that_only_others_call_is_read_through_them(tmp_path: Path) -> None:
+    lay(tmp_path, {"live/main.tf": call("../modules/web"), "modules/web/main.tf": LOCAL})
+    reading = read(tmp_path)
+    assert roots(reading) == ["live"]
+    why = "a module without a backend or values of its own: it is read through live, which calls it"
+    assert left_out(reading) == {"modules/web": why}
+    assert read(tmp_path, "live").inputs[0].path == "live"
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        {"site/main.tf": 'terraform {\n  backend "oss" {}\n}\n'},
+        {"site/main.tf": 'terraform {\n  cloud {\n    organization = "o"\n  }\n}\n'},
+        {"site/main.tf": LOCAL, "site/backend_override.tf": 'terraform {\n  backend "local" {}\n}\n'},
+        {"site/main.tf.json": '{"terraform": {"backend": {"local": {}}}}'},
+        {"site/main.tf": LOCAL, "site/terraform.tfvars": ""},
+        {"site/main.tf": LOCAL, "site/prod.auto.tfvars.json": "{}"},
+        {"site/main.tf": LOCAL, "site/.terraform.lock.hcl": ""},
+        {"site/main.tf": LOCAL, "site/.terraform/environment": "prod"},
+    ],
+)
+def test_what_is_applied_by_itself_is_a_root_although_an_example_calls_it(own: dict[str, str], tmp_path: Path) -> None:
+    lay(tmp_path, own | {"site/examples/basic/main.tf": call("../..")})
+    reading = read(tmp_path)
+    assert roots(reading) == ["site", "site/examples/basic"]
+    assert left_out(reading) == {}
+
+
+def test_what_was_named_is_a_root(tmp_path: Path) -> None:
+    lay(tmp_path, {"site/main.tf": LOCAL, "site/examples/basic/main.tf": call("../..")})
+    assert roots(read(tmp_path)) == ["site/examples/basic"]
+    assert roots(read(tmp_path, "site")) == ["site", "site/examples/basic"]
+    assert left_out(read(tmp_path, ".", "site")) == {}
+
+
+def test_of_a_ring_one_is_evaluated(tmp_path: Path) -> None:
+    lay(tmp_path, {"a/main.tf": call("../b"), "b/main.tf": call("../a")})
+    reading = read(tmp_path)
+    assert roots(reading) == ["a"]
+    assert any("calls itself" in problem.text.say("en") for problem in reading.problems)
+
+
+def test_a_file_belongs_to_the_roots_that_use_it(tmp_path: Path) -> None:
+    lay(tmp_path, {"live/main.tf": call("../mid"), "mid/main.tf": call("../low"), "low/main.tf": LOCAL,
+                   "other/main.tf": LOCAL, "mid/terraform.tfvars": ""})  # fmt: skip
+    assert roots(read(tmp_path, "low/main.tf")) == ["live", "mid"]
+    assert roots(read(tmp_path, "other/main.tf")) == ["other"]
+
+
+# Values
+
+WEB = """
+variable "name" {
+  default = "default.example.cn"
+}
+
+resource "alicloud_cdn_domain_new" "www" {
+  domain_name = var.name
+}
+"""
+
+
+def names(reading: Reading) -> list[Any]:
+    return [resource.values["domain_name"] for resource in reading.resources]
+
+
+@pytest.mark.parametrize(
+    "file", ["prod.tfvars", "envs/prod.tfvars", "envs/cn/prod.tfvars", "terraform.tfvars", "x.auto.tfvars"]
+)
+def test_values_that_are_named_are_given_to_the_root_beside_them_or_above(file: str, tmp_path: Path) -> None:
+    lay(tmp_path, {"infra/main.tf": WEB, f"infra/{file}": 'name = "prod.example.cn"\n', "main.tf": LOCAL})
+    reading = read(tmp_path, f"infra/{file}")
+    assert roots(reading) == ["infra"]
+    assert names(reading) == ["prod.example.cn"]
+
+
+def test_values_that_are_named_yield_to_a_flag_and_win_over_what_is_read_unasked(tmp_path: Path) -> None:
+    lay(tmp_path, {"main.tf": WEB, "prod.tfvars": 'name = "prod.example.cn"\n', "a.auto.tfvars": 'name = "auto"\n'})
+    assert names(read(tmp_path, "prod.tfvars")) == ["prod.example.cn"]
+    assert names(read(tmp_path, "main.tf", "prod.tfvars", "a.auto.tfvars")) == ["prod.example.cn"]
+    assert names(read(tmp_path, "prod.tfvars", variables={"name": "flag.example.cn"})) == ["flag.example.cn"]
+
+
+def test_of_several_files_of_values_nobody_knows_which_is_meant(tmp_path: Path) -> None:
+    lay(tmp_path, {"main.tf": WEB + 'variable "same" {}\n', "a.tfvars": 'name = "a.example.cn"\nsame = 1\n',
+                   "b.tfvars": 'name = "b.example.cn"\nsame = 1\n'})  # fmt: skip
+    (name,) = names(read(tmp_path, "a.tfvars", "b.tfvars"))
+    assert name.why.say("en") == "variable name is not the same in a.tfvars, b.tfvars"
+    assert name.settle.say("en") == "check one file of values at a time: icplint check a.tfvars"
+
+
+def test_values_beside_no_root_are_said_to_be_unused(tmp_path: Path) -> None:
+    lay(tmp_path, {"values/prod.tfvars": "name = 1\n", "infra/main.tf": LOCAL})
+    reading = read(tmp_path, "values/prod.tfvars", "infra")
+    (unread,) = reading.unread
+    assert unread.what == "values/prod.tfvars"
+    assert "no root module lies beside these values or above" in unread.why.say("en")

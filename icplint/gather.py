@@ -195,7 +195,8 @@ class _Gatherer:
         if not hasattr(self, "_loader"):
             from icplint.terraform.modules import Loader
 
-            self._loader = Loader(self.request.base, self.request.unsaved, self.request.told)
+            named = {self.request.base / path for path in self.request.paths}
+            self._loader = Loader(self.request.base, self.request.unsaved, self.request.told, named)
         return self._loader
 
     def configurations(self) -> None:

@@ -134,3 +134,59 @@ def test_values_beside_no_root_are_said_to_be_unused(tmp_path: Path) -> None:
     (unread,) = reading.unread
     assert unread.what == "values/prod.tfvars"
     assert "no root module lies beside these values or above" in unread.why.say("en")
+
+
+# What lies beside
+
+SITE = """
+variable "name" {}
+
+variable "region" {}
+
+provider "alicloud" {
+  region = var.region
+}
+
+resource "alicloud_eip_address" "web" {}
+
+resource "alicloud_alidns_record" "www" {
+  domain_name = var.name
+  rr          = "www"
+  type        = "A"
+  value       = alicloud_eip_address.web.ip_address
+}
+"""
+STATE = '{"version": 4, "terraform_version": "1.11.0", "serial": 1, "lineage": "x", "outputs": {}, "resources": []}'
+PLAN = '{"format_version": "1.2", "terraform_version": "1.11.0", "planned_values": {"root_module": {}}}'
+
+
+def advice(reading: Reading) -> list[str]:
+    """Return what would settle the zone and the value of the record."""
+    (record,) = (r for r in reading.resources if r.kind == "alicloud_alidns_record")
+    return [record.values[name].settle.say("en") for name in ("domain_name", "value")]
+
+
+def test_a_variable_without_a_value_names_the_files_that_set_it(tmp_path: Path) -> None:
+    lay(tmp_path, {"main.tf": SITE, "envs/prod.tfvars": 'name = "example.cn"\n', "envs/test.tfvars.json": '{"name": 1}',
+                   "other/prod.tfvars": "name = 1\n", "other/main.tf": LOCAL, "region.tfvars": "region = 1\n"})  # fmt: skip
+    assert advice(read(tmp_path))[0] == (
+        "name is set in envs/prod.tfvars, envs/test.tfvars.json: give --var-file envs/prod.tfvars, or check the plan"
+    )
+
+
+def test_a_plan_and_a_state_beside_the_source_are_named_where_they_settle_something(tmp_path: Path) -> None:
+    lay(tmp_path, {"infra/main.tf": SITE})
+    assert advice(read(tmp_path)) == [
+        "give name a value with --var name=…, --var-file or TF_VAR_name, or check the plan",
+        "check the state after apply (terraform show -json), or the live account",
+    ]
+    lay(tmp_path, {"infra/terraform.tfstate": STATE, "infra/tfplan.json": PLAN, "infra/package.json": '{"version": 4}'})
+    assert advice(read(tmp_path)) == [
+        "infra/tfplan.json lies beside the source and says more: icplint check infra/tfplan.json",
+        "infra/terraform.tfstate lies beside the source and says more: icplint check infra/terraform.tfstate",
+    ]
+
+
+def test_who_gave_the_state_is_sent_further_than_to_the_state(tmp_path: Path) -> None:
+    lay(tmp_path, {"main.tf": SITE, "terraform.tfstate": STATE})
+    assert advice(read(tmp_path, ".", "terraform.tfstate"))[1] == "check the live account (icplint scan)"

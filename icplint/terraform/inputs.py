@@ -26,7 +26,7 @@ def input_value(instance: ModuleInstance, name: str, declared: Declared) -> Valu
         given = instance.evaluate(default.expression, declared.file)
     if given is None:
         why = reasons.NO_VALUE.using(name=name)
-        given = unknown(kind.kind, Unk(why, settle=reasons.SETTLE_NO_VALUE.using(name=name)))
+        given = unknown(kind.kind, Unk(why, settle=instance.run.around.settle_variable(name)))
     if given.null and not nullable:
         raise EvaluationError(
             "Required variable not set: The given value is not suitable for "

@@ -8,6 +8,7 @@ from pathlib import Path
 from icplint.model.origin import Origin
 from icplint.model.reading import Problem, Unread
 from icplint.model.text import Text
+from icplint.terraform.beside import Beside
 from icplint.terraform.modules import Loader, Module
 from icplint.terraform.scope import CycleError
 
@@ -27,6 +28,11 @@ class Run:
     instances: int = 0
     ring: list[str] = field(default_factory=list)
     """The names that are being evaluated, each needing the next."""
+
+    around: Beside = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.around = Beside(self.root.directory, self.loader)
 
     @property
     def tree(self) -> Path:

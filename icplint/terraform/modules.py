@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from icplint.errors import reason
@@ -39,13 +39,18 @@ class Loader:
     """Reads each directory once, however many modules call it. `base` is what shown paths are relative to.
 
     `unsaved` holds the text of files, by absolute path, that an editor has and the disk has not; `told` hears of
-    each file as it is read.
+    each file as it is read; `named` are the paths that the user gave.
     """
 
     def __init__(
-        self, base: Path, unsaved: Mapping[Path, bytes] | None = None, told: Callable[[str], None] = lambda _file: None
+        self,
+        base: Path,
+        unsaved: Mapping[Path, bytes] | None = None,
+        told: Callable[[str], None] = lambda _file: None,
+        named: Collection[Path] = (),
     ) -> None:
         self.base = base
+        self.named = named
         self.told = told
         self._unsaved = unsaved or {}
         self._modules: dict[Path, Module] = {}

@@ -72,7 +72,7 @@ class Objects:
 
     def _partial(self, declared: Declared, thing: Thing) -> Value:
         """An object that exists, and of which only a provider knows all attributes."""
-        reason = _reason(declared, thing)
+        reason = self._reason(declared, thing)
         written = tuple(name for name in names(declared.block.body) if name not in META)
         look = Partial(written, lambda name: self._attribute(declared, thing, name))
         return unknown(DYNAMIC, Unk(reason.why, reason.refs, settle=reason.settle, look=look, within=NOT_NULL))
@@ -82,10 +82,10 @@ class Objects:
             return self._stored(declared, thing, name)
         hidden = name in META or declared.block.kind == "ephemeral"
         written = NULL if hidden else self._written(declared, thing, name)
-        return unknown(DYNAMIC, extended(_reason(declared, thing), f".{name}")) if written.null else written
+        return unknown(DYNAMIC, extended(self._reason(declared, thing), f".{name}")) if written.null else written
 
     def _stored(self, declared: Declared, thing: Thing, name: str) -> Value:
-        reason = extended(_reason(declared, thing), f".{name}")
+        reason = extended(self._reason(declared, thing), f".{name}")
         match name:
             case "input" | "triggers_replace":
                 return self._written(declared, thing, name)
@@ -100,6 +100,15 @@ class Objects:
                     f'"{name}".'
                 )
 
+    def _reason(self, declared: Declared, thing: Thing) -> Unk:
+        refs = (Reference(thing.address),)
+        if declared.block.kind == "ephemeral":
+            return Unk(reasons.EPHEMERAL.using(address=thing.address), refs)
+        around = self._instance.run.around
+        if declared.block.kind == "data":
+            return Unk(reasons.DATA_SOURCE.using(address=thing.address), refs, settle=around.settle_plan())
+        return Unk(reasons.AFTER_APPLY, refs, settle=around.settle_apply())
+
     def _written(self, declared: Declared, thing: Thing, name: str) -> Value:
         body = declared.block.body
         if name not in body.attributes and not body.blocks:
@@ -109,7 +118,7 @@ class Objects:
             self._instance.run.evaluated += 1
             value = evaluate_block(body, name, thing.scope, self._nested(declared, thing, name))
             in_json = is_json(declared.file.path) and not _is_store(declared)
-            return _in_json(value, extended(_reason(declared, thing), f".{name}")) if in_json else value
+            return _in_json(value, extended(self._reason(declared, thing), f".{name}")) if in_json else value
 
         return self._instance.once(f"{thing.address}.{name}", declared.file, argument)
 
@@ -118,7 +127,7 @@ class Objects:
 
         def made(content: Content, at: int) -> Value:
             place = f"{path}[{at}]"
-            reason = extended(_reason(declared, thing), f".{place}")
+            reason = extended(self._reason(declared, thing), f".{place}")
 
             def find(name: str) -> Value:
                 inner = f"{place}.{name}"
@@ -173,15 +182,6 @@ def _refuse_key(name: str, kind: str) -> NoReturn:
 
 def _is_store(declared: Declared) -> bool:
     return declared.block.labels[0] == "terraform_data" and declared.block.kind == "resource"
-
-
-def _reason(declared: Declared, thing: Thing) -> Unk:
-    refs = (Reference(thing.address),)
-    if declared.block.kind == "data":
-        return Unk(reasons.DATA_SOURCE.using(address=thing.address), refs, settle=reasons.SETTLE_PLAN)
-    if declared.block.kind == "ephemeral":
-        return Unk(reasons.EPHEMERAL.using(address=thing.address), refs)
-    return Unk(reasons.AFTER_APPLY, refs, settle=reasons.SETTLE_AFTER_APPLY)
 
 
 def shaped(value: Value, kind: Type) -> Value:

@@ -11,6 +11,7 @@ SETTLE_AFTER_APPLY: Final = Text(
     en="check the state after apply (terraform show -json), or the live account",
     zh="apply 之后检查状态（terraform show -json），或检查线上账号",
 )
+SETTLE_ACCOUNT: Final = Text(en="check the live account (icplint scan)", zh="检查线上账号（icplint scan）")
 NO_VALUE: Final = Text(en="variable {name} has no value", zh="变量 {name} 没有赋值")
 SETTLE_NO_VALUE: Final = Text(
     en="give {name} a value with --var {name}=…, --var-file or TF_VAR_{name}, or check the plan",

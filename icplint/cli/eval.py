@@ -27,7 +27,6 @@ USAGE = Text(
     zh="请给出一个表达式，以及目录（省略时为当前目录）；使用 --json 时只给出目录",
 )
 NO_DIRECTORY = Text(en="{path} is not a directory", zh="{path} 不是目录")
-TOO_DEEP = Text(en="the expression is nested too deeply", zh="表达式嵌套过深")
 UNKNOWN = Text(en="unknown: {why}", zh="unknown：{why}")
 POINTS = Text(en="points at: {refs}", zh="指向：{refs}")
 OPEN = Text(en="something else is possible, too", zh="也可能是其他值")
@@ -98,22 +97,22 @@ def _evaluated(root: ModuleInstance, expression: str) -> str | Unk:
     """Return the value as JSON, or why it is unknown; raises SourceError for what Terraform would refuse."""
     from icplint.terraform.expressions import evaluate as value_of
     from icplint.terraform.parse import parse_expression
+    from icplint.terraform.reasons import TOO_LARGE
     from icplint.terraform.render import json_text, unknown_whole
-    from icplint.terraform.scope import deeply
     from icplint.terraform.syntax import Body, File, Refused
-    from icplint.terraform.values import EvaluationError
+    from icplint.terraform.values import EvaluationError, TooLargeError
 
     try:
         node = parse_expression(expression.encode())
-        value = deeply(lambda: value_of(node, root))
+        value = root.run.deeply(lambda: value_of(node, root))
         return unknown_whole(value) or json_text(value)
     except Refused as refused:
         place = File("EXPRESSION", expression.encode(), Body({}, [])).origin(refused.start)
         raise SourceError(refused.text, place) from None
+    except TooLargeError as error:
+        raise SourceError(TOO_LARGE.using(name="EXPRESSION", why=error.why), error.origin) from None
     except EvaluationError as error:
         raise SourceError(plain(error), error.origin) from None
-    except RecursionError:
-        raise SourceError(TOO_DEEP) from None
 
 
 def _shown(root: ModuleInstance, expression: str, language: Language) -> str:

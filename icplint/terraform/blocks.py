@@ -10,13 +10,14 @@ from icplint.model.unknown import Unknown
 from icplint.terraform import reasons
 from icplint.terraform.expressions import elements
 from icplint.terraform.loops import some_element
-from icplint.terraform.scope import Child, Scope, deeply, evaluate, placed
+from icplint.terraform.scope import Child, Scope, evaluate, placed
 from icplint.terraform.syntax import Block, Body, Traversal
 from icplint.terraform.types import DYNAMIC, ListType, MapType, ObjectType, SetType, TupleType
 from icplint.terraform.values import (
     NO_MARKS,
     NULL,
     EvaluationError,
+    TooLargeError,
     Unk,
     Value,
     object_of,
@@ -108,6 +109,8 @@ def guarded(body: Body, name: str, scope: Scope, made: Callable[[Content, int], 
     """Return what `evaluate_block` does; an argument that Terraform would refuse is unknown, and costs no other."""
     try:
         return evaluate_block(body, name, scope, made)
+    except TooLargeError:
+        raise
     except EvaluationError as error:
         return unknown(DYNAMIC, Unk(reasons.REFUSED.using(message=same(error)), settle=None))
 
@@ -145,9 +148,19 @@ class BlockValues(Mapping[str, Any]):
             return None
         self._instance.run.evaluated += 1
         try:
-            return deeply(lambda: plain(evaluate_block(body, name, self._scope)))
+            return self._instance.run.deeply(lambda: plain(evaluate_block(body, name, self._scope)))
+        except TooLargeError as error:
+            placed(error, self._declared.file)
+            place = self._declared.place(name)
+            reason = self._instance.run.too_large(self._address(name), error, place)
+            return Unknown(reason.why, settle=reason.settle)
         except EvaluationError as error:
             return self._refused(name, error)
+
+    def _address(self, name: str) -> str:
+        block = self._declared.block
+        kind = {"resource": "", "data": "data."}.get(block.kind, f"{block.kind}.")
+        return self._instance.absolute(f"{kind}{'.'.join(block.labels)}.{name}")
 
     def _refused(self, name: str, error: EvaluationError) -> Unknown:
         placed(error, self._declared.file)

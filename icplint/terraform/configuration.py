@@ -10,12 +10,13 @@ from icplint.model.reading import Call, Input, Problem, Reading
 from icplint.model.resource import Resource
 from icplint.model.text import plain
 from icplint.terraform import reasons
+from icplint.terraform.budget import METER
 from icplint.terraform.given import Variables, collect, give
 from icplint.terraform.instance import ModuleInstance
 from icplint.terraform.journal import Run
 from icplint.terraform.modules import Declared, Loader
 from icplint.terraform.rings import rings
-from icplint.terraform.scope import CycleError, deeply
+from icplint.terraform.scope import CycleError
 from icplint.terraform.values import EvaluationError, Unk
 
 __all__ = ["Variables", "open_root", "problems_of", "read_configuration", "resources"]
@@ -56,6 +57,7 @@ def problems_of(instance: ModuleInstance, reading: Reading) -> list[Problem]:
 
 def open_root(directory: Path, loader: Loader, variables: Variables) -> tuple[ModuleInstance, Reading]:
     """Return a root module ready to be evaluated, and what was wrong with its variables."""
+    METER.renew()
     module = loader.module(directory)
     reading = Reading()
     given = collect(module, loader, variables, reading)
@@ -83,7 +85,7 @@ def resources(instance: ModuleInstance) -> Iterator[Resource]:
         yield from _instances(instance, f"data.{name}", declared, certain=certain)
     for name in instance.module.calls:
         try:
-            children = deeply(partial(instance.calls.instances, name))
+            children = instance.run.deeply(partial(instance.calls.instances, name))
         except EvaluationError as error:
             _refused(instance, instance.module.calls[name], error)
             continue
@@ -95,7 +97,7 @@ def _instances(instance: ModuleInstance, name: str, declared: Declared, *, certa
     type_ = declared.block.labels[0]
     kind = type_ if declared.block.kind == "resource" else f"data.{type_}"
     try:
-        expansion = deeply(lambda: instance.expansion(name, declared))
+        expansion = instance.run.deeply(lambda: instance.expansion(name, declared))
     except EvaluationError as error:
         _refused(instance, declared, error)
         expansion = instance.uncounted(name, Unk(reasons.REFUSED.using(message=plain(error))))

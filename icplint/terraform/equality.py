@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from icplint.terraform.budget import METER
 from icplint.terraform.distinct import identity
 from icplint.terraform.refinements import excluded, never_null, not_null, range_of
 from icplint.terraform.types import BOOL, ObjectType, SetType, conforms, has_dynamic
@@ -12,6 +13,7 @@ from icplint.terraform.values import Unk, Value, boolean, children, deep_marks, 
 
 def equal(a: Value, b: Value) -> Value:
     """Return whether the two are equal: false where their types differ, unknown where it depends on an unknown."""
+    METER.spend(1 + min(a.size, b.size))
     verdict = _equal(a, b)
     marks = deep_marks(a) | deep_marks(b)
     if verdict is None:

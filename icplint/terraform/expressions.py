@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from icplint.terraform import access, calls, loops, operations, splats
+from icplint.terraform.budget import DEEP, METER, refuse, spend_text
 from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.functions.function import Context
 from icplint.terraform.loops import elements
@@ -17,6 +18,7 @@ from icplint.terraform.syntax import (
     Binary,
     Call,
     Conditional,
+    Deep,
     ForObject,
     ForTuple,
     GetAttr,
@@ -42,11 +44,19 @@ __all__ = ["Child", "Empty", "Scope", "elements", "evaluate", "evaluate_text"]
 def evaluate_text(text: str) -> Value:
     """Return the value of an expression that refers to nothing; raises EvaluationError or Refused."""
     here = Path.cwd()
-    return evaluate(parse_expression(text.encode()), Empty(Context(root=here, directory=here)))
+    outside = METER.begin()
+    try:
+        return evaluate(parse_expression(text.encode()), Empty(Context(root=here, directory=here)))
+    finally:
+        METER.end(outside)
 
 
 def _literal(node: Literal, _scope: Scope) -> Value:
     return node.value
+
+
+def _deep(_node: Deep, _scope: Scope) -> Value:
+    refuse(DEEP)
 
 
 def _traversal(node: Traversal, scope: Scope) -> Value:
@@ -69,6 +79,7 @@ def _template(node: Template, scope: Scope) -> Value:
     marks: frozenset[str] = frozenset().union(*(v.marks for v in values))
     texts = [_text(v) for v in values]
     if None not in texts:
+        spend_text(sum(len(text) for text in texts if text))
         return string("".join(text for text in texts if text)).marked(marks)
     prefix = "".join(text or "" for text in texts[: texts.index(None)])
     result = unknown_from(STRING, [v for v in values if not v.known])
@@ -133,6 +144,7 @@ def _object(node: ObjectCons, scope: Scope) -> Value:
 EVALUATORS.update(
     {
         Literal: _literal,
+        Deep: _deep,
         Traversal: _traversal,
         GetAttr: _get_attr,
         Index: _index,

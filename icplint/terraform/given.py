@@ -13,10 +13,9 @@ from icplint.model.reading import Problem, Reading
 from icplint.model.text import Text, plain
 from icplint.terraform.inputs import constraint_of
 from icplint.terraform.modules import Declared, Loader, Module
-from icplint.terraform.scope import deeply
 from icplint.terraform.syntax import Refused
 from icplint.terraform.types import DYNAMIC
-from icplint.terraform.values import EvaluationError, Unk, Value, deep_marks, from_json, unknown
+from icplint.terraform.values import EvaluationError, TooLargeError, Unk, Value, deep_marks, from_json, unknown
 from icplint.terraform.variables import Given, automatic_files, read_tfvars
 
 if TYPE_CHECKING:
@@ -107,6 +106,8 @@ def _typed(instance: ModuleInstance, name: str, given: Given) -> Callable[[], Va
         kind = constraint_of(instance.module.variables[name])
         try:
             return given.typed(kind)
+        except TooLargeError:
+            raise
         except (EvaluationError, Refused) as error:
             text = _INVALID.using(name=name, message=plain(error))
             instance.run.problem(text, given.origin)
@@ -118,7 +119,7 @@ def _typed(instance: ModuleInstance, name: str, given: Given) -> Callable[[], Va
 def _judge(instance: ModuleInstance, name: str, given: Given) -> None:
     declared = instance.module.variables[name]
     try:
-        deeply(lambda: instance.variable(name))
+        instance.run.deeply(lambda: instance.variable(name))
         broken = list(_broken_rules(instance, declared))
     except EvaluationError as error:
         instance.run.problem(_INVALID.using(name=name, message=plain(error)), given.origin)
@@ -133,7 +134,11 @@ def _broken_rules(instance: ModuleInstance, declared: Declared) -> Iterator[Text
         condition, message = (rule.body.attributes.get(name) for name in ("condition", "error_message"))
         if rule.kind != "validation" or condition is None:
             continue
-        if deeply(partial(instance.evaluate, condition.expression, declared.file)).raw is not False:
+        try:
+            held = instance.run.deeply(partial(instance.evaluate, condition.expression, declared.file))
+        except TooLargeError:
+            continue
+        if held.raw is not False:
             continue
         place = declared.file.origin(rule.start)
         said = instance.evaluate(message.expression, declared.file) if message else None

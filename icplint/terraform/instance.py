@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
+from icplint.model.origin import Origin
+from icplint.model.reading import Unread
 from icplint.model.resource import Provider
 from icplint.model.text import plain
 from icplint.terraform import reasons
 from icplint.terraform.blocks import BlockValues
+from icplint.terraform.budget import METER
 from icplint.terraform.expansion import Expansion, Item, expand
 from icplint.terraform.functions.function import Context
 from icplint.terraform.inputs import builtin, flag, input_value
@@ -19,7 +23,16 @@ from icplint.terraform.providers import Providers
 from icplint.terraform.scope import Child, CycleError, Scope, evaluate, placed
 from icplint.terraform.syntax import Expression, File, Traversal
 from icplint.terraform.types import DYNAMIC
-from icplint.terraform.values import SENSITIVE, EvaluationError, UndeclaredError, Unk, Value, object_of, unknown
+from icplint.terraform.values import (
+    SENSITIVE,
+    EvaluationError,
+    TooLargeError,
+    UndeclaredError,
+    Unk,
+    Value,
+    object_of,
+    unknown,
+)
 
 __all__ = ["ModuleInstance", "Run"]
 
@@ -84,13 +97,21 @@ class ModuleInstance:
         """Evaluate each name once, whose expression stands in that file; a name that needs itself is a ring."""
         if name in self._memo:
             return self._memo[name]
-        self.run.enter(self.absolute(name))
+        absolute, again = self.absolute(name), partial(self.once, name, file, compute)
+        self.run.enter(absolute, again)
+        outside = METER.begin()
         try:
             value = compute()
+        except TooLargeError as error:
+            placed(error, file)
+            value = unknown(DYNAMIC, self.run.too_large(absolute, error, Origin(file=file.path)))
         except EvaluationError as error:
             placed(error, file)
             raise
+        except RecursionError:
+            self.run.defer(absolute, again)
         finally:
+            METER.end(outside)
             self.run.ring.pop()
         self._memo[name] = value
         return value
@@ -141,13 +162,23 @@ class ModuleInstance:
     def expansion(self, name: str, declared: Declared) -> Expansion:
         """Return how many instances a resource, data source or module call has, and their keys."""
         if name not in self._expansions:
-            self.run.enter(self.absolute(name))
+            absolute, again = self.absolute(name), partial(self.expansion, name, declared)
+            self.run.enter(absolute, again)
+            outside = METER.begin()
             try:
                 self._expansions[name] = expand(self, name, declared)
+            except TooLargeError as error:
+                placed(error, declared.file)
+                reason = self.run.too_large(absolute, error, declared.origin)
+                self.run.unread.setdefault(str(declared.origin), Unread(absolute, reason.why, declared.origin))
+                self.uncounted(name, reason)
             except EvaluationError as error:
                 placed(error, declared.file)
                 raise
+            except RecursionError:
+                self.run.defer(absolute, again)
             finally:
+                METER.end(outside)
                 self.run.ring.pop()
         return self._expansions[name]
 

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NoReturn, TypeVar
 
 from icplint.model.origin import Origin
 from icplint.model.reading import Problem, Unread
 from icplint.model.text import Text
+from icplint.terraform import budget, limits, reasons
 from icplint.terraform.beside import Beside
+from icplint.terraform.budget import METER
 from icplint.terraform.modules import Loader, Module
 from icplint.terraform.scope import CycleError
+from icplint.terraform.values import EvaluationError, TooLargeError, Unk
+
+Found = TypeVar("Found")
+
+
+class DeferredError(Exception):
+    """A name that is evaluated first, by `again`, since those that need it, `ring`, fill the stack of calls."""
+
+    def __init__(self, name: str, again: Callable[[], object], ring: list[str]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.again = again
+        self.ring = ring
 
 
 @dataclass(slots=True)
@@ -28,6 +46,12 @@ class Run:
     instances: int = 0
     ring: list[str] = field(default_factory=list)
     """The names that are being evaluated, each needing the next."""
+    base: int | None = None
+    """How many of them there were where `deeply` began, which can evaluate a name first."""
+    waiting: dict[str, None] = field(default_factory=dict)
+    """The names that will be evaluated again when one that they need is known."""
+    failed: dict[str, EvaluationError] = field(default_factory=dict)
+    """What was evaluated first, and is refused."""
 
     around: Beside = field(init=False)
 
@@ -44,8 +68,71 @@ class Run:
         """Note an error once, however often it is met."""
         self.problems.setdefault((str(origin), text.say("en")), Problem(text, origin))
 
-    def enter(self, name: str) -> None:
-        """Begin to evaluate a name; one that needs itself is a ring."""
-        if name in self.ring:
-            raise CycleError(f"Cycle: {' -> '.join([*self.ring[self.ring.index(name) :], name])}")
+    def too_large(self, name: str, error: TooLargeError, origin: Origin) -> Unk:
+        """Return why the value of a name is not known that is too large to evaluate."""
+        place = error.origin or origin
+        why = reasons.TOO_LARGE.using(name=name, why=error.why)
+        return Unk(why, settle=reasons.SETTLE_TOO_LARGE.using(place=str(place)))
+
+    # Names that need names
+
+    def enter(self, name: str, again: Callable[[], object]) -> None:
+        """Begin to evaluate a name, as `again` does; one that needs itself is a ring."""
+        if name in self.ring or name in self.waiting:
+            around = [*self.waiting, *self.ring]
+            raise CycleError(f"Cycle: {' -> '.join([*around[around.index(name) :], name])}")
+        if name in self.failed:
+            raise self.failed[name]
+        if self.base is not None and len(self.ring) - self.base >= limits.NAMES:
+            self.defer(name, again)
         self.ring.append(name)
+
+    def defer(self, name: str, again: Callable[[], object]) -> NoReturn:
+        """Leave what is being evaluated until a name is known; where nothing needs it, there is nothing to leave."""
+        ring = [one for one in self.ring[self.base :] if one != name]
+        if self.base is None or not ring:
+            raise RecursionError
+        raise DeferredError(name, again, ring)
+
+    def deeply(self, compute: Callable[[], Found]) -> Found:
+        """Return what `compute` returns, however long a chain of names it needs; raises EvaluationError."""
+        base, self.base = self.base, len(self.ring)
+        outside = METER.begin()
+        try:
+            return compute()
+        except (DeferredError, RecursionError):
+            return self._in_turn(compute)
+        except MemoryError:
+            raise TooLargeError(budget.MEMORY) from None
+        finally:
+            METER.end(outside)
+            self.base = base
+
+    def _in_turn(self, compute: Callable[[], Found]) -> Found:
+        """Evaluate first what was deferred, then again what needs it, which gets a step further each time."""
+        usual = sys.getrecursionlimit()
+        sys.setrecursionlimit(max(usual, limits.CALLS))
+        waiting: list[DeferredError] = []
+        try:
+            while True:
+                try:
+                    if not waiting:
+                        return compute()
+                    waiting[-1].again()
+                except DeferredError as deferred:
+                    self.waiting |= dict.fromkeys(deferred.ring)
+                    waiting.append(deferred)
+                    continue
+                except RecursionError:
+                    raise TooLargeError(budget.DEEP) from None
+                except EvaluationError as error:
+                    if not waiting:
+                        raise
+                    self.failed[waiting[-1].name] = error
+                for name in waiting.pop().ring:
+                    del self.waiting[name]
+        finally:
+            for left in waiting:
+                for name in left.ring:
+                    del self.waiting[name]
+            sys.setrecursionlimit(usual)

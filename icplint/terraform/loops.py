@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from icplint.terraform import access
+from icplint.terraform.budget import spend_text
 from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.reasons import ANY_ELEMENT
 from icplint.terraform.scope import Child, Scope, evaluate
@@ -63,6 +64,7 @@ def template_for(node: TemplateFor, scope: Scope) -> Value:
     if not all(piece.known for piece in pieces):
         return unknown_from(STRING, pieces)
     marks = collection.marks.union(*(p.marks for p in pieces))
+    spend_text(sum(len(piece.raw) for piece in pieces))
     return string("".join(piece.raw for piece in pieces)).marked(marks)
 
 

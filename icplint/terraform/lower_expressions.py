@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from icplint.model.text import Text
-from icplint.terraform import numbers
+from icplint.terraform import limits, numbers
 from icplint.terraform.lower_collections import CollectionLowering
 from icplint.terraform.lower_source import SCOPE, is_name
 from icplint.terraform.lower_steps import NUMBER, StepLowering
@@ -15,6 +15,7 @@ from icplint.terraform.syntax import (
     Binary,
     Call,
     Conditional,
+    Deep,
     Expression,
     Literal,
     Refused,
@@ -42,10 +43,21 @@ _BRACKETED = frozenset(
 
 
 class ExpressionLowering(StepLowering, CollectionLowering):
-    """Lowers the expressions of one source text."""
+    """Lowers the expressions of one source text; what is nested too deeply for it is one node, and not read."""
+
+    level = 0
 
     def expression(self, node: Node, *, loose: bool = False) -> Expression:
         """Return the tree of an expression node, or raise Refused."""
+        if self.level >= limits.LEVELS:
+            return Deep(node.start_byte)
+        self.level += 1
+        try:
+            return self._expression(node, loose=loose)
+        finally:
+            self.level -= 1
+
+    def _expression(self, node: Node, *, loose: bool) -> Expression:
         children = [child for child in node.children if child.type != "comment"]
         if not loose:
             for left, right in pairwise(children):

@@ -7,9 +7,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from icplint.model.text import Text
-from icplint.terraform import numbers
+from icplint.terraform import limits, numbers
 from icplint.terraform.lower_source import COMMENT, SourceLowering
-from icplint.terraform.syntax import Expression, GetAttr, Index, Literal, Refused, Splat, SplatItem, Traversal
+from icplint.terraform.syntax import Deep, Expression, GetAttr, Index, Literal, Refused, Splat, SplatItem, Traversal
 from icplint.terraform.values import number
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ class StepLowering(SourceLowering):
         return self._steps(term, rest, loose=loose) if rest else term
 
     def _steps(self, term: Expression, rest: list[Node], *, loose: bool) -> Expression:
+        if len(rest) > limits.STEPS_IN_A_ROW:
+            return Deep(term.start)
         for position, node in enumerate(rest):
             if node.type == "splat":
                 return self._splat(term, node, rest[position + 1 :], loose=loose)

@@ -11,6 +11,8 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
+from icplint.terraform.budget import spend_bits
+
 Number = int | Fraction | float
 BITS = 512
 NEGATIVE_ZERO = -0.0
@@ -80,6 +82,7 @@ def rounded(value: Fraction | int) -> int | Fraction:
     numerator, denominator = value.numerator, value.denominator
     if denominator == 1 and numerator.bit_length() <= BITS:
         return numerator
+    spend_bits(value)
     magnitude = abs(numerator)
     shift = BITS - (magnitude.bit_length() - denominator.bit_length())
     quotient = _divide_to_even(magnitude, denominator, shift)

@@ -40,6 +40,11 @@ SETTLE_BROKEN: Final = Text(en="mend the file that cannot be read", zh="修复�
 REFUSED: Final = Text(en="Terraform would refuse the expression: {message}", zh="Terraform 会拒绝该表达式：{message}")
 SETTLE_REFUSED: Final = Text(en="mend the expression at {place}", zh="修复 {place} 处的表达式")
 UNSUPPORTED: Final = Text(en="icplint does not evaluate {what} yet", zh="icplint 暂不支持求值 {what}")
+TOO_LARGE: Final = Text(en="{name} is too large to evaluate: {why}", zh="{name} 过大，无法求值：{why}")
+SETTLE_TOO_LARGE: Final = Text(
+    en="make the expression at {place} smaller, or check the plan (terraform show -json) instead of the source",
+    zh="缩小 {place} 处的表达式，或改为检查 plan（terraform show -json），而不是源码",
+)
 IMPURE: Final = Text(en="{name}() has a new result on every run", zh="{name}() 每次运行的结果都不同")
 TOO_MANY: Final = Text(
     en="there are {count} instances of {address}, more than the {most} that icplint tells apart",

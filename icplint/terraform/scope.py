@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, Protocol, TypeVar
+from typing import Any, Final, Protocol
 
+from icplint.terraform.budget import METER
 from icplint.terraform.functions.function import Context
 from icplint.terraform.syntax import Expression, File, Traversal
 from icplint.terraform.values import NULL, EvaluationError, UndeclaredError, Value
-
-Found = TypeVar("Found")
-_DEPTH: Final = 6_000
-"""How deep calls go at most: a name that needs another takes ten."""
 
 
 class CycleError(UndeclaredError):
@@ -69,6 +65,9 @@ EVALUATORS: Final[dict[type[Any], Callable[[Any, Scope], Value]]] = {}
 
 def evaluate(node: Expression, scope: Scope) -> Value:
     """Return the value of an expression; raises EvaluationError with what Terraform would say."""
+    METER.left -= 1
+    if METER.left < 0:
+        METER.exhausted()
     try:
         return EVALUATORS[type(node)](node, scope)
     except EvaluationError as error:
@@ -81,16 +80,3 @@ def placed(error: EvaluationError, file: File) -> None:
     """Say where the expression that is to blame stands, now that it is known in which file."""
     if error.origin is None and error.start is not None:
         error.origin = file.origin(error.start)
-
-
-def deeply(compute: Callable[[], Found]) -> Found:
-    """Return what `compute` returns; a chain of names may be longer than Python's calls usually go."""
-    try:
-        return compute()
-    except RecursionError:
-        usual = sys.getrecursionlimit()
-        sys.setrecursionlimit(max(usual, _DEPTH))
-        try:
-            return compute()
-        finally:
-            sys.setrecursionlimit(usual)

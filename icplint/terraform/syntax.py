@@ -30,6 +30,12 @@ class Literal(NamedTuple):
     start: int
 
 
+class Deep(NamedTuple):
+    """What is nested so deeply that it is not read."""
+
+    start: int
+
+
 class Traversal(NamedTuple):
     """A reference with constant steps: `alicloud_instance.web[0].public_ip`. A step is a name or a constant key."""
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, Final
 
 from icplint.model.origin import Origin
 from icplint.model.text import Text
 from icplint.model.unknown import Reference
 from icplint.model.unknown import Unknown as ModelUnknown
+from icplint.terraform import limits
+from icplint.terraform.budget import DEEP, METER, refuse, refuse_size
 from icplint.terraform.numbers import Number
 from icplint.terraform.ranges import ANYWHERE, Range
 from icplint.terraform.reasons import SENSITIVE as SENSITIVE_VALUE
@@ -44,6 +47,14 @@ class UndeclaredError(EvaluationError):
     """A reference to what is not declared: Terraform refuses it before it evaluates, so `try` does not catch it."""
 
 
+class TooLargeError(UndeclaredError):
+    """What icplint does not evaluate though Terraform might: so `try` must not go on as if Terraform refused it."""
+
+    def __init__(self, why: Text) -> None:
+        super().__init__(why.say("en"))
+        self.why = why
+
+
 @dataclass(frozen=True, slots=True)
 class Unk:
     """Why a value is not known and what it points at: `raw` of an unknown Value.
@@ -73,15 +84,28 @@ class Value:
     """A value with its type and marks; never changed once made.
 
     `raw` is None for null, an Unk for unknown, else: str, int | Fraction | float, bool, a tuple of Values for lists,
-    sets (in Terraform's order) and tuples, a dict of Values for maps and objects.
+    sets (in Terraform's order) and tuples, a dict of Values for maps and objects. `size` counts the elements, and
+    theirs: a value that is there twice counts twice, since whoever walks through meets it twice. To make a value costs.
     """
 
-    __slots__ = ("marks", "raw", "type")
+    __slots__ = ("marks", "raw", "size", "type")
 
     def __init__(self, kind: Type, raw: Any, marks: frozenset[str] = NO_MARKS) -> None:
         self.type = kind
         self.raw = raw
         self.marks = marks
+        size = cost = 1
+        if isinstance(raw, str):
+            size = cost = 1 + (len(raw) if raw.isascii() else 4 * len(raw)) // limits.CHARACTERS
+        elif isinstance(raw, tuple | dict):
+            size += sum(map(_SIZE, raw if isinstance(raw, tuple) else raw.values()))
+            cost += len(raw)
+            if size > limits.SIZE:
+                refuse_size()
+        self.size = size
+        METER.left -= cost
+        if METER.left < 0:
+            METER.exhausted()
 
     def __repr__(self) -> str:
         return f"Value({self.type}, {self.raw!r}{', ' + '+'.join(sorted(self.marks)) if self.marks else ''})"
@@ -104,6 +128,7 @@ class Value:
         return Value(self.type, self.raw) if self.marks else self
 
 
+_SIZE: Final = attrgetter("size")
 NULL: Final = Value(DYNAMIC, None)
 TRUE: Final = Value(BOOL, True)
 FALSE: Final = Value(BOOL, False)
@@ -169,11 +194,13 @@ def children(value: Value) -> Iterable[Value]:
 
 def wholly_known(value: Value) -> bool:
     """Return whether nothing inside is unknown."""
+    METER.left -= 1
     return value.known and all(wholly_known(v) for v in children(value))
 
 
 def deep_marks(value: Value) -> frozenset[str]:
     """Return the marks of the value and of everything inside."""
+    METER.left -= 1
     marks = value.marks
     for child in children(value):
         marks |= deep_marks(child)
@@ -195,6 +222,7 @@ def deep_unmarked(value: Value) -> Value:
 
 def reasons(value: Value) -> list[Unk]:
     """Return why the unknown parts of the value are unknown, in order."""
+    METER.left -= 1
     if isinstance(value.raw, Unk):
         return [value.raw]
     return [reason for child in children(value) for reason in reasons(child)]
@@ -216,11 +244,13 @@ def unknown_from(kind: Type, values: Iterable[Value], *, opened: bool = False) -
     return Value(kind, reason, marks)
 
 
-def plain(value: Value) -> Any:
+def plain(value: Value, level: int = 0) -> Any:
     """Return the value as plain JSON, with the model's Unknown wherever it is not known.
 
-    Sensitive values are unknown to the outside: nothing there may print them.
+    Sensitive values are unknown to the outside: nothing there may print them. `level` counts what it stands in.
     """
+    if level > limits.LEVELS_OF_A_VALUE:
+        refuse(DEEP)
     if value.marks and not value.null:
         refs = tuple(ref for reason in reasons(value) for ref in reason.refs)
         return ModelUnknown(SENSITIVE_VALUE, refs)
@@ -228,9 +258,9 @@ def plain(value: Value) -> Any:
         case Unk() as reason:
             return ModelUnknown(reason.why, reason.refs, reason.open, settle=reason.settle)
         case tuple():
-            return [plain(v) for v in value.raw]
+            return [plain(v, level + 1) for v in value.raw]
         case dict():
-            return {k: plain(v) for k, v in value.raw.items()}
+            return {k: plain(v, level + 1) for k, v in value.raw.items()}
         case str() | bool() | int() | float() | None:
             return value.raw
         case _:

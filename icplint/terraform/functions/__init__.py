@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Final
 
+from icplint.terraform.budget import METER
 from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.functions.function import Context, Function, RefusalError, left_unknown, unsupported
 from icplint.terraform.types import DYNAMIC, Type
@@ -58,6 +59,7 @@ def call(name: str, arguments: list[Value], context: Context) -> Value:
         raise EvaluationError(_no_such(name))
     family = import_module(f"icplint.terraform.functions.{_FAMILY_OF[plain_name]}")
     function: Function = family.FUNCTIONS[plain_name]
+    METER.spend(sum(argument.size for argument in arguments))
     _check_arity(name, function, len(arguments))
     return _called(name, function, _converted(function, arguments), context)
 

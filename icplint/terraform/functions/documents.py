@@ -63,8 +63,6 @@ def _jsondecode(arguments: list[Value], _: Context) -> Value:
         if error.msg == "Extra data":
             raise RefusalError("extraneous data after JSON object") from None
         raise RefusalError(_unexpected(text, error.pos)) from None
-    except RecursionError:
-        raise RefusalError("the document is nested too deeply") from None
     except ValueError as error:
         raise RefusalError(str(error)) from None
 

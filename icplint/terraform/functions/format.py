@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from icplint.terraform.budget import spend_digits, spend_text
 from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.functions import verbs
 from icplint.terraform.functions.documents import json_of
@@ -21,8 +22,6 @@ _VERB: Final = re.compile(r"%([0#+ -]*)([1-9][0-9]*)?(?:(\.)([0-9]*))?(\[([1-9][
 _PREFIX: Final = re.compile(r"%[0#+ -]*([1-9][0-9]*)?(\.[0-9]*)?(\[([1-9][0-9]*\]?)?)?", re.ASCII)
 _INTEGERS: Final = "bdoxX"
 _REALS: Final = "eEfgG"
-_WIDEST: Final = 1_000_000
-"""Go's own limit for numbers; a wider text is nobody's configuration either."""
 
 
 def _format(arguments: list[Value], _: Context) -> Value:
@@ -91,8 +90,7 @@ def _verbatim(verb: Verb, chosen: int, given: list[Value]) -> str:
     value = given[chosen - 1]
     if verb.mode != "v" and value.null:
         raise _unsupported(verb, "null value cannot be formatted")
-    if max(verb.width or 0, verb.precision or 0) > _WIDEST:
-        raise RefusalError(f"the width or precision of {quoted(verb.raw)} is too large")
+    spend_text(max(verb.width or 0, verb.precision or 0))
     match verb.mode:
         case "v":
             return _as_is(verb, value)
@@ -101,6 +99,7 @@ def _verbatim(verb: Verb, chosen: int, given: list[Value]) -> str:
         case "s" | "q":
             return _text(verb, _as(verb, value, STRING).raw)
         case mode if mode in _INTEGERS or mode in _REALS:
+            spend_digits(verb.precision or 0)
             return _numeral(verb, _as(verb, value, NUMBER))
     raise RefusalError(f"unsupported format verb '{verb.mode}' in {quoted(verb.raw)} at offset {verb.offset}")
 

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from icplint.terraform import numbers
+from icplint.terraform.budget import spend_bits, spend_digits
 from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.functions import doubles
 from icplint.terraform.functions.function import (
@@ -17,7 +18,6 @@ from icplint.terraform.functions.function import (
     quoted,
     simple,
     table,
-    unsupported,
     whole,
 )
 from icplint.terraform.numbers import Number
@@ -27,8 +27,6 @@ from icplint.terraform.values import Value, number, unknown_from, wholly_known
 _LARGEST: Final = f"{1.7976931348623157e308:f}"
 _NOT_A_NUMBER: Final = "panic in function implementation: Float.SetFloat64(NaN)"
 _BASES: Final = range(2, 63)
-_MOST_DIGITS: Final = 100_000
-"""What `parseint` reads: more digits take too long to spell out again."""
 _ONE_ALPHABET: Final = 36
 """The largest base for whose digits ten figures and one alphabet suffice."""
 _NO_NUMBERS: Final = "argument must be list, set, or tuple of number values"
@@ -96,9 +94,9 @@ def _parseint(arguments: list[Value], _: Context) -> Value:
     digits = [_digit(c, base) for c in match[2]] if match else [base]
     if match is None or any(d >= base for d in digits):
         raise RefusalError(f"cannot parse {quoted(text)} as a base {base} integer", 0)
-    if len(digits) > _MOST_DIGITS:
-        return unsupported("parseint", NUMBER, arguments)
+    spend_digits(len(digits))
     value = _joined(digits, base)
+    spend_bits(value)
     return number(-value if match[1] == "-" else value)
 
 

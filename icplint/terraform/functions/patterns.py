@@ -9,6 +9,8 @@ from functools import lru_cache
 from typing import Any, Final
 
 from icplint.model.text import Text
+from icplint.terraform import limits
+from icplint.terraform.budget import METER
 from icplint.terraform.reasons import UNSUPPORTED
 
 _NOT_INSTALLED: Final = Text(
@@ -82,6 +84,7 @@ class Compiled:
 
     def _search(self, data: bytes, position: int) -> Any:
         r"""Return the first match from there on, but no `\B` between the bytes of a character, which RE2 finds."""
+        METER.spend(2 + (len(data) - position) // limits.SEARCHED)
         match = self.pattern.search(data, position)
         while match is not None and _inside(data, match.start()):
             match = self.pattern.search(data, _next(data, match.start()))

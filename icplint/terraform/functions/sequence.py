@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from icplint.terraform import numbers
 from icplint.terraform.conversion import convert
+from icplint.terraform.distinct import identity
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, strings, table
 from icplint.terraform.operations import equal
 from icplint.terraform.types import DYNAMIC, NUMBER, STRING, ListType, SetType, TupleType, Type, unify
@@ -68,11 +69,10 @@ def _distinct(arguments: list[Value], _: Context) -> Value:
     given = arguments[0]
     if not wholly_known(given):
         return unknown_from(given.type, [given])
-    kept: list[Value] = []
+    kept: dict[Any, Value] = {}
     for item in given.raw:
-        if not any(equal(other, item).raw for other in kept):
-            kept.append(item)
-    return Value(given.type, tuple(kept))
+        kept.setdefault(identity(item), item)
+    return Value(given.type, tuple(kept.values()))
 
 
 def _flatten_type(arguments: list[Value]) -> Type:
@@ -130,6 +130,10 @@ def _matchkeys(arguments: list[Value], _: Context) -> Value:
     if not (wholly_known(values) and wholly_known(keys)):
         return unknown_from(values.type, arguments)
     kept = []
+    if wholly_known(wanted):
+        known = {identity(item) for item in wanted.raw}
+        pairs = zip(keys.raw, values.raw, strict=True)
+        return Value(values.type, tuple(value for key, value in pairs if identity(key) in known))
     for key, value in zip(keys.raw, values.raw, strict=True):
         for verdict in (equal(key, item) for item in wanted.raw):
             if not verdict.known:

@@ -7,14 +7,12 @@ from itertools import product
 from math import prod
 from typing import Any, Final
 
+from icplint.terraform.budget import METER
 from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.distinct import identity, set_of
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, table
 from icplint.terraform.types import DYNAMIC, ListType, SetType, TupleType, Type, unify
 from icplint.terraform.values import NO_MARKS, Value, list_of, tuple_of, unknown_from, wholly_known
-
-_MOST: Final = 1 << 20
-"""How many combinations are made; Terraform itself would run out of memory soon after."""
 
 
 def _common_type(arguments: list[Value]) -> Type:
@@ -88,8 +86,7 @@ def _setproduct(arguments: list[Value], _: Context) -> Value:
         return unknown_from(kind, arguments).marked(marks)
     assert isinstance(kind, ListType | SetType)
     assert isinstance(kind.element, TupleType)
-    if prod(len(argument.raw) for argument in arguments) > _MOST:
-        raise RefusalError("there are too many combinations")
+    METER.spend(prod(len(argument.raw) for argument in arguments) * len(arguments))
     factors = [
         [convert(item, element) for item in argument.raw]
         for argument, element in zip(arguments, kind.element.elements, strict=True)

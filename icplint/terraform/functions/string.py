@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from icplint.terraform.budget import spend_text
 from icplint.terraform.functions.casing import SPACES
 from icplint.terraform.functions.function import (
     Context,
@@ -19,16 +20,12 @@ from icplint.terraform.functions.function import (
 from icplint.terraform.types import BOOL, NUMBER, STRING, ListType
 from icplint.terraform.values import Value, string, unknown_from, wholly_known
 
-LARGEST: Final = 1 << 24
-"""How long a padded or indented text may get: a longer one is nobody's configuration."""
-
 
 def _indent(arguments: list[Value], _: Context) -> Value:
     spaces, text = whole(arguments[0]), arguments[1].raw
     if spaces < 0:
         raise RefusalError("panic in function implementation: strings: negative Repeat count")
-    if spaces * text.count("\n") > LARGEST:
-        raise RefusalError("the result is too large")
+    spend_text(spaces * text.count("\n"))
     return string(text.replace("\n", "\n" + " " * spaces))
 
 
@@ -45,12 +42,14 @@ def _join(arguments: list[Value], _: Context) -> Value:
                 which = f"element {index} of list {position}" if len(lists) > 1 else f"element {index}"
                 raise RefusalError(f"{which} is null; cannot concatenate null values", position)
             texts.append(item.raw)
+    spend_text(sum(map(len, texts)) + len(separator) * len(texts))
     return string(separator.join(texts))
 
 
 def _replace(arguments: list[Value], _: Context) -> Value:
     text, old, new = (argument.raw for argument in arguments)
     if old == "/" or not (old.startswith("/") and old.endswith("/")):
+        spend_text(text.count(old) * len(new))
         return string(text.replace(old, new))
     from icplint.terraform.functions.patterns import PatternError, UnmatchedError, compiled
 

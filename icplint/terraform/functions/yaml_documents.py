@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from icplint.terraform import limits
 from icplint.terraform.conversion import convert
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, quoted, table, unsupported
 from icplint.terraform.functions.yaml_layout import laid_out
@@ -33,6 +34,7 @@ class _Document:
         self.anchors: dict[str, tuple[Value, int]] = {}
         self.unfinished: list[str] = []
         self.size = 0
+        self.level = 0
 
     def value(self) -> Value:
         """Return the value of the only document."""
@@ -80,6 +82,14 @@ class _Document:
         return value
 
     def _content(self, event: Any) -> Value:
+        self.level += 1
+        if self.level > limits.LEVELS_OF_A_VALUE:
+            raise TooLargeError
+        value = self._made(event)
+        self.level -= 1
+        return value
+
+    def _made(self, event: Any) -> Value:
         match _kind(event):
             case "Scalar":
                 return _scalar(event)
@@ -161,7 +171,7 @@ def _decode(arguments: list[Value], _: Context) -> Value:
         return _Document(arguments[0].raw).value()
     except YAMLError as error:
         raise _broken(error) from None
-    except (TooLargeError, RecursionError):
+    except TooLargeError:
         return unsupported("yamldecode", DYNAMIC, arguments)
 
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from icplint.alibaba.call import Call
+from icplint.alibaba.call import Call, Failure
 from icplint.alibaba.client import Client
 from icplint.alibaba.keys import Keys, KeysError
 from icplint.alibaba.scan import Account
 from icplint.alibaba.sources import Source, found
 from icplint.errors import ConfigError
+from icplint.model.limit import Limit
 from icplint.model.text import Text
 
 BAD_ROLE: Final = Text(
@@ -50,6 +51,7 @@ def accounts(
     profiles: Sequence[str],
     roles: Sequence[Role],
     environment: Mapping[str, str],
+    limit: Limit,
     client: Callable[[Source], Client],
 ) -> Iterator[Account]:
     """Yield an account for each profile, then one for each role, which the first profile's keys assume.
@@ -59,7 +61,7 @@ def accounts(
     """
     names = list(dict.fromkeys(profiles)) or [""]
     several = len(names) > 1 or len(roles) > 1
-    sources = [(profile, found(profile, environment, lenient=several and not roles)) for profile in names]
+    sources = [(profile, found(profile, environment, limit, lenient=several and not roles)) for profile in names]
     if not roles:
         for profile, source in sources:
             yield Account(name=profile if several else "", ask=client(source))
@@ -101,6 +103,10 @@ class Assumed:
         reply = self._client(call)
         if reply.failure:
             raise KeysError(replace(reply.failure, message=f"sts:AssumeRole {self._role.arn}", keys=True))
-        given = reply.body["Credentials"]
-        self._keys = Keys(given["AccessKeyId"], given["AccessKeySecret"], given["SecurityToken"])
-        self._until = datetime.fromisoformat(given["Expiration"])
+        try:
+            given = reply.body["Credentials"]
+            self._until = datetime.fromisoformat(given["Expiration"])
+            self._keys = Keys(given["AccessKeyId"], given["AccessKeySecret"], given["SecurityToken"])
+        except (KeyError, TypeError, ValueError):
+            failure = Failure(code="NoCredentials", message=f"sts:AssumeRole {self._role.arn}", keys=True)
+            raise KeysError(failure) from None

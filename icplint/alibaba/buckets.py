@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from typing import Any, Final
+from xml.etree.ElementTree import ParseError
 
 import alibabacloud_oss_v2 as sdk
 import requests
@@ -14,26 +15,34 @@ from alibabacloud_oss_v2.transport import RequestsHttpClient
 from icplint.alibaba import endpoints
 from icplint.alibaba.call import Call, Failure
 from icplint.alibaba.keys import Keys
+from icplint.alibaba.sending import limited
 from icplint.alibaba.sources import bundle
 
 PRODUCT: Final = "oss"
 
 Body = dict[str, Any]
+_ODD: Final = (AttributeError, KeyError, OSError, ParseError, RecursionError, TypeError, ValueError)
+"""What the SDK raises beside its own errors, where a reply is none."""
 
 
 class _Trusting(requests.Session):
-    """Trusts the certificates that the user named, by whichever variable; the SDK has no option for that."""
+    """Trusts the certificates that the user named, by whichever variable, and no reply without content."""
 
     def request(self, *arguments: Any, **more: Any) -> requests.Response:
-        return super().request(*arguments, **{**more, "verify": bundle(os.environ) or more.get("verify")})
+        found = super().request(*arguments, **{**more, "verify": bundle(os.environ) or more.get("verify")})
+        if found.ok and not found.content:
+            raise ValueError("0 bytes")  # the SDK would take it for a list of nothing
+        return found
 
 
 def asked(keys: Keys, url: str, call: Call, parameters: Mapping[str, str], timeout: float) -> Body | Failure:
     """Return the body of a reply, its names as in the service's XML, or the failure.
 
-    `url` is where the region answers; connecting and reading may take `timeout` seconds each.
+    `url` is where the region answers; connecting and reading may take `timeout` seconds.
     """
     session = _Trusting()
+    for adapter in session.adapters.values():
+        limited(adapter, timeout)
     client = sdk.Client(
         sdk.Config(
             region=call.region or endpoints.HOME,
@@ -56,6 +65,8 @@ def asked(keys: Keys, url: str, call: Call, parameters: Mapping[str, str], timeo
             request_id=str(cause.request_id or ""),
             status=int(cause.status_code),
         )
+    except _ODD as error:
+        return Failure(code="", message=str(error) or type(error).__name__)
 
 
 def _buckets(client: Any, parameters: Mapping[str, str]) -> Body:

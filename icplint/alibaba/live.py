@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -32,13 +31,12 @@ class Live:
         self._by_name = {listing.name: listing for listing in listings}
         written_out = (*(f"{product}={url}" for product, url in asked.own_endpoints.items()), *asked.endpoints)
         endpoints = dict(parse(written) for written in written_out)
-        deadline = time.monotonic() + asked.seconds
         roles = [Role.parse(written) for written in asked.roles]
 
         def client(keys: Source) -> Client:
-            return Client(keys, endpoints, deadline, log=asked.log)
+            return Client(keys, endpoints, asked.limit, log=asked.log)
 
-        found = accounts(asked.profiles, roles, asked.environment, client)
+        found = accounts(asked.profiles, roles, asked.environment, asked.limit, client)
         self._accounts = list(found)
         self._saved = Saved(asked.save) if asked.save else None
 
@@ -48,7 +46,7 @@ class Live:
     def __exit__(
         self, kind: type[BaseException] | None, _error: BaseException | None, _traceback: TracebackType | None
     ) -> None:
-        if self._saved and kind is None:
+        if self._saved and kind is None and not self._asked.limit.stopped:
             self._saved.finish()
 
     def lists(self) -> Reading:

@@ -18,6 +18,7 @@ from Tea.exceptions import RetryError, TeaException
 from icplint.alibaba.call import Failure
 from icplint.alibaba.keys import Keys, KeysError
 from icplint.errors import ConfigError
+from icplint.model.limit import Limit
 from icplint.model.text import Text
 
 Source = Callable[[], Keys]
@@ -38,6 +39,9 @@ METADATA: Final = ("100.100.100.200", 80)
 WAIT: Final = 1.0
 """Seconds for the instance's metadata service to take a connection: elsewhere there is none."""
 
+LONGEST: Final = 30.0
+"""Seconds for a source to give keys: it may assume a role, or run a program."""
+
 NO_KEYS: Final = Text(
     en="no credentials of Alibaba Cloud were found: set ALIBABA_CLOUD_ACCESS_KEY_ID and "
     "ALIBABA_CLOUD_ACCESS_KEY_SECRET, or give --profile",
@@ -49,7 +53,8 @@ NO_PROFILE: Final = Text(
 )
 GIVES_NONE: Final = Text(en="{variable} gives no credentials: {why}", zh="{variable} 未提供凭证：{why}")
 _ERRORS: Final = (
-    CredentialException, RetryError, TeaException, AttributeError, KeyError, OSError, TypeError, ValueError,
+    CredentialException, RetryError, TeaException,
+    AttributeError, KeyError, OSError, RecursionError, TypeError, ValueError,
 )  # fmt: skip
 """What the providers raise: a file of another shape is an AttributeError or a TypeError in them."""
 BUNDLES: Final = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "ALIBABA_CLOUD_CA_BUNDLE")
@@ -59,16 +64,16 @@ _SIGNED: Final = re.compile(r" with url: \S+|(server )?string to sign is\S*.*", 
 _LONGEST: Final = 300
 
 
-def found(profile: str, environment: Mapping[str, str], *, lenient: bool = False) -> Source:
+def found(profile: str, environment: Mapping[str, str], limit: Limit, *, lenient: bool = False) -> Source:
     """Return where the keys of a profile, or of no profile in particular, come from.
 
-    Raises ConfigError if nowhere; a `lenient` source raises KeysError instead, when it is asked.
+    Raises ConfigError if nowhere, or not in time; a `lenient` source raises KeysError instead, when it is asked.
     """
     if profile:
         from icplint.alibaba.profiles import Profiles
 
         file = _home(environment) / CLI
-        source = _asking(lambda: Profiles(profile, str(file), bundle(environment)), f"--profile {profile}")
+        source = _asking(lambda: Profiles(profile, str(file), bundle(environment)), f"--profile {profile}", limit)
         if not lenient:
             try:
                 source()
@@ -80,13 +85,13 @@ def found(profile: str, environment: Mapping[str, str], *, lenient: bool = False
         if identifier and secret:
             written = Keys(identifier, secret, token or None)
             return lambda: written
-    return _first(environment)
+    return _first(environment, limit)
 
 
-def _first(environment: Mapping[str, str]) -> Source:
+def _first(environment: Mapping[str, str], limit: Limit) -> Source:
     """Return the first source that gives keys; one that somebody wrote out must."""
     for variable, make in _chain(environment):
-        source = _asking(make, variable)
+        source = _asking(make, variable, limit)
         try:
             source()
         except KeysError as error:
@@ -134,20 +139,21 @@ def _home(environment: Mapping[str, str]) -> Path:
     return Path(environment.get("HOME") or Path.home())
 
 
-def _asking(make: Callable[[], Any], name: str) -> Source:
+def _asking(make: Callable[[], Any], name: str, limit: Limit) -> Source:
     """Return a source that asks a provider of the vendor's; it is made when it is first asked."""
     lock = threading.Lock()
     made: list[Any] = []
 
+    def given() -> Keys:
+        with lock:
+            if not made:
+                made.append(make())
+            found = made[0].get_credentials()
+            return Keys(found.get_access_key_id(), found.get_access_key_secret(), found.get_security_token() or None)
+
     def keys() -> Keys:
         try:
-            with lock:
-                if not made:
-                    made.append(make())
-                given = made[0].get_credentials()
-                return Keys(
-                    given.get_access_key_id(), given.get_access_key_secret(), given.get_security_token() or None
-                )
+            return limit.within(LONGEST, given)
         except _ERRORS as error:
             raise KeysError(Failure(code="NoCredentials", message=f"{name}: {_said(error)}", keys=True)) from None
 

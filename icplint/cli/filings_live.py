@@ -53,6 +53,7 @@ def _live(profiles: Sequence[str], endpoints: Sequence[str]) -> AbstractContextM
     from icplint.alibaba.cloud import Alibaba
     from icplint.cli.inputs import settings_for
     from icplint.model.cloud import Asked
+    from icplint.model.limit import Limit
     from icplint.resources.companyreg import LISTINGS
 
     own = settings_for(["."], None, isolated=False).endpoints_of("alibaba")
@@ -60,7 +61,7 @@ def _live(profiles: Sequence[str], endpoints: Sequence[str]) -> AbstractContextM
         profiles=profiles,
         endpoints=endpoints,
         own_endpoints=own,
-        seconds=SECONDS,
+        limit=Limit(SECONDS),
         environment=os.environ,
     )
     return Alibaba(lambda: LISTINGS).scan(asked)

@@ -13,19 +13,23 @@ import typer
 from icplint.cli.answers import Answering
 from icplint.cli.clouds import Clouds, chosen, products_of, scanning
 from icplint.cli.inputs import begin
+from icplint.cli.interrupt import interruptible
 from icplint.cli.language import complain
 from icplint.cli.option_groups import spread
 from icplint.cli.options import Asked, Sources
 from icplint.cli.output import deliver
 from icplint.cli.resolving import keep
 from icplint.cli.terminal import is_terminal
-from icplint.errors import ConfigError
+from icplint.errors import ConfigError, IcplintError
 from icplint.model.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from icplint.cli.inputs import Session
     from icplint.graph.graph import Graph
+    from icplint.model.cloud import Scanning
+    from icplint.model.reading import Reading
     from icplint.model.text import Language
 
 READING: Final = Text(en="{done} of {known} lists read: {what}", zh="已读取 {done}/{known} 个列表：{what}")
@@ -85,30 +89,46 @@ def scan(
     answering = Answering(asked=asked, session=session)
     checks = answering.checks()
     from icplint.model.cloud import Asked as Wanted
+    from icplint.model.limit import Limit
 
     reading = session.read_files()
     asking = Wanted(
+        limit=Limit(_seconds(timeout)),
         profiles=profile or (),
         roles=role_arn or (),
         regions=region or (),
         endpoints=endpoint or (),
-        seconds=_seconds(timeout),
         concurrency=concurrency,
         save=save,
         environment=os.environ,
         log=complain if asked.verbose else (lambda _line: None),
         progress=_progress(session.language),
     )
-    with scanning(clouds, asking, wanted, session.settings) as scans:
-        for one in scans:
-            reading.add(one.lists())
-        unlisted = [] if no_lookup else _on_no_list(session.graph(reading))
-        for one in scans if not no_lookup else ():
-            reading.add(one.look_up(unlisted))
-    session.look_up(reading)
+    with interruptible(asking.limit) as interruption:
+        try:
+            with scanning(clouds, asking, wanted, session.settings) as scans:
+                _read(scans, reading, session, lookup=not no_lookup)
+        except IcplintError:
+            if interruption.code:
+                raise typer.Exit(interruption.code) from None
+            raise
+        if session.asking is not None:
+            session.asking.bound(asking.limit)
+        session.look_up(reading)
+    interruption.mark(reading)
     if session.asking is not None and save is not None:
         keep(session.asking, save)
-    raise typer.Exit(answering.answer(reading, checks))
+    code = answering.answer(reading, checks)
+    raise typer.Exit(interruption.code or code)
+
+
+def _read(scans: Sequence[Scanning], reading: Reading, session: Session, *, lookup: bool) -> None:
+    """Add what the accounts list, and then what the clouds say of domains that are on no list of filings."""
+    for one in scans:
+        reading.add(one.lists())
+    unlisted = _on_no_list(session.graph(reading)) if lookup else []
+    for one in scans if unlisted else ():
+        reading.add(one.look_up(unlisted))
 
 
 def _seconds(written: str) -> float:

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from icplint.dns.question import ADDRESSES, Question, Reply, Server
 from icplint.model.addresses import is_public
+from icplint.model.limit import Limit
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Unread
 from icplint.model.resource import Rank, Resource
@@ -75,6 +76,18 @@ class Asking:
         self._unanswered: dict[Server, int] = defaultdict(int)
         self._counting = Lock()
         self._until = monotonic() + seconds
+
+    def bound(self, limit: Limit) -> None:
+        """Ask no longer than a limit of somebody else's, either."""
+        ask = self._ask
+
+        def within(question: Question) -> Reply:
+            try:
+                return limit.within(SECONDS, lambda: ask(question))
+            except TimeoutError:
+                return Reply(question=question, failure=TIME_UP)
+
+        self._ask = within
 
     def about(self, names: Iterable[str], zones: Iterable[str] = ()) -> bool:
         """Ask for the addresses of names and the name servers of zones; False where all that was asked before."""

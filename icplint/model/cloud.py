@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Protocol
 
+from icplint.model.limit import Limit
 from icplint.model.reading import Reading
 
 MANIFEST: Final = "icplint-inventory.json"
@@ -18,21 +19,21 @@ MANIFEST: Final = "icplint-inventory.json"
 class Asked:
     """What a user asks of a scan: profiles, roles, regions and endpoints as written on the command line.
 
-    `products` are of those that the cloud has, all of them where it is empty; `seconds` is for the whole scan.
+    `products` are of those that the cloud has, all of them where it is empty; nothing may wait longer than `limit`.
     `own_endpoints` are those of the configuration, by product; `log` is told of each call in a line, without secrets.
     `save` is where the replies are kept; `progress` is told how many lists are read, of how many, and the last one.
     """
 
+    environment: Mapping[str, str]
+    limit: Limit
     profiles: Sequence[str] = ()
     roles: Sequence[str] = ()
     regions: Sequence[str] = ()
     products: Sequence[str] = ()
     endpoints: Sequence[str] = ()
     own_endpoints: Mapping[str, str] = field(default_factory=dict)
-    seconds: float = 900.0
     concurrency: int = 16
     save: Path | None = None
-    environment: Mapping[str, str]
     log: Callable[[str], None] = lambda _line: None
     progress: Callable[[int, int, str], None] = lambda _done, _known, _what: None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,11 +16,15 @@ import pytest
 from botocore import xform_name
 from botocore.exceptions import ClientError
 from icplint_aws import PLUGIN
+from icplint_aws.live import client
 from icplint_aws.live.lists import FIRST, all_lists
+from misbehaving import ODD, SLOW, serving
 from moto import mock_aws
 
 from icplint.testing import icplint, using
 
+EARLY = 3.0
+"""Seconds: what a scan of an account of moto needs on a machine that does other things too."""
 BEIJING, NINGXIA = "cn-north-1", "cn-northwest-1"
 Scan = Callable[..., dict[str, Any]]
 
@@ -225,9 +230,42 @@ def test_keys_that_are_not_accepted_cost_the_whole_account(scan: Scan, cloud: py
     assert "InvalidClientTokenId" in part["why"]
 
 
-def test_a_scan_whose_time_is_over_says_what_it_did_not_read(scan: Scan) -> None:
-    report = scan("--timeout", "0.001s", register=register("sinnet"))
-    assert report["unread"]
+@pytest.mark.parametrize("how", SLOW)
+def test_a_service_that_does_not_come_to_an_end_costs_its_own_lists(
+    scan: Scan, cloud: pytest.MonkeyPatch, how: str
+) -> None:
+    moto_accounts.distribution(BEIJING, "img.example.cn")
+    cloud.setattr(client, "PATIENCE", 3.0)
+    with serving(SLOW[how]) as url:
+        began = time.monotonic()
+        report = scan("--products", "cloudfront,elb", "--endpoint", f"elb={url}", register=register("sinnet"))
+    assert time.monotonic() - began < 3 + 2 + EARLY
+    assert {part["what"].partition(":")[0] for part in report["unread"]} == {"elb"}
+    assert outcomes(report, "ICP101") == {"img.example.cn": "compliant"}
+
+
+@pytest.mark.parametrize("how", SLOW)
+def test_the_limit_holds_where_every_service_misbehaves(scan: Scan, how: str) -> None:
+    with serving(SLOW[how]) as url:
+        began = time.monotonic()
+        report = scan("--endpoint", url, "--timeout", "1s")
+    assert time.monotonic() - began < 1 + 2
+    (part,) = report["unread"]
+    assert "credentials" in part["why"]
+    assert "not accepted" not in part["why"]
+
+
+@pytest.mark.parametrize("how", ODD)
+def test_an_odd_reply_costs_that_list_only(scan: Scan, cloud: pytest.MonkeyPatch, how: str) -> None:
+    moto_accounts.distribution(BEIJING, "img.example.cn")
+    cloud.setitem(client.CONFIG, "retries", {"max_attempts": 1})
+    some = ("--products", "cloudfront,apigateway,elb", "--region", BEIJING)
+    with serving(ODD[how]) as url:
+        report = scan(*some, "--endpoint", f"elb={url}", "--endpoint", f"apigateway={url}", register=register("sinnet"))
+    shape = {"deep enough to parse"}  # an object all the same, of which botocore takes what it knows: nothing
+    costs = {"elb"} if how in shape else {"elb", "apigateway"}
+    assert {part["what"].partition(":")[0] for part in report["unread"]} == costs
+    assert outcomes(report, "ICP101") == {"img.example.cn": "compliant"}
 
 
 # The command line

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,7 +16,7 @@ from icplint_aws.live.inventory import inventory
 from icplint_aws.live.listing import List
 from icplint_aws.live.lists import all_lists, asking
 
-from icplint.plugin import Address, Bucket, Graph, LoadBalancer, Proxy, Reading, Server
+from icplint.plugin import Address, Bucket, Graph, Limit, LoadBalancer, Proxy, Reading, Server
 from icplint.testing import graph
 
 REGION = "cn-north-1"
@@ -54,7 +53,7 @@ def asked(name: str, *replies: dict[str, Any] | str, parameters: Sequence[tuple[
                 stub.add_client_error(listing.operation, reply, "no", 400)
             else:
                 stub.add_response(listing.operation, reply)
-        client = Client(Session(service), {}, time.monotonic() + 60)  # type: ignore[arg-type]
+        client = Client(Session(service), {}, Limit(60))  # type: ignore[arg-type]
         found = client.ask(listing, call(listing, parameters))
         stub.assert_no_pending_responses()
     return found
@@ -286,5 +285,5 @@ def test_a_bucket_without_a_website_is_no_gap() -> None:
 
 def test_after_the_last_moment_nothing_is_asked() -> None:
     listing = LISTS["ec2:describe_addresses"]
-    client = Client(Session(None), {}, time.monotonic() - 1)  # type: ignore[arg-type]
-    assert client.ask(listing, call(listing)).failure == Failure(code="CutShort", message="describe_addresses")
+    client = Client(Session(None), {}, Limit(0))  # type: ignore[arg-type]
+    assert client.ask(listing, call(listing)).failure == Failure(code="CutShort", message="DescribeAddresses")

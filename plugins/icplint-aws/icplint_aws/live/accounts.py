@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Final
+from typing import Any, Final
 
 from boto3.session import Session
 from botocore.exceptions import BotoCoreError, ClientError, ProfileNotFound
 
-from icplint.plugin import Asked, ConfigError, Text
+from icplint.plugin import Asked, ConfigError, Limit, Text
+from icplint_aws.live import sending
 from icplint_aws.live.call import Failure, Reply
-from icplint_aws.live.client import Client
+from icplint_aws.live.client import PATIENCE, Client
 from icplint_aws.live.lists import HOMES, IDENTITY, asking, home
 
 NO_PROFILE: Final = Text(
@@ -52,7 +53,7 @@ def endpoints(asked: Asked) -> dict[str, str]:
     return found
 
 
-def accounts(asked: Asked, deadline: float) -> Iterator[Account]:
+def accounts(asked: Asked) -> Iterator[Account]:
     """Yield an account for each profile, then one for each role, which the first profile's keys assume.
 
     Raises ConfigError where there are no keys, no such profile, or no such role.
@@ -60,19 +61,21 @@ def accounts(asked: Asked, deadline: float) -> Iterator[Account]:
     names = list(dict.fromkeys(asked.profiles)) or [""]
     several = len(names) > 1 or len(asked.roles) > 1
     places = endpoints(asked)
-    sessions = [(name, _session(name)) for name in names]
+    sessions = [(name, _session(name, asked.limit)) for name in names]
     if asked.roles:
         sessions = [(role.split(":")[4], _assumed(sessions[0][1], role, asked, places)) for role in asked.roles]
     for name, session in sessions:
-        client = Client(session, places, deadline, asked.log)
+        client = Client(session, places, asked.limit, asked.log)
         called = name if several else ""
         yield Account(name=called, client=client, identity=_identity(client, called, _likely(session, asked)))
 
 
-def _session(profile: str) -> Session:
+def _session(profile: str, limit: Limit) -> Session:
     try:
         session = Session(profile_name=profile or None)
-        keys = session.get_credentials()
+        keys = limit.within(PATIENCE, session.get_credentials)
+    except TimeoutError as error:
+        raise ConfigError(NO_KEYS.using(of=f" ({error})")) from None
     except ProfileNotFound:
         raise ConfigError(NO_PROFILE.using(name=profile)) from None
     except BotoCoreError as error:
@@ -108,12 +111,13 @@ def _assumed(session: Session, written: str, asked: Asked, places: Mapping[str, 
         raise ConfigError(BAD_ROLE.using(text=written))
     region = home(arn.split(":")[1])
     sts = session.client("sts", region_name=region, endpoint_url=places.get("sts") or places.get(""))
+    sending.limited(sts)
+    asking: dict[str, Any] = {"RoleArn": arn, "RoleSessionName": "icplint"} | (
+        {"ExternalId": external} if external else {}
+    )
     try:
-        if external:
-            keys = sts.assume_role(RoleArn=arn, RoleSessionName="icplint", ExternalId=external)["Credentials"]
-        else:
-            keys = sts.assume_role(RoleArn=arn, RoleSessionName="icplint")["Credentials"]
-    except (ClientError, BotoCoreError) as error:
+        keys = asked.limit.within(PATIENCE, lambda: sts.assume_role(**asking))["Credentials"]
+    except (ClientError, BotoCoreError, TimeoutError, *sending.ODD) as error:
         raise ConfigError(NO_ROLE.using(arn=arn, why=" ".join(str(error).split()))) from None
     asked.log(f"sts:AssumeRole {arn}")
     return Session(

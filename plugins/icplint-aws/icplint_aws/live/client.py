@@ -13,6 +13,8 @@ from botocore.client import BaseClient
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
+from icplint.plugin import Limit
+from icplint_aws.live import sending
 from icplint_aws.live.call import CUT, Call, Failure, Reply
 from icplint_aws.live.listing import Item, List
 
@@ -25,6 +27,8 @@ CONFIG: Final[Mapping[str, Any]] = {
     "user_agent_extra": "icplint-aws",
 }
 """Adaptive, as Route 53 answers five requests a second. Source: Route 53 Developer Guide, Quotas."""
+PATIENCE: Final = 120.0
+"""Seconds for one page, with all that is tried for it: where AWS throttles, a request waits its turn."""
 
 
 class Client:
@@ -34,12 +38,12 @@ class Client:
         self,
         session: Session,
         endpoints: Mapping[str, str],
-        deadline: float,
+        limit: Limit,
         log: Callable[[str], None] = lambda _line: None,
     ) -> None:
         self._session = session
         self._endpoints = endpoints
-        self._deadline = deadline
+        self._limit = limit
         self._log = log
         self._clients: dict[tuple[str, str], BaseClient] = {}
         self._lock = threading.Lock()
@@ -51,24 +55,29 @@ class Client:
         began = time.monotonic()
         try:
             for page in self.pages(call):
-                pages.append(page)
-                if time.monotonic() > self._deadline:
-                    failure = Failure(code=CUT, message=listing.action)
-                    break
+                pages.append(page)  # noqa: PERF402 - what came before an error stays
+        except TimeoutError as error:
+            over = Failure(code=CUT, message=listing.action)
+            failure = Failure(code="", message=f"{listing.action}: {error}") if self._limit.left else over
         except ClientError as error:
             failure = _refused(error)
             if failure.code in listing.none:
                 failure = None
         except BotoCoreError as error:
             failure = Failure(code="", message=_plain(error))
+        except sending.ODD as error:
+            failure = Failure(code="", message=f"{listing.action}: {_plain(error)}")
         said = failure.code or failure.message if failure else f"{len(pages)} pages"
         self._log(f"{listing.service}:{listing.action} {call.region}: {said} ({time.monotonic() - began:.2f} s)")
         return Reply(call=call, pages=tuple(pages), failure=failure)
 
     def pages(self, call: Call) -> Iterator[Item]:
-        """Yield the pages of a list; raises ClientError or BotoCoreError."""
-        if time.monotonic() > self._deadline:
-            raise ClientError({"Error": {"Code": CUT, "Message": call.operation}}, call.operation)
+        """Yield the pages of a list; raises ClientError, BotoCoreError, TimeoutError, or an error of `sending.ODD`."""
+        pages = self._pages(call)
+        while (page := self._limit.within(PATIENCE, lambda: next(pages, None))) is not None:
+            yield page
+
+    def _pages(self, call: Call) -> Iterator[Item]:
         client = self._client(call.service, call.region)
         parameters: dict[str, Any] = dict(call.parameters)
         if not client.can_paginate(call.operation):
@@ -83,9 +92,9 @@ class Client:
             if (service, region) not in self._clients:
                 make = cast("Callable[..., BaseClient]", self._session.client)
                 url = self._endpoints.get(service) or self._endpoints.get("")
-                self._clients[service, region] = make(
-                    service, region_name=region, endpoint_url=url, config=Config(**CONFIG)
-                )
+                made = make(service, region_name=region, endpoint_url=url, config=Config(**CONFIG))
+                sending.limited(made)
+                self._clients[service, region] = made
             return self._clients[service, region]
 
 
@@ -115,5 +124,5 @@ def _refused(error: ClientError) -> Failure:
     )
 
 
-def _plain(error: BotoCoreError) -> str:
+def _plain(error: Exception) -> str:
     return " ".join(str(error).split()) or type(error).__name__

@@ -22,6 +22,10 @@ KEYS: Final = Text(
     en="the credentials are not accepted, so nothing of this account was read: {code}: {message} (request {request})",
     zh="凭证未被接受，该账号的内容全部未读取：{code}：{message}（请求 {request}）",
 )
+UNKNOWN: Final = Text(
+    en="whose the credentials are was not answered, so nothing of this account was read: {message}",
+    zh="无法确认凭证所属账号，该账号的内容全部未读取：{message}",
+)
 NO_ANSWER: Final = Text(
     en="no answer: {message} (the IAM action is {permission})",
     zh="没有应答：{message}（对应的 IAM 操作为 {permission}）",
@@ -69,7 +73,7 @@ def _why(failure: Failure, listing: List) -> Text:
         "permission": listing.permission,
     }
     if failure.keys:
-        return KEYS.using(**values)
+        return (UNKNOWN if failure.code in ("", CUT) else KEYS).using(**values)
     match failure.code:
         case "":
             return NO_ANSWER.using(**values)

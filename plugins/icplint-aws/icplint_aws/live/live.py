@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Sequence
 from types import TracebackType
 from typing import Self
@@ -23,7 +22,7 @@ class Live:
     def __init__(self, asked: Asked, lists: Sequence[List]) -> None:
         self._asked = asked
         self._lists = lists
-        self._accounts = list(accounts(asked, time.monotonic() + asked.seconds))
+        self._accounts = list(accounts(asked))
         self._saved = Saved(asked.save) if asked.save else None
 
     def __enter__(self) -> Self:
@@ -32,7 +31,7 @@ class Live:
     def __exit__(
         self, kind: type[BaseException] | None, _error: BaseException | None, _traceback: TracebackType | None
     ) -> None:
-        if self._saved and kind is None:
+        if self._saved and kind is None and not self._asked.limit.stopped:
             self._saved.finish()
 
     def lists(self) -> Reading:

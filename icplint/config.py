@@ -18,7 +18,6 @@ from icplint.policy import Policy, Suffix, Suffixes
 from icplint.suppressions import entries
 
 FAIL_ON: Final = ("error", "warning", "info", "never")
-REGISTER: Final = "filings.toml"
 
 UNREADABLE: Final = Text(en="{file} cannot be read: {why}", zh="无法读取 {file}：{why}")
 UNKNOWN_KEY: Final = Text(en="{file} has no setting {key}{hint}", zh="{file} 中没有设置项 {key}{hint_zh}")
@@ -78,14 +77,16 @@ KINDS: Final[Mapping[str, Text | None]] = {
 """The settings and what each must be; of those without a word, `own_suffixes` and `suppressions.entries` say it."""
 
 
-def find(start: Path) -> Path | None:
-    """Return the configuration file that holds for `start`: the nearest one upwards."""
+def find(start: Path, last: Path | None = None) -> Path | None:
+    """Return the configuration file that holds for `start`: the nearest one upwards, no further than `last`."""
     for directory in (start, *start.parents):
         if (directory / "icplint.toml").is_file():
             return directory / "icplint.toml"
         project = directory / "pyproject.toml"
         if project.is_file() and b"[tool.icplint" in project.read_bytes():
             return project
+        if directory == last:
+            return None
     return None
 
 
@@ -97,7 +98,7 @@ def load(path: Path) -> Config:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(
             UNREADABLE.using(file=path.name, why=reason(error) if isinstance(error, OSError) else str(error)),
-            Origin(file=path.name),
+            Origin(file=shown(path.absolute(), Path.cwd())),
         ) from None
     under = ("tool", "icplint") if path.name == "pyproject.toml" else ()
     settings = document.get("tool", {}).get("icplint", {}) if under else document
@@ -125,7 +126,7 @@ def _own(settings: Mapping[str, Any], text: str, path: Path, under: tuple[str, .
     """
     if not settings.keys() & {"suffix", "unfileable", "suppress"}:
         return {}
-    lines, file = lines_of(text, under), shown(path, Path.cwd())
+    lines, file = lines_of(text, under), shown(path.absolute(), Path.cwd())
     rows = own_suffixes.suffixes(settings.get("suffix", []), lines, file, ".".join((*under, "suffix")))
     closed = own_suffixes.unfileable(settings.get("unfileable", []), lines.keys.get("unfileable"), file)
     accepted = entries.suppress(settings.get("suppress", []), lines, file, ".".join((*under, "suppress")))
@@ -137,7 +138,8 @@ def _check(key: str, value: Any, path: Path) -> None:
         close = closest(key, KINDS)
         hint, hint_zh = (f"; did you mean {close}?", f"，是否想写 {close}？") if close else ("", "")
         raise ConfigError(
-            UNKNOWN_KEY.using(file=path.name, key=key, hint=hint, hint_zh=hint_zh), Origin(file=path.name)
+            UNKNOWN_KEY.using(file=path.name, key=key, hint=hint, hint_zh=hint_zh),
+            Origin(file=shown(path.absolute(), Path.cwd())),
         )
     kind = KINDS[key]
     if kind is None:
@@ -149,22 +151,11 @@ def _check(key: str, value: Any, path: Path) -> None:
         PATH: isinstance(value, str) and bool(value.strip()),
     }.get(kind, value in (FAIL_ON if key == "fail-on" else ("en", "zh")))
     if not fits:
-        raise ConfigError(WRONG_TYPE.using(file=path.name, key=key, kind=kind), Origin(file=path.name))
+        raise ConfigError(
+            WRONG_TYPE.using(file=path.name, key=key, kind=kind), Origin(file=shown(path.absolute(), Path.cwd()))
+        )
 
 
 def _is_endpoint(value: Any) -> bool:
     """Whether a value is a URL, or a cloud's own table of them."""
     return isinstance(value, str) or (isinstance(value, dict) and all(isinstance(v, str) for v in value.values()))
-
-
-def default_register(start: Path, config: Config) -> Path | None:
-    """Return `filings.toml` beside the configuration, else the nearest one upwards within the repository."""
-    if config.file is not None:
-        beside = config.file.parent / REGISTER
-        return beside if beside.is_file() else None
-    for directory in (start, *start.parents):
-        if (directory / REGISTER).is_file():
-            return directory / REGISTER
-        if (directory / ".git").exists():
-            return None
-    return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -15,9 +15,11 @@ from icplint.errors import reason
 from icplint.filings.register import read as read_register
 from icplint.model.cloud import MANIFEST
 from icplint.model.origin import Origin, shown
-from icplint.model.reading import Problem, Reading
+from icplint.model.reading import Input, Problem, Reading, Root
 from icplint.model.text import Text
+from icplint.projects import REGISTERS, Names, Projects, unused
 from icplint.registry import Source
+from icplint.stacks import Document, rooted, stacks
 from icplint.succession import succeeded
 from icplint.suppressions import MARK
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 STDIN: Final = "-"
 IN_JSON: Final = (".tf.json", ".tofu.json", ".tfvars.json")
+TERRAFORM: Final = (".tf", ".tofu", ".tfvars", *IN_JSON)
 MISSING: Final = Text(en="{path} does not exist", zh="{path} 不存在")
 UNREADABLE: Final = Text(en="{path} cannot be read: {why}", zh="无法读取 {path}：{why}")
 EMPTY: Final = Text(
@@ -50,6 +53,7 @@ def _unheard(_file: str) -> None:
 class Request:
     """What to read. `base` is what shown paths are relative to; `stdin` is the text of standard input, if asked for.
 
+    `registers` are those that were given; `projects` finds those of each root, and its settings.
     `unsaved` is what an editor has of Terraform files, by absolute path, that the disk has otherwise.
     `told` hears of each file as it is read.
     """
@@ -57,6 +61,7 @@ class Request:
     paths: Sequence[str]
     base: Path
     registers: Sequence[Path] = ()
+    projects: Projects | None = None
     databases: Sequence[Path] = ()
     variables: Mapping[str, str] = field(default_factory=dict)
     variable_files: Sequence[Path] = ()
@@ -71,17 +76,17 @@ class Request:
 def gather(request: Request) -> Reading:
     """Return one reading of every path, register and database.
 
-    What cannot be read is a problem; the rest is still read.
+    What cannot be read is a problem; the rest is still read. Paths are read in one order, whatever order they are given
+    in, and each place once, whatever way leads to it.
     """
     gatherer = _Gatherer(request)
-    for path in dict.fromkeys(request.paths):
-        gatherer.take(path)
+    for name, path in sorted(_places(request).items(), key=lambda item: (item[1] is None, item[1])):
+        gatherer.take(name, path)
+    gatherer.documents()
     gatherer.look_back()
     gatherer.configurations()
-    for register in request.registers:
-        request.told(gatherer.shown(register))
-        gatherer.reading.add(read_register(register, gatherer.shown(register)))
-    _registers_must_all_be_whole(gatherer.reading, len(request.registers))
+    gatherer.registers()
+    gatherer.settings()
     if request.databases:
         from icplint.geo.databases import read_databases
 
@@ -89,11 +94,21 @@ def gather(request: Request) -> Reading:
     return gatherer.reading
 
 
-def _registers_must_all_be_whole(reading: Reading, registers: int) -> None:
-    """Several registers together are whole only if each one is."""
-    broken = {p.origin.file for p in reading.problems if p.origin and p.origin.file}
-    if registers > 1 and any(i.path in broken for i in reading.inputs if i.kind == "register"):
-        reading.complete.discard("filing")
+def _places(request: Request) -> dict[str, Path | None]:
+    """Return the paths that were given, each with where it lies; None is standard input. Of two for one place, one."""
+    found: dict[Path | None, str] = {}
+    for name in request.paths:
+        place = None if name == STDIN else _real(request.base / name)
+        found[place] = min(name, found.get(place, name))
+    return {name: place for place, name in found.items()}
+
+
+def _real(path: Path) -> Path:
+    """Return where a path leads; a Terraform file stays in the directory in which it is linked."""
+    real = Path(os.path.realpath(path))
+    if path.name.endswith(TERRAFORM) and not real.is_dir():
+        return Path(os.path.realpath(path.parent), path.name)
+    return real
 
 
 class _Gatherer:
@@ -103,9 +118,12 @@ class _Gatherer:
         self.directories: list[Path] = []
         self.files: list[Path] = []
         self.values: dict[Path, list[Path]] = {}
-        self.beside: dict[Path, Any] = {}
+        self.taken: list[Document] = []
+        self.beside: dict[Path, list[tuple[str, Any]]] = {}
         self.befores: list[Callable[[], Reading]] = []
         self.changing = False
+        self.names = Names()
+        self.lying: list[Path] = []
 
     def shown(self, path: Path) -> str:
         return shown(path, self.request.base)
@@ -113,12 +131,17 @@ class _Gatherer:
     def problem(self, text: Text, path: str) -> None:
         self.reading.problems.append(Problem(text.using(path=path), Origin(file=path)))
 
-    def take(self, name: str) -> None:
+    def root(self, path: Path, shown: str) -> str:
+        """Enter a root under the way in which resources name it."""
+        name = STDIN if shown == STDIN else self.names.of(path)
+        self.reading.roots[shown] = Root(name, path)
+        return shown
+
+    def take(self, name: str, path: Path | None) -> None:
         """Read a JSON document now; note a directory or a Terraform file for later, when all are known."""
-        if name == STDIN:
-            self._document(self.request.stdin, "-", self.request.base)
+        if path is None:
+            self._document(self.request.stdin, STDIN, self.request.base)
             return
-        path = self.request.base / name
         if path.is_dir():
             if (path / MANIFEST).is_file():
                 self._inventory(path)
@@ -138,19 +161,23 @@ class _Gatherer:
     def _inventory(self, directory: Path) -> None:
         from icplint import saved
 
-        self.reading.add(saved.read(directory, self.shown(directory), self.request.clouds()))
+        found = saved.read(directory, self.shown(directory), self.request.clouds())
+        self.reading.add(found)
+        for account in {resource.root for resource in found.resources}:
+            self.reading.roots.setdefault(account, Root("", directory))
 
     def _file(self, path: Path, content: bytes) -> None:
         if content[:4] == b"PK\x03\x04":
             self.problem(BINARY_PLAN, self.shown(path))
         elif _opens_an_object(content) and not path.name.endswith(IN_JSON):
-            self._document(content, self.shown(path), path.parent)
-        elif path.name.endswith((".tf", ".tofu", ".tfvars", *IN_JSON)):
+            self._document(content, self.shown(path), path)
+        elif path.name.endswith(TERRAFORM):
             self.files.append(path)
         else:
             self.problem(UNRECOGNISED, self.shown(path))
 
-    def _document(self, content: bytes, shown: str, directory: Path) -> None:
+    def _document(self, content: bytes, shown: str, path: Path) -> None:
+        """Read a plan or a state; `path` is the directory where icplint runs for standard input."""
         self.request.told(shown)
         document = decoded(content)
         if isinstance(document, Text):
@@ -158,14 +185,31 @@ class _Gatherer:
             return
         for source in self.request.sources():
             if source.recognises(document):
-                beside = self._source_beside(source.kind, document, directory)
-                root = self.shown(beside) if beside else shown
-                self.reading.add(source.read(document, file=shown, root=root))
-                if source.before is not None:
-                    self.befores.append(partial(source.before, document, file=shown, root=root))
-                    self.changing |= source.changes(document)
+                found = source.read(document, file=shown, root=shown)
+                beside = self._source_beside(document, path if shown == STDIN else path.parent)
+                self.taken.append(
+                    Document(source=source, content=document, shown=shown, path=path, beside=beside, reading=found)
+                )
                 return
         self.problem(UNRECOGNISED, shown)
+
+    def documents(self) -> None:
+        """Enter what the plans and states hold under the root of the stack that they show."""
+        for stack in stacks(self.taken):
+            first = stack.documents[0]
+            beside = stack.beside
+            root = self.root(first.path, first.shown) if beside is None or not stack.alone else self._root_of(beside)
+            for one in stack.documents:
+                self.reading.add(one.reading if root == one.shown else rooted(one.reading, root))
+                if one.source.before is not None:
+                    self.befores.append(partial(one.source.before, one.content, file=one.shown, root=root))
+                    self.changing |= one.source.changes(one.content)
+            if beside is not None:
+                plan = next((d.content for d in reversed(stack.documents) if d.source.kind == "plan"), None)
+                self.beside.setdefault(beside, []).append((root, plan))
+
+    def _root_of(self, directory: Path) -> str:
+        return self.root(directory, self.shown(directory))
 
     def look_back(self) -> None:
         """Read what there was before the plans, if one of them changes anything: names lead from one to another."""
@@ -174,7 +218,7 @@ class _Gatherer:
             self.reading.before += found
             self.reading.resources = succeeded(self.reading.resources, found)
 
-    def _source_beside(self, kind: str, document: Any, directory: Path) -> Path | None:
+    def _source_beside(self, document: Any, directory: Path) -> Path | None:
         """Return the directory whose configuration a plan or state was made of, if it lies there."""
         from icplint.terraform.exported import root_blocks
         from icplint.terraform.files import terraform_files
@@ -185,9 +229,7 @@ class _Gatherer:
         module = self.loader.module(directory)
         if named.isdisjoint([*module.resources, *(f"module.{name}" for name in module.calls)]):
             return None
-        place = Path(os.path.normpath(directory))
-        self.beside[place] = document if kind == "plan" else self.beside.get(place)
-        return directory
+        return Path(os.path.normpath(directory))
 
     @property
     def loader(self) -> Any:
@@ -202,8 +244,8 @@ class _Gatherer:
     def configurations(self) -> None:
         """Read every root module that the paths name, and the sources of plans."""
         asked = self._roots()
-        for root in dict.fromkeys((*self.beside, *asked)):
-            self._configuration(root, asked=root in asked)
+        for directory in dict.fromkeys((*self.beside, *asked)):
+            self._configuration(directory, asked=directory in asked)
         if self.request.variables and asked:
             from icplint.terraform.given import undeclared
 
@@ -214,7 +256,7 @@ class _Gatherer:
             return []
         from icplint.roots import find_roots
 
-        roots = find_roots(self.directories, self.files, self.loader)
+        roots = find_roots(self.directories, self.files, self.loader, self._passed)
         for top in roots.empty:
             self.problem(EMPTY, self.shown(top))
         self.reading.inputs += roots.left_out
@@ -222,25 +264,102 @@ class _Gatherer:
         self.values = roots.values
         return roots.modules
 
-    def _configuration(self, root: Path, *, asked: bool) -> None:
+    def _passed(self, directory: str, names: list[str]) -> None:
+        self.lying += [Path(directory, name) for name in REGISTERS if name in names]
+
+    def _configuration(self, directory: Path, *, asked: bool) -> None:
+        """Read a configuration: the plan says what there is, the source says where it is written."""
+        made = self.beside.get(directory, [])
+        if asked or not made:
+            self._root_of(directory)
+        if len(made) > 1:
+            self._of_several(directory, dict(made), asked=asked)
+            return
+        plan = made[0][1] if made else None
+        reading = self._evaluated(directory, plan)
+        if plan is not None:
+            present = {(r.root, r.address) for r in self.reading.resources}
+            reading.resources = [r for r in reading.resources if (r.root, r.address) in present]
+        self.reading.add(reading if asked else _written(reading))
+
+    def _of_several(self, directory: Path, plans: Mapping[str, Any], *, asked: bool) -> None:
+        """Read a configuration of which there are several stacks: what is in none of them is a root of its own."""
+        source = self._evaluated(directory, None)
+        there: dict[str, set[str]] = {root: set() for root in plans}
+        for resource in self.reading.resources:
+            if resource.root in there:
+                there[resource.root].add(resource.address)
+        for root, plan in plans.items():
+            reading = rooted(_written(source if plan is None else self._evaluated(directory, plan)), root)
+            reading.resources = [r for r in reading.resources if r.address in there[root]]
+            self.reading.add(reading)
+        if asked:
+            known = set().union(*there.values())
+            self.reading.add(replace(source, resources=[r for r in source.resources if r.address not in known]))
+
+    def _evaluated(self, directory: Path, plan: Any) -> Reading:
         from icplint.terraform.configuration import read_configuration
         from icplint.terraform.exported import planned_variables
         from icplint.terraform.given import Variables
 
-        document = self.beside.get(root)
         variables = Variables(
             flags=self.request.variables,
             files=self.request.variable_files,
-            either=self.values.get(root, ()),
+            either=self.values.get(directory, ()),
             environment=self.request.environment,
-            planned=planned_variables(document),
+            planned=planned_variables(plan),
         )
-        reading = read_configuration(root, self.loader, variables, MARK.encode())
-        if document is not None:  # the plan says what there is; the source says where it is written
-            present = {(r.root, r.address) for r in self.reading.resources}
-            reading.resources = [r for r in reading.resources if (r.root, r.address) in present]
-        part = Reading(resources=reading.resources, calls=reading.calls, remarks=reading.remarks)
-        self.reading.add(reading if asked else part)
+        return read_configuration(directory, self.loader, variables, MARK.encode())
+
+    def _homes(self) -> Iterator[tuple[str, Path]]:
+        """Yield each root with the directory from which its settings and registers are looked for."""
+        if not self.reading.roots:
+            tops = (*self.directories, *(file.parent for file in self.files), self.request.base)
+            yield "", tops[0]
+        for root in self.reading.roots.values():
+            yield root.name, root.home
+
+    def registers(self) -> None:
+        """Read the registers that were given, else those that are found for the roots; all of them make one."""
+        roots: dict[Path, list[str]] = {file: [] for file in self.request.registers}
+        if self.request.projects is not None:
+            for name, directory in self._homes():
+                for file in self.request.projects.registers(directory):
+                    roots.setdefault(file.absolute(), []).append(name)
+        for file in sorted(roots):
+            shown = self.shown(file)
+            self.request.told(shown)
+            found = read_register(file, shown)
+            found.inputs = [replace(one, roots=_names(roots[file])) for one in found.inputs]
+            self.reading.add(found)
+        self.reading.unused = [self.shown(file) for file in unused(self.lying, roots)]
+        _registers_must_all_be_whole(self.reading, len(roots))
+
+    def settings(self) -> None:
+        """Enter the settings that were found, and for which roots."""
+        roots: dict[Path, list[str]] = {}
+        if self.request.projects is not None:
+            for name, directory in self._homes():
+                if (file := self.request.projects.settings(directory).file) is not None:
+                    roots.setdefault(file.absolute(), []).append(name)
+        for file in sorted(roots):
+            self.reading.inputs.append(Input("settings", self.shown(file), files=0, roots=_names(roots[file])))
+
+
+def _written(reading: Reading) -> Reading:
+    """Return what a source says of where things are written."""
+    return Reading(resources=reading.resources, calls=reading.calls, remarks=reading.remarks)
+
+
+def _names(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({name for name in names if name}))
+
+
+def _registers_must_all_be_whole(reading: Reading, registers: int) -> None:
+    """Several registers together are whole only if each one is."""
+    broken = {p.origin.file for p in reading.problems if p.origin and p.origin.file}
+    if registers > 1 and any(i.path in broken for i in reading.inputs if i.kind == "register"):
+        reading.complete.discard("filing")
 
 
 def _opens_an_object(content: bytes) -> bool:

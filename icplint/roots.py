@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -44,12 +44,20 @@ class Roots:
     unused: list[Unread] = field(default_factory=list)
 
 
-def find_roots(named: Iterable[Path], files: Sequence[Path], loader: Loader) -> Roots:
-    """Return each root module below the named directories, and those that use one of the files."""
+def find_roots(
+    named: Iterable[Path],
+    files: Sequence[Path],
+    loader: Loader,
+    passed: Callable[[str, list[str]], None] | None = None,
+) -> Roots:
+    """Return each root module below the named directories, and those that use one of the files.
+
+    `passed` hears of every directory below the named ones, and of the names of its files.
+    """
     found = Roots()
     left_out: dict[Path, Input] = {}
     for top in named:
-        calls = {_normal(d): _calls(_normal(d), loader) for d in terraform_directories(top)}
+        calls = {_normal(d): _calls(_normal(d), loader) for d in terraform_directories(top, passed)}
         if not calls:
             found.empty.append(top)
         roots = _roots(calls, loader, _normal(top))

@@ -10,12 +10,14 @@ from icplint.checks.check import Check, Severity
 from icplint.errors import CheckError, IcplintError, blamed
 from icplint.graph.filings import filing_domain, subjects
 from icplint.graph.graph import Graph
+from icplint.graph.labels import labelled, more
 from icplint.model.answer import Answer
 from icplint.model.origin import Origin
-from icplint.model.reading import Call, Input, Problem, Reading, Unread
+from icplint.model.reading import Call, Input, Problem, Reading, Root, Unread
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain, Filing, Node
+from icplint.spans import Spans
 
 if TYPE_CHECKING:
     from icplint.changes import Change
@@ -34,30 +36,44 @@ OUTCOMES = {True: "violation", False: "compliant", None: "cannot-tell"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A check's answer about one node, on one day."""
+    """A check's answer about one node, on one day.
+
+    `root` is what the root of the subject is called, wherever one stands, if that tells the subject apart: of a known
+    name it is empty. `roots` are all that the finding is about (see `spans`). `told` is what a reader is told of the
+    subject beside its key. `strict`: a doubt fails the run.
+    """
 
     check: Check
     node: Node
     answer: Answer
     severity: Severity
     filing_domain: str | None
+    root: str = ""
+    roots: tuple[Root, ...] = ()
+    told: tuple[str, ...] = ()
     suppressed: Waiver | None = None
+    strict: bool = False
 
     @property
     def outcome(self) -> str:
         return OUTCOMES[self.answer.value]
 
     @property
+    def label(self) -> Text:
+        """The subject as a reader is told of it: its key, and what tells it from others of that key."""
+        return labelled(self.node.key, self.told)
+
+    @property
     def message(self) -> Text:
         """The accusation, the doubt about it, or that there is nothing to say."""
         if self.answer.value is False:
-            return COMPLIANT.using(check=self.check.name, key=self.node.key)
-        violation = self.check.violation.using(key=self.node.key, domain=self.filing_domain or ITS_DOMAIN)
+            return COMPLIANT.using(check=self.check.name, key=self.label)
+        violation = self.check.violation.using(key=self.label, domain=self.filing_domain or ITS_DOMAIN)
         return violation if self.answer.value else DOUBT.using(violation=violation)
 
     @property
     def remedy(self) -> Text:
-        return self.check.remedy.using(key=self.node.key, domain=self.filing_domain or ITS_DOMAIN)
+        return self.check.remedy.using(key=self.label, domain=self.filing_domain or ITS_DOMAIN)
 
     @property
     def settle(self) -> list[Text]:
@@ -75,14 +91,18 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """What the finding is, whatever line it stands in: its check and its subject."""
-        return fingerprint(self.check.code, self.node.kind, self.node.key)
+        return fingerprint(self.check.code, self.node.kind, self.node.key, self.root)
 
 
-def fingerprint(code: str, kind: str, key: str) -> str:
-    """Return what stands for a finding of the check `code` about the subject `key`: 32 hexadecimal digits."""
+def fingerprint(code: str, kind: str, key: str, root: str = "") -> str:
+    """Return what stands for a finding of the check `code` about the subject `key`: 32 hexadecimal digits.
+
+    `root` is the root that tells the subject apart; that at the top of a project adds nothing.
+    """
     from hashlib import sha256  # a text report has none
 
-    return sha256(f"{code}\n{kind}\n{key}".encode()).hexdigest()[:32]
+    told = "" if root in {"", "."} else f"\n{root}"
+    return sha256(f"{code}\n{kind}\n{key}{told}".encode()).hexdigest()[:32]
 
 
 def _no_lines(_file: str) -> Sequence[str]:
@@ -95,11 +115,12 @@ class Report:
 
     `findings` holds compliant answers and suppressed ones too; `checks` are those that were asked. `graph` is what they
     were asked about. `source` gives the lines of a file that an origin names; none, where it cannot be read. `strict`:
-    doubt, and what was not read, fail the run.
+    what was not read fails the run. `unused` are registers that were passed by.
     """
 
     on: str
     graph: Graph
+    spans: Spans
     checks: Sequence[Check] = ()
     source: Callable[[str], Sequence[str]] = _no_lines
     findings: list[Finding] = field(default_factory=list)
@@ -108,6 +129,7 @@ class Report:
     unread: list[Unread] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    unused: list[str] = field(default_factory=list)
     show_compliant: bool = False
     strict: bool = False
 
@@ -127,7 +149,7 @@ class Report:
 
     def arrange(self) -> None:
         """Put the findings into the order in which every format has them."""
-        self.findings.sort(key=lambda f: (f.origin.order, f.check.code, f.node.key))
+        self.findings.sort(key=lambda f: (f.origin.order, f.check.code, f.node.key, f.root))
 
     def count(self, outcome: str) -> int:
         """Return how many findings have an outcome; suppressed ones count as `suppressed` alone."""
@@ -142,11 +164,13 @@ def run(graph: Graph, checks: Iterable[Check], reading: Reading) -> Report:
     report = Report(
         on=graph.policy.on.isoformat(),
         graph=graph,
+        spans=Spans.of(graph, reading),
         checks=asked,
         inputs=reading.inputs,
         problems=list(dict.fromkeys(reading.problems)),
         unread=reading.unread,
         calls=reading.calls,
+        unused=reading.unused,
     )
     for check in asked:
         ask(report, check, subjects(graph, check.subject))
@@ -172,7 +196,16 @@ def ask(report: Report, check: Check, nodes: Iterable[Node]) -> None:
             report.problems.append(Problem(failed.text, failed.origin))
             continue
         report.findings.append(
-            Finding(check=check, node=node, answer=answer, severity=severity, filing_domain=_filing_domain(node))
+            Finding(
+                check=check,
+                node=node,
+                answer=answer,
+                severity=severity,
+                filing_domain=_filing_domain(node),
+                root=report.spans.name_of(node),
+                roots=report.spans.roots_of(node, answer.evidence),
+                told=more(graph, node),
+            )
         )
 
 

@@ -1,4 +1,4 @@
-"""What the project has accepted, held against a report: suppressions and a baseline."""
+"""What the project has accepted, held against a report: suppressions and baselines."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from icplint.cli.language import NOTE, speak
+from icplint.cli.scopes import Scopes, owner
 from icplint.model.origin import Origin
 from icplint.model.text import Text
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from icplint.registry import Registry
     from icplint.run import Report
     from icplint.suppressions.apply import Held
-    from icplint.suppressions.baseline import Entry
+    from icplint.suppressions.baseline import Baseline, Comparison, Entry
+    from icplint.suppressions.extent import Extent
 
 GONE: Final = Text(
     en="{n} entries no longer occur ({which}): icplint baseline prune drops them",
@@ -29,40 +31,79 @@ GONE_ONE: Final = Text(
     en="1 entry no longer occurs ({which}): icplint baseline prune drops it",
     zh="1 条记录已不再出现（{which}）：可用 icplint baseline prune 删除",
 )
+VAGUE: Final = Text(
+    en="{which}: written by an older icplint, without the root that tells subjects of one address apart, "
+    "and accepted in every root: icplint baseline write renews it",
+    zh="{which}：由旧版 icplint 写入，未注明用于区分同名对象的根模块，因此在所有根模块中均视为已接受："
+    "可用 icplint baseline write 更新",
+)
 _SHOWN: Final = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accepting:
-    """What may accept findings of a run over `paths`; with `show_all` nothing does."""
+    """What may accept findings of a run over `paths`; with `show_all` nothing does.
+
+    `baseline` is the one of the command line, which holds for every root.
+    """
 
     paths: Sequence[str]
-    settings: Config
+    scopes: Scopes
     baseline: Path | None = None
     show_all: bool = False
 
+    def baselines(self) -> dict[Path, list[Config]]:
+        """Return the files of accepted findings, each with the settings for whose roots it holds."""
+        if self.baseline is not None:
+            return {self.baseline: list(self.scopes.settings)}
+        found: dict[Path, list[Config]] = {}
+        for settings in self.scopes.settings:
+            if settings.baseline is not None:
+                found.setdefault(settings.baseline, []).append(settings)
+        return found
+
     def hold(self, report: Report, reading: Reading, known: Registry, language: Language) -> None:
         """Say in a report what of it is suppressed, and by what."""
-        baseline = None if self.show_all else self.baseline or self.settings.baseline
-        if not (reading.remarks or self.settings.suppress or baseline):
+        baselines = {} if self.show_all else self.baselines()
+        if not (reading.remarks or baselines or any(settings.suppress for settings in self.scopes.settings)):
             return
         held = self.suppressed(report, reading, known)
         if self.show_all:
             held.show_all(known.checks)
-        elif baseline is None:
-            held.settle(known.checks, {}, {})
-        else:
-            from icplint.suppressions.baseline import Comparison
-            from icplint.suppressions.baseline_file import load
-            from icplint.suppressions.extent import Extent
+            return
+        from icplint.suppressions.baseline_file import load
 
-            extent = Extent.of(reading, self.paths, baseline.parent, Path.cwd())
-            compared = Comparison(load(baseline, shown(baseline)), held.findings, extent)
-            gone = compared.gone(report)
-            held.settle(known.checks, compared.waivers, compared.notes)
+        for file, settings in baselines.items():
+            compared = self.compared(load(file, shown(file)), file, settings, held, reading)
+            held.accept(compared, [owner(one) for one in settings])
+            gone = compared.gone(report, self.asked_of(settings))
+            vague = sorted(compared.vague, key=lambda entry: entry.line or 0)
             if gone:
                 text = (GONE_ONE if len(gone) == 1 else GONE).using(n=len(gone), which=listed(gone))
-                speak(text, Origin(file=shown(baseline)), language, NOTE)
+                speak(text, Origin(file=shown(file)), language, NOTE)
+            if vague:
+                speak(VAGUE.using(which=listed(vague)), Origin(file=shown(file)), language, NOTE)
+        held.settle(known.checks)
+
+    def compared(
+        self, baseline: Baseline, file: Path, settings: Sequence[Config], held: Held, reading: Reading
+    ) -> Comparison:
+        """Return a baseline beside the findings of the roots that it is for."""
+        from icplint.suppressions.baseline import Comparison
+
+        words = {owner(one) for one in settings}
+        theirs = [finding for finding in held.findings if words.intersection(self.scopes.owners(finding))]
+        return Comparison(baseline, theirs, self.extent(reading, file))
+
+    def extent(self, reading: Reading, file: Path) -> Extent:
+        """Return how much was read, from where a baseline lies."""
+        from icplint.suppressions.extent import Extent
+
+        return Extent.of(reading, self.paths, file.absolute().parent, Path.cwd())
+
+    def asked_of(self, settings: Sequence[Config]) -> set[str]:
+        """Return the codes of the checks that all of these settings ask."""
+        return set.intersection(*({check.code for check in self.scopes.asking(one)} for one in settings))
 
     def suppressed(self, report: Report, reading: Reading, known: Registry) -> Held:
         """Return what the comments and the settings suppress."""
@@ -70,10 +111,12 @@ class Accepting:
         from icplint.suppressions.apply import Held
         from icplint.suppressions.extent import is_whole
 
-        whole = is_whole(self.paths, Path.cwd(), self.settings.file)
-        written = inline.exemptions(reading, report, known.checks, whole=whole)
-        entered = settings.exemptions(self.settings.suppress, report, known.checks, whole=whole)
-        return Held(report, [*written, *entered])
+        whole = {owner(one): is_whole(self.paths, Path.cwd(), one.file) for one in self.scopes.settings}
+        exemptions = list(inline.exemptions(reading, report, known.checks, whole=all(whole.values())))
+        for one in self.scopes.settings:
+            scope = settings.Scope(owner(one), self.scopes.owners, frozenset(self.asked_of([one])), whole[owner(one)])
+            exemptions += settings.exemptions(one.suppress, report, known.checks, scope)
+        return Held(report, exemptions, self.scopes.owners)
 
 
 def shown(path: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from icplint.cli.accepted import Accepting
 from icplint.cli.journal import ANSWERING, WRITING
-from icplint.cli.language import speak
-from icplint.cli.options import Asked, FailOn
+from icplint.cli.language import NOTE, speak
+from icplint.cli.options import Asked
 from icplint.cli.output import STANDARD, deliver
+from icplint.cli.scopes import Scopes, chosen
 from icplint.cli.terminal import colours, columns, links
 from icplint.errors import ConfigError
 from icplint.model.text import Text, did_you_mean
@@ -22,18 +23,13 @@ from icplint.model.text import Text, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from icplint.checks.check import Check
     from icplint.cli.inputs import Session
     from icplint.model.reading import Reading
     from icplint.reports.report import Style
-    from icplint.run import Finding, Report
+    from icplint.run import Report
 
 NO_FORMAT: Final = Text(
     en="there is no format {name}; there are {known}{hint}", zh="没有 {name} 格式；可用的格式有 {known}{hint}"
-)
-NO_CHECK: Final = Text(
-    en="there is no check {name}; icplint explain lists them{hint}",
-    zh="没有检查项 {name}；用 icplint explain 查看全部检查项{hint}",
 )
 MORE_FILES: Final = Text(
     en="--output is given {files} times for {formats} --format: the nth file is of the nth format",
@@ -44,7 +40,11 @@ ONE_ON_SCREEN: Final = Text(
     zh="标准输出只能输出一种格式，不能同时输出 {names}：请用 --output 为其余格式指定文件",
 )
 SAME_FILE: Final = Text(en="two formats cannot go to one file", zh="两种格式不能写入同一个文件")
-RANKS: Final = {"error": 3, "warning": 2, "info": 1}
+UNUSED: Final = Text(
+    en="the register {file} is not read: it is not the nearest one upwards of what is checked, and no settings "
+    "name it; --filings {file} reads it",
+    zh="未读取备案清单 {file}：它不是所检查内容向上最近的清单，也没有配置指定它；可用 --filings {file} 指定",
+)
 
 
 def deliveries(formats: Sequence[str], outputs: Sequence[Path]) -> list[tuple[str, Path | None]]:
@@ -89,12 +89,16 @@ class Answering:
     asked: Asked
     session: Session
 
-    @property
-    def accepting(self) -> Accepting:
-        """What may accept findings."""
+    def scopes(self, reading: Reading) -> Scopes:
+        """Return whose settings hold for what."""
+        session = self.session
+        return Scopes(reading, session.projects, session.settings, self.asked, session.known.checks)
+
+    def accepting(self, scopes: Scopes) -> Accepting:
+        """Return what may accept findings."""
         return Accepting(
             paths=self.session.paths,
-            settings=self.session.settings,
+            scopes=scopes,
             baseline=self.asked.baseline,
             show_all=self.asked.no_suppressions,
         )
@@ -104,50 +108,66 @@ class Answering:
         """Each format with where it goes; raises ConfigError."""
         return deliveries(self.asked.format_ or (), self.asked.output or ())
 
-    def checks(self) -> list[Check]:
-        """Return the checks that are asked for; raises ConfigError for an unknown check or format."""
-        known, settings = self.session.known, self.session.settings
+    def see_that_all_is_known(self) -> None:
+        """Raise ConfigError for an unknown check or format of the command line, before anything is read."""
+        known = self.session.known
         for name, _ in self.deliveries:
             if name not in known.formats:
                 names = sorted(known.formats)
                 raise ConfigError(NO_FORMAT.using(name=name, known=", ".join(names), hint=did_you_mean(name, names)))
-        ignored = [*settings.ignore, *(self.asked.ignore or ())]
-        return _chosen(known.checks, self.asked.select or settings.select, ignored)
+        chosen(known.checks, self.asked.select or (), self.asked.ignore or ())
 
-    def answer(self, reading: Reading, checks: list[Check]) -> int:
+    def answer(self, reading: Reading) -> int:
         """Answer the checks about what was read, deliver the report, and return the exit code."""
-        session = self.session
+        session, scopes = self.session, self.scopes(reading)
         with session.journal.phase(ANSWERING):
-            report = self.settled(reading, checks)
+            report = self.settled(reading, scopes)
         with session.journal.phase(WRITING):
-            texts = [session.known.format(name).render(report, self._style(output)) for name, output in self.deliveries]
+            texts = [
+                session.known.format(name).render(report, self._style(output, scopes))
+                for name, output in self.deliveries
+            ]
         for text, (_, output) in zip(texts, self.deliveries, strict=True):
             deliver(text, output)
+        for file in report.unused:
+            speak(UNUSED.using(file=file), None, session.language, NOTE)
         for problem in report.problems:
             speak(problem.text, problem.origin, session.language)
         if report.problems or any(part.fails for part in report.unread):
             return 2
-        return int((self.strict and bool(report.unread)) or any(map(self.counts, report.findings)))
+        return int((report.strict and bool(report.unread)) or any(map(scopes.counts, report.findings)))
 
-    def report(self, reading: Reading, checks: list[Check]) -> Report:
+    def report(self, reading: Reading, scopes: Scopes) -> Report:
         """Return every answer, whether anybody accepted it or not."""
         from icplint.run import run
 
-        return run(self.session.graph(reading), checks, reading)
+        knowing = scopes.knowing
+        reports = {k: run(self.session.graph_with(reading, s), scopes.checks, reading) for k, s in knowing.items()}
+        report = next(iter(reports.values()))
+        if len(reports) > 1:
+            report.findings = scopes.joined(reports)
+        report.findings = [finding for finding in report.findings if scopes.is_asked(finding)]
+        report.arrange()
+        return report
 
-    def settled(self, reading: Reading, checks: list[Check]) -> Report:
+    def settled(self, reading: Reading, scopes: Scopes) -> Report:
         """Return every answer, and what of it is accepted, changed, and shown."""
         from icplint.changes import changes
 
         known, asked = self.session.known, self.asked
-        report = self.report(reading, checks)
-        self.accepting.hold(report, reading, known, self.session.language)
+        report = self.report(reading, scopes)
+        self.accepting(scopes).hold(report, reading, known, self.session.language)
+        report.findings = [
+            replace(finding, strict=True) if scopes.strict(finding) else finding
+            for finding in report.findings
+            if scopes.is_asked(finding)
+        ]
         report.changes = changes(reading, report.graph, known.table, os.environ)
-        report.show_compliant, report.strict = asked.all_, self.strict
+        report.show_compliant, report.strict = asked.all_, scopes.strict_anywhere
         report.source = lines_below(Path.cwd())
         return report
 
-    def _style(self, output: Path | None) -> Style:
+    def _style(self, output: Path | None, scopes: Scopes) -> Style:
         """Return how to write: only what goes to a terminal, and not to a file, knows colours, columns and links."""
         from icplint.reports.report import Style
 
@@ -157,31 +177,7 @@ class Answering:
             colour=screen and colours(sys.stdout, refused=asked.no_color),
             width=columns(sys.stdout) if screen else None,
             link=links(sys.stdout, Path.cwd()) if screen else None,
-            only=self.counts if asked.quiet else None,
+            only=scopes.counts if asked.quiet else None,
             statistics=asked.statistics,
             alone=not screen,
         )
-
-    @property
-    def strict(self) -> bool:
-        """Whether doubt, and what was not read, counts."""
-        return self.asked.strict or self.session.settings.strict
-
-    def counts(self, finding: Finding) -> bool:
-        """Return whether a finding makes the run end with exit 1."""
-        if finding.suppressed or finding.answer.value is False:
-            return False
-        if finding.answer.value is None:
-            return self.strict
-        least = self.asked.fail_on or FailOn(self.session.settings.fail_on)
-        return least is not FailOn.NEVER and RANKS[finding.severity] >= RANKS[least]
-
-
-def _chosen(checks: list[Check], select: Sequence[str], ignore: Sequence[str]) -> list[Check]:
-    """Return the checks that are asked for, by code, name or prefix of a code."""
-    for word in (*select, *ignore):
-        if not any(check.answers_to(word) for check in checks):
-            names = [name for check in checks for name in (check.name, check.code)]
-            raise ConfigError(NO_CHECK.using(name=word, hint=did_you_mean(word, names, 0.7)))
-    wanted = [c for c in checks if not select or any(c.answers_to(word) for word in select)]
-    return [c for c in wanted if not any(c.answers_to(word) for word in ignore)]

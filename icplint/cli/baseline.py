@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -16,11 +16,16 @@ from icplint.cli.language import speak
 from icplint.cli.option_groups import spread
 from icplint.cli.options import Asked, BaselineFile, Ignore, Paths, Select, TerraformSources
 from icplint.cli.output import deliver, say
+from icplint.cli.scopes import owner
 from icplint.model.text import Text
 
 if TYPE_CHECKING:
+    from icplint.cli.accepted import Accepting
     from icplint.cli.inputs import Session
+    from icplint.config import Config
     from icplint.model.reading import Reading
+    from icplint.run import Report
+    from icplint.suppressions.apply import Held
 
 WRITTEN: Final = Text(en="{file}: {n} findings accepted", zh="{file}：已接受 {n} 个问题")
 WRITTEN_ONE: Final = Text(en="{file}: 1 finding accepted", zh="{file}：已接受 1 个问题")
@@ -58,51 +63,78 @@ def baseline(
 ) -> None:
     """Accept today's findings (write), or prune what is gone."""
     session = begin(paths or ["."], sources)
-    answering = Answering(asked=Asked(select=select, ignore=ignore), session=session)
-    answering.checks()
-    _rewrite(action, baseline or session.settings.baseline or _beside(session), answering, session.read())
+    answering = Answering(asked=Asked(select=select, ignore=ignore, baseline=baseline), session=session)
+    answering.see_that_all_is_known()
+    _rewrite(action, answering, session.read())
 
 
-def _beside(session: Session) -> Path:
-    from icplint.suppressions.baseline_file import NAME
-
-    file = session.settings.file
-    return (file.parent if file else start_of(session.paths)) / NAME
-
-
-def _rewrite(action: Action, file: Path, answering: Answering, reading: Reading) -> None:
-    """Write a baseline anew, or without what is gone, and say what became of it; exit 2 where not all was read."""
-    from icplint.suppressions.baseline import Baseline, Comparison, accepted
-    from icplint.suppressions.baseline_file import load, written
-    from icplint.suppressions.extent import Extent
-
-    language = answering.session.language
-    report = answering.report(reading, answering.checks())
+def _rewrite(action: Action, answering: Answering, reading: Reading) -> None:
+    """Write baselines anew, or without what is gone, and say what became of them; exit 2 where not all was read."""
+    language, scopes = answering.session.language, answering.scopes(reading)
+    report = answering.report(reading, scopes)
     for problem in report.problems:
         speak(problem.text, problem.origin, language)
     if report.problems or any(part.fails for part in report.unread):
         speak(NOT_ALL_READ, None, language)
         raise typer.Exit(2)
-    held = answering.accepting.suppressed(report, reading, answering.session.known)
-    extent = Extent.of(reading, answering.accepting.paths, file.parent, Path.cwd())
-    old = Baseline(file=shown(file), entries=(), read=frozenset())
-    if action is Action.PRUNE or file.exists():
-        old = load(file, shown(file))
-    compared = Comparison(old, held.findings, extent)
-    gone = compared.gone(report)
-    kept = [entry for entry in old.entries if entry not in gone and entry not in compared.met]
-    if action is Action.WRITE:
-        found = accepted(held.left(), extent)
-        kept = [entry for entry in kept if not any(entry.same_as(other) for other in found)]
-        new = replace(old, entries=(*found, *kept), read=extent.roots | (old.read if kept else frozenset()))
-        said = [(WRITTEN_ONE if len(found) == 1 else WRITTEN).using(file=old.file, n=len(found))]
-    else:
-        left = tuple(entry for entry in old.entries if entry not in gone)
-        new = replace(old, entries=left, read=frozenset(r for r in old.read if not extent.is_gone(r)))
-        said = [DROPPED.using(file=old.file, n=len(gone), all=len(old.entries))]
-    said += [WHICH.using(which=listed(gone))] if gone else []
-    said += [KEPT.using(which=listed(kept))] if kept else []
-    said += [USE.using(file=old.file)] if answering.session.settings.baseline is None and action is Action.WRITE else []
-    deliver(written(new), file)
-    for text in said:
-        say(text.say(language))
+    accepting = answering.accepting(scopes)
+    held = accepting.suppressed(report, reading, answering.session.known)
+    found = _files(accepting, answering.session)
+    texts = [_Rewriting(accepting, reading, report, held, *one).done(action) for one in found.items()]
+    for (file, _), (text, said) in zip(found.items(), texts, strict=True):
+        deliver(text, file)
+        for line in said:
+            say(line.say(language))
+
+
+def _files(accepting: Accepting, session: Session) -> dict[Path, list[Config]]:
+    """Return the baselines to write: where settings name none, one that lies beside them, or stands for all paths."""
+    from icplint.suppressions.baseline_file import NAME
+
+    found = accepting.baselines()
+    if accepting.baseline is None:
+        for settings in accepting.scopes.settings:
+            if settings.baseline is None:
+                home = settings.file.parent if settings.file else start_of(session.paths)
+                found.setdefault(home / NAME, []).append(settings)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Rewriting:
+    """What becomes of one baseline."""
+
+    accepting: Accepting
+    reading: Reading
+    report: Report
+    held: Held
+    file: Path
+    settings: list[Config]
+
+    def done(self, action: Action) -> tuple[str, list[Text]]:
+        """Return its new text, and what there is to say."""
+        from icplint.suppressions.baseline import Baseline, accepted
+        from icplint.suppressions.baseline_file import load, written
+
+        file, extent = self.file, self.accepting.extent(self.reading, self.file)
+        old = Baseline(file=shown(file), entries=(), read=frozenset())
+        if action is Action.PRUNE or file.exists():
+            old = load(file, shown(file))
+        compared = self.accepting.compared(old, file, self.settings, self.held, self.reading)
+        gone = compared.gone(self.report, self.accepting.asked_of(self.settings))
+        kept = [entry for entry in old.entries if entry not in gone and entry not in compared.met]
+        if action is Action.WRITE:
+            words = {owner(one) for one in self.settings}
+            left = [f for f in self.held.left() if words.intersection(self.accepting.scopes.owners(f))]
+            found = accepted(left, extent)
+            kept = [entry for entry in kept if not any(entry.same_as(other) for other in found)]
+            new = replace(old, entries=(*found, *kept), read=extent.roots | (old.read if kept else frozenset()))
+            said = [(WRITTEN_ONE if len(found) == 1 else WRITTEN).using(file=old.file, n=len(found))]
+        else:
+            entries = tuple(entry for entry in old.entries if entry not in gone)
+            new = replace(old, entries=entries, read=frozenset(r for r in old.read if not extent.is_gone(r)))
+            said = [DROPPED.using(file=old.file, n=len(gone), all=len(old.entries))]
+        said += [WHICH.using(which=listed(gone))] if gone else []
+        said += [KEPT.using(which=listed(kept))] if kept else []
+        named = all(one.baseline is not None for one in self.settings)
+        return written(new), [*said, *([] if named or action is Action.PRUNE else [USE.using(file=old.file)])]

@@ -15,5 +15,5 @@ def check(*, paths: Paths = None, sources: TerraformSources, asked: Asked) -> No
     """Read Terraform and answer every check."""
     session = begin(paths or ["."], sources, verbose=asked.verbose)
     answering = Answering(asked=asked, session=session)
-    checks = answering.checks()
-    raise typer.Exit(answering.answer(session.read(), checks))
+    answering.see_that_all_is_known()
+    raise typer.Exit(answering.answer(session.read()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from icplint.model.text import Text
@@ -51,12 +52,12 @@ def look_up(
 
 def _live(profiles: Sequence[str], endpoints: Sequence[str]) -> AbstractContextManager[Scanning]:
     from icplint.alibaba.cloud import Alibaba
-    from icplint.cli.inputs import settings_for
     from icplint.model.cloud import Asked
     from icplint.model.limit import Limit
+    from icplint.projects import Projects
     from icplint.resources.companyreg import LISTINGS
 
-    own = settings_for(["."], None, isolated=False).endpoints_of("alibaba")
+    own = Projects().settings(Path.cwd()).endpoints_of("alibaba")
     asked = Asked(
         profiles=profiles,
         endpoints=endpoints,

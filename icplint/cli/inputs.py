@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,7 @@ from icplint.cli.language import NOT_READ, reader_language, speak
 from icplint.cli.options import Sources, TerraformSources, day
 from icplint.cli.resolving import asking_for, look_up, replayed
 from icplint.errors import ConfigError
+from icplint.model.origin import shown
 from icplint.model.text import Text
 
 if TYPE_CHECKING:
@@ -22,9 +24,11 @@ if TYPE_CHECKING:
     from icplint.config import Config
     from icplint.dns.asking import Asking
     from icplint.graph.graph import Graph
+    from icplint.model.atlas import Atlas
     from icplint.model.reading import Reading
     from icplint.model.text import Language
     from icplint.policy import Policy
+    from icplint.projects import Projects
     from icplint.registry import Registry
 
 UNREAD: Final = Text(en="{what}: {why}", zh="{what}：{why}")
@@ -45,30 +49,22 @@ def _no_commands(paths: Sequence[str]) -> None:
             raise ConfigError(COMMAND.using(path=path))
 
 
-def settings_for(paths: Sequence[str], config: Path | None, *, isolated: bool) -> Config:
-    """Return the settings of a file, else of the nearest configuration, else none."""
+def projects_for(options: Sources) -> Projects:
+    """Return what finds the settings and registers of each root, with what the command line says instead."""
     from icplint import config as configuration
+    from icplint.projects import Projects
 
-    if config is not None:
-        return configuration.load(config)
-    found = None if isolated else configuration.find(start_of(paths))
-    return configuration.load(found) if found else configuration.Config()
+    given = configuration.load(options.config) if options.config is not None else None
+    if given is None and options.isolated:
+        given = configuration.Config()
+    return Projects(given=given, registers=[file.absolute() for file in options.filings or ()])
 
 
 def start_of(paths: Sequence[str]) -> Path:
-    """Return the directory from which the configuration and the register are looked for."""
-    first = Path.cwd() if not paths or paths[0] == "-" else Path(paths[0]).absolute()
+    """Return the directory that stands for all paths where only one can be had, whatever order they are given in."""
+    places = [Path(os.path.realpath(path)) for path in paths if path != "-"]
+    first = min(places, default=Path.cwd())
     return first if first.is_dir() else first.parent
-
-
-def registers_for(paths: Sequence[str], settings: Config) -> list[Path]:
-    """Return the registers of the settings, else the one that lies beside them or upwards of the first path."""
-    from icplint.config import default_register
-
-    if settings.filings:
-        return list(settings.filings)
-    found = default_register(start_of(paths), settings)
-    return [found] if found else []
 
 
 def variables(texts: Sequence[str]) -> dict[str, str]:
@@ -86,17 +82,21 @@ def variables(texts: Sequence[str]) -> dict[str, str]:
 class Session:
     """A command that knows where it stands, and has still to read.
 
+    `settings` are those of the command as a whole: its language, the endpoints of a scan, what holds for live things.
+    `atlases` are the databases of addresses that settings name, by their paths, once they are read.
     `asking` asks public DNS, if that is wanted; `unsaved` is what an editor has of files, by absolute path.
     """
 
     paths: Sequence[str]
     options: Sources
+    projects: Projects
     settings: Config
     language: Language
     asking: Asking | None
     known: Registry
     journal: Journal
     unsaved: Mapping[Path, bytes] = field(default_factory=dict)
+    atlases: dict[tuple[Path, ...], Atlas | None] = field(default_factory=dict)
 
     @property
     def policy(self) -> Policy:
@@ -121,12 +121,11 @@ class Session:
 
         options = self.options
         terraform = options if isinstance(options, TerraformSources) else TerraformSources()
-        registers = options.filings or registers_for(self.paths, self.settings)
         request = Request(
             paths=self.paths,
             base=Path.cwd(),
-            registers=[r.absolute() for r in registers],
-            databases=[d.absolute() for d in options.geo or self.settings.geo],
+            projects=self.projects,
+            databases=[d.absolute() for d in options.geo or ()],
             variables=variables(terraform.var or ()),
             variable_files=[f.absolute() for f in terraform.var_file or ()],
             environment=dict(os.environ),
@@ -136,7 +135,23 @@ class Session:
             stdin=sys.stdin.buffer.read() if STDIN in self.paths else b"",
             unsaved=self.unsaved,
         )
-        return gather(request)
+        reading = gather(request)
+        if not options.geo:
+            self._open_databases(reading)
+        return reading
+
+    def _open_databases(self, reading: Reading) -> None:
+        """Read the databases of addresses that settings name; where all name the same, the reading has them."""
+        found = {self.projects.settings(root.home).geo for root in reading.roots.values()} or {self.settings.geo}
+        for files in sorted(found - {()}):
+            from icplint.geo.databases import read_databases
+
+            opened = read_databases([file.absolute() for file in files], partial(shown, base=Path.cwd()))
+            self.atlases[files] = opened.atlas
+            reading.inputs += [one for one in opened.inputs if one not in reading.inputs]
+            reading.problems += opened.problems
+        if len(found) == 1:
+            reading.atlas = self.atlases.get(found.pop())
 
     def look_up(self, reading: Reading) -> None:
         """Add to a reading what public DNS says of the names in it, where that is asked for."""
@@ -144,10 +159,22 @@ class Session:
             look_up(reading, self.asking, self.known, self.policy)
 
     def graph(self, reading: Reading) -> Graph:
-        """Return the graph of what was read, as the checks are asked about it."""
+        """Return the graph of what was read, by all that the settings of its roots know."""
+        found = [self.projects.settings(root.home) for root in reading.roots.values()] or [self.settings]
+        if len({id(one) for one in found}) == 1:
+            return self.graph_with(reading, found[0])
+        rows = {row.pattern: row for one in found for row in one.suffixes}
+        closed = {suffix: place for one in found for suffix, place in one.unfileable.items()}
+        geo = next((one.geo for one in found if one.geo), ())
+        return self.graph_with(reading, replace(found[0], suffixes=tuple(rows.values()), unfileable=closed, geo=geo))
+
+    def graph_with(self, reading: Reading, settings: Config) -> Graph:
+        """Return the graph of what was read, by what these settings know."""
         from icplint.graph.build import build
 
-        return build(reading, self.known.table, self.policy, os.environ)
+        atlas = self.atlases.get(settings.geo, reading.atlas)
+        known = reading if atlas is reading.atlas else replace(reading, atlas=atlas)
+        return build(known, self.known.table, settings.policy(day(self.options.on)), os.environ)
 
     def ended(self, reading: Reading) -> int:
         """Say on standard error what could not be read, and return the exit code of a command that only shows."""
@@ -162,7 +189,8 @@ def begin(paths: Sequence[str], options: Sources, *, verbose: bool = False) -> S
     """Return what holds for a command that stands at these paths; raises ConfigError for options that do not fit."""
     reader_language(options.lang)
     _no_commands(paths)
-    settings = settings_for(paths, options.config, isolated=options.isolated)
+    projects = projects_for(options)
+    settings = projects.settings(start_of(paths))
     language = reader_language(options.lang or settings.lang)
     journal = Journal(language=language, verbose=verbose)
     journal.say(RULES.using(version=__version__, day=day(options.on)))
@@ -172,6 +200,7 @@ def begin(paths: Sequence[str], options: Sources, *, verbose: bool = False) -> S
     return Session(
         paths=paths,
         options=options,
+        projects=projects,
         settings=settings,
         language=language,
         asking=asking_for(options.resolve, options.resolver) or replayed(paths),

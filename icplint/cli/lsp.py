@@ -15,7 +15,6 @@ from icplint.cli.inputs import begin
 from icplint.cli.language import reader_language
 from icplint.cli.options import Asked, Lang, TerraformSources
 from icplint.errors import ConfigError
-from icplint.model.origin import Origin
 from icplint.model.text import Text
 
 if TYPE_CHECKING:
@@ -52,15 +51,8 @@ def lsp(
 
 def report_of(folder: Path, unsaved: Mapping[Path, bytes]) -> Report:
     """Return what `icplint check` would say that stands in a folder, were the files saved."""
-    from icplint.config import find
-
     os.chdir(folder)  # every run of the server's one thread comes through here
-    try:
-        session = replace(begin(["."], TerraformSources()), unsaved=unsaved)
-    except ConfigError as error:
-        settings = find(folder)
-        place = Origin(file=os.path.relpath(settings, folder)) if settings else error.origin
-        raise ConfigError(error.text, place) from None
+    session = replace(begin(["."], TerraformSources()), unsaved=unsaved)
     answering = Answering(asked=Asked(), session=session)
-    checks = answering.checks()
-    return answering.settled(session.read_files(), checks)
+    reading = session.read_files()
+    return answering.settled(reading, answering.scopes(reading))

@@ -87,7 +87,7 @@ def scan(
             deliver(each.policy(wanted[each.name], lookup=not no_lookup))
         return
     answering = Answering(asked=asked, session=session)
-    checks = answering.checks()
+    answering.see_that_all_is_known()
     from icplint.model.cloud import Asked as Wanted
     from icplint.model.limit import Limit
 
@@ -118,7 +118,7 @@ def scan(
     interruption.mark(reading)
     if session.asking is not None and save is not None:
         keep(session.asking, save)
-    code = answering.answer(reading, checks)
+    code = answering.answer(reading)
     raise typer.Exit(interruption.code or code)
 
 

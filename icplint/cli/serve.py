@@ -141,12 +141,9 @@ def _see_that_checks_are_known(words: Sequence[str]) -> None:
 
 def _own_registers(settings: Config) -> list[Path]:
     """Return the registers of the server's settings, or the one beside them; a run's own counts only without them."""
-    from icplint.config import default_register
+    from icplint.projects import Projects
 
-    if settings.filings:
-        return list(settings.filings)
-    found = default_register(Path.cwd(), settings)
-    return [found] if found else []
+    return list(Projects(given=settings).registers(Path.cwd()))
 
 
 def _there(file: Path) -> Path:

@@ -7,6 +7,7 @@ from typing import Any
 
 from icplint import __version__
 from icplint.graph.graph import Graph
+from icplint.graph.labels import known
 from icplint.graph.standing import Standing, standings
 from icplint.graph.standing_words import HEADINGS, NO_INSTANCES, cells, notes, rule_of_the_day, summary
 from icplint.model.reading import Reading
@@ -68,6 +69,8 @@ def _instance(graph: Graph, one: Standing, language: Language) -> dict[str, Any]
     counted = graph.policy.fact("service-code.term").value
     return {
         "key": server.key,
+        **({"root": graph.roots[server.root]} if server.root in graph.roots else {}),
+        **known(server),
         "product": server.product,
         "region": None if isinstance(server.placement.region, Unknown) else server.placement.region,
         "eligible": {True: "yes", False: "no", None: "cannot-tell"}[one.able.value],

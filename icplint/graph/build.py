@@ -43,6 +43,7 @@ def build(
         gaps=gaps(reading.unread, table),
         registers=registers,
         atlas=reading.atlas,
+        roots={shown: root.name for shown, root in reading.roots.items() if root.name},
     )
     builder = _Builder(graph, table, Index(merged(reading.resources), environment or {}))
     builder.nodes()

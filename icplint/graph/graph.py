@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
@@ -53,7 +53,7 @@ class Graph:
 
     `complete` holds the resource kinds and the DNS zones (`zone:example.cn`, see `Reading`) that were listed in full:
     only there does absence mean no. `unread` is what could not be read, `gaps` what of it may hide something,
-    `registers` the paths of the registers, `atlas` what others say of addresses.
+    `registers` the paths of the registers, `atlas` what others say of addresses. `roots` is what roots are called.
     """
 
     def __init__(
@@ -65,6 +65,7 @@ class Graph:
         gaps: Iterable[Gap] = (),
         registers: Iterable[str] = (),
         atlas: Atlas | None = None,
+        roots: Mapping[str, str] | None = None,
     ) -> None:
         self.policy = policy
         self.complete = complete
@@ -72,6 +73,7 @@ class Graph:
         self.gaps = tuple(gaps)
         self.registers = tuple(registers)
         self.atlas = atlas
+        self.roots = roots or {}
         self._nodes: dict[Identity, Node] = {}
         self._out: dict[Identity, list[Tie]] = defaultdict(list)
         self._in: dict[Identity, list[Tie]] = defaultdict(list)

@@ -7,6 +7,7 @@ from typing import Final
 
 from icplint.graph.eligibility import Renewal, spelled, what_remains
 from icplint.graph.graph import Graph
+from icplint.graph.labels import label
 from icplint.graph.standing import Standing
 from icplint.graph.steps import service
 from icplint.model.text import Text, plain
@@ -65,7 +66,7 @@ def cells(graph: Graph, one: Standing) -> tuple[Text, ...]:
     used = plain(len(left.used)) if not left.unclaimed else plain(f"{len(left.used)}-{left.codes - left.least}")
     rest = plain(left.least if left.least == left.most else f"{left.least}-{min(left.most, left.codes)}")
     return (
-        plain(one.server.key),
+        label(graph, one.server),
         service(one.server.product),
         UNKNOWN if isinstance(region, Unknown) else plain(region),
         ABLE[one.able.value],

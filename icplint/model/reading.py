@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from icplint.model.atlas import Atlas
 from icplint.model.names import host_name
@@ -40,15 +41,33 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One thing that was read: `kind` is configuration, plan, state, inventory, register, geo or dns.
+    """One thing that was read: `kind` is configuration, plan, state, inventory, register, settings, geo or dns.
 
-    Of kind `module` is a directory that was not read by itself; `why` says through what it was.
+    Of kind `module` is a directory that was not read by itself; `why` says through what it was. `roots` are the names
+    of the roots that a register or settings were found for.
     """
 
     kind: str
     path: str
     files: int = 1
     why: Text | None = None
+    roots: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """What a root module, a plan, a state or an inventory is called, wherever one stands, and the path where it lies.
+
+    `name` is `-` for what came on standard input without its source, and empty for an account.
+    """
+
+    name: str
+    path: Path
+
+    @property
+    def home(self) -> Path:
+        """The directory that it lies in, or is."""
+        return self.path if self.path.is_dir() else self.path.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +100,8 @@ class Reading:
     `calls` are the modules that root modules call, each as often as it is called.
     `atlas` knows something of addresses that nothing describes; None where the user gave no database of them.
     `remarks` are the comments that hold the word which was asked for.
+    `roots` are the roots that were read, by what `Resource.root` says. `unused` are registers that lie below the paths
+    that were given, and that no root reads.
     """
 
     resources: list[Resource] = field(default_factory=list)
@@ -92,6 +113,8 @@ class Reading:
     calls: list[Call] = field(default_factory=list)
     atlas: Atlas | None = None
     remarks: list[Remark] = field(default_factory=list)
+    roots: dict[str, Root] = field(default_factory=dict)
+    unused: list[str] = field(default_factory=list)
 
     def add(self, other: Reading) -> None:
         """Take in what another source read."""
@@ -104,6 +127,8 @@ class Reading:
         self.calls += other.calls
         self.atlas = self.atlas or other.atlas
         self.remarks += other.remarks
+        self.roots |= other.roots
+        self.unused += other.unused
 
     @classmethod
     def of(cls, readings: Iterable[Reading]) -> Reading:

@@ -97,7 +97,8 @@ class Server(Node):
     `charge` is subscription or pay-as-you-go; `months` the term bought at once, in calendar months; `renewal` the
     months by which it renews itself, 0 if it does not; `created` and `expires` the days on which it began and ends.
     `bandwidth` is the public outbound bandwidth of its own in Mbit/s; an elastic address may add to it. `id` is the
-    provider's name for it. `several`: it stands for any number of machines in one place, as what is looked up does.
+    provider's name for it, `name` that of its owner. `several`: it stands for any number of machines in one place, as
+    what is looked up does.
     """
 
     product: str
@@ -110,6 +111,7 @@ class Server(Node):
     expires: date | Unknown
     id: str | Unknown = NO_ID
     several: bool = False
+    name: str | Unknown = NO_ID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

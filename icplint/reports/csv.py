@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from icplint.graph.labels import known
 from icplint.model.origin import Origin
 from icplint.model.text import Language
 from icplint.reports.parts.argument import placed
@@ -16,7 +17,7 @@ from icplint.run import Finding, Report
 COLUMNS: Final = (
     "record", "standing", "code", "check", "severity", "outcome", "subject_kind", "subject", "filing_domain", "message",
     "file", "line", "column", "address", "request", "evidence", "remedy", "settle", "fingerprint", "suppressed_reason",
-    "suppressed_until",
+    "suppressed_until", "subject_root", "subject_id", "subject_name",
 )  # fmt: skip
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """How a cell begins that a spreadsheet may run (https://owasp.org/www-community/attacks/CSV_Injection)."""
@@ -67,6 +68,8 @@ def _finding(finding: Finding, language: Language) -> dict[str, str]:
         "fingerprint": finding.fingerprint,
         "suppressed_reason": waiver.reason.say(language) if waiver else "",
         "suppressed_until": waiver.until.isoformat() if waiver and waiver.until else "",
+        "subject_root": finding.root,
+        **{f"subject_{field}": value for field, value in known(finding.node).items()},
     }
 
 

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from icplint import __version__
+from icplint.graph.labels import known
 from icplint.model.origin import Origin
 from icplint.model.reading import Input
 from icplint.model.text import Language
@@ -29,6 +30,7 @@ def render(report: Report, style: Style) -> str:
             for c in report.changes
         ],
         "inputs": [input_fields(i, language) for i in report.inputs],
+        "unused": [{"kind": "register", "path": path} for path in report.unused],
         "errors": [{"message": p.text.say(language), "origin": origin(p.origin)} for p in report.problems],
         "unread": [{"what": u.what, "why": u.why.say(language), "origin": origin(u.origin)} for u in report.unread],
     }
@@ -43,7 +45,8 @@ def finding_fields(finding: Finding, language: Language) -> dict[str, Any]:
         "check": finding.check.name,
         "severity": finding.severity.value,
         "outcome": finding.outcome,
-        "subject": {"kind": finding.node.kind, "key": finding.node.key},
+        "subject": subject(finding),
+        "roots": [root.name for root in finding.roots if root.name],
         "filing_domain": finding.filing_domain,
         "message": finding.message.say(language),
         "origin": origin(finding.origin),
@@ -60,10 +63,17 @@ def finding_fields(finding: Finding, language: Language) -> dict[str, Any]:
     }
 
 
-def input_fields(read: Input, language: Language) -> dict[str, str]:
-    """Return one thing that was read, with the reason where it was read through another."""
-    fields = {"kind": read.kind, "path": read.path}
-    return fields | {"why": read.why.say(language)} if read.why else fields
+def subject(finding: Finding) -> dict[str, Any]:
+    """Return what a finding is about, with what tells it from others of its key, and what an account calls it."""
+    told = {"root": finding.root} if finding.root else {}
+    return {"kind": finding.node.kind, "key": finding.node.key, **told, **known(finding.node)}
+
+
+def input_fields(read: Input, language: Language) -> dict[str, Any]:
+    """Return one thing that was read, why it was read through another, and for which roots it was found."""
+    fields: dict[str, Any] = {"kind": read.kind, "path": read.path}
+    why = {"why": read.why.say(language)} if read.why else {}
+    return fields | why | ({"roots": list(read.roots)} if read.roots else {})
 
 
 def origin(place: Origin | None) -> dict[str, Any] | None:

@@ -34,8 +34,8 @@ def render(report: Report, style: Style) -> str:
         keys = Counter(finding.node.key for finding in answers)
         for finding in by_weight(answers):
             key = finding.node.key
-            name = f"{key} ({finding.node.root})" if keys[key] > 1 and finding.node.root else key
-            _answer(_case(suite, check.name, name), finding, report, style.language)
+            name = f"{key} ({finding.root})" if keys[key] > 1 and finding.root else key
+            _answer(_case(suite, check.name, name), finding, style.language)
     for element in [*root, root]:
         _count(element)
     return document(root)
@@ -73,13 +73,13 @@ def _inputs(report: Report, language: Language, suite: Element) -> None:
         ET.SubElement(suite, "system-out").text = legal("\n".join(c.message.say(language) for c in report.changes))
 
 
-def _answer(case: Element, finding: Finding, report: Report, language: Language) -> None:
+def _answer(case: Element, finding: Finding, language: Language) -> None:
     message = finding.message.say(language)
     if finding.suppressed:
         reason = finding.suppressed.reason.say(language)
         _say(case, "skipped", "suppressed", f"{LABELS['suppressed'].say(language)}: {reason}", message)
     elif finding.answer.value is not False:
-        tag = "failure" if finding.answer.value or report.strict else "skipped"
+        tag = "failure" if finding.answer.value or finding.strict else "skipped"
         told = any(step.origin == finding.origin for step in finding.answer.evidence)
         place = [] if told or not str(finding.origin) else [str(finding.origin)]
         _say(case, tag, word(finding), message, "\n".join([*place, *argument(finding, language)]))

@@ -100,7 +100,7 @@ def _sections(report: Report, language: Language) -> Iterator[tuple[str, int]]:
     """Yield headings and findings, the domain with the gravest first; each with the number of findings in it."""
     groups: dict[str, list[Finding]] = {}
     for finding in by_weight(report.shown):
-        groups.setdefault(finding.filing_domain or finding.node.key, []).append(finding)
+        groups.setdefault(finding.filing_domain or finding.label.say(language), []).append(finding)
     for group in sorted(groups, key=lambda group: (RANKS[word(groups[group][0])], group)):
         for n, finding in enumerate(groups[group]):
             heading = "" if n else f"### {escaped(group)}\n\n"

@@ -73,8 +73,10 @@ class _Groups:
 
     def lines(self) -> list[str]:
         parts: list[str] = []
-        for group, findings in groupby(sorted(self._shown(), key=_order), key=_group):
-            parts.append(coloured(printable(group), "1", self.style))
+        for _, group in groupby(sorted(self._shown(), key=_order), key=_group):
+            findings = list(group)
+            heading = findings[0].filing_domain or findings[0].label.say(self.style.language)
+            parts.append(coloured(printable(heading), "1", self.style))
             seen: set[str] = set()
             for _, alike in groupby(findings, key=_argument):
                 parts += self._argued(list(alike), seen)
@@ -147,8 +149,8 @@ def _word(finding: Finding) -> str:
     return finding.severity.value if finding.answer.value else finding.outcome
 
 
-def _group(finding: Finding) -> str:
-    return finding.filing_domain or finding.node.key
+def _group(finding: Finding) -> tuple[str, str]:
+    return (finding.filing_domain or finding.node.key, "" if finding.filing_domain else finding.root)
 
 
 FORMAT = Format(name="text", render=render)

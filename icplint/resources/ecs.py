@@ -111,6 +111,7 @@ ENTRIES = (
             **TERMS.fields(),
             "bandwidth": megabits("internet_max_bandwidth_out", _given),
             "id": "id",
+            "name": "instance_name",
         },
         names=("id", "public_ip", "ipv6_addresses"),
         private=("private_ip", "primary_ip_address", "secondary_private_ips"),

@@ -28,6 +28,7 @@ ENTRIES = (
             **Terms(charge="payment_type", subscription="Subscription").fields(),
             "bandwidth": megabits("internet_max_bandwidth_out"),
             "id": "id",
+            "name": "instance_name",
         },
         names=("id",),
         private=("private_ip_address",),

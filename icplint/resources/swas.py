@@ -31,6 +31,7 @@ ENTRIES = (
             ).fields(),
             "bandwidth": always(LEAST_BANDWIDTH),
             "id": "id",
+            "name": "instance_name",
         },
         names=("id", "public_ip_address"),
     ),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -14,6 +15,7 @@ from icplint.model.text import Text
 from icplint.model.vocabulary import Suppression
 from icplint.model.waiver import Waiver
 from icplint.run import Finding, Report, ask
+from icplint.suppressions.baseline import Comparison
 from icplint.suppressions.exemption import Exemption, meant
 from icplint.suppressions.located import Located
 
@@ -23,15 +25,21 @@ BACK: Final = Text(
 
 
 class Held:
-    """What suppressions make of the findings of a report, which it leaves as it is until `settle`."""
+    """What suppressions make of the findings of a report, which it leaves as it is until `settle`.
 
-    def __init__(self, report: Report, exemptions: Iterable[Exemption]) -> None:
+    `owners` says which settings have a say about a finding: all of them must accept it, unless a comment does.
+    """
+
+    def __init__(
+        self, report: Report, exemptions: Iterable[Exemption], owners: Callable[[Finding], Sequence[str]]
+    ) -> None:
+        self.owners = owners
         self.report = report
         self.exemptions = list(exemptions)
         self.on = date.fromisoformat(report.on)
         self.findings = [f for f in report.findings if f.answer.value is not False and f.check.code != VOID.code]
         self._located = Located((finding.origin, finding) for finding in self.findings)
-        self.waivers: dict[int, Waiver] = {}
+        self._waivers: dict[int, dict[str | None, Waiver]] = defaultdict(dict)
         self.notes: dict[int, list[Evidence]] = {}
         self._used: list[set[str]] = [set(self._use(exemption)) for exemption in self.exemptions]
 
@@ -49,7 +57,7 @@ class Held:
                 text = BACK.using(until=exemption.until, reason=exemption.reason)
                 self.notes.setdefault(id(finding), []).append(Evidence(text, exemption.origin))
             else:
-                self.waivers.setdefault(id(finding), exemption.waiver)
+                self._waivers[id(finding)].setdefault(exemption.owner, exemption.waiver)
 
     def _about(self, exemption: Exemption) -> Iterable[Finding]:
         """Return what a suppression is about, each once."""
@@ -63,22 +71,35 @@ class Held:
 
     def left(self) -> list[Finding]:
         """Return the findings that no suppression accepts."""
-        return [finding for finding in self.findings if id(finding) not in self.waivers]
+        return [finding for finding in self.findings if self._waiver(finding) is None]
 
-    def settle(self, known: Sequence[Check], more: Mapping[int, Waiver], notes: Mapping[int, Evidence]) -> None:
-        """Say in the report what is suppressed; `more` and `notes` are a baseline's, by the id of the finding."""
-        waivers = {**more, **self.waivers}
-        for finding_id, note in notes.items():
-            self.notes.setdefault(finding_id, []).append(note)
-        self.report.findings = [self._settled(finding, waivers) for finding in self.report.findings]
+    def accept(self, baseline: Comparison, owners: Iterable[str]) -> None:
+        """Take in what a baseline of these settings accepts, and what it notes."""
+        for one in owners:
+            for finding, waiver in baseline.waivers.items():
+                self._waivers[finding].setdefault(one, waiver)
+        for finding, note in baseline.notes.items():
+            self.notes.setdefault(finding, []).append(note)
+
+    def settle(self, known: Sequence[Check]) -> None:
+        """Say in the report what is suppressed."""
+        self.report.findings = [self._settled(finding) for finding in self.report.findings]
         self._judge(known)
+
+    def _waiver(self, finding: Finding) -> Waiver | None:
+        """Return what accepts a finding: a comment, or each of the settings that have a say."""
+        found = self._waivers.get(id(finding), {})
+        if None in found:
+            return found[None]
+        owners = self.owners(finding) if found else ()
+        return found[owners[0]] if owners and all(one in found for one in owners) else None
 
     def show_all(self, known: Sequence[Check]) -> None:
         """Let every finding stand; say of each suppression what is to be said, all the same."""
         self._judge(known)
 
-    def _settled(self, finding: Finding, waivers: Mapping[int, Waiver]) -> Finding:
-        if waiver := waivers.get(id(finding)):
+    def _settled(self, finding: Finding) -> Finding:
+        if waiver := self._waiver(finding):
             return replace(finding, suppressed=waiver)
         if notes := self.notes.get(id(finding)):
             answer = finding.answer._replace(evidence=(*finding.answer.evidence, *notes))

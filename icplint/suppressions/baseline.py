@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -26,8 +27,8 @@ Identity = tuple[str, str, str]
 class Entry(NamedTuple):
     """An accepted finding: check and subject, and the outcome that was accepted.
 
-    `root` tells subjects that are called alike in several root modules apart: a directory from the baseline's own;
-    None where the subject has one name for all, or was read from something else than a directory.
+    `root` tells subjects that are called alike in several roots apart: a directory or a document from the baseline's
+    own directory; None where the subject has one name for all. An older icplint wrote none for documents.
     """
 
     code: str
@@ -63,7 +64,8 @@ class Baseline:
 class Comparison:
     """A baseline beside the findings of a run.
 
-    `waivers` and `notes` are by the id of a finding; `met` are the entries that accept one.
+    `waivers` and `notes` are by the id of a finding; `met` are the entries that accept one, `vague` those of them that
+    say nothing of the root that tells its subject apart.
     """
 
     def __init__(self, baseline: Baseline, findings: Iterable[Finding], extent: Extent) -> None:
@@ -72,6 +74,7 @@ class Comparison:
         self.waivers: dict[int, Waiver] = {}
         self.notes: dict[int, Evidence] = {}
         self.met: set[Entry] = set()
+        self.vague: set[Entry] = set()
         known: dict[Identity, list[Entry]] = defaultdict(list)
         for entry in baseline.entries:
             known[entry.identity].append(entry)
@@ -83,6 +86,7 @@ class Comparison:
         found = [entry for entry in known.get(identity(finding), ()) if _same(entry.root, root)]
         accepting = [entry for entry in found if entry.accepts(finding.outcome)]
         self.met.update(accepting)
+        self.vague.update(entry for entry in accepting if root is not None and entry.root is None)
         if accepting:
             self.waivers[id(finding)] = Waiver(reason=ACCEPTED, origin=self._origin(accepting[0]))
         elif found:
@@ -91,16 +95,15 @@ class Comparison:
     def _origin(self, entry: Entry) -> Origin:
         return Origin(file=self.baseline.file, line=entry.line)
 
-    def gone(self, report: Report) -> list[Entry]:
+    def gone(self, report: Report, asked: AbstractSet[str]) -> list[Entry]:
         """Return the entries that no longer occur.
 
-        Of a check that was not asked, of a run that read less than the baseline was written of, or that could not read
+        Of a check that was not `asked`, of a run that read less than the baseline was written of or could not read
         something, nobody can tell: but where everything was read that the baseline was written of, an answer that
         nothing is wrong settles it, whatever else could not be read.
         """
         if report.problems or not all(map(self.extent.covers, self.baseline.read)):
             return []
-        asked = {check.code for check in report.checks}
         clean: dict[Identity, list[str | None]] = defaultdict(list)
         for finding in report.findings:
             if finding.answer.value is False:

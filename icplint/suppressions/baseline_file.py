@@ -85,7 +85,7 @@ def _entry(item: Any) -> Entry:
     entry = Entry(fields["code"], fields["check"], fields["kind"], fields["key"], fields["outcome"], root)
     if entry.outcome not in OUTCOMES:
         raise _FieldError("outcome")
-    if fields["fingerprint"] != fingerprint(*entry.identity):
+    if fields["fingerprint"] not in {_mark(entry), fingerprint(*entry.identity)}:
         raise _FieldError("fingerprint")
     return entry
 
@@ -104,8 +104,13 @@ def _fields(entry: Entry) -> dict[str, Any]:
         "subject": {"kind": entry.kind, "key": entry.key},
         **({} if entry.root is None else {"root": entry.root}),
         "outcome": entry.outcome,
-        "fingerprint": fingerprint(*entry.identity),
+        "fingerprint": _mark(entry),
     }
+
+
+def _mark(entry: Entry) -> str:
+    """Return the fingerprint of an entry; an older icplint left the root out of it."""
+    return fingerprint(*entry.identity, entry.root or "")
 
 
 def _json(value: Any) -> str:

@@ -38,7 +38,8 @@ class Exemption:
 
     `key` is what a report calls it, whatever line it stands in. It is about the findings that begin in `spans`, or of
     which `covers` says so, whatever their check. `spoken` says whether all was read that such checks could find there,
-    so that a suppression without a match has none.
+    so that a suppression without a match has none. `owner` are the settings that it is an entry of: it holds where all
+    settings that have a say accept the finding; None: a comment, which holds by itself.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Exemption:
     spans: tuple[Span, ...] = ()
     covers: Callable[[Finding], bool] | None = None
     spoken: Callable[[Sequence[Check]], bool]
+    owner: str | None = None
 
     @property
     def waiver(self) -> Waiver:

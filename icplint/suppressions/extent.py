@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from icplint.model.reading import Reading
 from icplint.resources.register import ENTRIES
+
+STDIN: Final = "-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,27 +19,30 @@ class Extent:
     """The roots that a run has read (`.`, `envs/prod`, `plan.json`, `-`), and the directories that it was given."""
 
     home: Path
-    base: Path
+    places: Mapping[str, str | None]
     roots: frozenset[str]
     tops: tuple[Path, ...]
 
     @classmethod
     def of(cls, reading: Reading, paths: Sequence[str], home: Path, base: Path) -> Extent:
-        """Return the extent of a reading; its paths are relative to `base`, where icplint runs."""
+        """Return the extent of a reading, from the directory `home`; paths are relative to `base`."""
         registered = {row.kind for row in ENTRIES}
-        seen = {r.root for r in reading.resources if r.root and r.kind not in registered}
-        seen |= {i.path for i in reading.inputs if i.kind == "configuration"}
-        home = Path(os.path.normpath(base / home))
+        accounts = {r.root for r in reading.resources if r.root and r.kind not in registered} - reading.roots.keys()
+        home = Path(os.path.realpath(home))
+        places = {
+            shown: Path(os.path.relpath(root.path, home)).as_posix() if root.name not in {"", STDIN} else None
+            for shown, root in reading.roots.items()
+        }
         return cls(
             home=home,
-            base=base,
-            roots=frozenset(_from(home, base, root) for root in seen),
+            places=places,
+            roots=frozenset(accounts | {place or shown for shown, place in places.items()}),
             tops=tuple(directories(paths, base)),
         )
 
     def place(self, root: str) -> str | None:
-        """Return the directory of a root module; None where it is none, as a plan without its source is."""
-        return _from(self.home, self.base, root) if root and (self.base / root).is_dir() else None
+        """Return where a root lies; None where it lies nowhere, as an account."""
+        return self.places.get(root)
 
     def covers(self, root: str) -> bool:
         """Return whether a root was read, or is gone."""
@@ -50,8 +56,8 @@ class Extent:
 
 
 def directories(paths: Iterable[str], base: Path) -> list[Path]:
-    """Return those of the paths that are directories, absolute."""
-    found = (Path(os.path.normpath(base / path)) for path in paths)
+    """Return those of the paths that are directories, absolute and without links."""
+    found = (Path(os.path.realpath(base / path)) for path in paths)
     return [path for path in found if path.is_dir()]
 
 
@@ -60,10 +66,5 @@ def is_whole(paths: Iterable[str], base: Path, settings: Path | None) -> bool:
     tops = directories(paths, base)
     if settings is None:
         return bool(tops)
-    home = Path(os.path.normpath(base / settings)).parent
+    home = Path(os.path.realpath(base / settings)).parent
     return any(home.is_relative_to(top) for top in tops)
-
-
-def _from(home: Path, base: Path, root: str) -> str:
-    path = base / root
-    return Path(os.path.relpath(path, home)).as_posix() if root != "-" and path.exists() else root

@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from icplint.checks.check import Check
+from icplint.graph.labels import known as known_as
 from icplint.run import Finding, Report
 from icplint.suppressions.entries import Suppress
 from icplint.suppressions.exemption import Exemption, fault_of
 
 
+class Scope(NamedTuple):
+    """What entries are held to: the findings of which `owner` is an owner.
+
+    `asked` are the codes of the checks that its settings ask; `whole`: all of its project was read.
+    """
+
+    owner: str
+    owners: Callable[[Finding], Sequence[str]]
+    asked: frozenset[str]
+    whole: bool
+
+
 def exemptions(
-    entries: Iterable[Suppress], report: Report, known: Sequence[Check], *, whole: bool
+    entries: Iterable[Suppress], report: Report, known: Sequence[Check], scope: Scope
 ) -> Iterator[Exemption]:
     """Yield them; of a part of the project nobody can tell that an entry has nothing left to match."""
 
-    def spoken(_checks: Sequence[Check]) -> bool:
-        return whole and not report.unread
+    def spoken(checks: Sequence[Check]) -> bool:
+        return scope.whole and not report.unread and all(check.code in scope.asked for check in checks)
 
     for entry in entries:
 
         def covers(finding: Finding, entry: Suppress = entry) -> bool:
-            return entry.matches(finding.node.key)
+            return any(map(entry.matches, _names(finding))) and scope.owner in scope.owners(finding)
 
         yield Exemption(
             key=f"{entry.check} {entry.subject}",
@@ -32,4 +46,13 @@ def exemptions(
             fault=fault_of((entry.check,), entry.reason, known),
             covers=covers,
             spoken=spoken,
+            owner=scope.owner,
         )
+
+
+def _names(finding: Finding) -> Iterator[str]:
+    """Yield what an entry may call a subject: its key, with its root before it, the id and the name of an instance."""
+    yield finding.node.key
+    if finding.root:
+        yield f"{finding.root}:{finding.node.key}"
+    yield from known_as(finding.node).values()

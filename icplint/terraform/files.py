@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -24,9 +24,14 @@ def terraform_files(directory: Path, unsaved: Collection[str] = ()) -> list[Path
     return [directory / name for name in sorted(names) if _replacement(name) not in names]
 
 
-def terraform_directories(top: Path) -> Iterator[Path]:
-    """Yield every directory below `top` that holds Terraform files; hidden ones (`.terraform`, `.git`) are left out."""
+def terraform_directories(top: Path, passed: Callable[[str, list[str]], None] | None = None) -> Iterator[Path]:
+    """Yield every directory below `top` that holds Terraform files; hidden ones (`.terraform`, `.git`) are left out.
+
+    `passed` hears of every directory on the way, and of the names of the files in it.
+    """
     for directory, below, names in os.walk(top):
+        if passed is not None:
+            passed(directory, names)
         below[:] = sorted(name for name in below if not name.startswith("."))
         if any(_is_terraform(name) for name in names):
             yield Path(directory)

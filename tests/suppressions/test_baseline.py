@@ -237,7 +237,7 @@ def test_alike_in_two_roots_is_not_the_same(write: Any, check: Any, baseline: An
         ["b"],
     ):
         servers = list(check(*paths, *WITH).findings("ICP301"))
-        assert len({f["fingerprint"] for f in servers}) == 1
+        assert len({f["fingerprint"] for f in servers}) == len(servers)
         new = [f["origin"]["file"] for f in servers if f["suppressed"] is None]
         assert new == ["b/main.tf"]
     baseline("write", ".", *WITH)
@@ -256,7 +256,7 @@ def test_what_was_accepted_of_a_source_is_accepted_of_its_plan_and_state(
         assert (checked.code, checked.err, checked.report["summary"]["suppressed"]) == (0, "", 6)
 
 
-def test_a_plan_without_its_source_matches_what_was_accepted_of_the_source(
+def test_of_a_state_that_lies_elsewhere_the_names_are_accepted_and_the_instances_are_others(
     check: Any, baseline: Any, tmp_path: Path
 ) -> None:
     shutil.copytree(CALLS, tmp_path / "web")
@@ -264,7 +264,30 @@ def test_a_plan_without_its_source_matches_what_was_accepted_of_the_source(
     shutil.move(tmp_path / "web/state.json", tmp_path / "state.json")
     shutil.rmtree(tmp_path / "web")
     checked = check("state.json", *WITH)
-    assert (checked.code, checked.err, checked.report["summary"]["suppressed"]) == (0, "", 6)
+    assert checked.code == 1
+    assert {f["subject"]["kind"] for f in checked.report["findings"] if f["suppressed"]} == {"Domain"}
+    assert {f["subject"].get("root") for f in checked.report["findings"] if not f["suppressed"]} == {"state.json"}
+
+
+def test_an_older_baseline_is_understood_and_advises_to_renew_it(check: Any, baseline: Any, tmp_path: Path) -> None:
+    """It knew a finding by check and subject alone: one of a state without its source is accepted of every state."""
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        shutil.copy(CALLS / "terraform.tfstate", tmp_path / name)
+    baseline("write", "one/terraform.tfstate", *WITH)
+    document = json.loads((tmp_path / NAME).read_text(encoding="utf-8"))
+    roots = {entry.pop("root", None) for entry in document["findings"]}
+    assert roots == {None, "one/terraform.tfstate"}
+    for entry in document["findings"]:
+        entry["fingerprint"] = fingerprint(entry["code"], entry["subject"]["kind"], entry["subject"]["key"])
+    (tmp_path / NAME).write_text(json.dumps(document, indent=1), encoding="utf-8")
+    checked = check("two/terraform.tfstate", *WITH)
+    assert checked.code == 0
+    assert "icplint baseline write renews it" in checked.err
+    baseline("write", "one/terraform.tfstate", *WITH)
+    checked = check("one/terraform.tfstate", *WITH)
+    assert (checked.code, checked.err) == (0, "")
+    assert check("two/terraform.tfstate", *WITH).code == 1
 
 
 def test_it_means_the_same_from_wherever_icplint_runs(

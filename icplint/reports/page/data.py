@@ -9,6 +9,7 @@ from icplint import __version__
 from icplint.checks.check import Check
 from icplint.graph.filings import filed, filing_domain, filings_of, subjects
 from icplint.graph.graph import Graph, Identity
+from icplint.graph.labels import label
 from icplint.graph.picture import Picture, picture
 from icplint.graph.standing import standings
 from icplint.graph.standing_words import HEADINGS, cells, notes, rule_of_the_day, summary
@@ -84,7 +85,7 @@ def _finding(finding: Finding, codes: Mapping[str, int], numbers: Mapping[Identi
         codes[finding.check.code],
         finding.outcome,
         finding.severity.value,
-        finding.node.key,
+        finding.label.en,
         finding.filing_domain,
         numbers.get(finding.node.identity, -1),
         texts.number(finding.message),
@@ -134,7 +135,13 @@ def _drawn(
     for thing in drawn.things:
         node = thing.node
         website = filing_domain(node) if isinstance(node, Domain) and node.identity in asked else None
-        row = [node.kind, node.key, texts.number(thing.what), PLACES[thing.mainland], texts.maybe(thing.region)]
+        row = [
+            node.kind,
+            label(graph, node).en,
+            texts.number(thing.what),
+            PLACES[thing.mainland],
+            texts.maybe(thing.region),
+        ]
         row += [texts.maybe(thing.provider), texts.place(node.origin), texts.number(named(node))]
         things.append([*row, website if isinstance(website, str) else None, int(node.identity in asked)])
     hops = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from icplint.model.text import Language
+from icplint.reports.json import subject
 from icplint.reports.labels import LABELS
 from icplint.reports.parts.argument import advice, colon
 from icplint.reports.parts.places import path_of
@@ -60,9 +61,11 @@ def _primary(finding: Finding, report: Report) -> dict[str, Any]:
     found = location(finding.origin, report.source)
     physical = found.setdefault("physicalLocation", {"artifactLocation": artifact(path_of(finding))})
     physical.setdefault("region", {"startLine": 1})
-    subject = {"fullyQualifiedName": finding.node.key, "kind": finding.node.kind}
-    if finding.node.key != finding.origin.address:
-        found["logicalLocations"] = [subject, *found.get("logicalLocations", [])]
+    told = finding.root not in {"", "."}
+    name = f"{finding.root}:{finding.node.key}" if told else finding.node.key
+    logical = {"fullyQualifiedName": name, "kind": finding.node.kind}
+    if told or finding.node.key != finding.origin.address:
+        found["logicalLocations"] = [logical, *found.get("logicalLocations", [])]
     return found
 
 
@@ -87,7 +90,7 @@ def _properties(finding: Finding, language: Language) -> dict[str, Any]:
         "check": finding.check.name,
         "severity": finding.severity.value,
         "outcome": finding.outcome,
-        "subject": {"kind": finding.node.kind, "key": finding.node.key},
+        "subject": subject(finding),
         "filingDomain": finding.filing_domain,
         "settle": [text.say(language) for text in finding.settle],
     }

@@ -1,0 +1,118 @@
+"""What is written for each root: the settings and the registers nearest upwards from it, and a name that stays."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from icplint.config import Config, find, load
+
+REGISTERS: Final = ("filings.toml", "filings.csv", "filings.xlsx")
+"""How a register is called that is found; of several in one directory, the first."""
+
+
+class Projects:
+    """The settings and registers of a run, each looked for once and loaded once.
+
+    `given` are settings that hold whatever lies in the tree, `registers` the registers that do. Raises ConfigError for
+    settings that cannot be read.
+    """
+
+    def __init__(self, *, given: Config | None = None, registers: Sequence[Path] = ()) -> None:
+        self._given = given
+        self._registers = tuple(registers)
+        self._loaded: dict[Path | None, Config] = {None: Config()}
+        self._settings: dict[Path, Config] = {}
+        self._found: dict[Path, tuple[Path, ...]] = {}
+
+    def settings(self, directory: Path) -> Config:
+        """Return the settings that hold in a directory: the nearest ones upwards; where there are none, the defaults.
+
+        Upwards is up to the top of the file system: settings may stand above a repository, as a user's own do.
+        """
+        if self._given is not None:
+            return self._given
+        if directory not in self._settings:
+            file = find(directory)
+            if file not in self._loaded:
+                assert file is not None
+                self._loaded[file] = load(file)
+            self._settings[directory] = self._loaded[file]
+        return self._settings[directory]
+
+    def registers(self, directory: Path) -> tuple[Path, ...]:
+        """Return the registers nearest upwards from a directory, as far as the top of its repository."""
+        if self._registers:
+            return self._registers
+        if directory not in self._found:
+            self._found[directory] = self._nearest(directory)
+        return self._found[directory]
+
+    def _nearest(self, directory: Path) -> tuple[Path, ...]:
+        settings = self.settings(directory)
+        if self._given is not None and settings.file is not None and (own := self._beside(settings)):
+            return own
+        for place in within_repository(directory):
+            if settings.file is not None and settings.file.parent == place and settings.filings:
+                return settings.filings
+            if register := register_in(place):
+                return (register,)
+        return self._beside(settings) if settings.file is not None else ()
+
+    @staticmethod
+    def _beside(settings: Config) -> tuple[Path, ...]:
+        """Return what settings name, else what lies beside them."""
+        if settings.filings or settings.file is None:
+            return settings.filings
+        register = register_in(settings.file.absolute().parent)
+        return (register,) if register else ()
+
+
+def register_in(directory: Path) -> Path | None:
+    """Return the register of a directory."""
+    return next((file for name in REGISTERS if (file := directory / name).is_file()), None)
+
+
+def within_repository(directory: Path) -> Iterator[Path]:
+    """Yield a directory and those above it, up to the one that holds `.git`; without a repository, up to the top."""
+    for place in (directory, *directory.parents):
+        yield place
+        if (place / ".git").exists():
+            return
+
+
+class Names:
+    """What places are called wherever one stands: by their way from the top of the project.
+
+    The top is the directory that holds `.git`; without a repository, the highest one that holds settings or a register;
+    without those, the root of the file system.
+    """
+
+    def __init__(self) -> None:
+        self._tops: dict[Path, Path] = {}
+
+    def of(self, path: Path) -> str:
+        """Return the name of an absolute path: `.`, `envs/prod`, `states/prod.json`."""
+        top = self.top(path if path.is_dir() else path.parent)
+        return path.as_posix() if top == Path(top.anchor) else Path(os.path.relpath(path, top)).as_posix()
+
+    def top(self, directory: Path) -> Path:
+        """Return the top of the project that a directory belongs to."""
+        if directory not in self._tops:
+            self._tops[directory] = _top(directory)
+        return self._tops[directory]
+
+
+def _top(directory: Path) -> Path:
+    above = [directory, *directory.parents]
+    if (repository := next((place for place in above if (place / ".git").exists()), None)) is not None:
+        return repository
+    return next((place for place in reversed(above) if find(place, place) or register_in(place)), above[-1])
+
+
+def unused(lying: Iterable[Path], read: Iterable[Path]) -> list[Path]:
+    """Return the registers that lie where was looked, and that nobody reads."""
+    known = {os.path.realpath(file) for file in read}
+    return sorted({file for file in lying if os.path.realpath(file) not in known})

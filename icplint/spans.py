@@ -1,0 +1,89 @@
+"""The roots that a finding is about: those of its subject, and of the evidence on its way."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from icplint.graph.graph import Graph
+from icplint.model.answer import Evidence
+from icplint.model.origin import Origin
+from icplint.model.reading import Reading, Root
+from icplint.model.vocabulary import Filing, Node, Suppression
+
+Place = tuple[str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Finds the roots of findings; `by_place` has the roots of the resources at a file and an address."""
+
+    graph: Graph
+    roots: dict[str, Root]
+    by_place: dict[Place, set[str]]
+    by_file: dict[str, set[str]]
+
+    @classmethod
+    def of(cls, graph: Graph, reading: Reading) -> Spans:
+        """Return what finds the roots of a reading's findings."""
+        by_place: dict[Place, set[str]] = defaultdict(set)
+        by_file: dict[str, set[str]] = defaultdict(set)
+        named = {root.name: shown for shown, root in reading.roots.items()}
+        for resource in reading.resources:
+            if resource.root in reading.roots:
+                by_place[resource.origin.file, resource.origin.address].add(resource.root)
+                by_file[resource.origin.file or ""].add(resource.root)
+        for one in reading.inputs:
+            by_file[one.path].update(named[name] for name in one.roots if name in named)
+        return cls(graph, reading.roots, dict(by_place), dict(by_file))
+
+    def roots_of(self, node: Node, evidence: Iterable[Evidence]) -> tuple[Root, ...]:
+        """Return the roots of a finding by name; none where it is about live things alone.
+
+        A filing is about the roots that the argument names; where there are none, about those that its register is for.
+        Evidence at a place that several roots share, as in a module, is of those of them that the subject is of, too.
+        """
+        found = self._spanned(node, evidence)
+        return tuple(sorted({self.roots[shown] for shown in found}, key=lambda root: (root.name, root.path)))
+
+    def _spanned(self, node: Node, evidence: Iterable[Evidence]) -> set[str]:
+        if isinstance(node, Suppression):
+            return self._at_file(node.origin)
+        own = self._subject(node)
+        found = set(own)
+        for step in evidence:
+            if step.origin is not None and step.origin.address is not None:
+                there = self.by_place.get((step.origin.file, step.origin.address), set())
+                found |= (there & own) or there
+        if isinstance(node, Filing) and not found:
+            return self._at_file(node.origin)
+        return found
+
+    def _subject(self, node: Node) -> set[str]:
+        if node.root in self.roots:
+            return {node.root}
+        found: set[str] = set()
+        for tie in self.graph.out(node) if not isinstance(node, Filing) else ():
+            rooted = {end.root for end in tie.ends if end.root in self.roots}
+            found |= rooted or self.by_place.get((tie.origin.file, tie.origin.address), set())
+        return found
+
+    def _at_file(self, place: Origin) -> set[str]:
+        """Return the roots of a file: those that have resources in it, else the innermost that lies around it."""
+        file = place.file or ""
+        if file in self.by_file:
+            return self.by_file[file]
+        around = [shown for shown in self.roots if PurePath(file).is_relative_to(shown)]
+        return {max(around, key=lambda shown: len(PurePath(shown).parts))} if around else set()
+
+    def name_of(self, node: Node) -> str:
+        """Return what the root of a subject is called that is told apart by it: empty for all others.
+
+        A suppression is told apart by where it is written.
+        """
+        if isinstance(node, Suppression):
+            (root, *more) = sorted(self._at_file(node.origin)) or [""]
+            return self.roots[root].name if root and not more else ""
+        return self.roots[node.root].name if node.root in self.roots else ""

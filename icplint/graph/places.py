@@ -57,6 +57,8 @@ def in_mainland(graph: Graph, node: Node) -> Answer:
         case Service(plugin=plugin) if plugin:
             text = say.IN_A_PLUGIN.using(name=node.key, product=node.product, plugin=plugin)
             return cannot_tell(text, node.origin, say.INSTALL.using(plugin=plugin))
+        case Service(why=Text() as why):
+            return cannot_tell(say.UNREAD_MODULE.using(name=node.key, why=why), node.origin, node.settle)
         case Service():
             return cannot_tell(say.UNMODELLED.using(name=node.key, product=node.product), node.origin)
         case _:

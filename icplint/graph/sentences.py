@@ -201,6 +201,10 @@ UNMODELLED: Final = Text(
     en="icplint does not know {product} yet, so where {name} answers from is not known",
     zh="icplint 暂不支持 {product}，无法得知 {name} 从何处提供服务",
 )
+UNREAD_MODULE: Final = Text(
+    en="{name} was not read, so where it serves names from is not known: {why}",
+    zh="未读取 {name}，无法得知它从何处提供服务：{why}",
+)
 IN_A_PLUGIN: Final = Text(
     en="{product} is known to the plugin {plugin} only, so where {name} answers from is not known",
     zh="{product} 由插件 {plugin} 支持，但未安装该插件，无法得知 {name} 从何处提供服务",

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from icplint.model.origin import Origin
+
+UNREAD_MODULE: Final = "module"
+"""The kind of what stands for a module that was not read: its values are what it is given."""
+OUTPUTS: Final = "(outputs)"
+"""Where among them its outputs are: an Unknown, which says why it was not read."""
 
 
 class Rank(IntEnum):

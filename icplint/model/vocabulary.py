@@ -173,11 +173,14 @@ class Gateway(Node):
 class Service(Node):
     """Something that serves names and of which icplint knows no more than its resource type, `product`.
 
-    `plugin` is the package that would know more, if there is one.
+    `plugin` is the package that would know more, if there is one. Of a module that was not read, `why` says why, and
+    `settle` what mends it.
     """
 
     product: str
     plugin: str = ""
+    why: Text | None = None
+    settle: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

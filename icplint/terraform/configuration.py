@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from icplint.model.reading import Call, Input, Problem, Reading
-from icplint.model.resource import Resource
+from icplint.model.resource import OUTPUTS, UNREAD_MODULE, Resource
 from icplint.model.text import plain
+from icplint.model.unknown import Reference, Unknown
 from icplint.terraform import reasons
 from icplint.terraform.budget import METER
 from icplint.terraform.given import Variables, collect, give
@@ -89,8 +91,19 @@ def resources(instance: ModuleInstance) -> Iterator[Resource]:
         except EvaluationError as error:
             _refused(instance, instance.module.calls[name], error)
             continue
+        if name in instance.calls.not_read:
+            yield from _not_read(instance, name)
         for child in children.values():
             yield from resources(child)
+
+
+def _not_read(instance: ModuleInstance, name: str) -> Iterator[Resource]:
+    """Yield what stands for a module that was not read: its arguments, which may be names and where they lead."""
+    declared = instance.module.calls[name]
+    for one in _instances(instance, f"module.{name}", declared, certain=False):
+        why = instance.calls.not_read[name]
+        outputs = Unknown(why.why, (Reference(one.address),), open=True, settle=why.settle)
+        yield replace(one, kind=UNREAD_MODULE, values={**one.values, OUTPUTS: outputs}, provider=None)
 
 
 def _instances(instance: ModuleInstance, name: str, declared: Declared, *, certain: bool) -> Iterator[Resource]:

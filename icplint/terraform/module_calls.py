@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from icplint.model.reading import Unread
 from icplint.model.text import Text
 from icplint.terraform import reasons
-from icplint.terraform.modules import Declared, Module, is_local, source_of
+from icplint.terraform.modules import Declared, Module, is_local, source_of, version_of
 from icplint.terraform.scope import Scope
 from icplint.terraform.syntax import Expression, File
 from icplint.terraform.types import DYNAMIC
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from icplint.terraform.instance import ModuleInstance
 
 
+_EMPTY: Final = Text(en="the folder {path} holds no Terraform files", zh="文件夹 {path} 中没有 Terraform 文件")
+_SETTLE_EMPTY: Final = Text(
+    en="check out what belongs there (git submodule update --init), then check again",
+    zh="检出其中的内容（git submodule update --init）后重新检查",
+)
+_AND: Final = Text(en="{why}: {settle}", zh="{why}：{settle}")
+
+
 class ModuleCalls:
     """The module calls of one module instance; each is read when somebody asks for it."""
 
@@ -25,7 +33,9 @@ class ModuleCalls:
         self._caller = caller
         self._known: dict[str, dict[str, ModuleInstance]] = {}
         self._whole: dict[str, Value] = {}
-        self._unreadable: set[str] = set()
+        self._unreadable: dict[str, Unk] = {}
+        self.not_read: dict[str, Unk] = {}
+        """Why a call was not read, of those that are no mistakes."""
 
     @property
     def known(self) -> list[ModuleInstance]:
@@ -45,13 +55,15 @@ class ModuleCalls:
         )
         if directory is None:
             self._missing(name, declared)
-            self._unreadable.add(name)
             return {}
         module = self._caller.run.loader.module(directory)
+        if not module.files:
+            self._not_read(name, declared, _EMPTY.using(path=module.path), _SETTLE_EMPTY)
+            return {}
         if self._calls_itself(module):
             text = Text(en="module {name} calls itself", zh="模块 {name} 调用了自身")
             self._caller.run.problem(text.using(name=self._caller.absolute(f"module.{name}")), declared.origin)
-            self._unreadable.add(name)
+            self._unreadable[name] = Unk(reasons.MISSING_MODULE.using(name=name), settle=reasons.SETTLE_BROKEN)
             return {}
         found: dict[str, ModuleInstance] = {}
         for thing in self._caller.things(f"module.{name}", declared):
@@ -84,10 +96,20 @@ class ModuleCalls:
                 zh="无法读取模块 {name}：目录 {source} 不存在",
             )
             self._caller.run.problem(text.using(name=address, source=source), declared.place("source"))
-        else:
-            self._caller.run.unread.setdefault(
-                address, Unread(address, reasons.NOT_INSTALLED.using(name=source or name), declared.origin)
-            )
+            self._unreadable[name] = Unk(reasons.MISSING_MODULE.using(name=source), settle=reasons.SETTLE_BROKEN)
+            return
+        installed = self._caller.run.loader.installed(self._caller.run.root.directory, self._caller.path, name)
+        stale = installed.outdated(source, version_of(declared)) if installed and source else None
+        self._not_read(
+            name, declared, stale or reasons.NOT_INSTALLED.using(name=source or name), reasons.SETTLE_INSTALL
+        )
+
+    def _not_read(self, name: str, declared: Declared, why: Text, settle: Text) -> None:
+        address = self._caller.absolute(f"module.{name}")
+        text = _AND.using(why=why, settle=settle)
+        self._caller.run.unread.setdefault(address, Unread(address, text, declared.origin))
+        self._unreadable[name] = Unk(why, settle=settle)
+        self.not_read[name] = self._unreadable[name]
 
     def value(self, name: str, steps: tuple[str | Value, ...]) -> tuple[Value, int]:
         """Return what the first steps of `module.name…` lead to, and how many steps that takes."""
@@ -98,7 +120,7 @@ class ModuleCalls:
             return self._caller.undeclared(f"module.{name}", message), 1
         children = list(self.instances(name).values())
         if name in self._unreadable:
-            return unknown(DYNAMIC, self._no_outputs(name, declared)), 1
+            return unknown(DYNAMIC, self._unreadable[name]), 1
         expansion = self._caller.expansion(f"module.{name}", declared)
         single = expansion.kind == "single"
         at = 0 if single else expansion.position(steps[1]) if len(steps) > 1 else None
@@ -108,10 +130,3 @@ class ModuleCalls:
         if name not in self._whole:
             self._whole[name] = expansion.arrange([child.outputs() for child in children])
         return self._whole[name], 1
-
-    def _no_outputs(self, name: str, declared: Declared) -> Unk:
-        source = source_of(declared) or name
-        missing = is_local(source)
-        text = reasons.MISSING_MODULE if missing else reasons.NOT_INSTALLED
-        settle = reasons.SETTLE_BROKEN if missing else reasons.SETTLE_INSTALL
-        return Unk(text.using(name=source), settle=settle)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
@@ -13,6 +12,7 @@ from icplint.model.reading import Problem
 from icplint.model.text import Text
 from icplint.terraform.declarations import Declared, Local, Module, declare
 from icplint.terraform.files import is_json, is_override, terraform_files
+from icplint.terraform.installed import MALFORMED, MANIFEST, Installed, read_manifest
 from icplint.terraform.overrides import override
 from icplint.terraform.parse import parse
 from icplint.terraform.syntax import Body, File, Literal, SyntaxProblem
@@ -24,7 +24,16 @@ _UNREADABLE = Text(en="{path} cannot be read: {why}", zh="无法读取 {path}：
 
 def source_of(call: Declared) -> str | None:
     """Return a module call's `source` where it is a plain string."""
-    attribute = call.attribute("source")
+    return _plain(call, "source")
+
+
+def version_of(call: Declared) -> str | None:
+    """Return a module call's `version` where it is a plain string."""
+    return _plain(call, "version")
+
+
+def _plain(call: Declared, name: str) -> str | None:
+    attribute = call.attribute(name)
     if attribute and isinstance(attribute.expression, Literal) and isinstance(attribute.expression.value.raw, str):
         return attribute.expression.value.raw
     return None
@@ -54,7 +63,7 @@ class Loader:
         self.told = told
         self._unsaved = unsaved or {}
         self._modules: dict[Path, Module] = {}
-        self._installed: dict[Path, dict[str, str]] = {}
+        self._installed: dict[Path, dict[str, Installed]] = {}
 
     def shown(self, path: Path) -> str:
         """Return a path as the user sees it: relative to where icplint runs, with forward slashes."""
@@ -96,17 +105,25 @@ class Loader:
         if source is not None and is_local(source):
             directory = module.directory / source
             return directory if directory.is_dir() else None
-        installed = self._manifest(root).get(".".join((*path, name)))
-        return root / installed if installed and (root / installed).is_dir() else None
+        installed = self.installed(root, path, name)
+        if installed is None or (source is not None and installed.outdated(source, version_of(module.calls[name]))):
+            return None
+        return root / installed.directory if (root / installed.directory).is_dir() else None
 
-    def _manifest(self, root: Path) -> dict[str, str]:
-        """Read `.terraform/modules/modules.json`: where `terraform init` put the modules."""
+    def installed(self, root: Path, path: tuple[str, ...], name: str) -> Installed | None:
+        """Return what `terraform init` installed for a module call, whether or not the call still asks for it."""
+        return self._manifest(root).get(".".join((*path, name)))
+
+    def _manifest(self, root: Path) -> dict[str, Installed]:
         if root not in self._installed:
             try:
-                document = json.loads((root / ".terraform/modules/modules.json").read_text(encoding="utf-8"))
-                self._installed[root] = {m["Key"]: m["Dir"] for m in document["Modules"]}
-            except (OSError, ValueError, KeyError, TypeError):
-                self._installed[root] = {}
+                found = read_manifest((root / MANIFEST).read_bytes())
+            except OSError:
+                found = {}
+            if found is None:
+                file = self.shown(root / MANIFEST)
+                self.module(root).problem(MALFORMED.using(path=file), Origin(file=file))
+            self._installed[root] = found or {}
         return self._installed[root]
 
 

@@ -1,0 +1,85 @@
+"""Modules that were not read: what they are given may be names that they serve, and where those lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from icplint.model.addresses import is_public
+from icplint.model.names import registrable_domain
+from icplint.model.resource import OUTPUTS, UNREAD_MODULE, Resource
+from icplint.model.text import Text
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import Edge, Service
+from icplint.resources.entry import Entry, Finder, Named, always
+
+GIVEN: Final = Text(
+    en="{address} is given {value}, and which names it serves is not known: {why}",
+    zh="{address} 的参数中有 {value}，它为哪些域名提供服务未知：{why}",
+)
+_OWN: Final = frozenset({"source", "version", "providers", "depends_on", "count", "for_each", "tags", OUTPUTS})
+"""Arguments that a module is not given, or that say nothing of visitors."""
+_HOST: Final = re.compile(r"(?:\*\.)?(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]*\.?")
+_FILE: Final = re.compile(r"file|path|script|template|key|image|policy|version", re.IGNORECASE)
+"""What an argument that holds the name of a file is called: many endings of files are top-level domains."""
+_ADDRESS: Final = re.compile(r"[0-9.]+|[0-9a-fA-F:]+")
+_DEEP: Final = 24
+
+
+def _names(resource: Resource, _finder: Finder) -> Iterator[Named]:
+    hosts = dict.fromkeys((text, key) for text, key in _written(resource) if _is_website(text))
+    for text, argument in hosts:
+        yield Named(text, argument, certain=False)
+    address = next((text for text, _ in _written(resource) if _is_address(text)), None)
+    outputs = resource.values[OUTPUTS]
+    if address and not hosts:
+        given = GIVEN.using(address=resource.address, value=address, why=outputs.why)
+        yield Named(Unknown(given, settle=outputs.settle), "", certain=False)
+
+
+def _written(resource: Resource) -> Iterator[tuple[str, str]]:
+    """Yield the strings that a module is given, and the argument in which each stands."""
+    for key in resource.values:
+        if key not in _OWN:
+            yield from ((text, key) for text in _strings(resource.values[key], key, _DEEP))
+
+
+def _strings(value: Any, key: str, deep: int) -> Iterator[str]:
+    match value:
+        case str() if not _FILE.search(key):
+            yield value
+        case Mapping() if deep:
+            for inner in value:
+                yield from _strings(value[inner], str(inner), deep - 1)
+                yield from _strings(str(inner), "", 0)
+        case list() | tuple() if deep:
+            for one in value:
+                yield from _strings(one, key, deep - 1)
+
+
+def _is_website(text: str) -> bool:
+    return _HOST.fullmatch(text) is not None and "._" not in f".{text}" and registrable_domain(text) is not None
+
+
+def _is_address(text: str) -> bool:
+    return _ADDRESS.fullmatch(text) is not None and is_public(text)
+
+
+def _settle(resource: Resource, _finder: Finder) -> Text | None:
+    settle: Text | None = resource.values[OUTPUTS].settle
+    return settle
+
+
+ENTRIES = (
+    Entry(
+        kind=UNREAD_MODULE,
+        node=Service,
+        fields={
+            "product": always(""),
+            "why": lambda resource, _finder: resource.values[OUTPUTS].why,
+            "settle": _settle,
+        },
+        edges_in={Edge.SERVED_BY: _names},
+    ),
+)

@@ -36,8 +36,18 @@ SYSTEM: Final = {
 """What operating systems say most often, in Chinese; they themselves say it in the language of the machine."""
 
 
+class FileError(OSError):
+    """A file that icplint itself does not read, and why."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.say("en"))
+        self.text = text
+
+
 def reason(error: OSError) -> Text:
-    """Return why the operating system refused a file."""
+    """Return why the operating system, or icplint, refused a file."""
+    if isinstance(error, FileError):
+        return error.text
     english = error.strerror or str(error)
     return Text(en=english, zh=SYSTEM[error.errno]) if error.errno in SYSTEM else plain(english)
 

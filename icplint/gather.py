@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from icplint.documents import decoded
 from icplint.errors import reason
+from icplint.files.reading import Trees, read_named
 from icplint.filings.register import read as read_register
 from icplint.model.cloud import MANIFEST
 from icplint.model.origin import Origin, shown
@@ -55,7 +56,7 @@ class Request:
 
     `registers` are those that were given; `projects` finds those of each root, and its settings.
     `unsaved` is what an editor has of Terraform files, by absolute path, that the disk has otherwise.
-    `told` hears of each file as it is read.
+    `told` hears of each file as it is read. Nothing that lies outside of `within`, and was found, is read.
     """
 
     paths: Sequence[str]
@@ -71,6 +72,7 @@ class Request:
     stdin: bytes = b""
     unsaved: Mapping[Path, bytes] = field(default_factory=dict)
     told: Callable[[str], None] = _unheard
+    within: Path | None = None
 
 
 def gather(request: Request) -> Reading:
@@ -124,6 +126,8 @@ class _Gatherer:
         self.changing = False
         self.names = Names()
         self.lying: list[Path] = []
+        named = [Path(os.path.normpath(request.base / name)) for name in request.paths if name != STDIN]
+        self.trees = Trees(request.base, [path if path.is_dir() else path.parent for path in named], request.within)
 
     def shown(self, path: Path) -> str:
         return shown(path, self.request.base)
@@ -149,7 +153,7 @@ class _Gatherer:
                 self.directories.append(path)
             return
         try:
-            content = path.read_bytes()
+            content = read_named(path)
         except FileNotFoundError:
             self.problem(MISSING, Path(name).as_posix())
             return
@@ -238,7 +242,7 @@ class _Gatherer:
             from icplint.terraform.modules import Loader
 
             named = {self.request.base / path for path in self.request.paths}
-            self._loader = Loader(self.request.base, self.request.unsaved, self.request.told, named)
+            self._loader = Loader(self.request.base, self.request.unsaved, self.request.told, named, self.trees)
         return self._loader
 
     def configurations(self) -> None:

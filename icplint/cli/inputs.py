@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from icplint.projects import Projects
     from icplint.registry import Registry
 
+WITHIN: Final = "ICPLINT_WITHIN"
+"""A directory: what was found outside of it, by a link, a module's source or the settings, is not read."""
 UNREAD: Final = Text(en="{what}: {why}", zh="{what}：{why}")
 COMMAND: Final = Text(
     en="{path} does not exist; it is a command, and one is given at a time",
@@ -134,6 +136,7 @@ class Session:
             told=self.journal.told,
             stdin=sys.stdin.buffer.read() if STDIN in self.paths else b"",
             unsaved=self.unsaved,
+            within=Path(wall).resolve() if (wall := os.environ.get(WITHIN)) else None,
         )
         reading = gather(request)
         if not options.geo:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from icplint.files.reading import Tree
 from icplint.model.reading import Call, Input, Problem, Reading
 from icplint.model.resource import OUTPUTS, UNREAD_MODULE, Resource
 from icplint.model.text import plain
@@ -63,18 +64,18 @@ def open_root(directory: Path, loader: Loader, variables: Variables) -> tuple[Mo
     module = loader.module(directory)
     reading = Reading()
     given = collect(module, loader, variables, reading)
-    run = Run(loader, module, _workspace(directory, variables.environment))
+    run = Run(loader, module, _workspace(directory, loader.trees.around(directory), variables.environment))
     instance = ModuleInstance(run, module, "", (), {}, None)
     give(instance, given)
     return instance, reading
 
 
-def _workspace(directory: Path, environment: Mapping[str, str]) -> str:
+def _workspace(directory: Path, tree: Tree, environment: Mapping[str, str]) -> str:
     if name := environment.get("TF_WORKSPACE"):
         return name
     try:
-        return (directory / ".terraform/environment").read_text(encoding="utf-8").strip() or "default"
-    except OSError:
+        return tree.read(directory / ".terraform/environment").decode().strip() or "default"
+    except (OSError, UnicodeDecodeError):
         return "default"
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from icplint.files.reading import read_named
 from icplint.model.origin import Origin
 from icplint.model.reading import Problem, Reading
 from icplint.model.text import Text, plain
@@ -63,17 +64,18 @@ def collect(module: Module, loader: Loader, variables: Variables, reading: Readi
         if (text := variables.environment.get(f"TF_VAR_{name}")) is not None:
             given[name] = Given(text, Origin(request=f"TF_VAR_{name}"))
     for path in automatic_files(module.directory):
-        given |= _read(path, loader, reading)
-    given |= _shared([(path, _read(path, loader, reading)) for path in variables.either], loader)
+        given |= _read(path, loader, reading, found=True)
+    given |= _shared([(path, _read(path, loader, reading, found=True)) for path in variables.either], loader)
     for path in variables.files:
-        given |= _read(path, loader, reading)
+        given |= _read(path, loader, reading, found=False)
     for name, text in variables.flags.items():
         given[name] = Given(text, Origin(request=f"--var {name}"))
     return {name: value for name, value in given.items() if name in module.variables}
 
 
-def _read(path: Path, loader: Loader, reading: Reading) -> dict[str, Given]:
-    values, problems = read_tfvars(path, loader.shown(path))
+def _read(path: Path, loader: Loader, reading: Reading, *, found: bool) -> dict[str, Given]:
+    read = loader.trees.around(path.parent).read if found else read_named
+    values, problems = read_tfvars(path, loader.shown(path), read)
     reading.problems += problems
     return values
 

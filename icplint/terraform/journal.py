@@ -60,9 +60,8 @@ class Run:
 
     @property
     def tree(self) -> Path:
-        """The tree that functions may read files of: where icplint runs, if the root module is in there."""
-        base = self.loader.base
-        return base if self.root.directory.is_relative_to(base) else self.root.directory
+        """The tree that functions may read files of."""
+        return self.loader.trees.around(self.root.directory).top
 
     def problem(self, text: Text, origin: Origin) -> None:
         """Note an error once, however often it is met."""

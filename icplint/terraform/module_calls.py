@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from icplint.errors import FileError
 from icplint.model.reading import Unread
 from icplint.model.text import Text
 from icplint.terraform import reasons
@@ -50,9 +51,15 @@ class ModuleCalls:
 
     def _call(self, name: str) -> dict[str, ModuleInstance]:
         declared = self._caller.module.calls[name]
-        directory = self._caller.run.loader.called(
-            self._caller.module, self._caller.run.root.directory, self._caller.path, name
-        )
+        run = self._caller.run
+        try:
+            directory = run.loader.called(self._caller.module, run.root.directory, self._caller.path, name)
+        except FileError as error:
+            text = Text(en="module {name} cannot be read: {why}", zh="无法读取模块 {name}：{why}")
+            place = declared.place("source")
+            run.problem(text.using(name=self._caller.absolute(f"module.{name}"), why=error.text), place)
+            self._unreadable.add(name)
+            return {}
         if directory is None:
             self._missing(name, declared)
             return {}

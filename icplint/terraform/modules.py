@@ -6,7 +6,8 @@ import os
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
-from icplint.errors import reason
+from icplint.errors import FileError, reason
+from icplint.files.reading import OUTSIDE, Trees
 from icplint.model.origin import Origin, shown
 from icplint.model.reading import Problem
 from icplint.model.text import Text
@@ -48,7 +49,7 @@ class Loader:
     """Reads each directory once, however many modules call it. `base` is what shown paths are relative to.
 
     `unsaved` holds the text of files, by absolute path, that an editor has and the disk has not; `told` hears of
-    each file as it is read; `named` are the paths that the user gave.
+    each file as it is read; `named` are the paths that the user gave, and `trees` says what may be read.
     """
 
     def __init__(
@@ -57,10 +58,12 @@ class Loader:
         unsaved: Mapping[Path, bytes] | None = None,
         told: Callable[[str], None] = lambda _file: None,
         named: Collection[Path] = (),
+        trees: Trees | None = None,
     ) -> None:
         self.base = base
         self.named = named
         self.told = told
+        self.trees = trees or Trees(base)
         self._unsaved = unsaved or {}
         self._modules: dict[Path, Module] = {}
         self._installed: dict[Path, dict[str, Installed]] = {}
@@ -85,7 +88,7 @@ class Loader:
             self.told(name)
             try:
                 source = self._unsaved.get(path)
-                file = _parse(path.read_bytes() if source is None else source, name)
+                file = _parse(self.trees.around(directory).read(path) if source is None else source, name)
             except OSError as error:
                 text = _UNREADABLE.using(path=name, why=reason(error))
                 module.problem(text, Origin(file=name))
@@ -97,18 +100,25 @@ class Loader:
         return module
 
     def called(self, module: Module, root: Path, path: tuple[str, ...], name: str) -> Path | None:
-        """Return the directory of module call `name`, or None where it is not there.
+        """Return the directory of module call `name`, or None where it is not there; raises FileError.
 
         `path` is the chain of calls that leads to `module` from the root module at `root`.
         """
         source = source_of(module.calls[name])
         if source is not None and is_local(source):
-            directory = module.directory / source
-            return directory if directory.is_dir() else None
+            return self._directory(module.directory, source)
         installed = self.installed(root, path, name)
         if installed is None or (source is not None and installed.outdated(source, version_of(module.calls[name]))):
             return None
-        return root / installed.directory if (root / installed.directory).is_dir() else None
+        return self._directory(root, installed.directory)
+
+    def _directory(self, start: Path, source: str) -> Path | None:
+        directory = start / source
+        if not directory.is_dir():
+            return None
+        if self.trees.refuses(directory, start):
+            raise FileError(OUTSIDE.using(tree=self.shown(self.trees.around(start).top)))
+        return directory
 
     def installed(self, root: Path, path: tuple[str, ...], name: str) -> Installed | None:
         """Return what `terraform init` installed for a module call, whether or not the call still asks for it."""
@@ -116,14 +126,18 @@ class Loader:
 
     def _manifest(self, root: Path) -> dict[str, Installed]:
         if root not in self._installed:
+            file, why = self.shown(root / MANIFEST), None
+            self._installed[root] = {}
             try:
-                found = read_manifest((root / MANIFEST).read_bytes())
+                found = read_manifest(self.trees.around(root).read(root / MANIFEST))
+                why = MALFORMED.using(path=file) if found is None else None
+                self._installed[root] = found or {}
+            except FileError as error:
+                why = _UNREADABLE.using(path=file, why=error.text)
             except OSError:
-                found = {}
-            if found is None:
-                file = self.shown(root / MANIFEST)
-                self.module(root).problem(MALFORMED.using(path=file), Origin(file=file))
-            self._installed[root] = found or {}
+                pass
+            if why:
+                self.module(root).problem(why, Origin(file=file))
         return self._installed[root]
 
 

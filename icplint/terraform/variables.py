@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from icplint.errors import reason
+from icplint.files.reading import read_named
 from icplint.model.origin import Origin
 from icplint.model.reading import Problem
 from icplint.model.text import Text, plain
@@ -98,13 +99,16 @@ def _decided(node: Expression) -> bool:
     return bool(value.raw)
 
 
-def read_tfvars(path: Path, shown: str) -> tuple[dict[str, Given], list[Problem]]:
+def read_tfvars(
+    path: Path, shown: str, read: Callable[[Path], bytes] = read_named
+) -> tuple[dict[str, Given], list[Problem]]:
     """Return the values of a `.tfvars` or `.tfvars.json` file, and what could not be read of it.
 
+    `read` gives what is in it, or raises OSError.
     Values are not evaluated: what is wrong with one matters only where the variable is declared.
     """
     try:
-        source = path.read_bytes()
+        source = read(path)
     except OSError as error:
         return {}, [Problem(_UNREADABLE.using(path=shown, why=reason(error)), Origin(file=shown))]
     file = _parse(source, shown)
@@ -127,4 +131,4 @@ def automatic_files(directory: Path) -> list[Path]:
     """Return the variable files that Terraform loads unasked, in the order in which later ones win."""
     fixed = [directory / "terraform.tfvars", directory / "terraform.tfvars.json"]
     auto = [path for path in directory.glob("*.auto.tfvars*") if path.name.endswith(_AUTOMATIC)]
-    return [path for path in (*fixed, *sorted(auto, key=lambda path: path.name)) if path.is_file()]
+    return [path for path in (*fixed, *sorted(auto, key=lambda path: path.name)) if path.exists() and not path.is_dir()]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from icplint.files.reading import read_regular
 from icplint.model.text import Text
 from icplint.terraform.functions.function import Context, RefusalError, quoted
 from icplint.terraform.functions.paths import cleaned, expanded
@@ -68,7 +69,7 @@ def contents(context: Context, path: str, marks: frozenset[str]) -> bytes | Unre
             return Unread(OUTSIDE.using(path=shown(path, marks)))
         if found.st_size > LARGEST:
             return Unread(TOO_LARGE.using(path=shown(path, marks)))
-        return place.read_bytes()
+        return read_regular(place, LARGEST)
     except NotADirectoryError:
         raise RefusalError(f"open {cleaned(path)}: not a directory", 0) from None
     except FileNotFoundError:

@@ -1,0 +1,154 @@
+"""A file -> its bytes: what was named may be anything that ends; what was found is regular, inside, and of a size."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from icplint.errors import FileError
+from icplint.model.text import Text
+
+MIB: Final = 1 << 20
+MOST_NAMED: Final = 1024 * MIB
+"""Bytes of a file that the user names; plans of hundreds of megabytes are real."""
+MOST_FOUND: Final = 64 * MIB
+"""Bytes of a file that lies in a tree."""
+_CHUNK: Final = MIB
+_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+
+OUTSIDE: Final = Text(en="a link leads out of what may be read ({tree})", zh="链接指向允许读取的范围（{tree}）之外")
+NOT_REGULAR: Final = Text(
+    en="it is a device, a FIFO or a socket, not a regular file", zh="它是设备、FIFO 或套接字，不是普通文件"
+)
+TOO_LARGE: Final = Text(en="it is larger than {most} MiB", zh="超过 {most} MiB")
+
+
+def read_named(path: Path, most: int = MOST_NAMED) -> bytes:
+    """Return what is in a file that the user named: a FIFO and a device, too, up to its end; raises OSError."""
+    with path.open("rb") as file:
+        return _all(file.fileno(), most)
+
+
+def read_regular(path: Path, most: int = MOST_FOUND) -> bytes:
+    """Return what is in a regular file; raises OSError, and never waits for a FIFO or touches a device."""
+    _regular(path.stat())
+    file = os.open(path, _FLAGS)
+    try:
+        found = os.fstat(file)
+        _regular(found)
+        if found.st_size > most:
+            raise FileError(TOO_LARGE.using(most=most // MIB))
+        return _all(file, most)
+    finally:
+        os.close(file)
+
+
+class Trees:
+    """Which tree a directory lies in: its repository, else where icplint runs, else what was named.
+
+    `within` is a wall: there is no other tree then, whatever was named.
+    """
+
+    def __init__(self, base: Path, named: Sequence[Path] = (), within: Path | None = None) -> None:
+        self.within = Tree(within) if within else None
+        self._base = base
+        self._named = sorted(named, key=lambda one: len(one.parts))
+        self._found: dict[Path, Tree] = {}
+        self._tops: dict[Path, Tree] = {}
+
+    def around(self, directory: Path) -> Tree:
+        """Return the tree of a directory."""
+        if self.within:
+            return self.within
+        if directory not in self._found:
+            start = next((one for one in self._named if directory.is_relative_to(one)), directory)
+            self._found[directory] = self._around(directory) if start == directory else self.around(start)
+        return self._found[directory]
+
+    def _around(self, directory: Path) -> Tree:
+        top = repository(directory) or self._standing(directory)
+        tree = self._tops.setdefault(top, Tree(top))
+        return Tree(directory) if directory in self._named and not tree.holds(directory) else tree
+
+    def _standing(self, directory: Path) -> Path:
+        base = self._base
+        wide = base in {Path(base.anchor), Path(os.path.expanduser("~"))}  # noqa: PTH111 - Path's raises without a home
+        return base if directory.is_relative_to(base) and not wide else directory
+
+    def refuses(self, directory: Path, seen_from: Path) -> bool:
+        """Return whether a module's directory may not be read.
+
+        Who wrote `../../x` gets what Terraform would read, unless there is a wall; a link must not lead out.
+        """
+        tree = self.around(seen_from)
+        written_out = not Path(os.path.normpath(directory)).is_relative_to(tree.top)
+        return not tree.holds(directory) and (tree is self.within or not written_out)
+
+
+class Tree:
+    """The files below a directory: links are followed as long as they stay in it."""
+
+    def __init__(self, top: Path) -> None:
+        self.top = top
+        self._real = os.path.realpath(top)
+        self._directories: dict[Path, bool] = {}
+
+    def holds(self, path: Path) -> bool:
+        """Return whether a path, links followed, lies in the tree."""
+        try:
+            if stat.S_ISREG(path.lstat().st_mode):
+                return self._has(path.parent)
+        except OSError:
+            pass
+        return self._inside(path)
+
+    def read(self, path: Path, most: int = MOST_FOUND) -> bytes:
+        """Return what is in a regular file of the tree; raises OSError."""
+        if not self.holds(path):
+            raise FileError(OUTSIDE.using(tree=self.top))
+        return read_regular(path, most)
+
+    def _has(self, directory: Path) -> bool:
+        if directory not in self._directories:
+            self._directories[directory] = self._inside(directory)
+        return self._directories[directory]
+
+    def _inside(self, path: Path) -> bool:
+        try:
+            real = os.path.realpath(path, strict=False)
+        except (OSError, ValueError):
+            return False
+        return real == self._real or real.startswith(self._real.rstrip(os.sep) + os.sep)
+
+
+def repository(directory: Path) -> Path | None:
+    """Return the top of the repository that a directory lies in: of a submodule, that of the whole."""
+    file = None
+    for one in (directory, *directory.parents):
+        if (one / ".git").is_dir():
+            return one
+        if file is None and (one / ".git").is_file():  # a submodule, or a worktree, of which nothing stands above
+            file = one
+    return file
+
+
+def _regular(found: os.stat_result) -> None:
+    if stat.S_ISDIR(found.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(found.st_mode):
+        raise FileError(NOT_REGULAR)
+
+
+def _all(file: int, most: int) -> bytes:
+    parts = []
+    left = most
+    while chunk := os.read(file, _CHUNK):
+        parts.append(chunk)
+        left -= len(chunk)
+        if left < 0:
+            raise FileError(TOO_LARGE.using(most=most // MIB))
+    return b"".join(parts)

@@ -56,9 +56,9 @@ class ModuleCalls:
             directory = run.loader.called(self._caller.module, run.root.directory, self._caller.path, name)
         except FileError as error:
             text = Text(en="module {name} cannot be read: {why}", zh="无法读取模块 {name}：{why}")
-            place = declared.place("source")
-            run.problem(text.using(name=self._caller.absolute(f"module.{name}"), why=error.text), place)
-            self._unreadable.add(name)
+            text = text.using(name=self._caller.absolute(f"module.{name}"), why=error.text)
+            run.problem(text, declared.place("source"))
+            self._unreadable[name] = self.not_read[name] = Unk(text, settle=reasons.SETTLE_BROKEN)
             return {}
         if directory is None:
             self._missing(name, declared)

@@ -7,6 +7,7 @@ import shutil
 import stat
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,10 +40,12 @@ def as_nobody(*words: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*who, *words], capture_output=True, text=True, timeout=60, check=False, cwd="/")
 
 
-def open_to_all(directory: Path) -> None:
-    for above in (directory, *directory.parents):
-        if stat.S_IMODE(above.stat().st_mode) & 0o005 != 0o005:
-            above.chmod(above.stat().st_mode | 0o005)
+@pytest.fixture
+def open_place() -> Iterator[Path]:
+    """A directory that every user may pass: pytest closes those of its own to others."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
 
 
 def left_over(directory: Path) -> list[str]:
@@ -83,9 +86,8 @@ def test_a_file_keeps_its_owner(tmp_path: Path) -> None:
 
 
 @posix
-def test_one_whose_owner_cannot_be_kept_is_written_as_it_stands(tmp_path: Path) -> None:
-    open_to_all(tmp_path)
-    place = tmp_path / "shared"
+def test_one_whose_owner_cannot_be_kept_is_written_as_it_stands(open_place: Path) -> None:
+    place = open_place / "shared"
     place.mkdir()
     place.chmod(0o777)
     file = place / "report"
@@ -208,13 +210,12 @@ def test_a_fifo_is_written_into(tmp_path: Path) -> None:
         "chmod 555 .",
     ],
 )
-def test_a_user_may_what_the_shell_lets_him(tmp_path: Path, made: str) -> None:
+def test_a_user_may_what_the_shell_lets_him(open_place: Path, made: str) -> None:
     """The judge is `echo new > T` of the shell: the same is refused, and the same is there afterwards."""
     found = []
     for who, writing in (("shell", "echo new > T"), ("icplint", "")):
-        place = tmp_path / who
+        place = open_place / who
         place.mkdir()
-        open_to_all(place)
         if ROOT:
             os.chown(place, 65534, 65534)
         assert as_nobody("sh", "-c", f"cd {place} && {made}").returncode == 0

@@ -106,8 +106,10 @@ def _places(request: Request) -> dict[str, Path | None]:
 
 
 def _real(path: Path) -> Path:
-    """Return where a path leads; a Terraform file stays in the directory in which it is linked."""
+    """Return where a path leads; a Terraform file stays where it is linked, and a pipe (/dev/fd/63) has only a name."""
     real = Path(os.path.realpath(path))
+    if not real.exists():
+        return path
     if path.name.endswith(TERRAFORM) and not real.is_dir():
         return Path(os.path.realpath(path.parent), path.name)
     return real
@@ -126,7 +128,7 @@ class _Gatherer:
         self.changing = False
         self.names = Names()
         self.lying: list[Path] = []
-        named = [Path(os.path.normpath(request.base / name)) for name in request.paths if name != STDIN]
+        named = [_real(request.base / name) for name in request.paths if name != STDIN]
         self.trees = Trees(request.base, [path if path.is_dir() else path.parent for path in named], request.within)
 
     def shown(self, path: Path) -> str:

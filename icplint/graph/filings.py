@@ -127,9 +127,23 @@ def _has_provider(graph: Graph, registrable: str, provider: str) -> Answer:
         return answer
     if not in_force:  # `filed` says so, and in which register
         return Answer(False)
-    said = [(filing, _names_provider(filing, provider)) for filing in in_force]
+    said = [(filing, _names_provider(filing, provider)) for filing in in_force if not _told(filing, in_force)]
     lacking = [filing for filing, answer in said if answer.value is False]
     return any_of((_unless_denied(filing, answer, lacking) for filing, answer in said), Answer(False))
+
+
+def _told(filing: Filing, among: list[Filing]) -> bool:
+    """Whether the other providers of a filing, which its provider's own system does not say, stand in a register.
+
+    A register that leaves that provider out is not whole, and settles nothing.
+    """
+    return filing.listed_by is not None and any(
+        isinstance(other.access_providers, tuple)
+        and filing.listed_by in other.access_providers
+        and rivals(filing, other)
+        and not apart(filing, other)
+        for other in among
+    )
 
 
 def _unless_denied(filing: Filing, answer: Answer, lacking: list[Filing]) -> Answer:

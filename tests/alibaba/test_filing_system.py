@@ -135,3 +135,29 @@ def test_the_command_imports_the_filings_of_the_account(
     cloud.trouble["QuerySuccessIcpData"] = [forbid]
     run = filings("import")
     assert (run.code, run.out) == (2, "")
+
+
+@pytest.mark.parametrize(
+    ("providers", "outcome"),
+    [
+        ('["alibaba"]', "violation"),
+        ('["alibaba", "tencent"]', "compliant"),
+        (None, "cannot-tell"),
+        ('["baidu"]', "cannot-tell"),  # it leaves out whom the filing system knows of, so it may leave out others
+    ],
+)
+def test_a_register_that_names_all_providers_settles_what_the_filing_system_leaves_open(
+    scan: Scan, cloud: Cloud, tmp_path: Path, providers: str | None, outcome: str
+) -> None:
+    row = {"RecordId": "1", "RR": "www", "Type": "A", "Value": "49.232.0.1", "Line": "default", "Status": "ENABLE"}
+    cloud.list("DescribeDomainRecords", "DomainRecords.Record", lambda _p: [row])
+    filed(cloud, entity("example.cn"))
+    register = tmp_path / "filings.toml"
+    written = f"access_providers = {providers}\n" if providers else ""
+    register.write_text(
+        f'[[filing]]\ndomain = "example.cn"\nlicence = "{NUMBER}-1"\n{written}'
+        '[[address]]\ncidr = "49.232.0.0/16"\nlocation = "mainland"\nprovider = "tencent"\n',
+        encoding="utf-8",
+    )
+    run = scan("--format", "json", "--all", "--filings", str(register))
+    assert [f["outcome"] for f in findings(run, "ICP203")] == [outcome]

@@ -4,7 +4,8 @@ What it is: `Plugin`, or `found_in(__name__)` for a package with the rooms of th
 JSON document, `Cloud` live accounts (`Asked` -> `Scanning` -> `Reading`, with `Input`, `Problem`, `Unread`, and zones
 that were listed in full by `whole_zone`), which it keeps in a directory with a `MANIFEST`: `put`
 writes each file whole (until then its name begins with `UNDER_WAY`), and `reason` says why one could not be written.
-Whatever waits for a service does so `within` its `Limit`, and reads no more of a reply than the `limited_body`.
+Whatever waits for a service does so `within` its `Limit`, and reads no more of a reply than the `limited_body`; files
+are read by `read_document`.
 
 What is there: `Resource` (its `Rank`, `Provider`, `Origin`), and `Unknown` with its `Reference`s where a value is not
 known. Host names are compared as `host_name` writes them; a filing is made for the `registrable_domain`. Sentences for
@@ -44,7 +45,7 @@ from icplint.graph.places import in_mainland, served_from_mainland
 from icplint.graph.ways import along, through
 from icplint.model.answer import Answer, Evidence, all_of, any_of, cannot_tell, no, yes
 from icplint.model.cloud import MANIFEST, Asked, Cloud, Scanning
-from icplint.model.limit import Limit, limited_body
+from icplint.model.limit import Limit, limited_body, read_document
 from icplint.model.names import host_name, registrable_domain
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading, Unread, whole_zone
@@ -180,6 +181,7 @@ __all__ = [
     "placed",
     "plain",
     "put",
+    "read_document",
     "reason",
     "record",
     "referred",

@@ -113,7 +113,9 @@ def test_each_cloud_is_asked_for_what_is_its_own(
     )
     options = ("--profile", "one:prod", "--region", "everywhere-1", "--region", "two:mars-1", "--products", "edge,vm")
     endpoint = ("--endpoint", "https://127.0.0.1:1", "--endpoint", "two:edge=https://c.example", "--timeout", "90s")
-    icplint("scan", "--cloud", "one", "--cloud", "two", *options, *endpoint, "--format", "json")
+    icplint(
+        "scan", "--config", "icplint.toml", "--cloud", "one", "--cloud", "two", *options, *endpoint, "--format", "json"
+    )
     (one,), (two,) = clouds[0].asked, clouds[1].asked
     assert (list(one.profiles), list(two.profiles)) == (["prod"], [])
     assert (list(one.regions), list(two.regions)) == (["everywhere-1"], ["everywhere-1", "mars-1"])

@@ -99,6 +99,8 @@ class Client:
 
     def __call__(self, call: Call, extra: Mapping[str, str] | None = None) -> Reply:
         """Return the reply, or the failure of the last attempt."""
+        if call.region and not endpoints.is_region(call.region):
+            return Reply(call=call, failure=Failure(code=endpoints.MALFORMED, message=ascii(call.region[:40])))
         failure = Failure(code="", message=OUT_OF_TIME)
         hint: float | None = None
         for attempt in range(1, pace.ATTEMPTS + 1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from collections.abc import Mapping
 from typing import Final
@@ -53,6 +54,13 @@ EXCEPTIONS: Final[Mapping[tuple[str, str], str]] = {
 }
 """Regions that answer elsewhere. Source: the clients of the vendor's packages (tests/alibaba/data/calls.json)."""
 
+MALFORMED: Final = "MalformedRegion"
+"""The code of a call in a region whose id is none."""
+_REGION: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+){1,6}")
+NO_REGION: Final = Text(
+    en="{region} is no id of a region: --region takes one like cn-hangzhou",
+    zh="{region} 不是地域 ID：--region 的格式如 cn-hangzhou",
+)
 BAD: Final = Text(
     en="{url} is no endpoint: write PRODUCT=https://host, or https://host for all products",
     zh="{url} 不是有效的接入点：请写作 PRODUCT=https://主机名，或用 https://主机名 指定全部产品",
@@ -68,6 +76,11 @@ def parse(written: str) -> tuple[str, str]:
     if parts.scheme not in {"http", "https"} or not parts.netloc or parts.path not in {"", "/"}:
         raise ConfigError(BAD.using(url=written))
     return product, url
+
+
+def is_region(text: str) -> bool:
+    """Return whether a text may be the id of a region: it becomes part of a host name, which keys are sent to."""
+    return bool(_REGION.fullmatch(text))
 
 
 def endpoint(product: str, region: str, own: Mapping[str, str]) -> tuple[str, str]:

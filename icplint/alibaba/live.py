@@ -12,11 +12,12 @@ from icplint.alibaba import inventory
 from icplint.alibaba.accounts import Role, accounts
 from icplint.alibaba.call import Call, Reply
 from icplint.alibaba.client import Client
-from icplint.alibaba.endpoints import parse
+from icplint.alibaba.endpoints import NO_REGION, is_region, parse
 from icplint.alibaba.listing import Listing
 from icplint.alibaba.save import Saved, scrubbed
 from icplint.alibaba.scan import Account, Plan, scan
 from icplint.alibaba.sources import Source
+from icplint.errors import ConfigError
 from icplint.model.cloud import Asked
 from icplint.model.reading import Input, Reading
 from icplint.policy.regions import regions
@@ -31,6 +32,9 @@ class Live:
         self._by_name = {listing.name: listing for listing in listings}
         written_out = (*(f"{product}={url}" for product, url in asked.own_endpoints.items()), *asked.endpoints)
         endpoints = dict(parse(written) for written in written_out)
+        for region in asked.regions:
+            if not is_region(region):
+                raise ConfigError(NO_REGION.using(region=ascii(region)))
         roles = [Role.parse(written) for written in asked.roles]
 
         def client(keys: Source) -> Client:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,10 +15,11 @@ from icplint.alibaba import inventory
 from icplint.alibaba.call import Call, Failure, Reply
 from icplint.alibaba.gaps import everything, gap
 from icplint.alibaba.listing import REGIONS, Listing
-from icplint.alibaba.lists import CUT, first
+from icplint.alibaba.lists import CUT, MOST, first
 from icplint.errors import ConfigError, reason
 from icplint.files.writing import UNDER_WAY, put
 from icplint.model.cloud import MANIFEST
+from icplint.model.limit import read_document
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading, Unread
 from icplint.model.text import Text
@@ -27,6 +29,15 @@ DNS: Final = "icplint-dns.json"
 VERSION: Final = 1
 DAMAGED: Final = Text(
     en="{file} is no reply of a saved inventory: scan again", zh="{file} 不是已保存清单中的应答：请重新扫描"
+)
+EDITED: Final = Text(
+    en="{directory} holds replies that no service sends, so they were not read: scan again",
+    zh="{directory} 中含有服务不会返回的应答，未读取：请重新扫描",
+)
+NO_LIST: Final = Text(
+    en="{directory} holds a list of this name, of which icplint knows nothing: install the plugin that scanned it, or "
+    "scan again",
+    zh="{directory} 中有此名称的列表，icplint 不认识：请安装当时所用的插件，或重新扫描",
 )
 UNFINISHED: Final = Text(
     en="the scan that saved it did not come to its end, so lists are missing: scan again",
@@ -87,6 +98,8 @@ class Saved:
             raise ConfigError(CANNOT_SAVE.using(directory=self._directory, why=reason(error))) from None
 
 
+_READABLE: Final = 150
+"""Characters of a file's name before its digest: a name may have 255 bytes."""
 _PEOPLE: Final = frozenset({"Email", "Mobile", "RegistrantEmail", "RegistrantName", "Telephone"})
 """Fields of any reply that say who somebody is."""
 _OURS: Final = re.compile(r"[\w.@-]+\.[0-9a-f]{12}\.json")
@@ -100,7 +113,7 @@ def read_saved(directory: Path, shown: str, listings: Sequence[Listing]) -> Read
     for path in sorted(p for p in directory.iterdir() if p.name == MANIFEST or _OURS.fullmatch(p.name)):
         place = Origin(file=f"{shown}/{path.name}")
         try:
-            document: Any = json.loads(path.read_text(encoding="utf-8"))
+            document = read_document(path)
             if path.name != MANIFEST:
                 replies.append(_reply(document))
                 continue
@@ -111,12 +124,26 @@ def read_saved(directory: Path, shown: str, listings: Sequence[Listing]) -> Read
             reading.problems.append(Problem(DAMAGED.using(file=path.name), place))
             why = DAMAGED.using(file=path.name)
             reading.unread.append(Unread(shown, why, place, fails=True, lacks=everything(listings)))
-    reading.add(inventory.read(replies, listings))
+    try:
+        reading.add(inventory.read(replies, listings))
+    except (ValueError, KeyError, TypeError, AttributeError):  # replies that no service sends
+        reading.problems.append(Problem(EDITED.using(directory=shown), Origin(file=f"{shown}/{MANIFEST}")))
+    reading.unread += _strange(replies, meant, shown, listings)
     reading.unread += _missing(meant, replies, listings)
     reading.complete -= {each for part in reading.unread for each in part.lacks}
     if reading.problems or any(part.why is UNFINISHED for part in reading.unread):
         reading.complete.clear()
     return reading
+
+
+def _strange(
+    replies: Sequence[Reply], meant: Sequence[Call], shown: str, listings: Sequence[Listing]
+) -> Iterator[Unread]:
+    """Yield the lists that nothing here knows of: what they held is not read."""
+    known = {listing.name for listing in (REGIONS, *listings)}
+    names = {f"{call.product}:{call.action}" for call in (*meant, *(reply.call for reply in replies))}
+    for name in sorted(names - known):
+        yield Unread(name[:100], NO_LIST.using(directory=shown), Origin(file=f"{shown}/{MANIFEST}"), fails=True)
 
 
 def _missing(meant: Sequence[Call], replies: Sequence[Reply], listings: Sequence[Listing]) -> list[Unread]:
@@ -169,7 +196,7 @@ def _name(call: Call) -> str:
     account = f"{call.account}." if call.account else ""
     place = f"@{call.region}" if call.region else ""
     readable = re.sub(r"[^\w.@-]", "_", f"{account}{call.product}.{call.action}{place}", flags=re.ASCII)
-    return f"{readable}.{sha256(about.encode()).hexdigest()[:12]}.json"
+    return f"{readable[:_READABLE]}.{sha256(about.encode()).hexdigest()[:12]}.json"
 
 
 def _written(call: Call) -> dict[str, Any]:
@@ -177,11 +204,18 @@ def _written(call: Call) -> dict[str, Any]:
 
 
 def _call(written: Any) -> Call:
-    return Call(**{**written, "parameters": tuple(sorted(written["parameters"].items()))})
+    parameters = tuple(sorted(written["parameters"].items()))
+    call = Call(**{**written, "parameters": parameters})
+    words = (call.account, call.product, call.version, call.action, call.region, call.path, *chain(*parameters))
+    if not all(isinstance(word, str) for word in words) or type(call.page) is not int or not 0 < call.page <= MOST:
+        raise TypeError(call)
+    return call
 
 
 def _reply(document: Any) -> Reply:
     failure = Failure(**document["failure"]) if document["failure"] else None
+    if failure and not all(isinstance(word, str) for word in (failure.code, failure.message, failure.request_id)):
+        raise TypeError(failure)
     if not isinstance(document["body"], dict):
         raise TypeError(document["body"])
     return Reply(call=_call(document["call"]), body=document["body"], failure=failure)

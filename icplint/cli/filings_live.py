@@ -52,16 +52,19 @@ def look_up(
 
 def _live(profiles: Sequence[str], endpoints: Sequence[str]) -> AbstractContextManager[Scanning]:
     from icplint.alibaba.cloud import Alibaba
+    from icplint.cli.endpoints import trusted
+    from icplint.cli.language import reader_language
     from icplint.model.cloud import Asked
     from icplint.model.limit import Limit
     from icplint.projects import Projects
     from icplint.resources.companyreg import LISTINGS
 
-    own = Projects().settings(Path.cwd()).endpoints_of("alibaba")
+    found = Projects().settings(Path.cwd())
+    settings = trusted(found, endpoints, reader_language(), named=False)
     asked = Asked(
         profiles=profiles,
         endpoints=endpoints,
-        own_endpoints=own,
+        own_endpoints=settings.endpoints_of("alibaba"),
         limit=Limit(SECONDS),
         environment=os.environ,
     )

@@ -12,6 +12,7 @@ import typer
 
 from icplint.cli.answers import Answering
 from icplint.cli.clouds import Clouds, chosen, products_of, scanning
+from icplint.cli.endpoints import trusted
 from icplint.cli.inputs import begin
 from icplint.cli.interrupt import interruptible
 from icplint.cli.language import complain
@@ -104,9 +105,10 @@ def scan(
         log=complain if asked.verbose else (lambda _line: None),
         progress=_progress(session.language),
     )
+    settings = trusted(session.settings, asking.endpoints, session.language, named=sources.config is not None)
     with interruptible(asking.limit) as interruption:
         try:
-            with scanning(clouds, asking, wanted, session.settings) as scans:
+            with scanning(clouds, asking, wanted, settings) as scans:
                 _read(scans, reading, session, lookup=not no_lookup)
         except IcplintError:
             if interruption.code:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
 T = TypeVar("T")
@@ -110,6 +111,23 @@ def _pieces(stream: Any, seconds: float, most: int) -> Iterator[bytes]:
     stream.close()  # of a reply whose length was told, read1 leaves that to its caller
     if left:
         raise OSError(f"{read} / {read + left} bytes")
+
+
+def read_document(path: Path) -> Any:
+    """Return the JSON of a file; raises ValueError or OSError, also for what is no regular file, or too large."""
+    import json
+    import stat
+
+    found = path.lstat()
+    if not stat.S_ISREG(found.st_mode) or found.st_size > MOST:
+        raise ValueError(path.name)
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"))
+    except RecursionError:
+        raise ValueError(path.name) from None
+    if too_deep(document):
+        raise ValueError(path.name)
+    return document
 
 
 def too_deep(document: Any) -> bool:

@@ -83,17 +83,39 @@ def test_the_older_names_of_the_environment(
     assert keys_used(cloud) == {"STS.role"}
 
 
-def test_an_endpoint_of_the_configuration_and_one_that_is_none(
+def test_plain_http_is_for_the_command_line_and_an_endpoint_that_is_none_is_said(
     icplint: Scan, cloud: Cloud, url: str, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(home)
     (home / "icplint.toml").write_text(f'[endpoints]\ndefault = "{url}"\n')
-    assert icplint("scan", "--on", "2026-11-24").code == 1
+    named = ("--config", "icplint.toml", "--lang", "en")
+    assert "is not encrypted" in icplint("scan", *named).err
+    assert icplint("scan", "--endpoint", url, "--on", "2026-11-24").code == 1
     assert cloud.calls["DescribeInstances"] == 2
     (home / "icplint.toml").write_text("[endpoints]\necs = 7\n")
     assert "a table of URLs" in icplint("scan").err
     (home / "icplint.toml").write_text('[endpoints]\necs = "nonsense"\n')
-    assert "is no endpoint" in icplint("scan").err
+    assert "is no endpoint" in icplint("scan", *named).err
+
+
+def test_endpoints_of_a_file_that_was_only_found_get_no_signed_call(
+    icplint: Scan, cloud: Cloud, url: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(home)
+    secure = "https://127.0.0.1:9"
+    (home / "icplint.toml").write_text(f'[endpoints]\ndefault = "{url}"\n')
+    run = icplint("scan", "--products", "ecs", "--timeout", "1s", "--lang", "en")
+    assert "note: icplint.toml: its [endpoints] are ignored" in run.err
+    assert (
+        "已忽略其中的 [endpoints]"
+        in icplint("filings", "lookup", "example.cn", "--endpoint", secure, "--lang", "zh").err
+    )
+    assert sum(cloud.calls.values()) == 0
+    (home / "icplint.toml").write_text(f'[endpoints]\ndefault = "{secure}"\n')
+    run = icplint("scan", "--config", "icplint.toml", "--products", "ecs", "--timeout", "1s", "--lang", "en")
+    assert f"note: signed calls go to {secure}\n" in run.err
+    run = icplint("scan", "--endpoint", f"ecs={url}", "--timeout", "1s", "--lang", "zh", "--products", "ecs")
+    assert f"签名后的请求将发往 {url}，未加密" in run.err
 
 
 @pytest.mark.parametrize("missing", ["aliyunsdkcore", "alibabacloud_credentials"])

@@ -62,4 +62,7 @@ def read(document: Any) -> Reply:
 def call_of(document: Any) -> Call:
     """Return the call that was written."""
     parameters = tuple((str(name), str(value)) for name, value in document["parameters"])
-    return Call(**{**document, "parameters": parameters})
+    call = Call(**{**document, "parameters": parameters})
+    if not all(isinstance(word, str) for word in (call.account, call.service, call.operation, call.region)):
+        raise TypeError(call)
+    return call

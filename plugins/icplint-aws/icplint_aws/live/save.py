@@ -10,7 +10,20 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from icplint.plugin import MANIFEST, UNDER_WAY, ConfigError, Input, Origin, Problem, Reading, Text, Unread, put, reason
+from icplint.plugin import (
+    MANIFEST,
+    UNDER_WAY,
+    ConfigError,
+    Input,
+    Origin,
+    Problem,
+    Reading,
+    Text,
+    Unread,
+    put,
+    read_document,
+    reason,
+)
 from icplint_aws.home import AWS
 from icplint_aws.live.call import Call, Reply, call_of, read, written
 from icplint_aws.live.inventory import inventory
@@ -18,6 +31,10 @@ from icplint_aws.live.listing import List
 
 DAMAGED: Final = Text(
     en="{file} is no reply of a saved inventory: scan again", zh="{file} 不是已保存清单中的应答：请重新扫描"
+)
+EDITED: Final = Text(
+    en="{directory} holds replies that no service sends, so they were not read: scan again",
+    zh="{directory} 中含有服务不会返回的应答，未读取：请重新扫描",
 )
 UNFINISHED: Final = Text(
     en="the scan that saved it did not come to its end, so lists are missing: scan again",
@@ -84,7 +101,7 @@ def read_saved(directory: Path, shown: str, lists: Sequence[List]) -> Reading:
     for path in sorted(p for p in directory.iterdir() if p.name == MANIFEST or OURS.fullmatch(p.name)):
         place = Origin(file=f"{shown}/{path.name}")
         try:
-            document: Any = json.loads(path.read_text(encoding="utf-8"))
+            document = read_document(path)
             if path.name != MANIFEST:
                 replies.append(read(document))
                 continue
@@ -95,7 +112,10 @@ def read_saved(directory: Path, shown: str, lists: Sequence[List]) -> Reading:
             why = DAMAGED.using(file=path.name)
             reading.problems.append(Problem(why, place))
             reading.unread.append(Unread(shown, why, place, fails=True, lacks=everything))
-    reading.add(inventory(replies, lists, meant))
+    try:
+        reading.add(inventory(replies, lists, meant))
+    except (ValueError, KeyError, TypeError, AttributeError):  # replies that no service sends
+        reading.problems.append(Problem(EDITED.using(directory=shown), Origin(file=f"{shown}/{MANIFEST}")))
     return reading
 
 

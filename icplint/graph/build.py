@@ -22,6 +22,7 @@ from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Domain, Edge, Node
 from icplint.policy import Policy
 from icplint.resources.entry import NOT_SAID, Alias, Entry, Link, Named, Row, Values, argument, first, found, written
+from icplint.resources.unmet import Unmet
 
 NOT_IN_RUN = Text(en="nothing that was read is called {name}", zh="已读取的内容中没有 {name}")
 SETTLE_IN_RUN = Text(en="check the configuration that declares it together with this one", zh="与声明它的配置一起检查")
@@ -54,9 +55,13 @@ def build(
 class _Builder:
     def __init__(self, graph: Graph, table: Mapping[str, tuple[Row, ...]], index: Index) -> None:
         self.graph = graph
-        self.rows = [(resource, row) for resource in index for row in table.get(resource.kind, ())]
         self._finder = index
         self._directory = Directory(graph, index)
+        self.rows = [(resource, row) for resource in index for row in table.get(resource.kind, ())]
+        self._unmet = Unmet(self._directory.served)
+        strangers = [(r, row) for r in index if r.kind not in table for row in self._unmet.rows(r.kind)]
+        self.rows += strangers  # last, as they look at what the others have made
+        self._strangers = [resource for resource, _ in strangers]
         self._may_be_unknown: dict[type[Node], frozenset[str]] = {}
         self._may_be_text: dict[type[Node], frozenset[str]] = {}
 
@@ -77,6 +82,7 @@ class _Builder:
                 self._directory.enter(resource, node, row)
             applying.append((resource, row))
         self.rows = applying
+        self.graph.unmet.update(r.kind for r in self._strangers if self._unmet.counts(r, self._finder))
 
     def _node(self, resource: Resource, entry: Entry) -> Node:
         key = self._field(resource, entry.key, None) if entry.key else resource.address

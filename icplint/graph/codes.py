@@ -24,6 +24,10 @@ from icplint.model.vocabulary import Address, Domain, Edge, LoadBalancer, Node, 
 from icplint.policy import Transfer
 
 ISSUES: Final = Text(en="{name} is of a product that issues codes itself", zh="{name} 所属产品可自行申请备案服务码")
+BOUND_TO_WHAT: Final = Text(
+    en="what {name} is bound to was not read: it may issue codes itself, or not",
+    zh="未读取到 {name} 所绑定的资源，无法得知其能否申请备案服务码",
+)
 MANY: Final = 1_000_000
 """More codes than any run has websites: of an instance whose number is not known there may be many."""
 
@@ -163,6 +167,8 @@ def _issues_none(graph: Graph, node: Node) -> Answer:
 
 def _host_issues_none(graph: Graph, node: Node) -> Answer:
     found = host(graph, node)
+    if isinstance(node, Address) and node.several:
+        return in_mainland(graph, node) & cannot_tell(BOUND_TO_WHAT.using(name=named(node)), node.origin)
     if found is not None and graph.policy.eligible(found.product):
         issues = no(ISSUES.using(name=named(node)), node.origin)
         return doubted(issues, address_unread(graph, node)) if isinstance(node, Address) else issues

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from icplint.graph.graph import Graph
 from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.unknown import Reference, Unknown
-from icplint.model.vocabulary import Node, Proxy
+from icplint.model.vocabulary import Address, Bucket, Gateway, LoadBalancer, Node, Proxy, Server
 from icplint.resources.entry import Alias, Entry, Finder, found, pick, referred
 
 ACCELERATORS = ("cdn", "dcdn", "scdn", "vod", "live")
 """Products whose CNAME is the accelerated name followed by the CDN's own."""
+REACHED: Final = (Address, Bucket, Gateway, LoadBalancer, Proxy, Server)
+"""What visitors reach by an address or a name of its own."""
 _INDEX: Final = re.compile(r"\[[^\]]*\]")
 Key = tuple[str, str] | str
 """A root and an address, or an id."""
@@ -84,6 +86,16 @@ class Directory:
         if through:
             return [(node, _inner(attribute, standing.alias.private)) for standing, node in through]
         return [] if reference in seen else self._passed_on(root, reference, (*seen, reference))
+
+    def served(self, resource: Resource, value: Any) -> bool:
+        """Return whether a value of a resource leads to something that visitors may reach from outside its network."""
+        if isinstance(value, Unknown):
+            return any(
+                isinstance(node, REACHED) and not hidden
+                for reference in value.refs
+                for node, hidden in self.at(resource.root, reference)
+            )
+        return any(isinstance(node, REACHED) for node in self.named(str(value)))
 
     def _passed_on(self, root: str, reference: Reference, seen: tuple[Reference, ...]) -> list[tuple[Node, bool]]:
         """What is no node, as an attachment, passes on what it was given: a plan does not look through it."""

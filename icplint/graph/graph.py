@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
@@ -53,7 +53,8 @@ class Graph:
 
     `complete` holds the resource kinds and the DNS zones (`zone:example.cn`, see `Reading`) that were listed in full:
     only there does absence mean no. `unread` is what could not be read, `gaps` what of it may hide something,
-    `registers` the paths of the registers, `atlas` what others say of addresses. `roots` is what roots are called.
+    `registers` the paths of the registers, `atlas` what others say of addresses, `unmet` the resource types that
+    nobody knows, each with how many there are. `roots` is what roots are called.
     """
 
     def __init__(
@@ -74,6 +75,7 @@ class Graph:
         self.registers = tuple(registers)
         self.atlas = atlas
         self.roots = roots or {}
+        self.unmet: Counter[str] = Counter()
         self._nodes: dict[Identity, Node] = {}
         self._out: dict[Identity, list[Tie]] = defaultdict(list)
         self._in: dict[Identity, list[Tie]] = defaultdict(list)

@@ -60,7 +60,8 @@ def in_mainland(graph: Graph, node: Node) -> Answer:
         case Service(why=Text() as why):
             return cannot_tell(say.UNREAD_MODULE.using(name=node.key, why=why), node.origin, node.settle)
         case Service():
-            return cannot_tell(say.UNMODELLED.using(name=node.key, product=node.product), node.origin)
+            text = say.UNMODELLED.using(name=node.key, product=node.product)
+            return cannot_tell(text, node.origin, say.SETTLE_UNMODELLED if node.told else None)
         case _:
             return no(say.SERVES_NOTHING.using(name=node.key), node.origin)
 

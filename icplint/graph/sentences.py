@@ -70,6 +70,8 @@ BELONGS: Final = Text(en="{words} is an address of {end}", zh="{words} 是 {end}
 SERVES: Final = Text(en="{by} serves {name}", zh="{by} 为 {name} 提供服务")
 ACCELERATED: Final = Text(en="{by} puts {name} on {service}", zh="{by} 将 {name} 接入 {service}")
 ANSWERS_AT: Final = Text(en="{name} answers at {end}", zh="{name} 的接入点为 {end}")
+RECORDED: Final = Text(en="{by} looks like a DNS record of {name}", zh="{by} 看起来是 {name} 的解析记录")
+LEADS: Final = Text(en="{name} leads to {end}", zh="{name} 指向 {end}")
 FORWARDS: Final = Text(en="{name} forwards to {end}", zh="{name} 将流量转发到 {end}")
 
 # Places
@@ -204,6 +206,11 @@ UNMODELLED: Final = Text(
 UNREAD_MODULE: Final = Text(
     en="{name} was not read, so where it serves names from is not known: {why}",
     zh="未读取 {name}，无法得知它从何处提供服务：{why}",
+)
+SETTLE_UNMODELLED: Final = Text(
+    en="ask public DNS where the name leads (--resolve), or check the configuration that holds its DNS records "
+    "together with this one",
+    zh="用 --resolve 查询公共 DNS 以确认域名指向，或与包含其解析记录的配置一起检查",
 )
 IN_A_PLUGIN: Final = Text(
     en="{product} is known to the plugin {plugin} only, so where {name} answers from is not known",

@@ -158,15 +158,24 @@ def _step_to(tie: Tie) -> Text | None:
         case Edge.SERVED_BY if tie.by:
             return say.CNAME_BOUND.using(by=tie.by, name=tie.start.key, end=end)
         case Edge.SERVED_BY if isinstance(tie.ends[0], Service):
-            return say.SERVES.using(by=tie.words, name=tie.start.key)
+            return _by_a_stranger(tie, tie.ends[0])
         case Edge.SERVED_BY:
             return say.ACCELERATED.using(by=tie.words, name=tie.start.key, service=_a(tie.ends[0]))
         case Edge.ANSWERS_AT:
             return say.ANSWERS_AT.using(name=named(tie.start), end=end)
+        case Edge.FORWARDS_TO if isinstance(tie.start, Service):
+            return say.LEADS.using(name=tie.start.key, end=end)
         case Edge.FORWARDS_TO:
             return say.FORWARDS.using(name=named(tie.start), end=end)
         case _:
             return None
+
+
+def _by_a_stranger(tie: Tie, service: Service) -> Text | None:
+    if tie.start.key == tie.words:  # its name is not known
+        return None
+    text = say.RECORDED if service.record else say.SERVES
+    return text.using(by=tie.words, name=tie.start.key)
 
 
 def _a(node: Node) -> Text:

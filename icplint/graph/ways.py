@@ -12,7 +12,8 @@ from icplint.graph.zones import cuts, hands_on
 from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no, one_of, yes
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Address, Domain, Edge, LoadBalancer, Node, Proxy, Record, ServerGroup
+from icplint.model.vocabulary import Address, Domain, Edge, LoadBalancer, Node, Proxy, Record, ServerGroup, Service
+from icplint.resources.records import NO_WEBSITE
 
 Judge = Callable[[Graph, Node], Answer]
 """Answers the question about a node where a way ends: a server, an edge, a bucket, a bare address."""
@@ -22,11 +23,6 @@ CHOSEN_BY_RECORD = frozenset({"oss-accelerate"})
 FORWARDING = frozenset({"REDIRECT_URL", "FORWARD_URL", "FORWORD_URL"})
 PUBLISHING = frozenset({"A", "AAAA", "CNAME", "ALIAS"}) | FORWARDING
 """Record types by which a name is served."""
-OTHERS = frozenset(
-    {"CAA", "CERT", "DNSKEY", "DS", "HINFO", "HTTPS", "LOC", "MX", "NAPTR", "NS", "OPENPGPKEY", "PTR", "RP"}
-    | {"SMIMEA", "SOA", "SPF", "SRV", "SSHFP", "SVCB", "TLSA", "TXT", "URI"}
-)
-"""Record types by which no website is served (IANA, Domain Name System Parameters); HTTPS stands beside an address."""
 
 
 def along(graph: Graph, node: Node, judge: Judge, seen: tuple[Node, ...] = ()) -> Answer:
@@ -45,6 +41,8 @@ def along(graph: Graph, node: Node, judge: Judge, seen: tuple[Node, ...] = ()) -
             return _from_idle(graph, node, judge, seen)
         case ServerGroup():
             return _from_group(graph, node, judge, seen)
+        case Service() if graph.out(node):
+            return _from_service(graph, node, judge, seen)
         case _:
             return judge(graph, node)
 
@@ -74,8 +72,15 @@ def _by_any(graph: Graph, ties: list[Tie], judge: Judge, seen: tuple[Node, ...])
 
 
 def _is_host_rule(tie: Tie) -> bool:
-    """A load balancer knows a name where it forwards its requests; who is led there, the name's records decide."""
-    return tie.edge is Edge.SERVED_BY and bool(tie.ends) and all(isinstance(end, LoadBalancer) for end in tie.ends)
+    """A load balancer knows a name where it forwards its requests; who is led there, the name's records decide.
+
+    So does what icplint does not know, but for what looks like a record itself.
+    """
+    return tie.edge is Edge.SERVED_BY and bool(tie.ends) and all(map(_is_told, tie.ends))
+
+
+def _is_told(node: Node) -> bool:
+    return isinstance(node, LoadBalancer) or (isinstance(node, Service) and node.told)
 
 
 def _resolves(tie: Tie) -> bool:
@@ -118,6 +123,12 @@ def _from_group(graph: Graph, group: ServerGroup, judge: Judge, seen: tuple[Node
     unread = cannot_tell(say.NO_MEMBERS.using(name=named(group)), group.origin, say.SETTLE_SERVICE)
     members = any_of([through(graph, tie, judge, seen) for tie in graph.out(group, Edge.FORWARDS_TO)], unread)
     return unless_unread(graph, members, group, Edge.FORWARDS_TO)
+
+
+def _from_service(graph: Graph, service: Service, judge: Judge, seen: tuple[Node, ...]) -> Answer:
+    """Of what icplint does not know, where it seems to lead is told, and settles nothing."""
+    leads = any_of([through(graph, tie, judge, seen) for tie in graph.out(service)], Answer(False))
+    return judge(graph, service).because(*leads.evidence)
 
 
 def ties_of(graph: Graph, domain: Domain) -> list[Tie]:
@@ -193,7 +204,7 @@ def publishes(record: Record) -> Answer:
     if record.record_type.upper() in PUBLISHING:
         return yes(say.PUBLISHES, record.origin)
     values = {"record": record.key, "type": record.record_type}
-    if record.record_type.upper() in OTHERS:
+    if record.record_type.upper() in NO_WEBSITE:
         return no(say.OTHER_RECORD.using(**values), record.origin)
     return cannot_tell(say.UNKNOWN_RECORD.using(**values), record.origin)
 

@@ -81,13 +81,15 @@ class Record(Node):
 class Address(Node):
     """An IP address: a literal, or an elastic one that can be bound. No placement: the run does not describe it.
 
-    An IPv6 address of a private network is `public` only with public bandwidth of its own.
+    An IPv6 address of a private network is `public` only with public bandwidth of its own. `several`: it stands for any
+    number of them, bound to whatever, as what is looked up does.
     """
 
     ip: str | Unknown
     placement: Placement | None = None
     product: str = "eip"
     public: bool | Unknown = True
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -174,13 +176,16 @@ class Service(Node):
     """Something that serves names and of which icplint knows no more than its resource type, `product`.
 
     `plugin` is the package that would know more, if there is one. Of a module that was not read, `why` says why, and
-    `settle` what mends it.
+    `settle` what mends it. `told`: it knows its names as a rule of a balancer does, and their records decide whether
+    visitors are led to it. `record`: it looks like such a record itself.
     """
 
     product: str
     plugin: str = ""
     why: Text | None = None
     settle: Text | None = None
+    told: bool = False
+    record: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,4 +262,4 @@ class Edge(StrEnum):
     ANSWERS_AT = "answers at"  # Proxy -> Address
     FRONTS = "fronts"  # Proxy -> Domain | Address | Server | LoadBalancer | Bucket | Gateway
     BOUND_TO = "is bound to"  # Address -> Server | ServerGroup | LoadBalancer
-    FORWARDS_TO = "forwards to"  # LoadBalancer, ServerGroup, Gateway, Address (DNAT) -> ServerGroup, Server, Domain
+    FORWARDS_TO = "forwards to"  # what balances, Service, Address (DNAT) -> ServerGroup, Server, Domain

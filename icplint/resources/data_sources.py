@@ -13,6 +13,7 @@ from icplint.model.vocabulary import Address, Bucket, Gateway, LoadBalancer, Pro
 from icplint.resources.ecs import INTERFACE
 from icplint.resources.entry import always
 from icplint.resources.listed import (
+    ANY_NUMBER,
     accelerated,
     addresses,
     balancers,
@@ -47,7 +48,7 @@ ENTRIES = (
         looked_up(
             kind,
             Address,
-            {"ip": always(None), "placement": placed(zones=("interfaces[].zone_id", "interfaces[].vswitch_id"))},
+            {**ANY_NUMBER, "placement": placed(zones=("interfaces[].zone_id", "interfaces[].vswitch_id"))},
             ("interfaces", ("associated_public_ip",)),
             private=INTERFACE,
         )

@@ -22,6 +22,8 @@ SETTLE: Final = Text(
     zh="与声明被查询资源的配置或账号一起检查，或检查 plan（terraform show -json），其中保存了数据源的查询结果",
 )
 PUBLIC: Final = {"internet": True, "intranet": False}
+ANY_NUMBER: Final[dict[str, Field]] = {"ip": always(None), "several": always(value=True)}
+"""The fields of an address that stands for all that is listed."""
 _UNASKED: Final = ("charge", "months", "renewal", "bandwidth", "created", "expires")
 """Of what a server is bought with a data source tells a part, and of each of its servers another."""
 
@@ -153,7 +155,7 @@ def addresses(
     kind: str, *lists: str, ip: str = "ip_address", product: str = "eip", where: Field | None = None, **more: Field
 ) -> Entry:
     """Return the row of a data source of public addresses."""
-    fields = {"ip": always(None), "product": always(product), "placement": where or placed(), **more}
+    fields = {"product": always(product), "placement": where or placed(), **ANY_NUMBER, **more}
     return looked_up(kind, Address, fields, *((name, ("id", ip)) for name in lists))
 
 

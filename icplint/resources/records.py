@@ -33,6 +33,11 @@ ONE_OF_ZONES = Text(
 PRIVATE_UNKNOWN = Text(en="whether its zone is private is not known: {why}", zh="其所属区域是否为内网区域未知：{why}")
 
 
+NO_WEBSITE: Final = frozenset(
+    {"CAA", "CERT", "DNSKEY", "DS", "HINFO", "HTTPS", "LOC", "MX", "NAPTR", "NS", "OPENPGPKEY", "PTR", "RP"}
+    | {"SMIMEA", "SOA", "SPF", "SRV", "SSHFP", "SVCB", "TLSA", "TXT", "URI"}
+)
+"""Record types by which no website is served (IANA, Domain Name System Parameters); HTTPS stands beside an address."""
 VALIDATION: Final = "domain_validation_options"
 """What aws_acm_certificate calls the records by which a domain is validated."""
 

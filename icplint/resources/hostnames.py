@@ -1,0 +1,198 @@
+"""Where the arguments of any provider hold host names: by what the arguments are called."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+from icplint.model.names import registrable_domain
+from icplint.model.unknown import Unknown
+
+
+def wordlist(*lines: str) -> frozenset[str]:
+    """Return the words of some lines."""
+    return frozenset(word for line in lines for word in line.split())
+
+
+_WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
+_NAMES: Final = frozenset(
+    {"domain", "domainname", "subdomain", "fqdn", "vhost", "hostname", "host", "sni", "cname", "website", "alias"}
+)
+"""What an argument that holds host names is called at its end, in the singular."""
+_PAIRS: Final = frozenset({"domain name", "host name", "server name", "dns name", "host header", "domain list"})
+_WEAK: Final = frozenset({"host", "hostname", "alias", "sni", "host name", "website", "server name", "dns name"})
+"""Words that are said of machines too: where the name is not known, they tell nothing."""
+_OTHERWISE: Final = wordlist(
+    "ad auth backend bastion bucket callback check cluster cookie database db dedicated default destination",
+    "dhcp docker email fault health id ids internal kafka ldap log mail master memcached multicast mx mysql",
+    "nfs ns ntp origin peer postgres primary private proxy ptr rabbitmq redirect redis referer referers",
+    "registry replica search smtp source ssh subject target template transit update upstream user validation",
+    "verification webhook zookeeper protection health_check mount",
+)
+"""Words by which such an argument is something else: an origin, a machine, a directory."""
+_OTHER_PARTS: Final = wordlist(
+    "auth backend callback check destination health log origin peer redirect referer rewrite source upstream",
+    "validation webhook",
+)
+"""Words of blocks whose names are not those by which visitors come."""
+_ASIDE: Final = wordlist(
+    "connection custom_host_alias custom_host_alias_v2 depends_on description environment environment_variables env",
+    "host_aliases lifecycle",
+    "metadata_startup_script provisioner tags timeouts triggers user_data user_data_base64 nodeSelector",
+    "node_selector affinity readiness_probe liveness_probe startup_probe readinessProbe livenessProbe",
+    "startupProbe",
+)
+"""Arguments that hold settings of software or of Terraform."""
+_HOST: Final = re.compile(r"(?:\*\.|\.)?(?:[^\s/:@.,;*${}()\[\]\"'`<>=?#!%^&|\\~+]+\.)+[^\W\d_][\w-]*\.?")
+_LINE: Final = re.compile(
+    r"^(?P<indent>\s*)(?P<dash>-\s+)*(?:[\"']?(?P<key>[\w./-]+)[\"']?\s*:(?:\s+|$))?(?P<rest>.*)$"
+)
+_RULE: Final = re.compile(r"\bHost(?:SNI)?\(([^)]*)\)")
+"""How Traefik writes the names of a router, in labels and in its own routes."""
+_KIND: Final = re.compile(r"(?m)^kind:\s*[\"']?(\w+)")
+_INSIDE: Final = wordlist(
+    "Certificate ClusterIssuer ClusterRole ClusterRoleBinding ConfigMap CronJob CustomResourceDefinition",
+    "DaemonSet Deployment HorizontalPodAutoscaler Issuer Job Namespace NetworkPolicy PersistentVolume",
+    "PersistentVolumeClaim Pod PodMonitor PrometheusRule ReplicaSet Role RoleBinding Secret ServiceAccount",
+    "ServiceMonitor StatefulSet StorageClass",
+)
+"""Objects of a cluster that visitors reach only by way of others: services, ingresses, routes."""
+_QUOTED: Final = re.compile(r"[`\"']([^`\"']+)[`\"']")
+
+
+class Hosted(NamedTuple):
+    """A host name, or the unknown that stands for one, and the top-level argument in which it stands."""
+
+    name: str | Unknown
+    argument: str
+
+
+def is_website(text: Any) -> bool:
+    """Return whether a value is a host name under a public suffix, of no label that begins with an underscore."""
+    if not isinstance(text, str) or not _HOST.fullmatch(text) or "._" in f".{text}":
+        return False
+    return registrable_domain(text) is not None
+
+
+@cache
+def words(key: str) -> tuple[str, ...]:
+    """Return the words of an argument's name, in lower case; of an annotation's those after its prefix."""
+    tail = key.rpartition("/")[2].rpartition(".")[2]
+    return tuple(word.lower() for word in _WORD.findall(tail))
+
+
+@cache
+def holds_names(key: str) -> str:
+    """Return the word by which an argument holds host names, empty where it does not."""
+    said = words(key)
+    if not said or _OTHERWISE & set(said):
+        return ""
+    last = _singular(said[-1])
+    pair = f"{said[-2]} {last}" if len(said) > 1 else ""
+    if pair in _PAIRS:
+        return pair
+    if said[0] == "max" or (len(said) > 1 and said[-2] in {"multiple", "fault"}):
+        return ""
+    return last if last in _NAMES else ""
+
+
+def aside(key: str) -> bool:
+    """Return whether an argument holds settings of software or of Terraform."""
+    return key in _ASIDE
+
+
+def _singular(word: str) -> str:
+    return "alias" if word == "aliases" else word.removesuffix("s") if word not in {"alias", "dns"} else word
+
+
+def hosted(values: Mapping[str, Any]) -> Iterator[Hosted]:
+    """Yield the host names in the arguments of a resource, by what the arguments are called, however deep."""
+    for key in values:
+        if key not in _ASIDE and not _OTHER_PARTS & {_singular(said) for said in words(key)}:
+            for name in _in(values.get(key), key, depth=0):
+                yield Hosted(name, key)
+
+
+def _in(value: Any, key: str, depth: int) -> Iterator[str | Unknown]:
+    word = holds_names(key)
+    if isinstance(value, Mapping) and depth < _DEEP:
+        if "apiVersion" in value and value.get("kind") in _INSIDE:
+            return
+        yield from _in_object(value, word, depth)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _in(one, key, depth)
+    elif isinstance(value, Unknown):
+        if word and word not in _WEAK and value.written:
+            yield value
+    elif isinstance(value, str):
+        yield from _in_text(value, bool(word))
+
+
+_DEEP: Final = 24
+"""Deeper than any manifest nests its names."""
+
+
+def _in_object(value: Mapping[str, Any], word: str, depth: int) -> Iterator[str | Unknown]:
+    for inner in value:
+        if inner in _ASIDE:
+            continue
+        found = value.get(inner)
+        if word and inner in {"name", "value", "names", "exact", "prefix"}:
+            yield from _in(found, "domain", depth + 1)
+        elif not _OTHER_PARTS & {_singular(said) for said in words(inner)}:
+            yield from _in(found, inner, depth + 1)
+    told = value.get("name")
+    if isinstance(told, str) and "value" in value and holds_names(re.sub(r"\[\d+\]|\{.*", "", told)):
+        yield from _in(value.get("value"), "domain", depth + 1)  # `set` of a Helm release
+
+
+def _in_text(text: str, named: bool) -> Iterator[str]:
+    if "\n" in text or text[:1] in "{[":
+        yield from _in_document(text)
+    elif named:
+        yield from (part for part in re.split(r"[\s,;]+", text) if is_website(part))
+    for rule in _RULE.findall(text) if "Host" in text else ():
+        yield from (name for name in _QUOTED.findall(rule) if is_website(name))
+
+
+def _in_document(text: str) -> Iterator[str]:
+    """Yield the names in a JSON or YAML text: of YAML, line by line, as it may hold templates."""
+    if text.lstrip()[:1] in {"{", "["}:
+        try:
+            document = json.loads(text)
+        except (ValueError, RecursionError):
+            document = None
+        if isinstance(document, dict | list):
+            found = document if isinstance(document, dict) else {"": document}
+            yield from (one.name for one in hosted(found) if isinstance(one.name, str))
+            return
+    for part in re.split(r"(?m)^---.*$", text):
+        kind = _KIND.search(part)
+        if kind is None or kind[1] not in _INSIDE:
+            yield from _in_lines(part.splitlines())
+
+
+def _in_lines(lines: Iterable[str]) -> Iterator[str]:
+    under, depth = False, -1
+    for line in lines:
+        match = _LINE.match(line)
+        if match is None or (not match["rest"] and not match["key"]):
+            continue
+        indent = len(match["indent"])
+        if match["key"]:
+            named = bool(holds_names(match["key"]))
+            if not match["rest"]:
+                under, depth = named, indent
+                continue
+            if not named:
+                if indent <= depth and not match["dash"]:
+                    under = False
+                continue
+        elif not (under and match["dash"] and indent >= depth):
+            continue
+        value = match["rest"].split(" #")[0].strip().strip("[]\"'")
+        yield from (one for part in value.split(",") if is_website(one := part.strip().strip("\"'")))

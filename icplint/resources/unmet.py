@@ -1,0 +1,163 @@
+"""Types of resources that nobody has met: by general rules, what may name or serve a website is doubt.
+
+A resource of a type without a row matters where it leads to a served thing of the run, where it has host names under
+the arguments by which providers call them, and where it looks like a DNS record. What it says is never certain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+from icplint.model.resource import Resource
+from icplint.model.text import Text
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import Edge, Service
+from icplint.resources.entry import Entry, Finder, Named, always
+from icplint.resources.hostnames import aside, hosted, is_website, wordlist, words
+from icplint.resources.neutral import neutral
+from icplint.resources.unmet_records import records, validates
+from icplint.resources.unmodelled import PLUGINS
+
+BY_NO_NAME: Final = Text(
+    en="{address} leads to {target}, and by which names it is reached is not written",
+    zh="{address} 指向 {target}，但没有写明通过哪些域名访问",
+)
+NOT_WRITTEN: Final = Text(
+    en="{address} names {argument}, and its value is not known: {why}", zh="{address} 的 {argument} 的值未知：{why}"
+)
+GONE_OVER: Final = "alicloud_"
+"""The provider whose schema (1.283.0) was gone over: what has no row there names hosts as the rules say, or not."""
+_REACHED: Final = wordlist(
+    "address addresses cname dns domain domains eip endpoint endpoints fqdn host hosts hostname hostnames",
+    "internet ip ips ipv4 ipv6 slb url urls uri",
+)
+"""Words of the attributes by which somebody reaches a thing."""
+_GUARDED: Final = wordlist(
+    "acl acls allow allowed allowlist block blocked cidr cidrs deny denied exclude ingress permit permitted",
+    "security trusted whitelist white",
+)
+"""Words of the arguments that say who may reach what."""
+_IN_CLUSTERS: Final = frozenset({"kubernetes", "kubectl", "helm", "kustomization"})
+Reaching = Callable[[Resource, Any], bool]
+"""Whether a value of a resource leads to something that visitors reach."""
+
+
+class Sight(NamedTuple):
+    """What a resource says: the names that it gives, and the values that lead somewhere."""
+
+    names: tuple[Named, ...]
+    leads: tuple[Any, ...]
+    record: bool
+
+
+class Unmet:
+    """The rows of types that have none in the table; what a resource says is worked out once."""
+
+    def __init__(self, reaching: Reaching) -> None:
+        self._reaching = reaching
+        self._rows: dict[str, tuple[Entry, ...]] = {}
+        self._seen: dict[int, Sight] = {}
+
+    def rows(self, kind: str) -> tuple[Entry, ...]:
+        """Return the row of a type, none where it is told apart as one that names and serves no website."""
+        if kind not in self._rows:
+            self._rows[kind] = (self._row(kind),) if may_matter(kind) else ()
+        return self._rows[kind]
+
+    def counts(self, resource: Resource, finder: Finder) -> bool:
+        """Return whether a resource is worth telling of: of a provider that was gone over whole, where it matters."""
+        return not resource.kind.startswith(GONE_OVER) or bool(self._sight(resource, finder).names)
+
+    def _row(self, kind: str) -> Entry:
+        return Entry(
+            kind=kind,
+            node=Service,
+            when=lambda resource, finder: bool(self._sight(resource, finder).names),
+            fields={
+                "product": always(kind),
+                "plugin": always(PLUGINS.get(kind.partition("_")[0], "")),
+                "told": lambda resource, finder: not self._sight(resource, finder).record,
+                "record": lambda resource, finder: self._sight(resource, finder).record,
+            },
+            names=("id", "cname", "dns_name"),
+            edges={Edge.FORWARDS_TO: lambda resource, finder: self._sight(resource, finder).leads},
+            edges_in={Edge.SERVED_BY: lambda resource, finder: self._sight(resource, finder).names},
+        )
+
+    def _sight(self, resource: Resource, finder: Finder) -> Sight:
+        if id(resource) not in self._seen:
+            self._seen[id(resource)] = self._look(resource, finder)
+        return self._seen[id(resource)]
+
+    def _look(self, resource: Resource, finder: Finder) -> Sight:
+        found = list(records(resource))
+        if found:
+            told = [one for one in found if one.leads_visitors]
+            names = tuple(one.named(resource, finder) for one in told)
+            names = tuple(one for one in names if not validates(one.name))
+            return Sight(names, tuple(value for one in told for value in one.values if value != ""), record=True)
+        leads = tuple(value for value in _leaves(resource) if self._reaching(resource, value))
+        names = tuple(_named(resource))
+        if leads and not names:
+            text = BY_NO_NAME.using(address=resource.address, target=_shown(leads[0]))
+            names = (Named(Unknown(text), "", certain=False),)
+        return Sight(names, leads, record=False)
+
+
+def may_matter(kind: str) -> bool:
+    """Return whether resources of a type without a row may name or serve a website, as far as its name tells."""
+    return "_" in kind and not kind.startswith("data.") and neutral(kind) is None
+
+
+def _named(resource: Resource) -> Iterator[Named]:
+    """Yield each name once, and one unknown for all that are not known."""
+    seen: set[str] = set()
+    for name, argument in hosted(resource.values):
+        key = name if isinstance(name, str) else ""
+        if key in seen:
+            continue
+        seen.add(key)
+        if isinstance(name, Unknown):
+            text = NOT_WRITTEN.using(address=resource.address, argument=argument, why=name.why)
+            yield Named(Unknown(text, settle=name.settle), argument, certain=False)
+        else:
+            yield Named(name, argument, certain=False)
+
+
+def _shown(value: Any) -> str:
+    return str(value.refs[0]) if isinstance(value, Unknown) else str(value)
+
+
+def _leaves(resource: Resource) -> Iterator[Any]:
+    """Yield the values by which a resource may lead somewhere: references, addresses, host names."""
+    anything = resource.kind.partition("_")[0] in _IN_CLUSTERS  # whose services name a balancer by its id
+    for key in resource.values:
+        yield from _under(resource.values.get(key), key, anything=anything)
+
+
+def _under(value: Any, key: str, *, anything: bool, depth: int = 0) -> Iterator[Any]:
+    if aside(key) or _GUARDED & set(words(key)):
+        return
+    if isinstance(value, Mapping) and depth < _DEEP:
+        for inner in value:
+            yield from _under(value.get(inner), str(inner), anything=anything, depth=depth + 1)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _under(one, key, anything=anything, depth=depth + 1)
+    elif isinstance(value, Unknown):
+        if any(anything or _reaches(reference.attribute) for reference in value.refs):
+            yield value
+    elif isinstance(value, str) and (_ADDRESS.fullmatch(value) or is_website(value)):
+        yield value
+
+
+_DEEP: Final = 24
+_ADDRESS: Final = re.compile(r"\d+\.\d+\.\d+\.\d+|[0-9a-fA-F]*:[0-9a-fA-F:.]+")
+
+
+def _reaches(attribute: str) -> bool:
+    """Whether somebody reaches a thing by an attribute; the whole thing may be meant by any."""
+    said = words(re.sub(r"\[[^\]]*\]", "", attribute))
+    return not said or bool(_REACHED & set(said) and "private" not in said and "id" not in said)

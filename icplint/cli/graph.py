@@ -43,11 +43,11 @@ def graph(
 ) -> None:
     """Print the graph of names, records, CDN and OSS origins, addresses and servers."""
     session = begin(paths or ["."], sources)
+    from icplint.graph.strangers import nothing
     from icplint.graph.tree import tree
     from icplint.model.names import host_name
     from icplint.model.vocabulary import Domain
     from icplint.reports.terminal.columns import printable_lines
-    from icplint.reports.text import NOTHING
 
     reading = session.read()
     built, language = session.graph(reading), session.language
@@ -65,8 +65,8 @@ def graph(
     if name and built.get(("Domain", "", name)) is None:
         known = [domain.key for domain in built.all(Domain)]
         raise ConfigError(NO_NAME.using(name=name, hint=did_you_mean(name, known, 0.9)))
-    nothing = "" if reading.problems else f"{NOTHING.say(language)}\n"
-    deliver(text or nothing, output)
+    silent = "" if reading.problems else f"{nothing(built.unmet).say(language)}\n"
+    deliver(text or silent, output)
     raise typer.Exit(code)
 
 

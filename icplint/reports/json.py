@@ -32,6 +32,7 @@ def render(report: Report, style: Style) -> str:
         "inputs": [input_fields(i, language) for i in report.inputs],
         "unused": [{"kind": "register", "path": path} for path in report.unused],
         "errors": [{"message": p.text.say(language), "origin": origin(p.origin)} for p in report.problems],
+        "unknown_types": [{"type": kind, "count": count} for kind, count in sorted(report.graph.unmet.items())],
         "unread": [{"what": u.what, "why": u.why.say(language), "origin": origin(u.origin)} for u in report.unread],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from icplint.checks.page import address
+from icplint.graph.strangers import met, nothing
 from icplint.model.origin import Origin
 from icplint.model.text import Language, Text
 from icplint.reports.labels import LABELS
@@ -22,10 +23,6 @@ MARK: Final = "<!-- icplint -->"
 LIMIT: Final = 65_536
 GAPS: Final = 50
 CLEAN: Final = Text(en="Nothing to report.", zh="没有需要处理的问题。")
-NOTHING: Final = Text(
-    en="Nothing that was read names or serves a public website, so there was nothing to judge.",
-    zh="已读取的内容中没有公网域名或为网站提供服务的资源，因此没有可判断的对象。",
-)
 INCOMPLETE: Final = Text(
     en="This run is incomplete: what was not read may hide more.",
     zh="本次检查不完整：未读取的部分可能存在其他问题。",
@@ -62,8 +59,15 @@ def _verdict(report: Report, language: Language) -> list[str]:
     if report.problems or report.unread:
         return [f"**{INCOMPLETE.say(language)}**"]
     if not report.findings and not report.changes:
-        return [NOTHING.say(language)]
-    return [] if report.shown or report.changes else [CLEAN.say(language)]
+        return [_sentence(nothing(report.graph.unmet), language)]
+    clean = [] if report.shown or report.changes else [CLEAN.say(language)]
+    told = met(report.graph.unmet)
+    return [*clean, *([] if told is None else [_sentence(told, language)])]
+
+
+def _sentence(text: Text, language: Language) -> str:
+    said = escaped(text.say(language))
+    return f"{said[0].upper()}{said[1:]}{'。' if language == 'zh' else '.'}"
 
 
 def _table(report: Report, language: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Final
 
+from icplint.graph.strangers import met, nothing
 from icplint.model.outages import together
 from icplint.model.text import Text
 from icplint.reports.labels import LABELS
@@ -25,10 +26,6 @@ COLOURS: Final = {
     "suppressed": "2",
 }
 UNTIL: Final = Text(en="{reason} (until {until})", zh="{reason}（有效期至 {until}）")
-NOTHING: Final = Text(
-    en="nothing that was read names or serves a public website, so there was nothing to judge",
-    zh="已读取的内容中没有公网域名或为网站提供服务的资源，因此没有可判断的对象",
-)
 INDENT: Final = 4
 GUTTER: Final = 14
 
@@ -36,8 +33,11 @@ GUTTER: Final = 14
 def render(report: Report, style: Style) -> str:
     """Return the findings, what was not read, and a line that counts; with `style.only`, the findings that count."""
     parts = [statistics(report, style)] if style.statistics else _Groups(report, style).lines()
-    if not style.only and not report.findings and not report.changes:
-        parts += [NOTHING.say(style.language), ""]
+    silent = not report.findings and not report.changes
+    unmet = report.graph.unmet
+    told = nothing(unmet) if silent else met(unmet)
+    if not style.only and told is not None:
+        parts += [hung("", told.say(style.language), style, shown=0), ""]
     parts += _rest(report, style)
     if not style.only:
         parts.append(summary(report, style))

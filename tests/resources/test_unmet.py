@@ -15,7 +15,7 @@ from icplint.registry import registry
 from icplint.resources.hostnames import holds_names, hosted
 from icplint.resources.neutral import neutral
 from icplint.resources.unmet_records import records
-from icplint.testing import judged, state
+from icplint.testing import icplint, judged, state
 
 SCHEMA: Final = Path(__file__).parents[3] / "shared" / "reference" / "alicloud-schema.json.gz"
 IN: Final = 'provider "alicloud" {\n  region = "%s"\n}\nresource "alicloud_eip_address" "web" {\n}\n'
@@ -335,3 +335,47 @@ def test_why_a_type_does_not_matter_is_said_in_both_languages(kind: str) -> None
     assert reason is not None
     assert reason.en
     assert reason.zh != reason.en
+
+
+QUIET: Final = resource("volcengine_clb", 'type = "public"')
+
+
+def report(tmp_path: Path, site: str, *options: str) -> str:
+    """Return what a check of a configuration prints."""
+    (tmp_path / "main.tf").write_text(site, encoding="utf-8")
+    (tmp_path / "filings.toml").write_text("", encoding="utf-8")
+    return icplint("check", tmp_path, "--filings", tmp_path / "filings.toml", "--isolated", *options).out
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--lang", "en"), "nothing that was read is known to name or serve a public website"),
+        (("--lang", "zh"), "以下资源类型 icplint 暂不支持"),
+        (("--lang", "en", "--format", "markdown"), r"Nothing that was read is known to name or serve a public website"),
+    ],
+)
+def test_nothing_to_judge_is_never_said_where_a_type_is_not_known(
+    tmp_path: Path, options: tuple[str, ...], said: str
+) -> None:
+    printed = report(tmp_path, QUIET, *options)
+    assert said in printed
+    assert "volcengine" in printed
+    assert "names or serves a public website" not in printed
+
+
+def test_the_types_that_are_not_known_are_listed(tmp_path: Path) -> None:
+    site = (
+        HERE + QUIET + QUIET.replace('"x"', '"y"') + resource("tencentcloud_ssl_certificate", 'domain = "a.example.cn"')
+    )
+    assert json.loads(report(tmp_path, site, "--format", "json"))["unknown_types"] == [
+        {"type": "volcengine_clb", "count": 2}
+    ]
+    named = resource("volcengine_cdn_domain", 'domain = "www.example.cn"')
+    printed = report(tmp_path, site + named, "--lang", "en")
+    assert "judged only the names and addresses in them: volcengine_cdn_domain, volcengine_clb (2)" in printed
+
+
+def test_where_all_types_are_known_there_was_nothing_to_judge(tmp_path: Path) -> None:
+    site = HERE + resource("alicloud_vpc", 'vpc_name = "v"') + resource("random_id", "byte_length = 2")
+    assert "names or serves a public website" in report(tmp_path, site, "--lang", "en")

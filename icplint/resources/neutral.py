@@ -54,12 +54,16 @@ ZONE: Final = Text(
 MACHINE: Final = Text(en="names machines, desktops or mail", zh="用于命名机器、云桌面或邮件服务")
 LISTED: Final = {
     SETTING: (
-        "alicloud_api_gateway_stage_model alicloud_dcdn_er alicloud_dcdn_waf_domain "
+        "alicloud_api_gateway_api alicloud_api_gateway_backend alicloud_api_gateway_stage_model alicloud_dcdn_er alicloud_dcdn_waf_domain "
         "alicloud_dcdn_waf_policy_domain_attachment alicloud_ddoscoo_domain_precise_access_rule "
         "alicloud_ddoscoo_web_cc_rule alicloud_esa_https_application_configuration alicloud_esa_waiting_room "
-        "alicloud_scdn_domain_config alicloud_waf_protection_module"
+        "alicloud_fc_trigger alicloud_scdn_domain_config alicloud_waf_protection_module"
     ),
     ZONE: "alicloud_alidns_custom_line linode_domain",
+    Text(en="protects or shares what others serve", zh="用于防护或共享其他资源提供的内容"): (
+        "alicloud_cloud_storage_gateway_gateway_file_share alicloud_ddos_basic_defense_threshold "
+        "alicloud_ddos_basic_threshold alicloud_ddosbgp_ip"
+    ),
     MACHINE: (
         "alicloud_bastionhost_host alicloud_cddc_dedicated_host alicloud_cddc_dedicated_propre_host "
         "alicloud_direct_mail_domain alicloud_direct_mail_receivers alicloud_ecd_ad_connector_directory "

@@ -54,7 +54,8 @@ ZONE: Final = Text(
 MACHINE: Final = Text(en="names machines, desktops or mail", zh="用于命名机器、云桌面或邮件服务")
 LISTED: Final = {
     SETTING: (
-        "alicloud_api_gateway_api alicloud_api_gateway_backend alicloud_api_gateway_stage_model alicloud_dcdn_er alicloud_dcdn_waf_domain "
+        "alicloud_api_gateway_api alicloud_api_gateway_backend alicloud_api_gateway_stage_model alicloud_dcdn_er "
+        "alicloud_dcdn_waf_domain "
         "alicloud_dcdn_waf_policy_domain_attachment alicloud_ddoscoo_domain_precise_access_rule "
         "alicloud_ddoscoo_web_cc_rule alicloud_esa_https_application_configuration alicloud_esa_waiting_room "
         "alicloud_fc_trigger alicloud_scdn_domain_config alicloud_waf_protection_module"

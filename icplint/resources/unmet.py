@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from icplint.model.resource import Resource
 from icplint.model.text import Text
-from icplint.model.unknown import Unknown
+from icplint.model.unknown import Reference, Unknown
 from icplint.model.vocabulary import Edge, Service
 from icplint.resources.entry import Entry, Finder, Named, always
 from icplint.resources.hostnames import aside, hosted, is_website, wordlist, words
@@ -132,32 +132,38 @@ def _shown(value: Any) -> str:
 
 def _leaves(resource: Resource) -> Iterator[Any]:
     """Yield the values by which a resource may lead somewhere: references, addresses, host names."""
-    anything = resource.kind.partition("_")[0] in _IN_CLUSTERS  # whose services name a balancer by its id
+    own = resource.kind.partition("_")[0]
     for key in resource.values:
-        yield from _under(resource.values.get(key), key, anything=anything)
+        yield from _under(resource.values.get(key), key, own)
 
 
-def _under(value: Any, key: str, *, anything: bool, depth: int = 0) -> Iterator[Any]:
+def _under(value: Any, key: str, own: str, depth: int = 0) -> Iterator[Any]:
     if aside(key) or _GUARDED & set(words(key)):
         return
     if isinstance(value, Mapping) and depth < _DEEP:
         for inner in value:
-            yield from _under(value.get(inner), str(inner), anything=anything, depth=depth + 1)
+            yield from _under(value.get(inner), str(inner), own, depth + 1)
     elif isinstance(value, list | tuple):
         for one in value:
-            yield from _under(one, key, anything=anything, depth=depth + 1)
+            yield from _under(one, key, own, depth + 1)
     elif isinstance(value, Unknown):
-        if any(anything or _reaches(reference.attribute) for reference in value.refs):
+        if any(_reaches(reference, own) for reference in value.refs):
             yield value
     elif isinstance(value, str) and (_ADDRESS.fullmatch(value) or is_website(value)):
         yield value
 
 
 _DEEP: Final = 24
+_INDEX: Final = re.compile(r"\[[^\]]*\]")
 _ADDRESS: Final = re.compile(r"\d+\.\d+\.\d+\.\d+|[0-9a-fA-F]*:[0-9a-fA-F:.]+")
 
 
-def _reaches(attribute: str) -> bool:
-    """Whether somebody reaches a thing by an attribute; the whole thing may be meant by any."""
-    said = words(re.sub(r"\[[^\]]*\]", "", attribute))
-    return not said or bool(_REACHED & set(said) and "private" not in said and "id" not in said)
+def _reaches(reference: Reference, own: str) -> bool:
+    """Whether a resource of the provider `own` leads on by a reference: where somebody reaches what it points at.
+
+    The attribute may be lost, as a plan loses it, or be the id by which a service of a cluster names its balancer.
+    """
+    said = set(words(_INDEX.sub("", reference.attribute)))
+    if not said:
+        return f".{own}_" not in f".{reference.address}"  # parts of one provider name each other by their ids
+    return own in _IN_CLUSTERS or bool(_REACHED & said and not {"private", "id"} & said)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from icplint.graph.graph import Graph
+from icplint.graph.graph import Graph, Identity
 from icplint.model.answer import Evidence
 from icplint.model.origin import Origin
 from icplint.model.reading import Reading, Root
 from icplint.model.vocabulary import Filing, Node, Suppression
 
+Further = Callable[[Node], Iterable[Node]]
 Place = tuple[str | None, str | None]
 
 
@@ -52,14 +53,30 @@ class Spans:
         if isinstance(node, Suppression):
             return self._at_file(node.origin)
         own = self._subject(node)
-        found = set(own)
+        found: set[str] = set()
         for step in evidence:
             if step.origin is not None and step.origin.address is not None:
                 there = self.by_place.get((step.origin.file, step.origin.address), set())
                 found |= (there & own) or there
-        if isinstance(node, Filing) and not found:
-            return self._at_file(node.origin)
-        return found
+        if isinstance(node, Filing):
+            return found or self._at_file(node.origin)
+        return own | (found & self.graph.once(self.around).get(node.identity, set()) if len(found) > 1 else found)
+
+    def around(self, graph: Graph) -> dict[Identity, set[str]]:
+        """Return the roots of all that a node leads to, and of all that leads to it: those on its way."""
+        behind: dict[Identity, set[str]] = defaultdict(set)
+        ahead: dict[Identity, set[str]] = defaultdict(set)
+        for node in graph.nodes():
+            behind[node.identity].update({node.root} & self.roots.keys())
+            ahead[node.identity].update({node.root} & self.roots.keys())
+        for tie in graph.ties():
+            there = self.by_place.get((tie.origin.file, tie.origin.address), set())
+            behind[tie.start.identity] |= there
+            for end in tie.ends:
+                ahead[end.identity] |= there
+        _spread(behind, lambda node: (tie.start for tie in graph.into(node)), graph)
+        _spread(ahead, lambda node: (end for tie in graph.out(node) for end in tie.ends), graph)
+        return {identity: behind[identity] | ahead[identity] for identity in behind}
 
     def _subject(self, node: Node) -> set[str]:
         if node.root in self.roots:
@@ -87,3 +104,14 @@ class Spans:
             (root, *more) = sorted(self._at_file(node.origin)) or [""]
             return self.roots[root].name if root and not more else ""
         return self.roots[node.root].name if node.root in self.roots else ""
+
+
+def _spread(roots: dict[Identity, set[str]], further: Further, graph: Graph) -> None:
+    """Hand the roots of each node on to the nodes further on; each root reaches a node once."""
+    waiting = [(node, root) for node in graph.nodes() for root in roots[node.identity]]
+    while waiting:
+        node, root = waiting.pop()
+        for other in further(node):
+            if root not in roots[other.identity]:
+                roots[other.identity].add(root)
+                waiting.append((other, root))

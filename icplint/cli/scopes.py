@@ -23,10 +23,6 @@ NO_CHECK: Final = Text(
     zh="没有检查项 {name}；用 icplint explain 查看全部检查项{hint}",
 )
 RANKS: Final = {"error": 3, "warning": 2, "info": 1}
-STRICTEST: Final = (True, None, False)
-"""Answers to whether something is wrong, the one that weighs most first."""
-
-
 Knowledge = tuple[object, ...]
 """What settings know beside icplint, which decides answers: of two that say the same, it is the same."""
 
@@ -99,13 +95,25 @@ class Scopes:
         return {knowledge(settings): settings for settings in reversed(self.settings)}
 
     def joined(self, reports: Mapping[Knowledge, Report]) -> list[Finding]:
-        """Return the answers of runs with different knowledge: each of its own roots, of several the strictest."""
-        found: dict[tuple[object, ...], list[Finding]] = {}
+        """Return the answers of runs with different knowledge, each about its own roots.
+
+        Of a subject in several of them, it is the run that says most against it: answers of one run belong together.
+        """
+        found: dict[tuple[str, str, str], list[list[Finding]]] = {}
         for known, report in reports.items():
+            about: dict[tuple[str, str, str], list[Finding]] = {}
             for finding in report.findings:
                 if known in map(knowledge, self.of(finding)):
-                    found.setdefault((finding.check.code, finding.node.identity), []).append(finding)
-        return [min(answers, key=lambda f: STRICTEST.index(f.answer.value)) for answers in found.values()]
+                    about.setdefault(finding.node.identity, []).append(finding)
+            for identity, answers in about.items():
+                found.setdefault(identity, []).append(answers)
+        return [finding for runs in found.values() for finding in max(runs, key=_weight)]
+
+
+def _weight(findings: Iterable[Finding]) -> tuple[int, int]:
+    """Return how many answers are violations, and how many are doubts."""
+    said = [finding.answer.value for finding in findings]
+    return said.count(True), said.count(None)
 
 
 def knowledge(settings: Config) -> Knowledge:

@@ -262,13 +262,20 @@ class _Gatherer:
             return []
         from icplint.roots import find_roots
 
-        roots = find_roots(self.directories, self.files, self.loader, self._passed)
+        roots = find_roots(self.directories, self.files, self.loader, self._top, self._passed)
         for top in roots.empty:
             self.problem(EMPTY, self.shown(top))
         self.reading.inputs += roots.left_out
         self.reading.unread += roots.unused
         self.values = roots.values
         return roots.modules
+
+    def _top(self, directory: Path) -> Path:
+        """Return the top of a directory's project; where none can be told, where icplint runs, if it is above."""
+        top = self.names.top(directory)
+        if top != Path(top.anchor):
+            return top
+        return self.request.base if directory.is_relative_to(self.request.base) else directory
 
     def _passed(self, directory: str, names: list[str]) -> None:
         self.lying += [Path(directory, name) for name in REGISTERS if name in names]

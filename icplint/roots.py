@@ -48,11 +48,13 @@ def find_roots(
     named: Iterable[Path],
     files: Sequence[Path],
     loader: Loader,
+    top_of: Callable[[Path], Path],
     passed: Callable[[str, list[str]], None] | None = None,
 ) -> Roots:
     """Return each root module below the named directories, and those that use one of the files.
 
-    `passed` hears of every directory below the named ones, and of the names of its files.
+    `top_of` gives the directory below which the users of a directory are looked for, wherever one stands. `passed`
+    hears of every directory below the named ones, and of the names of its files.
     """
     found = Roots()
     left_out: dict[Path, Input] = {}
@@ -64,9 +66,9 @@ def find_roots(
         found.modules.extend(roots)
         left_out |= _left_out(calls, roots, loader)
     for file in filter(_is_values, files):
-        _give(file, loader, found)
+        _give(file, loader, found, top_of)
     if wanted := {_normal(file.parent) for file in files if not _is_values(file)}:
-        found.modules.extend(_users(wanted, loader))
+        found.modules.extend(_users(wanted, loader, top_of))
     modules = dict.fromkeys(found.modules)
     found.modules[:] = modules
     found.left_out.extend(one for directory, one in left_out.items() if directory not in modules)
@@ -127,10 +129,10 @@ def _is_values(file: Path) -> bool:
     return file.name.endswith((".tfvars", ".tfvars.json"))
 
 
-def _give(file: Path, loader: Loader, found: Roots) -> None:
+def _give(file: Path, loader: Loader, found: Roots, top_of: Callable[[Path], Path]) -> None:
     """Give a file of values to the root module in its directory, else to the nearest one above."""
     own = _normal(file.parent)
-    above = [directory for directory in own.parents if directory.is_relative_to(loader.base)]
+    above = [directory for directory in own.parents if directory.is_relative_to(top_of(own))]
     home = next((directory for directory in (own, *above) if terraform_files(directory)), None)
     if home is None:
         shown = loader.shown(file)
@@ -141,9 +143,10 @@ def _give(file: Path, loader: Loader, found: Roots) -> None:
         found.values.setdefault(home, []).append(file)
 
 
-def _users(wanted: set[Path], loader: Loader) -> list[Path]:
-    """Return the root modules, anywhere below the loader's base, that use the wanted directories."""
-    everywhere = {_normal(directory) for directory in terraform_directories(loader.base)} | wanted
+def _users(wanted: set[Path], loader: Loader, top_of: Callable[[Path], Path]) -> list[Path]:
+    """Return the root modules, anywhere in their project, that use the wanted directories."""
+    tops = {top_of(directory) for directory in wanted}
+    everywhere = {_normal(directory) for one in tops for directory in terraform_directories(one)} | wanted
     calls = {directory: _calls(directory, loader) for directory in sorted(everywhere)}
     using = set(wanted)
     while more := {d for d, targets in calls.items() if targets & using} - using:

@@ -219,3 +219,22 @@ def test_a_register_in_the_tree_that_no_root_reads_is_named(
     done = icplint("check", "--format", "json", "--lang", "en", "--no-suppressions")
     assert json.loads(done.out)["unused"] == [{"kind": "register", "path": "compliance/filings.csv"}]
     assert "note: the register compliance/filings.csv is not read" in done.err
+
+
+def test_a_file_means_the_roots_that_use_it_wherever_one_stands(
+    estate: Path, icplint: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (estate / "modules/name").mkdir(parents=True)
+    (estate / "modules/name/main.tf").write_text(BOTH, encoding="utf-8")
+    for root in ROOTS[:2]:
+        (estate / root / "name.tf").write_text('module "name" { source = "../../modules/name" }\n', encoding="utf-8")
+    expected = None
+    for base in (estate, estate / "infra/shop", estate / "modules/name", estate.parent):
+        monkeypatch.chdir(base)
+        path = os.path.relpath(estate / "modules/name/main.tf", base)
+        done = icplint("check", path, "--format", "json", "--all", "--no-suppressions")
+        roots = {root for finding in json.loads(done.out)["findings"] for root in finding["roots"]}
+        assert roots == {"infra/blog", "infra/shop"}
+        found = sorted(finding["fingerprint"] for finding in json.loads(done.out)["findings"])
+        expected = expected or found
+        assert found == expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import gc
 import ipaddress
 import os
 import shutil
@@ -133,8 +134,11 @@ def icplint(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
     def run(*arguments: str | Path) -> Run:
         monkeypatch.setattr(sys, "argv", ["icplint", *(str(argument) for argument in arguments)])
         capsys.readouterr()
-        with pytest.raises(SystemExit) as ended:
-            main()
+        try:
+            with pytest.raises(SystemExit) as ended:
+                main()
+        finally:
+            gc.enable()  # a command turns it off for its short life; this process goes on
         out, err = capsys.readouterr()
         code = ended.value.code
         return Run(code if isinstance(code, int) else int(code is not None), out, err)

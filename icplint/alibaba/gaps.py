@@ -8,6 +8,7 @@ from typing import Final
 from icplint.alibaba.call import Call, Failure
 from icplint.alibaba.listing import REGIONS, Listing, word
 from icplint.alibaba.lists import CUT, INCOMPLETE
+from icplint.alibaba.shapes import EMPTY, LIST, MISSING, NULL, OBJECT, ODD, VALUE
 from icplint.model.origin import Origin
 from icplint.model.reading import Unread
 from icplint.model.text import Text
@@ -36,6 +37,18 @@ NOT_ASKED: Final = Text(
     en="the scan ended before it was read (the RAM action is {permission})",
     zh="扫描结束前未读取（对应的 RAM 操作为 {permission}）",
 )
+OTHER_SHAPE: Final = Text(
+    en="the reply is not as documented: {place} is {found} (request {request}; the RAM action is {permission})",
+    zh="应答与服务文档不符：{place} {found}（请求 {request}，对应的 RAM 操作为 {permission}）",
+)
+_KINDS: Final = {
+    EMPTY: Text(en="empty", zh="为空"),
+    LIST: Text(en="a list", zh="是列表"),
+    MISSING: Text(en="missing", zh="缺失"),
+    NULL: Text(en="null", zh="是 null"),
+    OBJECT: Text(en="an object", zh="是对象"),
+    VALUE: Text(en="a single value", zh="是单个值"),
+}
 FALLBACK: Final = Text(
     en="{why}; the regions of the dated facts were read instead", zh="{why}；已改为读取 icplint 自带的地域列表"
 )
@@ -91,7 +104,7 @@ def kinds(listing: Listing) -> frozenset[str]:
 
 
 def _why(failure: Failure, listing: Listing) -> Text:
-    values = {
+    values: dict[str, object] = {
         "code": failure.code,
         "message": failure.message,
         "request": failure.request_id or "-",
@@ -106,6 +119,10 @@ def _why(failure: Failure, listing: Listing) -> Text:
             text = SHORT
         case code if code == CUT:
             text = NOT_ASKED
+        case code if code == ODD:
+            place, _, kind = failure.message.rpartition(": ")
+            values |= {"place": place, "found": _KINDS.get(kind, kind)}
+            text = OTHER_SHAPE
         case code:
             text = REFUSED if code.startswith(_DENIED) else FAILED
     return text.using(**values)

@@ -10,6 +10,7 @@ from icplint.alibaba.endpoints import MISSING
 from icplint.alibaba.gaps import gap, kinds
 from icplint.alibaba.listing import REGIONS, Item, Listing, Value, at, word
 from icplint.alibaba.lists import CUT, INCOMPLETE, about, cut_short, first, items
+from icplint.alibaba.shapes import checked
 from icplint.model.origin import Origin
 from icplint.model.reading import Reading, Unread
 from icplint.model.resource import Provider, Rank, Resource
@@ -71,7 +72,9 @@ class _Inventory:
         self._by_name = {listing.name: listing for listing in (REGIONS, *listings)}
         self._lists: dict[Call, list[Reply]] = {}
         for reply in sorted(replies, key=lambda r: _order(r.call)):
-            self._lists.setdefault(first(reply.call), []).append(reply)
+            listing = self._by_name.get(_name(reply.call))
+            page = checked(listing, reply) if listing else reply
+            self._lists.setdefault(first(reply.call), []).append(page)
         self._asked_in = {"", *(call.region for call in self._lists)}
         self._whole: set[str] = set()
         self._reading = Reading()

@@ -50,7 +50,8 @@ class Yield:
 class Listing:
     """One list of an account, in each region or in all at once.
 
-    `items` is where the items lie in a reply; nothing: the reply is the item. `identity` is the id that no two have.
+    `items` is where the items lie in a reply; nothing: the reply is the item; a function takes them from what lies at
+    `place` (`Servers[]`, or `DomainDetail` of a single one). `identity` is the id that no two have.
     `parent` is the listing whose items this one asks about: `parameters` hold `{Path}` for what the parent's item says,
     `{?Name}` for what the parent was asked; a RegionId among them is where it asks.
     `permission` is what RAM must grant. Source of each: the product's API page.
@@ -62,6 +63,11 @@ class Listing:
     permission: str
     items: str | Callable[[Item], Iterable[Item]]
     identity: str = ""
+    place: str = ""
+    needs: tuple[str, ...] = ()
+    """What each item that lies there must have, besides the ids of what it yields."""
+    some: bool = False
+    """Whether no account has none of it."""
     yields: tuple[Yield, ...] = ()
     paging: Paging = Paging.NUMBERS
     size: int = 100
@@ -91,6 +97,19 @@ class Listing:
     def name(self) -> str:
         """What the list is called in reports: `ecs:DescribeInstances`."""
         return f"{self.product}:{self.action}"
+
+    @property
+    def lies_at(self) -> str:
+        """Where the items lie, `[]` after a list; nothing, if the reply is the item."""
+        return f"{self.items}[]" if isinstance(self.items, str) and self.items else self.place
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """What each item must have: without it, it could not be told from another, or says nothing."""
+        if not isinstance(self.items, str):
+            return self.needs
+        ids = (self.identity, *(one.identity for one in self.yields if isinstance(one.identity, str)))
+        return (*self.needs, *(path for path in ids if path and not path.startswith("?")))
 
     def call(self, account: str, region: str = "", parameters: Mapping[str, str] | None = None) -> Call:
         """Return the first call of the list in an account, and in a region if it has any."""
@@ -132,5 +151,6 @@ REGIONS: Final = Listing(
     identity="RegionId",
     regional=False,
     paging=Paging.NONE,
+    some=True,
     parameters={"AcceptLanguage": "en-US"},
 )

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from icplint.alibaba.call import Call, Failure, Reply
 from icplint.alibaba.listing import Item, Listing, Paging, at
+from icplint.alibaba.shapes import checked, total
 
 _HOLE: Final = re.compile(r"\{(\??[\w.]+)\}")
 
@@ -38,8 +39,7 @@ def items(listing: Listing, body: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """Return the items of a reply."""
     if not isinstance(listing.items, str):
         return list(listing.items(body))
-    found: Any = at(body, listing.items) if listing.items else [body]
-    return [item for item in found or () if isinstance(item, Mapping)]
+    return at(body, listing.items) or [] if listing.items else [body]
 
 
 def about(listing: Listing, item: Item, parent: Call) -> Call:
@@ -77,32 +77,26 @@ def cut_short(listing: Listing, pages: Sequence[Reply]) -> str:
 def _count(listing: Listing, pages: Sequence[Reply]) -> str:
     found = _identities(listing, pages)
     twice = len(found) - len(set(found))
-    return f"{len(set(found))} / {_total(pages[-1].body)}" + (f" (+{twice})" if twice else "")
+    return f"{len(set(found))} / {total(pages[-1].body)}" + (f" (+{twice})" if twice else "")
 
 
 def adds_up(listing: Listing, pages: Sequence[Reply]) -> bool:
     """Return whether no item came twice, and all came that the last page counts."""
     found = _identities(listing, pages)
-    if len(set(found)) != len(found) or not all(_is_list(listing, page.body) for page in pages):
+    if len(set(found)) != len(found):
         return False
-    if listing.paging is not Paging.NUMBERS:
-        return not _token(pages[-1])
-    total = _total(pages[-1].body)
-    return total is None or total == len(found)
-
-
-def _is_list(listing: Listing, body: Mapping[str, Any]) -> bool:
-    """Return whether a reply has the place for items, or counts them: one with neither is something else."""
-    if not isinstance(listing.items, str) or not listing.items or listing.paging is Paging.NONE:
-        return True
-    return listing.items.partition(".")[0] in body or bool(body.keys() & {"TotalCount", "MaxResults", "NextToken"})
+    counted, listed = total(pages[-1].body), sum(len(_listed(listing, page.body)) for page in pages)
+    if listing.paging is Paging.NUMBERS:
+        return counted is None or counted == listed
+    # Of lists that go on by tokens some count no more than a page, and ECS always says 0.
+    return not _token(pages[-1]) and (counted or 0) <= listed
 
 
 def _pages(listing: Listing, call: Call, ask: Ask) -> Iterator[Reply]:
     token, seen = "", 0
     tokens: set[str] = set()
     for page in range(1, MOST + 1):
-        reply = ask(replace(call, page=page), paging(listing, page, token))
+        reply = checked(listing, ask(replace(call, page=page), paging(listing, page, token)))
         yield reply
         if reply.failure:
             return
@@ -129,8 +123,8 @@ def paging(listing: Listing, page: int, token: str) -> dict[str, str]:
 def _goes_on(listing: Listing, reply: Reply, here: int, seen: int, token: str) -> bool:
     match listing.paging:
         case Paging.NUMBERS:
-            total = _total(reply.body)
-            return bool(here) and (seen < total if total is not None else here >= listing.size)
+            counted = total(reply.body)
+            return bool(here) and (seen < counted if counted is not None else here >= listing.size)
         case Paging.TOKENS | Paging.LIMIT:
             return bool(token)
         case Paging.NONE:
@@ -141,12 +135,9 @@ def _token(reply: Reply) -> str:
     return str(reply.body.get("NextToken") or reply.body.get("nextToken") or "")
 
 
-def _total(body: Mapping[str, Any]) -> int | None:
-    value = body.get("TotalCount", body.get("TotalItemNum"))
-    try:
-        return None if value is None else int(value)
-    except (TypeError, ValueError):
-        return None
+def _listed(listing: Listing, body: Mapping[str, Any]) -> Sequence[Any]:
+    """Return what lies where the items do, before a function takes them from there."""
+    return at(body, listing.lies_at[:-2]) or () if listing.lies_at.endswith("[]") else (body,)
 
 
 def _identities(listing: Listing, pages: Sequence[Reply]) -> list[str]:

@@ -176,6 +176,8 @@ def _list(product: str, action: str, items: str, identity: str, *yields: Yield, 
         parameters={hole: f"{{{hole}}}"},
         paging=Paging.TOKENS if items else Paging.NONE,
         items=items if items != "Servers" else _servers,
+        place="Servers[]" if items == "Servers" else "",
+        needs=("ServerGroupId", "ServerId") if items == "Servers" else () if items else ("DNSName",),
         identity="" if within else identity,
         yields=yields,
     )
@@ -191,6 +193,7 @@ def _regions(product: str) -> Listing:
         paging=Paging.NONE,
         items="Regions",
         identity="RegionId",
+        some=True,
     )
 
 

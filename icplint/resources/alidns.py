@@ -141,6 +141,7 @@ LISTINGS = (
         whole="zone:{DomainName}",
         items="DomainRecords.Record",
         identity="RecordId",
+        needs=("RR", "Type", "Value"),
         yields=(
             Yield(
                 kind="alicloud_alidns_record",

@@ -109,6 +109,7 @@ FILINGS: Final = Listing(
     paging=Paging.NONE,
     parameters={"Caller": "skill"},
     items=_filings,
+    place="BaSuccessDataWithRiskList[]",
     personal=PERSONAL,
     yields=(
         Yield(
@@ -127,6 +128,7 @@ LOOKUP: Final = Listing(
     on_demand=True,
     paging=Paging.NONE,
     items="",
+    needs=("Status",),
     yields=(
         Yield(
             kind="filing_lookup",

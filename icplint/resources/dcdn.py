@@ -66,6 +66,8 @@ def _lists(letters: str, kind: str) -> tuple[Listing, Listing]:
             parameters={"DomainName": "{DomainName}"},
             paging=Paging.NONE,
             items=lambda body: [body.get("DomainDetail") or {}],
+            place="DomainDetail",
+            needs=("DomainName",),
             yields=(
                 Yield(
                     kind=kind,

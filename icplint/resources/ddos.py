@@ -147,6 +147,8 @@ LISTINGS = (
         parameters={"InstanceId": "{InstanceId}"},
         size=10,
         items=_ports,
+        place="NetworkRules[]",
+        needs=("InstanceId", "FrontendPort", "Protocol"),
         identity="Id",
         yields=(
             Yield(

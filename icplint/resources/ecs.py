@@ -182,6 +182,12 @@ def _renewal(item: Item) -> Unknown | None:
     return Unknown(NOT_ASKED.using(name=str(item.get("InstanceId"))), settle=LIVE)
 
 
+def _renewed_for(item: Item) -> float | None:
+    """Return for how many months; nothing, if it is said in other words than those that are documented."""
+    count, months = str(item.get("Duration") or 1), MONTHS_OF.get(str(item.get("PeriodUnit") or "Month"))
+    return int(count) * months if months is not None and count.isdecimal() else None
+
+
 LISTINGS = (
     Listing(
         product="ecs",
@@ -227,9 +233,7 @@ LISTINGS = (
                 identity="InstanceId",
                 values={
                     "renewal_status": "RenewalStatus",
-                    "auto_renew_period": lambda item: (
-                        (item.get("Duration") or 1) * MONTHS_OF[str(item.get("PeriodUnit") or "Month")]
-                    ),
+                    "auto_renew_period": _renewed_for,
                 },
             ),
         ),

@@ -154,6 +154,8 @@ LISTINGS = (
         regional=False,
         paging=Paging.TOKENS,
         items=_anycast,
+        place="AnycastList[]",
+        needs=("AnycastId",),
         yields=(
             Yield(kind=ANYCAST, identity="AnycastId", values={"ip_address": "IpAddress"}),
             Yield(

@@ -163,6 +163,7 @@ def within(action: str, items: str, identity: str, *yields: Yield) -> Listing:
         size=500,
         items=items,
         identity=identity,
+        needs=() if items else ("Paused",),
         yields=yields,
     )
 

@@ -133,6 +133,7 @@ LISTINGS = (
         paging=Paging.NONE,
         items="Regions.Region",
         identity="RegionId",
+        some=True,
     ),
     Listing(
         product="apigateway",
@@ -155,6 +156,7 @@ LISTINGS = (
         parameters={"GroupId": "{GroupId}"},
         paging=Paging.NONE,
         items=_group,
+        needs=("GroupId",),
         yields=(
             Yield(
                 kind="alicloud_api_gateway_group",

@@ -136,6 +136,8 @@ LISTINGS = (
         parameters={"RegionId": "{Region}", "bucket": "{Name}"},
         paging=Paging.NONE,
         items=_enabled,
+        place="Cname[]",
+        needs=("Domain",),
         yields=(Yield(kind=CNAME, identity=_bound, values={"bucket": "?bucket", "domain": "Domain"}),),
     ),
     Listing(
@@ -148,6 +150,7 @@ LISTINGS = (
         parameters={"RegionId": "{Region}", "bucket": "{Name}"},
         paging=Paging.NONE,
         items="",
+        needs=("Enabled",),
         yields=(
             Yield(
                 kind=ACCELERATION,

@@ -77,8 +77,12 @@ ENTRIES = (
 )
 
 
+_SERVERS: Final = "BackendServers.BackendServer"
+_PAIR: Final = "MasterSlaveBackendServers.MasterSlaveBackendServer"
+
+
 def _backends(item: Item) -> list[dict[str, str]]:
-    found = at(item, "BackendServers.BackendServer") or ()
+    found = at(item, _SERVERS) or ()
     return [{"server_id": str(server["ServerId"])} for server in found]
 
 
@@ -87,7 +91,7 @@ def _members(item: Item) -> list[dict[str, list[str]]]:
 
 
 def _pair(item: Item) -> list[dict[str, str]]:
-    found = at(item, "MasterSlaveBackendServers.MasterSlaveBackendServer") or ()
+    found = at(item, _PAIR) or ()
     return [{"server_id": str(server["ServerId"])} for server in found]
 
 
@@ -129,6 +133,7 @@ LISTINGS = (
         parameters={"LoadBalancerId": "{LoadBalancerId}"},
         paging=Paging.NONE,
         items="",
+        needs=("LoadBalancerId", _SERVERS),
         yields=(
             Yield(
                 kind="alicloud_slb_backend_server",
@@ -145,6 +150,7 @@ LISTINGS = (
         permission="slb:DescribeLoadBalancerListeners",
         paging=Paging.TOKENS,
         items="Listeners",
+        needs=("LoadBalancerId", "ListenerPort", "ListenerProtocol"),
     ),
     Listing(
         product="slb",
@@ -197,6 +203,7 @@ LISTINGS = (
             parameters={"LoadBalancerId": "{LoadBalancerId}"},
             paging=Paging.NONE,
             items=f"{group}ServerGroups.{group}ServerGroup",
+            needs=(f"{group}ServerGroupId",),
         )
         for group in ("V", "MasterSlave")
     ),
@@ -210,6 +217,7 @@ LISTINGS = (
             parameters={f"{group}ServerGroupId": f"{{{group}ServerGroupId}}"},
             paging=Paging.NONE,
             items="",
+            needs=(wrapper,),
             yields=(
                 Yield(
                     kind=kind,
@@ -218,9 +226,9 @@ LISTINGS = (
                 ),
             ),
         )
-        for group, kind, servers in (
-            ("V", "alicloud_slb_server_group", _members),
-            ("MasterSlave", "alicloud_slb_master_slave_server_group", _pair),
+        for group, kind, wrapper, servers in (
+            ("V", "alicloud_slb_server_group", _SERVERS, _members),
+            ("MasterSlave", "alicloud_slb_master_slave_server_group", _PAIR, _pair),
         )
     ),
 )

@@ -47,6 +47,7 @@ LISTINGS = (
         paging=Paging.NONE,
         items="Regions",
         identity="RegionId",
+        some=True,
     ),
     Listing(
         product="swas",

@@ -43,6 +43,8 @@ def _lists(product: str, version: str, regions: tuple[str, ...]) -> tuple[Listin
             parameters={"DomainName": "{DomainName}"},
             paging=Paging.NONE,
             items=lambda body: [body.get("DomainDetail") or {}],
+            place="DomainDetail",
+            needs=("DomainName",),
             yields=(
                 Yield(
                     kind=f"alicloud_{product}_domain",

@@ -99,13 +99,15 @@ class Cloud:
 
 
 def empty(action: str, version: str) -> dict[str, Any]:
-    """Return the reply of a list that holds nothing."""
+    """Return the reply of a list that holds nothing; of regions, that there is one."""
     kinds = (one for one in (REGIONS, *registry().listings) if (one.action, one.version) == (action, version))
-    path = next((one.items for one in kinds if isinstance(one.items, str) and one.items), "")
-    body: Any = []
-    for step in reversed(path.split(".") if path else ()):
+    row = next(kinds, None)
+    if row is None or not row.lies_at.endswith("[]"):
+        return {}
+    body: Any = [{"RegionId": "cn-hangzhou"}] if row.some else []
+    for step in reversed(row.lies_at.removesuffix("[]").split(".")):
         body = {step: body}
-    return {**body, "TotalCount": 0} if path else {}
+    return {**body, "TotalCount": 1 if row.some else 0}
 
 
 def throttle(hint: int | None = None) -> Callable[[Parameters], None]:
@@ -197,7 +199,7 @@ class _Requests(BaseHTTPRequestHandler):
             asked = {"Action": action, "AccessKeyId": self._key(), "bucket": bucket, **query}
             body, status = self.cloud.answer(asked)["xml"], 200
         except KeyError:
-            body, status = "<ListAllMyBucketsResult/>", 200
+            body, status = "<ListAllMyBucketsResult><Owner/><Buckets/></ListAllMyBucketsResult>", 200
             if action == "GetBucketTransferAcceleration":
                 body, status = "<Error><Code>NoSuchTransferAccelerationConfiguration</Code></Error>", 404
         except Refusal as refusal:

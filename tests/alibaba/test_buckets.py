@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from cloud import KEYS, TOKENS, Cloud, Scan
 
-BUCKET = """<ListAllMyBucketsResult><Buckets><Bucket><Name>shop</Name><Location>oss-cn-hangzhou</Location>
+BUCKET = """<ListAllMyBucketsResult><Owner/><Buckets><Bucket><Name>shop</Name><Location>oss-cn-hangzhou</Location>
 <Region>cn-hangzhou</Region></Bucket></Buckets></ListAllMyBucketsResult>"""
 CNAME = """<ListCnameResult><Bucket>shop</Bucket><Cname><Domain>www.example.cn</Domain><Status>Enabled</Status></Cname>
 </ListCnameResult>"""

@@ -128,12 +128,13 @@ def _everywhere(cloud: Cloud, held: Held) -> None:
     )
     (bucket,), (cname,) = held["alicloud_oss_bucket"], held["alicloud_oss_bucket_cname"]
     cloud.handlers["ListBuckets"] = lambda _p: {
-        "xml": f"<ListAllMyBucketsResult><Buckets><Bucket><Name>{bucket['bucket']}</Name>"
+        "xml": f"<ListAllMyBucketsResult><Owner/><Buckets><Bucket><Name>{bucket['bucket']}</Name>"
         f"<Location>{bucket['location']}</Location><ExtranetEndpoint>{bucket['extranet_endpoint']}</ExtranetEndpoint>"
         "</Bucket></Buckets></ListAllMyBucketsResult>"
     }
     cloud.handlers["ListCname"] = lambda _p: {
-        "xml": f"<ListCnameResult><Cname><Domain>{cname['domain']}</Domain><Status>{cname['status']}</Status></Cname>"
+        "xml": f"<ListCnameResult><Bucket>{bucket['bucket']}</Bucket>"
+        f"<Cname><Domain>{cname['domain']}</Domain><Status>{cname['status']}</Status></Cname>"
         "</ListCnameResult>"
     }
     cloud.handlers["QuerySuccessIcpData"] = lambda _p: {"Success": True, "BaSuccessDataWithRiskList": []}

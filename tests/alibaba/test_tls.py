@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 SOME = ("--products", "ecs,oss", "--region", "cn-hangzhou", "--lang", "en", "--on", "2026-11-24", "--format", "json")
 pytestmark = pytest.mark.filterwarnings("ignore:ssl.* is deprecated")  # by what the SDK carries along
-BUCKETS = "<ListAllMyBucketsResult/>"
+BUCKETS = "<ListAllMyBucketsResult><Owner/><Buckets/></ListAllMyBucketsResult>"
 
 
 @pytest.fixture(scope="module")

@@ -35,6 +35,10 @@ from icplint.errors import IcplintError
 from icplint.model.packages import offering
 from icplint.model.text import Text
 
+NO_MEMORY = Text(
+    en="what is to be read needs more memory than there is: give icplint less at a time, or more memory",
+    zh="要读取的内容超出可用内存：请减少每次读取的内容，或增加内存",
+)
 DEFECT = Text(
     en="icplint failed at {place} ({error}): this is a defect of {whose}, please report it",
     zh="icplint 在 {place} 处出错（{error}）：这是 {whose} 的缺陷，请反馈",
@@ -129,6 +133,9 @@ def _run() -> None:
         command()
     except IcplintError as error:
         speak(error.text, error.origin, reader_language())
+        raise SystemExit(2) from None
+    except MemoryError:
+        speak(NO_MEMORY, None, reader_language())
         raise SystemExit(2) from None
     except Exception as error:  # noqa: BLE001 - a defect of ours is said in a sentence, never as a traceback
         if isinstance(error, OSError) and error.errno in OF_STREAMS:  # typer prints its help itself

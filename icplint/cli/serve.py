@@ -84,7 +84,7 @@ def serve(
 
     jobs = Jobs(
         client=Client(hosts=frozenset(host or HOSTS), allow_http=allow_http),
-        evaluation=Evaluation(options=tuple(_options(session, judging))),
+        evaluation=Evaluation(options=tuple(_options(session, judging)), language=session.language),
         language=session.language,
         strict=judging.strict or session.settings.strict,
         log=_log,

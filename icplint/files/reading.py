@@ -20,7 +20,7 @@ MOST_FOUND: Final = 64 * MIB
 _CHUNK: Final = MIB
 _FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 
-OUTSIDE: Final = Text(en="a link leads out of what may be read ({tree})", zh="链接指向允许读取的范围（{tree}）之外")
+OUTSIDE: Final = Text(en="it leads out of what may be read ({tree})", zh="指向允许读取的范围（{tree}）之外")
 NOT_REGULAR: Final = Text(
     en="it is a device, a FIFO or a socket, not a regular file", zh="它是设备、FIFO 或套接字，不是普通文件"
 )

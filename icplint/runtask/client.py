@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import math
 import random
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email.message import Message
-from http.client import HTTPException
+from http.client import HTTPException, HTTPResponse
 from pathlib import Path
 from typing import IO, Any, Final
 from urllib.error import HTTPError, URLError
@@ -17,6 +18,7 @@ from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_o
 
 from icplint import __version__
 from icplint.errors import IcplintError
+from icplint.model.limit import Limit
 from icplint.model.text import Text, plain
 
 HOSTS: Final = ("app.terraform.io", "archivist.terraform.io", "app.eu.terraform.io", "archivist.eu.terraform.io")
@@ -60,6 +62,8 @@ class Client:
     allow_http: bool = False
     clock: Callable[[], float] = time.monotonic
     sleep: Callable[[float], None] = time.sleep
+    fetching: Limit = field(default_factory=lambda: Limit(math.inf))
+    """What ends every fetch when it is stopped; what is reported still goes out."""
 
     def allows(self, url: str) -> bool:
         """Return whether a URL may be called."""
@@ -82,7 +86,7 @@ class Client:
                     raise _AgainError(EMPTY)
                 self._copy(answer, file, most, deadline)
 
-        self._tried(url, once, lambda why: REFUSED.using(what=what, why=why), deadline)
+        self._tried(url, once, lambda why: REFUSED.using(what=what, why=why), deadline, self.fetching)
 
     def report(self, url: str, token: str, document: Mapping[str, Any], *, deadline: float) -> None:
         """Send a result to the callback; raises CallError."""
@@ -94,16 +98,18 @@ class Client:
             with self._open(request, token, deadline) as answer:
                 answer.read(_CHUNK)
 
-        self._tried(url, once, lambda why: NOT_REPORTED.using(why=why), deadline)
+        self._tried(url, once, lambda why: NOT_REPORTED.using(why=why), deadline, Limit(math.inf))
 
-    def _tried(self, url: str, once: Callable[[], None], said: Callable[[Text], Text], deadline: float) -> None:
+    def _tried(
+        self, url: str, once: Callable[[], None], said: Callable[[Text], Text], deadline: float, limit: Limit
+    ) -> None:
         if not self.allows(url):
             raise CallError(said(NOT_ALLOWED.using(host=_host(url))))
         attempt = 0
         while True:
             attempt += 1
             try:
-                once()
+                self._in_time(once, deadline, limit)
             except _AgainError as again:
                 usual = min(_LONGEST_WAIT, 0.125 * 2**attempt) * (0.5 + random.random() / 2)  # noqa: S311 - no secret
                 wait = usual if again.wait is None else min(again.wait, _LONGEST_WAIT)
@@ -114,6 +120,13 @@ class Client:
                 raise CallError(said(error.text)) from None
             else:
                 return
+
+    def _in_time(self, once: Callable[[], None], deadline: float, limit: Limit) -> None:
+        """Make a call that is left behind at the deadline: one that drips would be waited for, byte after byte."""
+        try:
+            limit.within(deadline - self.clock(), once)
+        except TimeoutError:
+            raise CallError(TOO_LATE) from None
 
     def _open(self, request: Request, token: str, deadline: float) -> Any:
         """Return the answer; raises _AgainError or CallError. The token never goes with a redirect to another host."""
@@ -138,10 +151,10 @@ class Client:
     def _opener(self) -> OpenerDirector:
         return build_opener(_Redirects(self))
 
-    def _copy(self, answer: IO[bytes], file: IO[bytes], most: int, deadline: float) -> None:
+    def _copy(self, answer: HTTPResponse, file: IO[bytes], most: int, deadline: float) -> None:
         size = 0
         try:
-            while chunk := answer.read(_CHUNK):
+            while chunk := answer.read1(_CHUNK):
                 size += len(chunk)
                 if size > most:
                     raise CallError(TOO_LARGE.using(most=most >> 20))

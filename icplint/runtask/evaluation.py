@@ -7,24 +7,32 @@ import os
 import signal
 import subprocess
 import sys
-from dataclasses import dataclass
+import tempfile
+import threading
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from icplint.model.text import Language
+from icplint.runtask.child import Order
+
 _LET_THROUGH: Final = ("PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "PYTHONPATH", "VIRTUAL_ENV")
 """What of the environment a check may see: no key, no token, none of this server's own regions or variables."""
+_MOST_REPORT: Final = 64 << 20
+_MOST_SAID: Final = 1 << 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """How a check ended: its exit code, its JSON report if it wrote one, and what it said on standard error.
 
-    `code` is None where it did not end in time.
+    `code` is None where it did not end in time; `stopped` where the server did not wait for it.
     """
 
     code: int | None
     report: dict[str, Any] | None
     said: str = ""
+    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,39 +40,82 @@ class Evaluation:
     """Runs `icplint check --format json` with the server's options, below a directory that holds nothing else."""
 
     options: tuple[str, ...] = ()
+    language: Language = "en"
+    _running: set[subprocess.Popen[bytes]] = field(default_factory=set)
+    _stopped: threading.Event = field(default_factory=threading.Event)
 
-    def __call__(self, directory: Path, target: str, seconds: float) -> Found:
-        """Return what a check of `target` finds; it is killed, with all that it started, after `seconds`."""
-        command = [sys.executable, "-m", "icplint", "check", "--format", "json", *self.options, "--", target]
+    def __call__(self, directory: Path, target: str, seconds: float, archive: Path | None = None) -> Found:
+        """Return what a check of `target` finds, of an archive or not; it is killed, with all that it started, in time.
+
+        What it writes goes to files, whose size is limited.
+        """
+        if self._stopped.is_set():
+            return Found(code=None, report=None, stopped=True)
+        found = None if archive is None else str(archive)
+        language, processor = self.language, max(1, round(seconds))
+        order = Order(target=target, archive=found, parent=os.getpid(), seconds=processor, language=language)
+        run = [sys.executable, "-P", "-m"]  # -P: nothing is imported from where a stranger's files lie
+        check = [*run, "icplint", "check", "--format", "json", *self.options, "--"]
         environment = {name: os.environ[name] for name in _LET_THROUGH if name in os.environ}
-        process = subprocess.Popen(  # noqa: S603 - no shell; the target is one that this server chose
-            command,
-            cwd=directory,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            start_new_session=True,
-        )
+        with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+            process = subprocess.Popen(  # noqa: S603 - no shell; the target is one that this server chose
+                [*run, "icplint.runtask.child", order.written(), *check],
+                cwd=directory,
+                env={**environment, "ICPLINT_WITHIN": str(directory.absolute())},
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=err,
+                start_new_session=True,
+            )
+            code = self._waited(process, seconds)
+            said = _end(err).decode("utf-8", "replace").strip()
+            if self._stopped.is_set() and code not in (0, 1, 2):
+                return Found(code=None, report=None, stopped=True)
+            if code is None or code == -int(getattr(signal, "SIGXCPU", 0)):
+                return Found(code=None, report=None)
+            out.seek(0)
+            return Found(code=code, report=_document(out.read(_MOST_REPORT + 1)), said=said)
+
+    def _waited(self, process: subprocess.Popen[bytes], seconds: float) -> int | None:
+        self._running.add(process)
         try:
-            out, err = process.communicate(timeout=seconds)
+            return process.wait(timeout=seconds)
         except subprocess.TimeoutExpired:
             _kill(process)
-            process.communicate()
-            return Found(code=None, report=None)
-        return Found(code=process.returncode, report=_document(out), said=err.decode("utf-8", "replace").strip())
+            process.wait()
+            return None
+        finally:
+            self._running.discard(process)
+
+    def stop(self) -> None:
+        """End every check that runs, and begin none."""
+        self._stopped.set()
+        for process in list(self._running):
+            _kill(process)
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End a process and all that it started."""
+    if process.poll() is not None:
+        return
     if hasattr(os, "killpg"):
         os.killpg(process.pid, signal.SIGKILL)
     else:
         process.kill()
 
 
+def _end(file: Any) -> bytes:
+    """Return the end of a file."""
+    file.seek(max(0, file.seek(0, os.SEEK_END) - _MOST_SAID))
+    found: bytes = file.read()
+    return found
+
+
 def _document(out: bytes) -> dict[str, Any] | None:
+    if len(out) > _MOST_REPORT:
+        return None
     try:
         document = json.loads(out)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return document if isinstance(document, dict) else None

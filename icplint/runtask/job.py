@@ -11,11 +11,10 @@ from typing import Final
 
 from icplint.errors import DEFECT, IcplintError
 from icplint.model.text import Language, Text
-from icplint.runtask.archive import unpack
 from icplint.runtask.client import Client
 from icplint.runtask.evaluation import Evaluation
 from icplint.runtask.request import Task
-from icplint.runtask.verdict import Verdict, failed, verdict_of
+from icplint.runtask.verdict import STOPPED, Verdict, failed, verdict_of
 
 LIMIT: Final = 570.0
 """Seconds from a request to its last word; HCP Terraform waits for ten minutes."""
@@ -30,7 +29,6 @@ NOTHING: Final = Text(
     en="HCP Terraform gave neither plan nor configuration at the stage {stage}",
     zh="HCP Terraform 在 {stage} 阶段未提供 plan 或配置",
 )
-NO_DIRECTORY: Final = Text(en="the configuration has no directory {name}", zh="配置中没有目录 {name}")
 CHECKING: Final = Text(en="icplint is checking", zh="icplint 正在检查")
 
 
@@ -52,12 +50,17 @@ class Jobs:
         try:
             verdict = self._verdict(task, last - RESERVE)
         except IcplintError as error:
-            verdict = failed(error.text, self.language)
+            verdict = failed(STOPPED if self.client.fetching.stopped else error.text, self.language)
         except Exception as error:  # noqa: BLE001 - a defect in one run must not keep the others from their answers
             verdict = failed(DEFECT.using(error=repr(error)), self.language)
         told = self._report(task, verdict, last)
         seconds = self.clock() - began
         self.log(f"{_name(task)} {verdict.status}{'' if told else ' (not reported)'} in {seconds:.1f} s")
+
+    def stop(self) -> None:
+        """End every fetch and every check; whatever is under way is told to be run again."""
+        self.evaluation.stop()
+        self.client.fetching.stop()
 
     def _report(self, task: Task, verdict: Verdict, deadline: float) -> bool:
         document = verdict.document(detailed=task.outcomes)
@@ -73,13 +76,13 @@ class Jobs:
             return failed(NOTHING.using(stage=task.stage), self.language)
         with tempfile.TemporaryDirectory(prefix="icplint-", ignore_cleanup_errors=True) as name:
             directory = Path(name)
-            target = self._fetched(task, task.source, directory, deadline)
+            target, archive = self._fetched(task, task.source, directory, deadline)
             seconds = max(1.0, deadline - self.clock())
-            found = self.evaluation(directory, target, seconds)
+            found = self.evaluation(directory, target, seconds, archive)
         return verdict_of(found, self.language, strict=self.strict, seconds=seconds)
 
-    def _fetched(self, task: Task, source: str, directory: Path, deadline: float) -> str:
-        """Write what is to be checked below the directory, and return its path there.
+    def _fetched(self, task: Task, source: str, directory: Path, deadline: float) -> tuple[str, Path | None]:
+        """Write what is to be checked below the directory, and return its path there, or in an archive.
 
         The directory looks like the top of a repository, so that nothing above it is taken for a register.
         """
@@ -87,16 +90,10 @@ class Jobs:
         if task.stage != "pre_plan":
             plan = directory / "plan.json"
             self.client.fetch(source, task.token, plan, what=PLAN, most=MOST_PLAN, deadline=deadline)
-            return plan.name
+            return plan.name, None
         archive = directory / ".git" / "configuration.tar.gz"
         self.client.fetch(source, task.token, archive, what=CONFIGURATION, most=MOST_ARCHIVE, deadline=deadline)
-        top = directory / "configuration"
-        top.mkdir()
-        unpack(archive, top)
-        chosen = top / task.working_directory.strip("/")
-        if not (chosen.is_dir() and chosen.resolve().is_relative_to(top.resolve())):
-            raise IcplintError(NO_DIRECTORY.using(name=task.working_directory))
-        return chosen.relative_to(directory).as_posix()
+        return task.working_directory, archive
 
 
 def _name(task: Task) -> str:

@@ -3,28 +3,43 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
+import socket
 import sys
 import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Final
 
 from icplint import __version__
+from icplint.model.text import Text
 from icplint.runtask.job import Jobs
 from icplint.runtask.request import SIGNATURE, MalformedError, Task, signed, task_of
 
 MOST_BODY: Final = 1 << 20
 SECONDS: Final = 10
 """How long a caller may take to say what it wants."""
+GRACE: Final = 5.0
+"""Seconds that the checks under way have once the server is to stop; then each is told to be run again."""
+LAST_WORDS: Final = 5.0
+"""Seconds for telling so."""
+CONNECTIONS: Final = 64
+"""How many callers are heard at once; a further one takes the place of who has been there longest."""
 QUEUE: Final = 16
 """Requests that may wait for each one that is worked on; more are refused, and HCP Terraform sends them again."""
 
+UNANSWERED: Final = Text(
+    en="icplint stops, and {n} of the runs that it took have no answer",
+    zh="icplint 停止，已接收的任务中有 {n} 个未作答复",
+)
+
 
 class Server(ThreadingHTTPServer):
-    """Takes requests until it is told to stop, then finishes those that it took."""
+    """Takes requests until it is told to stop, then answers those that it took within seconds."""
 
     daemon_threads = False
     request_queue_size = 128
@@ -39,6 +54,7 @@ class Server(ThreadingHTTPServer):
         self._workers = ThreadPoolExecutor(max_workers=concurrency, thread_name_prefix="run-task")
         self._taken: set[str] = set()
         self._lock = threading.Lock()
+        self._callers: dict[Any, float] = {}
         super().__init__(address, _Handler)
 
     @property
@@ -66,7 +82,7 @@ class Server(ThreadingHTTPServer):
                 self._taken.discard(task.id)
 
     def run(self) -> None:
-        """Serve until SIGTERM or SIGINT, then finish what was taken; a second signal ends it at once."""
+        """Serve until SIGTERM or SIGINT, then answer what was taken within seconds; a second signal ends it at once."""
 
         def stop(number: int, _frame: Any) -> None:
             signal.signal(number, signal.SIG_DFL)
@@ -75,8 +91,51 @@ class Server(ThreadingHTTPServer):
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, stop)
         self.serve_forever(poll_interval=0.1)
+        self._hang_up(lambda _since: True)
         self.server_close()
-        self._workers.shutdown(wait=True)
+        self._workers.shutdown(wait=False)
+        if not self._idle_in(GRACE):
+            self.jobs.stop()
+            if not self._idle_in(LAST_WORDS):
+                self.log(UNANSWERED.using(n=self.working).say(self.jobs.language))
+                os._exit(0)  # what still waits for the network would hold the process
+
+    def _idle_in(self, seconds: float) -> bool:
+        """Wait until nothing is worked on any more; return whether it came to that in time."""
+        end = time.monotonic() + seconds
+        while self.working and time.monotonic() < end:
+            time.sleep(0.05)
+        return not self.working
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Hear a caller; if too many are there, the first of them is let go."""
+        with self._lock:
+            crowded = len(self._callers) >= CONNECTIONS
+            first = next(iter(self._callers.values()), 0.0)
+            self._callers[request] = time.monotonic()
+        if crowded:
+            self._hang_up(lambda since: since <= first)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        """Forget a caller."""
+        with self._lock:
+            self._callers.pop(request, None)
+        super().shutdown_request(request)
+
+    def service_actions(self) -> None:
+        """Let those go who take too long, whatever they send meanwhile."""
+        late = time.monotonic() - SECONDS
+        self._hang_up(lambda since: since < late)
+
+    def _hang_up(self, on: Callable[[float], bool]) -> None:
+        with self._lock:
+            found = [request for request, since in self._callers.items() if on(since)]
+            for request in found:
+                self._callers.pop(request)
+        for request in found:
+            with suppress(OSError):  # it hung up itself
+                request.shutdown(socket.SHUT_RDWR)
 
     def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002 - as socketserver calls it
         """A caller that goes away in the middle costs its own request, and a line."""

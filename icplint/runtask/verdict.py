@@ -27,6 +27,10 @@ DOUBTS_PASS: Final = Text(
 )
 NOT_ALL: Final = Text(en="icplint could not do its work: {why}", zh="icplint 未能完成检查：{why}")
 TOO_SLOW: Final = Text(en="the check took longer than {seconds} s", zh="检查耗时超过 {seconds} 秒")
+STOPPED: Final = Text(
+    en="the server was stopped before the check was through: start the run again",
+    zh="检查完成前服务已停止：请重新运行",
+)
 NO_REASON: Final = Text(en="it said nothing", zh="未给出原因")
 MORE: Final = Text(en="{n} more findings are not listed here", zh="另有 {n} 项未在此列出")
 VIOLATION: Final = Text(en="violation", zh="违规")
@@ -62,6 +66,8 @@ def failed(why: Text, language: Language) -> Verdict:
 def verdict_of(found: Found, language: Language, *, strict: bool, seconds: float) -> Verdict:
     """Return what a check's end means: only one that read everything, and found nothing to fail for, passes."""
     report = found.report
+    if found.stopped:
+        return failed(STOPPED, language)
     if found.code is None:
         return failed(TOO_SLOW.using(seconds=round(seconds)), language)
     if report is None or found.code not in (0, 1, 2):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +18,8 @@ import pytest
 from hcp import TOKEN, Hcp, Reply
 
 from icplint.model.text import plain
+from icplint.runtask import server as room
+from icplint.runtask.child import MOST_MEMORY, MOST_WRITTEN, Order
 from icplint.runtask.client import CallError, Client
 from icplint.runtask.evaluation import Evaluation
 from icplint.runtask.request import Task, signed
@@ -126,6 +132,105 @@ def test_more_requests_than_it_can_bear_are_refused() -> None:
     server._workers.shutdown(wait=True)  # noqa: SLF001 - without signals, which only a main thread takes
     assert done == [str(n) for n in range(QUEUE + 1)]
     assert server.working == 0
+
+
+@pytest.fixture
+def listening(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """A server with eight places for callers, and half a second for each."""
+    monkeypatch.setattr(room, "CONNECTIONS", 8)
+    monkeypatch.setattr(room, "SECONDS", 0.5)
+    jobs: Any = None
+    server = Server(("127.0.0.1", 0), jobs, b"key", concurrency=1, log=lambda _line: None)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    yield server
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_idle_callers_take_nobody_elses_place(listening: Server) -> None:
+    callers = [socket.create_connection(listening.server_address[:2]) for _ in range(100)]
+    before = threading.active_count()
+    with socket.create_connection(listening.server_address[:2], timeout=5) as one:
+        one.sendall(b"GET /health HTTP/1.1\r\n\r\n")
+        assert b"200" in one.recv(1000)
+    assert before < 40
+    assert all(caller.recv(1) == b"" for caller in callers), "each is let go in time"
+    for caller in callers:
+        caller.close()
+
+
+@pytest.mark.parametrize("first", [b"", b"POST / HTTP/1.1\r\nContent-Length: 1000\r\n\r\n"], ids=["header", "body"])
+def test_a_caller_that_drips_is_let_go(listening: Server, first: bytes) -> None:
+    with socket.create_connection(listening.server_address[:2], timeout=5) as one:
+        one.sendall(first)
+        began = time.monotonic()
+        with suppress(ConnectionResetError, BrokenPipeError):
+            while time.monotonic() - began < 5:
+                one.sendall(b"x")
+                time.sleep(0.05)
+        assert time.monotonic() - began < 3
+
+
+@pytest.mark.parametrize("start", [b"HTTP/1.1 200 OK\r\nX: ", b"HTTP/1.1 200 OK\r\n\r\n"], ids=["header", "body"])
+def test_a_reply_that_drips_is_given_up_in_time(tmp_path: Path, start: bytes) -> None:
+    done = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def drip() -> None:
+            connection, _ = listener.accept()
+            with connection:
+                connection.recv(65536)
+                connection.sendall(start)
+                while not done.wait(0.05):
+                    connection.sendall(b"x")
+
+        threading.Thread(target=drip, daemon=True).start()
+        port = listener.getsockname()[1]
+        client = Client(hosts=frozenset({f"127.0.0.1:{port}"}), allow_http=True)
+        began = time.monotonic()
+        with pytest.raises(CallError, match="no answer in time"):
+            fetched(client, f"http://127.0.0.1:{port}/", tmp_path / "plan", seconds=0.4)
+        assert time.monotonic() - began < 1.5
+        done.set()
+
+
+def ordered(code: str) -> list[str]:
+    order = Order(target="x", archive=None, parent=os.getpid(), seconds=7, language="en")
+    return [sys.executable, "-m", "icplint.runtask.child", order.written(), sys.executable, "-c", code]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there are no such limits here")
+def test_a_check_has_limits_that_stay_with_it() -> None:
+    code = "import resource as r; print([r.getrlimit(getattr(r, f'RLIMIT_{n}'))[0] for n in ('AS', 'CPU', 'FSIZE', 'CORE')])"
+    said = subprocess.run(ordered(code), capture_output=True, check=True).stdout
+    assert json.loads(said)[1:] == [7, MOST_WRITTEN, 0]
+    if sys.platform == "linux":
+        assert json.loads(said)[0] == MOST_MEMORY
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a process with its parent")
+def test_a_check_ends_with_its_server(tmp_path: Path) -> None:
+    sleep = "import os, time; open('pid', 'w').write(str(os.getpid())); os.rename('pid', 'there'); time.sleep(60)"
+    parent = (
+        "import sys, subprocess, os; from icplint.runtask.child import Order\n"
+        "order = Order(target='x', archive=None, parent=os.getpid(), seconds=60, language='en').written()\n"
+        "subprocess.run([sys.executable, '-m', 'icplint.runtask.child', order, sys.executable, '-c', sys.argv[1]])\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", parent, sleep], cwd=tmp_path) as server:
+        for _ in range(600):
+            if (tmp_path / "there").exists():
+                break
+            time.sleep(0.05)
+        pid = int((tmp_path / "there").read_text(encoding="utf-8"))
+        server.kill()
+    for _ in range(100):
+        if not Path(f"/proc/{pid}").exists() or "Z" in Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2][:3]:
+            return
+        time.sleep(0.05)
+    os.kill(pid, 9)
+    pytest.fail("it lives on")
 
 
 def task(name: str) -> Task:

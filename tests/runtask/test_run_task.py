@@ -361,3 +361,39 @@ def test_what_it_cannot_serve_with_it_says_at_once(
 def test_the_usual_hosts_are_those_of_hcp_terraform() -> None:
     """As its documentation and the redirects of its API name them."""
     assert set(HOSTS) >= {"app.terraform.io", "archivist.terraform.io"}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there is no SIGTERM here")
+def test_a_server_that_is_stopped_ends_within_seconds_and_says_so(hcp: Hcp, tmp_path: Path) -> None:
+    """One plan never comes, and one check never ends: both runs hear that they are to be started again."""
+    served = Served(tmp_path, hcp, "--isolated", "--concurrency", "2")
+    hcp.holds_plan("never", Reply(after=25))
+    assert send(served.port, hcp.request("never"), KEY)[0] == 200
+    time.sleep(0.3)
+    began = time.monotonic()
+    assert served.stop() == 0
+    assert time.monotonic() - began < 9
+    attributes = hcp.verdict("never")["attributes"]
+    assert attributes["status"] == "failed"
+    assert "start the run again" in attributes["message"]
+
+
+def test_a_configuration_reads_nothing_around_it(hcp: Hcp, served: Served) -> None:
+    """Links, FIFOs, other directories and the environment of the server stay closed."""
+    source = 'module "m" {\n  source = "../../../../../../etc"\n}\nresource "alicloud_cdn_domain_new" "x" {\n  domain_name = "www.example.org"\n}\n'
+    modules = json.dumps({"Modules": [{"Key": "n", "Source": "example/n/any", "Dir": "/etc"}]}).encode()
+    hcp.holds_configuration(
+        "around", archive(("main.tf", source.encode()), (link("x.tf.json", "/proc/self/environ"), b""))
+    )
+    hcp.holds_configuration(
+        "outside",
+        archive(
+            ("main.tf", source.encode() + b'module "n" {\n  source = "example/n/any"\n}\n'),
+            (".terraform/modules/modules.json", modules),
+        ),
+    )
+    for name, said in (("around", "leads out of it"), ("outside", "it leads out of what may be read")):
+        assert send(served.port, hcp.request(name, "pre_plan"), KEY)[0] == 200
+        document = json.dumps(hcp.verdict(name), ensure_ascii=False)
+        assert said in document
+        assert "PYTHONPATH" not in document

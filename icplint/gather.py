@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 STDIN: Final = "-"
 IN_JSON: Final = (".tf.json", ".tofu.json", ".tfvars.json")
-TERRAFORM: Final = (".tf", ".tofu", ".tfvars", *IN_JSON)
+TERRAFORM: Final = (".tf", ".tofu", ".tfvars", "terragrunt.hcl", *IN_JSON)
 MISSING: Final = Text(en="{path} does not exist", zh="{path} 不存在")
 UNREADABLE: Final = Text(en="{path} cannot be read: {why}", zh="无法读取 {path}：{why}")
 EMPTY: Final = Text(
@@ -122,6 +122,7 @@ class _Gatherer:
         self.directories: list[Path] = []
         self.files: list[Path] = []
         self.values: dict[Path, list[Path]] = {}
+        self.units: dict[Path, Any] = {}
         self.taken: list[Document] = []
         self.beside: dict[Path, list[tuple[str, Any]]] = {}
         self.befores: list[Callable[[], Reading]] = []
@@ -255,7 +256,13 @@ class _Gatherer:
         if self.request.variables and asked:
             from icplint.terraform.given import undeclared
 
-            self.reading.problems += undeclared(self.request.variables, [self.loader.module(root) for root in asked])
+            self.reading.problems += undeclared(
+                self.request.variables, [self.loader.module(root) for root in self._sources(asked)]
+            )
+
+    def _sources(self, roots: Iterable[Path]) -> list[Path]:
+        """Return the directories whose files declare the variables of the roots."""
+        return [getattr(self.units.get(root), "module", None) or root for root in roots]
 
     def _roots(self) -> list[Path]:
         if not (self.directories or self.files):
@@ -267,7 +274,7 @@ class _Gatherer:
             self.problem(EMPTY, self.shown(top))
         self.reading.inputs += roots.left_out
         self.reading.unread += roots.unused
-        self.values = roots.values
+        self.values, self.units = roots.values, roots.units
         return roots.modules
 
     def _top(self, directory: Path) -> Path:
@@ -319,6 +326,7 @@ class _Gatherer:
             flags=self.request.variables,
             files=self.request.variable_files,
             either=self.values.get(directory, ()),
+            unit=self.units.get(directory),
             environment=self.request.environment,
             planned=planned_variables(plan),
         )

@@ -6,14 +6,17 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Unread
 from icplint.model.text import Text
-from icplint.terraform.files import terraform_directories, terraform_files
+from icplint.terraform.files import TERRAGRUNT, terraform_directories, terraform_files
 from icplint.terraform.modules import Loader, Module, is_local, source_of
 from icplint.terraform.variables import automatic_files
+
+if TYPE_CHECKING:
+    from icplint.terraform.terragrunt import Unit
 
 THROUGH: Final = Text(
     en="a module without a backend or values of its own: it is read through {caller}, which calls it",
@@ -35,6 +38,7 @@ class Roots:
 
     `empty` are the named directories that hold no Terraform at all; `left_out` says through what the others are read.
     `values` are the files of values that were named, for each root module beside one; `unused` those beside none.
+    `units` are those of Terragrunt: each is a root module, the module that it applies is none.
     """
 
     modules: list[Path] = field(default_factory=list)
@@ -42,6 +46,7 @@ class Roots:
     left_out: list[Input] = field(default_factory=list)
     values: dict[Path, list[Path]] = field(default_factory=dict)
     unused: list[Unread] = field(default_factory=list)
+    units: dict[Path, Unit] = field(default_factory=dict)
 
 
 def find_roots(
@@ -59,16 +64,16 @@ def find_roots(
     found = Roots()
     left_out: dict[Path, Input] = {}
     for top in named:
-        calls = {_normal(d): _calls(_normal(d), loader) for d in terraform_directories(top, passed)}
+        calls = _called_by(terraform_directories(top, passed), loader, found.units)
         if not calls:
             found.empty.append(top)
-        roots = _roots(calls, loader, _normal(top))
+        roots = _roots(calls, loader, found.units, _normal(top))
         found.modules.extend(roots)
         left_out |= _left_out(calls, roots, loader)
     for file in filter(_is_values, files):
         _give(file, loader, found, top_of)
     if wanted := {_normal(file.parent) for file in files if not _is_values(file)}:
-        found.modules.extend(_users(wanted, loader, top_of))
+        found.modules.extend(_users(wanted, loader, top_of, found.units))
     modules = dict.fromkeys(found.modules)
     found.modules[:] = modules
     found.left_out.extend(one for directory, one in left_out.items() if directory not in modules)
@@ -79,10 +84,15 @@ def _normal(directory: Path) -> Path:
     return Path(os.path.normpath(directory))
 
 
-def _roots(calls: Mapping[Path, set[Path]], loader: Loader, named: Path | None = None) -> list[Path]:
+def _roots(
+    calls: Mapping[Path, set[Path]], loader: Loader, units: Mapping[Path, Unit], named: Path | None = None
+) -> list[Path]:
     """Return the directories that are evaluated by themselves; all others are reached through these."""
     called = {target for targets in calls.values() for target in targets}
-    roots = [d for d in calls if d == named or d not in called or _stands_alone(loader.module(d))]
+    applied = {unit.module for unit in units.values()} - units.keys()
+    roots = [
+        d for d in calls if d not in called or (d not in applied and (d == named or _stands_alone(loader.module(d))))
+    ]
     reached = _reached(roots, calls)
     for directory in calls:  # in a ring, each is called by another
         if directory not in reached:
@@ -143,15 +153,37 @@ def _give(file: Path, loader: Loader, found: Roots, top_of: Callable[[Path], Pat
         found.values.setdefault(home, []).append(file)
 
 
-def _users(wanted: set[Path], loader: Loader, top_of: Callable[[Path], Path]) -> list[Path]:
+def _users(wanted: set[Path], loader: Loader, top_of: Callable[[Path], Path], units: dict[Path, Unit]) -> list[Path]:
     """Return the root modules, anywhere in their project, that use the wanted directories."""
     tops = {top_of(directory) for directory in wanted}
     everywhere = {_normal(directory) for one in tops for directory in terraform_directories(one)} | wanted
-    calls = {directory: _calls(directory, loader) for directory in sorted(everywhere)}
-    using = set(wanted)
+    calls = _called_by(sorted(everywhere), loader, units)
+    including = [d for d in wanted - units.keys() if (d / TERRAGRUNT).is_file()]
+    using = wanted | {unit for unit in units if any(unit.is_relative_to(d) for d in including)}
     while more := {d for d, targets in calls.items() if targets & using} - using:
         using |= more
-    return sorted(using.intersection(_roots(calls, loader))) or sorted(wanted)
+    return sorted(using.intersection(_roots(calls, loader, units))) or sorted(wanted)
+
+
+def _called_by(directories: Iterable[Path], loader: Loader, units: dict[Path, Unit]) -> dict[Path, set[Path]]:
+    """Return what each directory calls or applies; files that Terragrunt only includes make no root module."""
+    calls: dict[Path, set[Path]] = {}
+    for directory in map(_normal, directories):
+        unit = _unit(directory, loader)
+        if unit is not None:
+            units[directory] = unit
+            calls[directory] = {unit.module or directory} - {directory}
+        if terraform_files(directory):
+            calls.setdefault(directory, set()).update(_calls(directory, loader))
+    return calls
+
+
+def _unit(directory: Path, loader: Loader) -> Unit | None:
+    if not (directory / TERRAGRUNT).is_file():
+        return None
+    from icplint.terraform.terragrunt import read_unit  # few trees are Terragrunt's
+
+    return read_unit(directory, loader)
 
 
 def _calls(directory: Path, loader: Loader) -> set[Path]:

@@ -99,6 +99,7 @@ def test_the_hook_refuses_an_unfiled_domain_and_passes_a_filed_one(
 @pytest.mark.parametrize(
     ("name", "read"),
     [("a.tf", 1), ("b/a.tofu", 1), ("a.tf.json", 1), ("a.tofu.json", 1), ("x.tfvars", 1), ("x.tfvars.json", 1),
+     ("live/terragrunt.hcl", 1), ("x.hcl", 0), (".terraform.lock.hcl", 0),
      ("a.tfx", 0), ("tf", 0), ("a.json", 0), ("a.tf.md", 0), ("a.tfvars.md", 0)],
 )  # fmt: skip
 def test_the_hook_takes_each_kind_of_file_that_terraform_and_opentofu_read(name: str, read: int) -> None:

@@ -75,14 +75,15 @@ class Beside:
 
     def _files_of_values(self) -> list[tuple[str, Collection[str]]]:
         if self._values is None:
+            read = self._loader.trees.around(self._directory).read
             paths = [path for path, _ in zip(_values_below(self._directory, _DEEP), range(_MOST), strict=False)]
-            self._values = [(shown := self._loader.shown(path), read_tfvars(path, shown)[0]) for path in paths]
+            self._values = [(shown := self._loader.shown(path), read_tfvars(path, shown, read)[0]) for path in paths]
         return self._values
 
 
 def _entries(directory: Path) -> list[Path]:
     try:
-        return sorted(Path(entry.path) for entry in os.scandir(directory) if entry.is_file())
+        return sorted(Path(entry.path) for entry in os.scandir(directory) if entry.is_file(follow_symlinks=False))
     except OSError:
         return []
 

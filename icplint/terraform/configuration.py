@@ -17,7 +17,7 @@ from icplint.terraform.budget import METER
 from icplint.terraform.given import Variables, collect, give
 from icplint.terraform.instance import ModuleInstance
 from icplint.terraform.journal import Run
-from icplint.terraform.modules import Declared, Loader
+from icplint.terraform.modules import Declared, Loader, Module
 from icplint.terraform.rings import rings
 from icplint.terraform.scope import CycleError
 from icplint.terraform.values import EvaluationError, Unk
@@ -31,6 +31,11 @@ def read_configuration(
     """Return every resource of a root module and of the modules that it calls, and the comments that hold a word."""
     instance, reading = open_root(directory, loader, variables or Variables())
     reading.resources += resources(instance)
+    if variables and variables.unit:
+        from icplint.terraform.terragrunt import applied  # few trees are Terragrunt's
+
+        reading.resources += applied(variables.unit, instance.module)
+        reading.unread += variables.unit.unread
     reading.problems = problems_of(instance, reading)
     reading.unread += instance.run.unread.values()
     reading.calls += _calls(instance, None)
@@ -61,13 +66,19 @@ def problems_of(instance: ModuleInstance, reading: Reading) -> list[Problem]:
 def open_root(directory: Path, loader: Loader, variables: Variables) -> tuple[ModuleInstance, Reading]:
     """Return a root module ready to be evaluated, and what was wrong with its variables."""
     METER.renew()
-    module = loader.module(directory)
-    reading = Reading()
+    module, reading = _root(directory, loader, variables), Reading()
     given = collect(module, loader, variables, reading)
     run = Run(loader, module, _workspace(directory, loader.trees.around(directory), variables.environment))
     instance = ModuleInstance(run, module, "", (), {}, None)
     give(instance, given)
     return instance, reading
+
+
+def _root(directory: Path, loader: Loader, variables: Variables) -> Module:
+    unit = variables.unit
+    if unit is None:
+        return loader.module(directory)
+    return loader.module_with(unit.module or directory, unit.written, loader.shown(directory))
 
 
 def _workspace(directory: Path, tree: Tree, environment: Mapping[str, str]) -> str:

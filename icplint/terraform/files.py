@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Final
 
+TERRAGRUNT: Final = "terragrunt.hcl"
 SUFFIXES: Final = (".tf", ".tf.json", ".tofu", ".tofu.json")
 
 
@@ -25,7 +26,7 @@ def terraform_files(directory: Path, unsaved: Collection[str] = ()) -> list[Path
 
 
 def terraform_directories(top: Path, passed: Callable[[str, list[str]], None] | None = None) -> Iterator[Path]:
-    """Yield every directory below `top` that holds Terraform files; hidden ones (`.terraform`, `.git`) are left out.
+    """Yield every directory below `top` that holds files of Terraform or Terragrunt; hidden ones are left out.
 
     `passed` hears of every directory on the way, and of the names of the files in it.
     """
@@ -33,7 +34,7 @@ def terraform_directories(top: Path, passed: Callable[[str, list[str]], None] | 
         if passed is not None:
             passed(directory, names)
         below[:] = sorted(name for name in below if not name.startswith("."))
-        if any(_is_terraform(name) for name in names):
+        if any(_is_terraform(name) or name == TERRAGRUNT for name in names):
             yield Path(directory)
 
 

@@ -21,6 +21,7 @@ from icplint.terraform.variables import Given, automatic_files, read_tfvars
 
 if TYPE_CHECKING:
     from icplint.terraform.instance import ModuleInstance
+    from icplint.terraform.terragrunt import Unit
 
 _INVALID: Final = Text(
     en="the value of variable {name} cannot be used: {message}", zh="变量 {name} 的值无法使用：{message}"
@@ -44,12 +45,14 @@ class Variables:
     """What a run gives to root modules: `--var`, `--var-file` in the order written, and the environment.
 
     Of the files `either`, one is meant and nobody says which.
+    `unit` is the Terragrunt unit that applies the root module, if one does.
     `planned` holds the values that a plan was made with: where there are any, nothing else counts.
     """
 
     flags: Mapping[str, str] = field(default_factory=dict)
     files: Sequence[Path] = ()
     either: Sequence[Path] = ()
+    unit: Unit | None = None
     environment: Mapping[str, str] = field(default_factory=dict)
     planned: Mapping[str, Any] = field(default_factory=dict)
 
@@ -63,8 +66,13 @@ def collect(module: Module, loader: Loader, variables: Variables, reading: Readi
     for name in module.variables:
         if (text := variables.environment.get(f"TF_VAR_{name}")) is not None:
             given[name] = Given(text, Origin(request=f"TF_VAR_{name}"))
-    for path in automatic_files(module.directory):
-        given |= _read(path, loader, reading, found=True)
+    if variables.unit is not None:
+        from icplint.terraform.terragrunt import givens  # few trees are Terragrunt's
+
+        given |= givens(variables.unit, module.variables)
+    for directory in dict.fromkeys((module.directory, *([variables.unit.directory] if variables.unit else []))):
+        for path in automatic_files(directory):
+            given |= _read(path, loader, reading, found=True)
     given |= _shared([(path, _read(path, loader, reading, found=True)) for path in variables.either], loader)
     for path in variables.files:
         given |= _read(path, loader, reading, found=False)

@@ -64,7 +64,7 @@ class Loader:
         self.named = named
         self.told = told
         self.trees = trees or Trees(base)
-        self._unsaved = unsaved or {}
+        self._unsaved = dict(unsaved or {})
         self._modules: dict[Path, Module] = {}
         self._installed: dict[Path, dict[str, Installed]] = {}
 
@@ -72,9 +72,21 @@ class Loader:
         """Return a path as the user sees it: relative to where icplint runs, with forward slashes."""
         return shown(path, self.base)
 
+    @staticmethod
+    def normal(path: Path) -> Path:
+        """Return a path without `..`, as Terraform cleans it: links are not looked at."""
+        return Path(os.path.normpath(path))
+
+    def module_with(self, directory: Path, written: Mapping[str, bytes], name: str) -> Module:
+        """Return what a directory declares together with files that are written into it, shown as the root `name`."""
+        unsaved = self._unsaved | {directory / file: text for file, text in written.items()}
+        module = Loader(self.base, unsaved, self.told, self.named, self.trees).module(directory)
+        module.path = name
+        return module
+
     def module(self, directory: Path) -> Module:
         """Return what the directory declares; unreadable files are in its problems."""
-        directory = Path(os.path.normpath(directory))
+        directory = self.normal(directory)
         if directory not in self._modules:
             self._modules[directory] = self._load(directory)
         return self._modules[directory]

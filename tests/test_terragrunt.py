@@ -1,0 +1,158 @@
+"""Terragrunt units are read as far as an expression goes; what only Terragrunt knows is never a module's default."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from icplint.gather import Request, gather
+from icplint.model.reading import Reading
+from icplint.model.unknown import Unknown
+
+WEB = """
+variable "domain" {
+  default = "default.example.cn"
+}
+
+variable "zone" {
+  default = "default"
+}
+
+resource "alicloud_alidns_record" "www" {
+  domain_name = var.domain
+  rr          = var.zone
+}
+"""
+
+
+def read(top: Path, files: dict[str, str], *paths: str, **more: Any) -> Reading:
+    for name, text in files.items():
+        (top / name).parent.mkdir(parents=True, exist_ok=True)
+        (top / name).write_text(text, encoding="utf-8")
+    return gather(Request(paths=paths or (".",), base=top, **more))
+
+
+def given(reading: Reading) -> dict[str, tuple[Any, Any]]:
+    """Return what the variables of each root's module are given; None for what is not known."""
+    return {
+        r.root: tuple(None if isinstance(v := r.values.get(n), Unknown) else v for n in ("domain_name", "rr"))  # type: ignore[misc]
+        for r in reading.resources
+        if r.kind == "alicloud_alidns_record"
+    }
+
+
+def unit(inputs: str, *more: str) -> dict[str, str]:
+    source = 'terraform {\n  source = "../../modules//web"\n}\n'
+    return {"live/prod/terragrunt.hcl": "\n".join([source, *more, f"inputs = {inputs}\n"]), "modules/web/main.tf": WEB}
+
+
+@pytest.mark.parametrize(
+    ("inputs", "more", "domain", "zone"),
+    [
+        ('{ domain = "a.cn" }', (), "a.cn", "default"),
+        ('merge({ domain = "a.cn" }, { zone = upper("z") })', (), "a.cn", "Z"),
+        ("{ domain = local.name }", ('locals {\n  env = "prod"\n  name = "${local.env}.example.cn"\n}',), "prod.example.cn", "default"),
+        ("{ domain = dependency.dns.outputs.name }", ('dependency "dns" {\n  config_path = "../dns"\n}',), None, "default"),
+        ('{ domain = get_env("NAME"), zone = "z" }', (), None, "z"),
+        ('{ domain = run_cmd("echo", "a"), zone = "${get_env("A")}-z" }', (), None, None),
+        ("dependency.all.outputs", (), None, None),
+        ('{ domain = basename(get_terragrunt_dir()), zone = nonsense("x") }', (), "prod", None),
+        ("{ domain = local.a }", ("locals {\n  a = local.b\n  b = local.a\n}",), None, "default"),
+        ('{ zone = "z" }', ('terraform {\n  extra_arguments "x" {\n    commands = ["plan"]\n    required_var_files = ["x.tfvars"]\n  }\n}',), None, "z"),
+    ],
+)  # fmt: skip
+def test_inputs_are_read_as_far_as_an_expression_goes(
+    inputs: str, more: tuple[str, ...], domain: str | None, zone: str | None, tmp_path: Path
+) -> None:
+    reading = read(tmp_path, unit(inputs, *more))
+    assert reading.problems == []
+    assert given(reading) == {"live/prod": (domain, zone)}
+    assert [(i.kind, i.path) for i in reading.inputs] == [("module", "modules/web"), ("configuration", "live/prod")]
+
+
+PARENT = """
+locals {
+  env = read_terragrunt_config(find_in_parent_folders("env.hcl")).locals.name
+}
+
+inputs = {
+  domain = "${local.env}.${basename(path_relative_to_include())}.example.cn"
+  zone   = "parent"
+}
+"""
+
+
+@pytest.mark.parametrize("name", ["root.hcl", "terragrunt.hcl"])
+def test_what_is_included_comes_first(name: str, tmp_path: Path) -> None:
+    included = unit(
+        "{ zone = include.root.locals.env }", 'include "root" {\n  path = find_in_parent_folders()\n  expose = true\n}'
+    )
+    files = {f"live/{name}": PARENT, "live/env.hcl": 'locals {\n  name = "cn"\n}\n'} | included
+    assert given(read(tmp_path, files)) == {"live/prod": ("cn.prod.example.cn", "cn")}
+
+
+@pytest.mark.parametrize("path", ['"../gone.hcl"', 'get_env("A")', '"../../../outside.hcl"'])
+def test_where_an_include_is_not_read_any_variable_may_be_set(path: str, tmp_path: Path) -> None:
+    files = unit('{ zone = "z" }', f'include "root" {{\n  path = {path}\n}}')
+    assert given(read(tmp_path, files)) == {"live/prod": (None, "z")}
+
+
+def test_units_share_a_module_and_win_over_its_backend(tmp_path: Path) -> None:
+    files = unit('{ domain = "a.cn" }')
+    files["live/test/terragrunt.hcl"] = files["live/prod/terragrunt.hcl"].replace("a.cn", "b.cn")
+    files["modules/web/backend.tf"] = 'terraform {\n  backend "oss" {}\n}\n'
+    both = {"live/prod": ("a.cn", "default"), "live/test": ("b.cn", "default")}
+    assert given(read(tmp_path, files)) == both
+    assert given(read(tmp_path, files, "modules/web/main.tf")) == both
+    assert given(read(tmp_path, files, "live/test/terragrunt.hcl")) == {"live/test": ("b.cn", "default")}
+    assert given(read(tmp_path, files, variables={"domain": "c.cn"}))["live/prod"] == ("c.cn", "default")
+
+
+def test_what_is_generated_is_part_of_the_module(tmp_path: Path) -> None:
+    generate = """
+generate "provider" {
+  path      = "provider.tf"
+  if_exists = "overwrite"
+  contents  = <<-EOT
+    provider "alicloud" {
+      region = "${local.region}"
+    }
+  EOT
+}
+
+locals {
+  region = "cn-shanghai"
+}
+"""
+    reading = read(tmp_path, unit("{}", generate))
+    (record,) = reading.resources
+    assert record.provider is not None
+    assert record.provider.values["region"] == "cn-shanghai"
+    lost = read(tmp_path, unit("{}", generate.replace("${local.region}", "${run_cmd(1)}")))
+    (unread,) = lost.unread
+    assert "the file that generate provider writes is known only when Terragrunt runs" in unread.why.say("en")
+    assert lost.resources[0].provider is not None
+    assert not lost.resources[0].provider.configured
+
+
+@pytest.mark.parametrize(
+    "source", ['"git::https://example.com/web.git?ref=v1"', '"tfr:///a/b/c?version=1.0.0"', "local.x"]
+)
+def test_a_module_that_is_not_here_is_doubt_about_its_inputs(
+    source: str, tmp_path: Path, icplint: Any, monkeypatch: Any
+) -> None:
+    text = f'terraform {{\n  source = {source}\n}}\ninputs = {{\n  domain = "www.example.cn"\n}}\n'
+    reading = read(tmp_path, {"live/terragrunt.hcl": text})
+    (unread,) = reading.unread
+    assert (unread.what, unread.origin and unread.origin.file) == ("live/terragrunt.hcl", "live/terragrunt.hcl")
+    assert "check the plan that Terragrunt makes" in unread.why.say("en")
+    monkeypatch.chdir(tmp_path)
+    run = icplint("check")
+    assert "cannot tell whether www.example.cn is served from mainland China" in run.out
+
+
+def test_a_file_that_is_only_included_makes_no_root(tmp_path: Path) -> None:
+    reading = read(tmp_path, {"terragrunt.hcl": "inputs = {\n  a = 1\n}\n", "x/main.tf": WEB})
+    assert given(reading) == {"x": ("default.example.cn", "default")}

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from icplint.config import Config
 from icplint.documents import decoded
 from icplint.errors import reason
 from icplint.files.reading import Trees, read_named
-from icplint.filings.register import read as read_register
+from icplint.found import Homes, read_registers, settings_of
 from icplint.model.cloud import MANIFEST
 from icplint.model.origin import Origin, shown
-from icplint.model.reading import Input, Problem, Reading, Root
+from icplint.model.reading import Problem, Reading, Root
 from icplint.model.text import Text
 from icplint.projects import REGISTERS, Names, Projects, unused
 from icplint.registry import Source
@@ -62,7 +63,7 @@ class Request:
     paths: Sequence[str]
     base: Path
     registers: Sequence[Path] = ()
-    projects: Projects | None = None
+    projects: Projects = field(default_factory=lambda: Projects(given=Config(), found=False))
     databases: Sequence[Path] = ()
     variables: Mapping[str, str] = field(default_factory=dict)
     variable_files: Sequence[Path] = ()
@@ -87,8 +88,7 @@ def gather(request: Request) -> Reading:
     gatherer.documents()
     gatherer.look_back()
     gatherer.configurations()
-    gatherer.registers()
-    gatherer.settings()
+    gatherer.beside_the_roots()
     if request.databases:
         from icplint.geo.databases import read_databases
 
@@ -138,10 +138,9 @@ class _Gatherer:
     def problem(self, text: Text, path: str) -> None:
         self.reading.problems.append(Problem(text.using(path=path), Origin(file=path)))
 
-    def root(self, path: Path, shown: str) -> str:
+    def root(self, path: Path, shown: str, name: str | None = None) -> str:
         """Enter a root under the way in which resources name it."""
-        name = STDIN if shown == STDIN else self.names.of(path)
-        self.reading.roots[shown] = Root(name, path)
+        self.reading.roots[shown] = Root(self.names.of(path) if name is None else name, path)
         return shown
 
     def take(self, name: str, path: Path | None) -> None:
@@ -177,14 +176,14 @@ class _Gatherer:
         if content[:4] == b"PK\x03\x04":
             self.problem(BINARY_PLAN, self.shown(path))
         elif _opens_an_object(content) and not path.name.endswith(IN_JSON):
-            self._document(content, self.shown(path), path)
+            self._document(content, self.shown(path), path if path.is_file() else self.request.base)
         elif path.name.endswith(TERRAFORM):
             self.files.append(path)
         else:
             self.problem(UNRECOGNISED, self.shown(path))
 
     def _document(self, content: bytes, shown: str, path: Path) -> None:
-        """Read a plan or a state; `path` is the directory where icplint runs for standard input."""
+        """Read a plan or a state; `path` is the directory where icplint runs for standard input and pipes."""
         self.request.told(shown)
         document = decoded(content)
         if isinstance(document, Text):
@@ -193,7 +192,7 @@ class _Gatherer:
         for source in self.request.sources():
             if source.recognises(document):
                 found = source.read(document, file=shown, root=shown)
-                beside = self._source_beside(document, path if shown == STDIN else path.parent)
+                beside = self._source_beside(document, path if path.is_dir() else path.parent)
                 self.taken.append(
                     Document(source=source, content=document, shown=shown, path=path, beside=beside, reading=found)
                 )
@@ -205,7 +204,10 @@ class _Gatherer:
         for stack in stacks(self.taken):
             first = stack.documents[0]
             beside = stack.beside
-            root = self.root(first.path, first.shown) if beside is None or not stack.alone else self._root_of(beside)
+            if beside is not None and stack.alone:
+                root = self._root_of(beside)
+            else:
+                root = self.root(first.path, first.shown, STDIN if first.path.is_dir() else None)
             for one in stack.documents:
                 self.reading.add(one.reading if root == one.shown else rooted(one.reading, root))
                 if one.source.before is not None:
@@ -332,55 +334,29 @@ class _Gatherer:
         )
         return read_configuration(directory, self.loader, variables, MARK.encode())
 
-    def _homes(self) -> Iterator[tuple[str, Path]]:
-        """Yield each root with the directory from which its settings and registers are looked for."""
+    def homes(self) -> Homes:
+        """Return each root with the directory from which its settings and registers are looked for."""
         if not self.reading.roots:
-            tops = (*self.directories, *(file.parent for file in self.files), self.request.base)
-            yield "", tops[0]
-        for root in self.reading.roots.values():
-            yield root.name, root.home
+            return [("", next(iter((*self.directories, *(file.parent for file in self.files), self.request.base))))]
+        return [(root.name, root.home) for root in self.reading.roots.values()]
 
-    def registers(self) -> None:
-        """Read the registers that were given, else those that are found for the roots; all of them make one."""
-        roots: dict[Path, list[str]] = {file: [] for file in self.request.registers}
-        if self.request.projects is not None:
-            for name, directory in self._homes():
-                for file in self.request.projects.registers(directory):
-                    roots.setdefault(file.absolute(), []).append(name)
-        for file in sorted(roots):
-            shown = self.shown(file)
-            self.request.told(shown)
-            found = read_register(file, shown)
-            found.inputs = [replace(one, roots=_names(roots[file])) for one in found.inputs]
-            self.reading.add(found)
-        self.reading.unused = [self.shown(file) for file in unused(self.lying, roots)]
-        _registers_must_all_be_whole(self.reading, len(roots))
+    def beside_the_roots(self) -> None:
+        """Read the registers, and note the settings, that were given or are found for the roots."""
+        request, homes = self.request, self.homes()
+        known = read_registers(request.registers, request.projects, homes, self._told)
+        self.reading.add(known)
+        read = [request.base / one.path for one in known.inputs]
+        self.reading.unused = [self.shown(file) for file in unused(self.lying, read)]
+        self.reading.inputs += settings_of(request.projects, homes, self.shown)
 
-    def settings(self) -> None:
-        """Enter the settings that were found, and for which roots."""
-        roots: dict[Path, list[str]] = {}
-        if self.request.projects is not None:
-            for name, directory in self._homes():
-                if (file := self.request.projects.settings(directory).file) is not None:
-                    roots.setdefault(file.absolute(), []).append(name)
-        for file in sorted(roots):
-            self.reading.inputs.append(Input("settings", self.shown(file), files=0, roots=_names(roots[file])))
+    def _told(self, file: Path) -> str:
+        self.request.told(shown := self.shown(file))
+        return shown
 
 
 def _written(reading: Reading) -> Reading:
     """Return what a source says of where things are written."""
     return Reading(resources=reading.resources, calls=reading.calls, remarks=reading.remarks)
-
-
-def _names(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted({name for name in names if name}))
-
-
-def _registers_must_all_be_whole(reading: Reading, registers: int) -> None:
-    """Several registers together are whole only if each one is."""
-    broken = {p.origin.file for p in reading.problems if p.origin and p.origin.file}
-    if registers > 1 and any(i.path in broken for i in reading.inputs if i.kind == "register"):
-        reading.complete.discard("filing")
 
 
 def _opens_an_object(content: bytes) -> bool:

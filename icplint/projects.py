@@ -16,13 +16,14 @@ REGISTERS: Final = ("filings.toml", "filings.csv", "filings.xlsx")
 class Projects:
     """The settings and registers of a run, each looked for once and loaded once.
 
-    `given` are settings that hold whatever lies in the tree, `registers` the registers that do. Raises ConfigError for
-    settings that cannot be read.
+    `given` are settings that hold whatever lies in the tree, `registers` the registers that do; without `found`, no
+    other register is looked for. Raises ConfigError for settings that cannot be read.
     """
 
-    def __init__(self, *, given: Config | None = None, registers: Sequence[Path] = ()) -> None:
+    def __init__(self, *, given: Config | None = None, registers: Sequence[Path] = (), found: bool = True) -> None:
         self._given = given
         self._registers = tuple(registers)
+        self._looking = found
         self._loaded: dict[Path | None, Config] = {None: Config()}
         self._settings: dict[Path, Config] = {}
         self._found: dict[Path, tuple[Path, ...]] = {}
@@ -44,7 +45,7 @@ class Projects:
 
     def registers(self, directory: Path) -> tuple[Path, ...]:
         """Return the registers nearest upwards from a directory, as far as the top of its repository."""
-        if self._registers:
+        if self._registers or not self._looking:
             return self._registers
         if directory not in self._found:
             self._found[directory] = self._nearest(directory)

@@ -63,7 +63,8 @@ class Stack:
 def stacks(documents: Sequence[Document]) -> list[Stack]:
     """Return the stacks of these documents: those with a thing in common are one.
 
-    Documents beside one configuration are one as well, unless they tell of different things at one address.
+    Documents beside one configuration are one as well, unless they tell of different things at one address, or are
+    different plans.
     """
     found = _with_one_thing_in_common(documents)
     beside: dict[Path | None, list[list[Document]]] = defaultdict(list)
@@ -97,7 +98,10 @@ def _with_one_thing_in_common(documents: Sequence[Document]) -> list[list[Docume
 
 
 def _contradict(groups: Sequence[Sequence[Document]]) -> bool:
-    """Whether one address is different things in different groups."""
+    """Whether one address is different things in different groups, or there are plans of different stacks."""
+    plans = [d.content for group in groups for d in group[-1:] if d.source.kind == "plan"]
+    if any(plan != plans[0] for plan in plans):
+        return True
     seen: dict[str, tuple[int, str]] = {}
     for n, group in enumerate(groups):
         for document in group:

@@ -134,3 +134,42 @@ def test_two_states_are_told_apart_in_baseline_suppression_and_table(tmp_path: P
         text = icplint("check", *both, "--format", name, "--lang", "en").out
         assert "a/terraform.tfstate)" in text, name
         assert "b/terraform.tfstate)" in text, name
+
+
+def plan(domain: str) -> str:
+    """Return a plan of the source before any apply: no id is known."""
+
+    def planned(kind: str, name: str, values: dict[str, Any]) -> dict[str, Any]:
+        head = {"address": f"{kind}.{name}", "mode": "managed", "type": kind, "name": name}
+        return {**head, "provider_name": "registry.terraform.io/aliyun/alicloud", "values": values}
+
+    server = {"instance_name": "web", "availability_zone": "cn-hangzhou-h", "internet_max_bandwidth_out": 5}
+    record = {"domain_name": domain, "rr": "www", "type": "A"}
+    resources = [planned("alicloud_instance", "web", server), planned("alicloud_alidns_record", "www", record)]
+    changes = [
+        {
+            **resource,
+            "change": {"actions": ["create"], "before": None, "after": resource["values"], "after_unknown": {}},
+        }
+        for resource in resources
+    ]
+    return json.dumps(
+        {
+            "format_version": "1.2",
+            "terraform_version": "1.11.4",
+            "variables": {"domain": {"value": domain}},
+            "planned_values": {"root_module": {"resources": resources}},
+            "resource_changes": changes,
+        }
+    )
+
+
+def test_two_plans_of_one_configuration_are_two_stacks(tmp_path: Path, check: Any) -> None:
+    (tmp_path / "main.tf").write_text(SOURCE, encoding="utf-8")
+    for name in ("test", "prod"):
+        (tmp_path / f"{name}.json").write_text(plan(f"{name}-example.cn"), encoding="utf-8")
+    report = check("prod.json", "test.json")
+    names = {f["subject"]["key"] for f in report["findings"] if f["code"] == "ICP101"}
+    assert names == {"www.prod-example.cn", "www.test-example.cn"}
+    assert {one["root"] for one in servers(report).values()} == {"prod.json", "test.json"}
+    assert {one.get("root") for one in servers(check("prod.json")).values()} == {"."}

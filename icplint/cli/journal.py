@@ -37,6 +37,7 @@ KINDS: Final = {
     "state": Text(en="state {path}", zh="state {path}"),
     "inventory": Text(en="inventory {path}", zh="资源清单 {path}"),
     "register": Text(en="register of filings {path}", zh="备案清单 {path}"),
+    "settings": Text(en="settings {path}", zh="配置 {path}"),
     "geo": Text(en="database of addresses {path}", zh="IP 地址库 {path}"),
     "dns": Text(en="public DNS {path}", zh="公共 DNS {path}"),
 }

@@ -150,6 +150,7 @@ _TABLES: Final = {
     "input-state": Text(en="state", zh="state"),
     "input-inventory": Text(en="live inventory", zh="云账号资源"),
     "input-register": Text(en="register of filings", zh="备案清单"),
+    "input-settings": Text(en="settings", zh="配置"),
     "input-geo": Text(en="database of addresses", zh="IP 地址库"),
     "input-dns": Text(en="public DNS", zh="公共 DNS"),
     "unread-heading": Text(en="Not read", zh="未读取"),

@@ -276,6 +276,7 @@ class _Gatherer:
             self.problem(EMPTY, self.shown(top))
         self.reading.inputs += roots.left_out
         self.reading.unread += roots.unused
+        self.reading.resources += roots.given
         self.values, self.units = roots.values, roots.units
         return roots.modules
 

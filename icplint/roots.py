@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Unread
+from icplint.model.resource import Resource
 from icplint.model.text import Text
-from icplint.terraform.files import TERRAGRUNT, terraform_directories, terraform_files
+from icplint.terraform.files import TERRAGRUNT, is_stack, terraform_directories, terraform_files
 from icplint.terraform.modules import Loader, Module, is_local, source_of
 from icplint.terraform.variables import automatic_files
 
@@ -37,8 +38,10 @@ class Roots:
     """The root modules of a run.
 
     `empty` are the named directories that hold no Terraform at all; `left_out` says through what the others are read.
-    `values` are the files of values that were named, for each root module beside one; `unused` those beside none.
-    `units` are those of Terragrunt: each is a root module, the module that it applies is none.
+    `values` are the files of values that were named, for each root module beside one; `unused` those beside none, and
+    other files that are not read.
+    `units` are those of Terragrunt: each is a root module, the module that it applies is none. `given` stands
+    for modules that are applied in a way that is not read.
     """
 
     modules: list[Path] = field(default_factory=list)
@@ -47,6 +50,7 @@ class Roots:
     values: dict[Path, list[Path]] = field(default_factory=dict)
     unused: list[Unread] = field(default_factory=list)
     units: dict[Path, Unit] = field(default_factory=dict)
+    given: list[Resource] = field(default_factory=list)
 
 
 def find_roots(
@@ -64,9 +68,19 @@ def find_roots(
     found = Roots()
     left_out: dict[Path, Input] = {}
     for top in named:
-        calls = _called_by(terraform_directories(top, passed), loader, found.units)
-        if not calls:
+        stacks: dict[Path, list[str]] = {}
+
+        def met(directory: str, names: list[str], stacks: dict[Path, list[str]] = stacks) -> None:
+            if parts := [name for name in names if is_stack(name)]:
+                stacks[_normal(Path(directory))] = parts
+            if passed is not None:
+                passed(directory, names)
+
+        calls = _called_by(terraform_directories(top, met), loader, found.units)
+        if not calls and not stacks:
             found.empty.append(top)
+        applied = _applied(stacks, loader, found)
+        calls = {directory: targets for directory, targets in calls.items() if directory not in applied}
         roots = _roots(calls, loader, found.units, _normal(top))
         found.modules.extend(roots)
         left_out |= _left_out(calls, roots, loader)
@@ -78,6 +92,19 @@ def find_roots(
     found.modules[:] = modules
     found.left_out.extend(one for directory, one in left_out.items() if directory not in modules)
     return found
+
+
+def _applied(stacks: Mapping[Path, list[str]], loader: Loader, found: Roots) -> set[Path]:
+    """Note the stacks as not read, and return the modules that they apply: those are no root modules."""
+    modules: set[Path] = set()
+    for directory, names in stacks.items():
+        from icplint.terraform.stack_files import read_stack  # few trees have any
+
+        stack = read_stack(directory, names, loader)
+        found.unused.extend(stack.unread)
+        found.given.extend(stack.resources)
+        modules |= stack.modules
+    return modules
 
 
 def _normal(directory: Path) -> Path:
@@ -175,7 +202,12 @@ def _called_by(directories: Iterable[Path], loader: Loader, units: dict[Path, Un
             calls[directory] = {unit.module or directory} - {directory}
         if terraform_files(directory):
             calls.setdefault(directory, set()).update(_calls(directory, loader))
-    return calls
+    if all(target in calls for targets in calls.values() for target in targets):
+        return calls
+    reached = {os.path.realpath(directory): directory for directory in calls}  # by a link, perhaps
+    return {
+        d: {t if t in calls else reached.get(os.path.realpath(t), t) for t in targets} for d, targets in calls.items()
+    }
 
 
 def _unit(directory: Path, loader: Loader) -> Unit | None:

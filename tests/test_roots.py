@@ -190,3 +190,53 @@ def test_a_plan_and_a_state_beside_the_source_are_named_where_they_settle_someth
 def test_who_gave_the_state_is_sent_further_than_to_the_state(tmp_path: Path) -> None:
     lay(tmp_path, {"main.tf": SITE, "terraform.tfstate": STATE})
     assert advice(read(tmp_path, ".", "terraform.tfstate"))[1] == "check the live account (icplint scan)"
+
+
+# Links, stacks
+
+
+def test_a_link_to_a_directory_of_the_repository_is_followed_once(tmp_path: Path) -> None:
+    lay(
+        tmp_path,
+        {".git/HEAD": "", "infra/main.tf": call("./site"), "shared/site/main.tf": LOCAL, "more/a/main.tf": LOCAL},
+    )
+    (tmp_path / "infra/site").symlink_to("../shared/site")
+    (tmp_path / "infra/more").symlink_to("../more")
+    (tmp_path / "infra/again").symlink_to("../more/a")
+    (tmp_path / "more/a/back").symlink_to("../../infra")
+    assert roots(read(tmp_path, "infra")) == ["infra", "infra/again"]
+    assert roots(read(tmp_path)) == ["infra", "more/a"]
+
+
+def test_a_link_out_of_the_repository_is_not_followed(tmp_path: Path) -> None:
+    lay(tmp_path, {"repo/.git/HEAD": "", "repo/main.tf": LOCAL, "outside/main.tf": LOCAL})
+    (tmp_path / "repo/out").symlink_to("../outside")
+    assert roots(read(tmp_path, "repo")) == ["repo"]
+
+
+STACK = """
+component "web" {
+  source = "./modules/web"
+  inputs = {
+    name   = "www.example.cn"
+    region = var.region
+  }
+  providers = {
+    alicloud = provider.alicloud.this
+  }
+}
+"""
+
+
+@pytest.mark.parametrize("name", ["main.tfcomponent.hcl", "main.tfstack.hcl", "main.tfdeploy.hcl"])
+def test_a_stack_is_not_read_and_its_modules_are_not_judged_on_their_defaults(
+    name: str, tmp_path: Path, icplint: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay(tmp_path, {name: STACK, "modules/web/main.tf": WEB})
+    reading = read(tmp_path)
+    assert roots(reading) == []
+    assert [(u.what, u.why.say("en")[:32]) for u in reading.unread] == [(name, "icplint does not read stacks yet")]
+    monkeypatch.chdir(tmp_path)
+    run = icplint("check")
+    assert "cannot tell whether www.example.cn is served from mainland China" in run.out
+    assert "default.example.cn" not in run.out

@@ -7,6 +7,9 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Final
 
+from icplint.files.reading import repository
+
+_STACKS: Final = (".tfcomponent.hcl", ".tfdeploy.hcl", ".tfstack.hcl", "terragrunt.stack.hcl")
 TERRAGRUNT: Final = "terragrunt.hcl"
 SUFFIXES: Final = (".tf", ".tf.json", ".tofu", ".tofu.json")
 
@@ -28,14 +31,38 @@ def terraform_files(directory: Path, unsaved: Collection[str] = ()) -> list[Path
 def terraform_directories(top: Path, passed: Callable[[str, list[str]], None] | None = None) -> Iterator[Path]:
     """Yield every directory below `top` that holds files of Terraform or Terragrunt; hidden ones are left out.
 
+    A link to a directory of the same repository, to which nothing else below `top` leads, is followed once.
     `passed` hears of every directory on the way, and of the names of the files in it.
     """
-    for directory, below, names in os.walk(top):
-        if passed is not None:
-            passed(directory, names)
-        below[:] = sorted(name for name in below if not name.startswith("."))
-        if any(_is_terraform(name) or name == TERRAGRUNT for name in names):
-            yield Path(directory)
+    start = Path(os.path.realpath(top))
+    wall = repository(start) or start
+    seen: set[str] = set()
+    waiting = [top]
+    while waiting:
+        for directory, below, names in os.walk(waiting.pop(0)):
+            real = os.path.realpath(directory)
+            if real in seen:
+                below.clear()
+                continue
+            seen.add(real)
+            if passed is not None:
+                passed(directory, names)
+            below[:] = sorted(name for name in below if not name.startswith("."))
+            links = (Path(directory, name) for name in below)
+            waiting += [link for link in links if link.is_symlink() and _leads_aside(link, start, wall)]
+            if any(_is_terraform(name) or name == TERRAGRUNT for name in names):
+                yield Path(directory)
+
+
+def _leads_aside(link: Path, start: Path, wall: Path) -> bool:
+    """Return whether a link leads to a directory inside the wall that is not around where the search starts."""
+    real = Path(os.path.realpath(link))
+    return real.is_relative_to(wall) and not start.is_relative_to(real)
+
+
+def is_stack(name: str) -> bool:
+    """Return whether a file is part of a stack, of Terraform's or of Terragrunt's."""
+    return name.endswith(_STACKS) and not name.startswith(".")
 
 
 def is_json(name: str) -> bool:

@@ -100,7 +100,7 @@ def _here(source: Value, directory: Path, loader: Loader) -> Path | None:
         return None
     if not source.raw.startswith((".", "/")):
         return None
-    module = Path(loader.normal(directory / source.raw.replace("//", "/")))
+    module = loader.normal(directory / source.raw.replace("//", "/"))
     return module if module.is_dir() and not loader.trees.refuses(module, directory) else None
 
 

@@ -79,10 +79,19 @@ class TerragruntFile:
                 self._includes[name] = found
         return list(self._includes.values())
 
+    @property
+    def folder(self) -> str:
+        """The directory of the file as it is shown."""
+        return self._loader.shown(self.path.parent)
+
+    def beside(self, path: str) -> Path:
+        """Return what a path in this file means."""
+        return self._loader.normal(self.path.parent / path)
+
     def _beside(self, path: Value) -> TerragruntFile | None:
         if not isinstance(path.raw, str):
             return None
-        found = TerragruntFile.read(Path(self._loader.normal(self.path.parent / path.raw)), self._loader, self.unit)
+        found = TerragruntFile.read(self.beside(path.raw), self._loader, self.unit)
         if found is not None:
             found._deep = self._deep + 1  # noqa: SLF001 - of its own kind
         return found if found is not None and found._deep < _DEEP else None  # noqa: SLF001

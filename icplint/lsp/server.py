@@ -22,7 +22,12 @@ from icplint.run import Report
 
 PAUSE: Final = 0.25
 """Seconds without a change after which a folder is checked."""
-WATCHED: Final = ("**/*.{tf,tofu,tfvars}", "**/*.{tf,tofu,tfvars}.json", "**/{icplint,filings,pyproject}.toml")
+WATCHED: Final = (
+    "**/*.{tf,tofu,tfvars}",
+    "**/*.{tf,tofu,tfvars}.json",
+    "**/{icplint,filings,pyproject}.toml",
+    "**/filings.{csv,xlsx}",
+)
 
 Reporting = Callable[[Path, Mapping[Path, bytes]], Report]
 """What is said of a folder, given the text of files that are not saved; runs in a thread of its own."""

@@ -72,7 +72,7 @@ def _run(report: Report, findings: Sequence[Finding], dropped: int, language: La
     live = [{"location": artifact(path), "description": {"text": LIVE.say(language)}} for path in unfiled]
     return {
         "tool": {"driver": _driver(rules, language)},
-        "automationDetails": {"id": category(report.inputs)},
+        "automationDetails": {"id": category(report.inputs, report.graph.roots)},
         "columnKind": "unicodeCodePoints",
         "language": "zh-CN" if language == "zh" else "en-US",
         "originalUriBaseIds": {BASE: {"description": {"text": ROOT.say(language)}}},

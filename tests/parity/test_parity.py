@@ -56,7 +56,7 @@ ONLY_A_STATE_KNOWS = {
     *(
         (f"alicloud_instance.{name}", what)
         for name in ("web[0]", "web[1]", "mirror")
-        for what in ("created", "expires", "id")
+        for what in ("created", "expires", "id", "name")
     ),
     ("alicloud_instance.mirror", "months"),
 }

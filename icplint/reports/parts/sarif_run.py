@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from icplint.model.reading import Input
@@ -59,9 +60,13 @@ def _notification(notice: Notice, report: Report, language: Language) -> dict[st
     return {**found, "locations": [place]} if place else found
 
 
-def category(inputs: list[Input]) -> str:
-    """Return the id of the run, which tells reports on other inputs apart: GitHub's category, up to the last slash."""
-    main = sorted({f"{i.kind}/{i.path.strip('/')}" for i in inputs if i.kind not in BESIDE})
+def category(inputs: list[Input], names: Mapping[str, str] | None = None) -> str:
+    """Return the id of the run, which tells reports on other inputs apart: GitHub's category, up to the last slash.
+
+    `names` are those of the roots, which are the same from every directory.
+    """
+    called = ((i.kind, (names or {}).get(i.path, i.path)) for i in inputs if i.kind not in BESIDE)
+    main = sorted({f"{kind}/{name.strip('/')}" for kind, name in called})
     if len(main) == 1:
         return f"icplint/{main[0]}/"
     if not main:

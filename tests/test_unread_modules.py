@@ -76,7 +76,7 @@ def test_an_address_alone_is_doubt_without_a_name(ask: Ask) -> None:
 
 
 def test_what_names_nothing_makes_no_finding(ask: Ask) -> None:
-    call = 'module "vpc" {\n  source = "example/vpc/alicloud"\n  cidr = "10.0.0.0/16"\n  zones = ["cn-hangzhou-h"]\n}\n'
+    call = 'module "vpc" {\n  source = "example/vpc/alicloud"\n  cidr = "10.0.0.0/16"\n  name = null\n  zones = ["cn-hangzhou-h"]\n}\n'
     report = ask({"main.tf": call, "filings.toml": ""}, "ICP101")
     assert report["findings"] == []
     assert len(report["unread"]) == 1

@@ -115,7 +115,8 @@ def _not_read(instance: ModuleInstance, name: str) -> Iterator[Resource]:
     for one in _instances(instance, f"module.{name}", declared, certain=False):
         why = instance.calls.not_read[name]
         outputs = Unknown(why.why, (Reference(one.address),), open=True, settle=why.settle)
-        yield replace(one, kind=UNREAD_MODULE, values={**one.values, OUTPUTS: outputs}, provider=None)
+        values = {argument: one.values.get(argument) for argument in one.values}  # a null one is absent
+        yield replace(one, kind=UNREAD_MODULE, values=values | {OUTPUTS: outputs}, provider=None)
 
 
 def _instances(instance: ModuleInstance, name: str, declared: Declared, *, certain: bool) -> Iterator[Resource]:

@@ -12,6 +12,7 @@ from typing import Any, Final
 from icplint import own_suffixes
 from icplint.errors import ConfigError, reason
 from icplint.filings.toml_lines import lines_of
+from icplint.model import bounds
 from icplint.model.origin import Origin, shown
 from icplint.model.text import Text, closest
 from icplint.policy import Policy, Suffix, Suffixes
@@ -93,9 +94,13 @@ def find(start: Path, last: Path | None = None) -> Path | None:
 def load(path: Path) -> Config:
     """Return the settings of a file; raises ConfigError with the key and what it must be."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = bounds.read(path, bounds.SETTINGS).decode().replace("\r\n", "\n")
+        bounds.check_toml(text)
         document = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (bounds.BoundsError, RecursionError) as error:
+        why = error.text if isinstance(error, bounds.BoundsError) else bounds.NESTED
+        raise ConfigError(UNREADABLE.using(file=path.name, why=why), Origin(file=path.name)) from None
+    except (OSError, ValueError) as error:
         raise ConfigError(
             UNREADABLE.using(file=path.name, why=reason(error) if isinstance(error, OSError) else str(error)),
             Origin(file=shown(path.absolute(), Path.cwd())),

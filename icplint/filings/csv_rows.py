@@ -11,10 +11,25 @@ from typing import Final
 
 from icplint.filings.columns import Record, collect, headings_among
 from icplint.filings.row import Sheet
+from icplint.model.bounds import BoundsError
 from icplint.model.text import Text, plain
 
 _SEPARATORS: Final = (",", "\t", ";")
 _STATED: Final = re.compile(r'"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|$)', re.IGNORECASE)
+_COLUMNS: Final = 1_000
+"""Columns of a row; ledgers have a few dozen."""
+
+_LINES: Final = 100_000
+"""Lines, empty ones too: there are companies with 10,000 filings."""
+
+_LONG: Final = Text(
+    "it has more than {most} lines: export the register's rows alone",
+    "行数超过 {most}；请只导出备案清单中有内容的行",
+)
+_WIDE: Final = Text(
+    "line {line} has more than {most} columns: export the register's sheet alone",
+    "第 {line} 行超过 {most} 列；请只导出备案清单所在的工作表",
+)
 _AS_TEXT: Final = re.compile(r'="(.*)"', re.DOTALL)
 """How exports keep spreadsheets from reading a number into a cell."""
 
@@ -77,6 +92,10 @@ def _records(text: str, separator: str, first: int, sheet: Sheet) -> Iterator[Re
     line = first
     try:
         for cells in reader:
+            if len(cells) > _COLUMNS:
+                raise BoundsError(_WIDE.using(line=line, most=_COLUMNS))
+            if line > _LINES:
+                raise BoundsError(_LONG.using(most=_LINES))
             if any(cell.strip() for cell in cells):
                 yield Record(line, [_AS_TEXT.sub(r"\1", cell.strip()).strip() for cell in cells])
             line = reader.line_num + first

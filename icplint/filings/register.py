@@ -8,7 +8,8 @@ from typing import Final
 
 from icplint.errors import reason
 from icplint.filings.entries import resources_of
-from icplint.filings.row import Sheet
+from icplint.filings.row import Fault, Sheet
+from icplint.model import bounds
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading
 from icplint.model.text import Text, plain
@@ -24,6 +25,14 @@ _OLD: Final = Text(
     "this is an old .xls workbook, or one with a password: save it as .xlsx without one",
     "这是旧版 .xls 工作簿，或设有密码；请取消密码并另存为 .xlsx",
 )
+_FAULTS: Final = 2_000
+"""So many faults of a register are told; whoever mends that many has a list of another kind."""
+
+_MORE: Final = Text(
+    "and {count} more are wrong with this register: mend those above first",
+    "该备案清单还有 {count} 处错误；请先修正以上各处",
+)
+_BOUNDS: Final = Text("this register cannot be read: {reason}", "备案清单无法读取：{reason}")
 _IN_SHEET: Final = Text("{text} (sheet {part})", "{text}（工作表“{part}”）")
 
 
@@ -74,6 +83,8 @@ def read(path: Path, shown: str) -> Reading:
 def problems_of(sheet: Sheet, shown: str) -> list[Problem]:
     """Return what is wrong with a register, from its top to its end."""
     faults = sorted(sheet.faults, key=lambda fault: (fault.part, fault.line or 0))
+    if len(faults) > _FAULTS:
+        faults[_FAULTS:] = [Fault(text=_MORE.using(count=len(faults) - _FAULTS))]
     return [
         Problem(_IN_SHEET.using(text=f.text, part=f.part) if f.part else f.text, _origin(shown, f.line)) for f in faults
     ]
@@ -91,7 +102,7 @@ def sheet_of(path: Path) -> Sheet:
         sheet.blame(_NO_REGISTER.using(name=path.name))
         return sheet
     try:
-        content = path.read_bytes()
+        content = bounds.read(path, bounds.REGISTER)
         if content.startswith(_OLE):
             sheet.blame(_OLD)
             return sheet
@@ -103,6 +114,8 @@ def sheet_of(path: Path) -> Sheet:
                 "备案清单不存在；可用 `icplint filings template` 生成一份后填写",
             )
         )
+    except bounds.BoundsError as error:
+        sheet.blame(_BOUNDS.using(reason=error.text))
     except (OSError, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else plain(error)
         sheet.blame(

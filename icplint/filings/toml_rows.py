@@ -10,6 +10,7 @@ from icplint.filings.fields import TABLES
 from icplint.filings.row import Row, Sheet
 from icplint.filings.toml_lines import Lines, lines_of
 from icplint.filings.words import excerpt
+from icplint.model.bounds import NESTED, BoundsError, check_toml
 from icplint.model.text import Text, closest, plain
 
 _PLACE: Final = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
@@ -20,6 +21,7 @@ def read_toml(data: bytes) -> Sheet:
     sheet = Sheet()
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
+        check_toml(text)
         document = tomllib.loads(text)
     except UnicodeDecodeError as error:
         line: int | None = data.count(b"\n", 0, error.start) + 1
@@ -30,7 +32,9 @@ def read_toml(data: bytes) -> Sheet:
             ),
             line,
         )
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        raise BoundsError(NESTED) from None
+    except ValueError as error:
         place = _PLACE.search(str(error))
         last = text.rstrip("\n").count("\n") + 1
         line = None if place is None else int(place[1] or last)

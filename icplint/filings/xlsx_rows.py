@@ -12,6 +12,7 @@ from zipfile import BadZipFile
 
 from icplint.filings.columns import Cell, Record, almost_headings, collect, headings_among, misspells_headings
 from icplint.filings.row import Sheet
+from icplint.filings.xlsx_bounds import check
 from icplint.model.text import Text, plain
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ def _blame_the_nearest(tables: Mapping[str, list[Record]], sheet: Sheet) -> None
 
 def _books(content: bytes) -> tuple[Workbook, Workbook]:
     """Return a workbook as it is written, and as it was calculated when it was saved."""
+    check(content)
     book = _opened(content, values=False)
     formulas = any(cell.data_type == "f" for page in book.worksheets for row in page.iter_rows() for cell in row)
     return book, _opened(content, values=True) if formulas else book

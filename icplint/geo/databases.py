@@ -13,6 +13,7 @@ from icplint.geo.found import Database, Ip
 from icplint.geo.mmdb import MARK, TAIL, open_mmdb
 from icplint.geo.xdb import HEADER, is_xdb, open_xdb
 from icplint.model.atlas import Sighting
+from icplint.model.bounds import BoundsError
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading
 from icplint.model.text import Text, plain
@@ -85,8 +86,10 @@ def read_databases(paths: Iterable[Path], shown: Callable[[Path], str]) -> Readi
             text = UNREADABLE.using(why=reason(error))
         except LookupError:
             text = NO_DATABASE
-        except ValueError as error:
-            text = DAMAGED.using(why=plain(error))
+        except BoundsError as error:
+            text = UNREADABLE.using(why=error.text)
+        except (ValueError, RecursionError, MemoryError) as error:
+            text = DAMAGED.using(why=plain(str(error) or type(error).__name__))
         else:
             continue
         reading.problems.append(Problem(text.using(file=path.name), Origin(file=file)))

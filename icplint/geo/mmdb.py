@@ -34,7 +34,7 @@ def open_mmdb(path: Path) -> Database:
             return None
         try:
             entry: Any = reader.get(str(ip))
-        except (maxminddb.InvalidDatabaseError, ValueError):
+        except (maxminddb.InvalidDatabaseError, ValueError, RecursionError):
             return None
         return _found(entry) if isinstance(entry, Mapping) else None
 

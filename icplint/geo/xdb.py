@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from icplint.geo.found import OUTSIDE, Database, Found, Ip, by_code
+from icplint.model import bounds
 
 HEADER: Final = 256
 _VECTOR: Final = 256 * 256 * 8
@@ -34,7 +35,7 @@ def open_xdb(path: Path) -> Database:
     """Return the database in a file; raises ModuleNotFoundError, OSError, or ValueError where it is damaged."""
     from ip2region import searcher, util
 
-    content = path.read_bytes()
+    content = bounds.read(path, bounds.DATABASE)
     header = util.Header(content[:HEADER])
     version = util.version_from_header(header)
     if version is None:
@@ -47,7 +48,7 @@ def open_xdb(path: Path) -> Database:
             return None
         try:
             region: str = found.search(str(ip))
-        except (IndexError, ValueError):
+        except (IndexError, ValueError, OverflowError):
             return None
         return understood(region) if region else None
 

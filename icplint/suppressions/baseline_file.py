@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from icplint.errors import ConfigError
+from icplint.model import bounds
 from icplint.model.origin import Origin
 from icplint.model.text import Text, plain
 from icplint.run import fingerprint
@@ -33,14 +34,17 @@ BAD_ENTRY: Final = Text(
 def load(path: Path, shown: str) -> Baseline:
     """Return the baseline of a file; raises ConfigError at the line of what is wrong: a broken one accepts nothing."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = bounds.read(path, bounds.BASELINE).decode()
         document = json.loads(text)
     except OSError as error:
         raise ConfigError(UNREADABLE.using(why=plain(error.strerror or error)), Origin(file=shown)) from None
     except json.JSONDecodeError as error:
         place = Origin(file=shown, line=error.lineno, column=error.colno)
         raise ConfigError(UNREADABLE.using(why=plain(error.msg)), place) from None
-    except (ValueError, RecursionError) as error:
+    except (bounds.BoundsError, RecursionError) as error:
+        why = error.text if isinstance(error, bounds.BoundsError) else bounds.NESTED
+        raise ConfigError(UNREADABLE.using(why=why), Origin(file=shown)) from None
+    except ValueError as error:
         raise ConfigError(UNREADABLE.using(why=plain(error)), Origin(file=shown)) from None
     version = document.get("version") if isinstance(document, dict) else None
     if type(version) is int and version != VERSION:

@@ -75,9 +75,9 @@ def refuse(why: Text) -> NoReturn:
     raise TooLargeError(why)
 
 
-def refuse_size() -> NoReturn:
+def refuse_size(most: int) -> NoReturn:
     """Refuse a value with too many elements."""
-    refuse(SIZE.using(most=f"{limits.SIZE:,}"))
+    refuse(SIZE.using(most=f"{most:,}"))
 
 
 def spend_text(count: int) -> None:

@@ -101,7 +101,7 @@ class Value:
             size += sum(map(_SIZE, raw if isinstance(raw, tuple) else raw.values()))
             cost += len(raw)
             if size > limits.SIZE:
-                refuse_size()
+                refuse_size(limits.SIZE)
         self.size = size
         METER.left -= cost
         if METER.left < 0:
@@ -251,6 +251,8 @@ def plain(value: Value, level: int = 0) -> Any:
     """
     if level > limits.LEVELS_OF_A_VALUE:
         refuse(DEEP)
+    if not level and value.size > limits.ARGUMENT and not isinstance(value.raw, str):
+        refuse_size(limits.ARGUMENT)
     if value.marks and not value.null:
         refs = tuple(ref for reason in reasons(value) for ref in reason.refs)
         return ModelUnknown(SENSITIVE_VALUE, refs)

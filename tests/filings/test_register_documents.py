@@ -70,8 +70,8 @@ def test_a_bad_register(register: Register, content: str | bytes, line: int, en:
 @pytest.mark.parametrize("content", ["a = " + "9" * 5000, "a = " + "[" * 20000])
 def test_what_the_parser_gives_up_on(register: Register, content: str) -> None:
     [(_, en, zh)] = said(register(content))
-    assert en.startswith("this is not valid TOML: ")
-    assert zh.startswith("不是合法的 TOML：")
+    assert en.startswith(("this is not valid TOML: ", "this register cannot be read: it is nested too deeply"))
+    assert zh.startswith(("不是合法的 TOML：", "备案清单无法读取：嵌套过深"))
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_what_the_parser_gives_up_on(register: Register, content: str) -> None:
         (
             "x" * 300 + ".toml",
             "this register cannot be read (File name too long): check the path and its permissions",
-            "备案清单无法读取（File name too long）；请检查路径和权限",
+            "备案清单无法读取（文件名过长）；请检查路径和权限",
         ),
     ],
 )

@@ -96,9 +96,11 @@ def _csvdecode(arguments: list[Value], _: Context) -> Value:
         header = next(rows, None)
         if header is None:
             raise RefusalError("missing header line")
-        for position, name in enumerate(header):
-            if name in header[:position]:
+        seen: set[str] = set()
+        for name in header:
+            if name in seen:
                 raise RefusalError(f"duplicate column name {quoted(name)}")
+            seen.add(name)
         kind = ObjectType(dict.fromkeys(sorted(header), STRING))
         return list_of([object_of({n: string(v) for n, v in zip(header, row, strict=True)}) for row in rows], kind)
     except CsvError as error:

@@ -9,6 +9,7 @@ from typing import Final
 
 from icplint.files.reading import read_regular
 from icplint.model.text import Text
+from icplint.terraform.budget import spend_text
 from icplint.terraform.functions.function import Context, RefusalError, quoted
 from icplint.terraform.functions.paths import cleaned, expanded
 from icplint.terraform.types import Type
@@ -69,6 +70,7 @@ def contents(context: Context, path: str, marks: frozenset[str]) -> bytes | Unre
             return Unread(OUTSIDE.using(path=shown(path, marks)))
         if found.st_size > LARGEST:
             return Unread(TOO_LARGE.using(path=shown(path, marks)))
+        spend_text(found.st_size)
         return read_regular(place, LARGEST)
     except NotADirectoryError:
         raise RefusalError(f"open {cleaned(path)}: not a directory", 0) from None

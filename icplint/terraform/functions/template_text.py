@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from icplint.terraform import limits
+from icplint.terraform.budget import DEEP, METER, refuse
 from icplint.terraform.functions.function import Context, RefusalError, quoted
 from icplint.terraform.heredocs import as_heredoc, without_newline
+from icplint.terraform.mistakes import DEEP as NESTED
 from icplint.terraform.parse import EXPRESSION_AT, parse_expression
 from icplint.terraform.references import references
 from icplint.terraform.scope import Child, Empty
 from icplint.terraform.syntax import Refused, Traversal
-from icplint.terraform.values import EvaluationError, Value
+from icplint.terraform.values import EvaluationError, TooLargeError, Value
 
 
 def rendered(name: str, text: str, source: str, variables: Value, context: Context) -> Value:
@@ -20,10 +23,13 @@ def rendered(name: str, text: str, source: str, variables: Value, context: Conte
     """
     from icplint.terraform.expressions import evaluate  # functions are called by what it is made of
 
+    METER.spend(len(text) // limits.PARSED)
     wrapped, opening = as_heredoc(text)
     try:
         node = without_newline(parse_expression(wrapped))
     except Refused as refused:
+        if refused.text == NESTED:
+            refuse(DEEP)
         raise RefusalError(f"{source}: {refused.text.say('en')}") from None
     for reference in references(node):
         if reference.root not in variables.raw:
@@ -31,6 +37,9 @@ def rendered(name: str, text: str, source: str, variables: Value, context: Conte
             raise RefusalError(f"vars map does not contain key {quoted(reference.root)}, referenced at {place}", 1)
     try:
         return evaluate(node, Child(variables.raw, Empty(replace(context, within=name))))
+    except TooLargeError as error:
+        error.start = None  # the place is that of the call, not one in the template
+        raise
     except EvaluationError as error:
         raise RefusalError(f"{source}: {str(error).removesuffix('.')}") from None
 

@@ -1,0 +1,54 @@
+"""No attack takes more than its budget, ends in anything but a sentence, or costs the answer about what is beside it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from attack import Attack, attacks
+
+TRIAL: Final = Path(__file__).with_name("trial.py")
+ALL: Final = os.environ.get("ICPLINT_ATTACKS") == "all"
+"""The ordinary run leaves out those that take more than a second; with ICPLINT_ATTACKS=all none is left out."""
+
+KNOWN: Final = attacks()
+TRIED: Final = [name for name, attack in KNOWN.items() if attack.always or ALL]
+SLOWER: Final = 2
+"""So many times as long may it take on a machine that does other things at the same time."""
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the attacks are tried in children of one process")
+
+
+@pytest.fixture(scope="module")
+def trials() -> dict[str, Any]:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("ICPLINT_", "TF_"))}
+    command = [sys.executable, str(TRIAL), *TRIED]
+    run = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    assert run.returncode == 0, run.stderr[-2000:]
+    return {found["name"]: found for found in map(json.loads, run.stdout.splitlines())}
+
+
+def subjects(text: str) -> set[str]:
+    return {finding["subject"]["key"] for finding in json.loads(text)["findings"]}
+
+
+@pytest.mark.parametrize("name", TRIED)
+def test_an_attack_stays_within_its_budget(name: str, trials: dict[str, Any]) -> None:
+    attack: Attack = KNOWN[name]
+    found = trials[name]
+    assert found["code"] in attack.codes, found["err"][-500:]
+    assert found["seconds"] < attack.seconds * SLOWER
+    assert found["megabytes"] < attack.megabytes
+    assert "Traceback" not in found["err"]
+    assert "defect of" not in found["err"]
+    assert len(found["err"]) < 20_000
+    assert attack.says in found["err"] + found["out"]
+    if attack.rest:
+        assert "rest.example.cn" in subjects(found["out"])
+    if found["code"] == 2:
+        assert found["err"].strip() or json.loads(found["out"])["errors"]

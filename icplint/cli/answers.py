@@ -123,12 +123,8 @@ class Answering:
         with session.journal.phase(ANSWERING):
             report = self.settled(reading, scopes)
         with session.journal.phase(WRITING):
-            texts = [
-                session.known.format(name).render(report, self._style(output, scopes))
-                for name, output in self.deliveries
-            ]
-        for text, (_, output) in zip(texts, self.deliveries, strict=True):
-            deliver(text, output)
+            for name, output in self.deliveries:
+                deliver(session.known.format(name).render(report, self._style(output, scopes)), output)
         for file in report.unused:
             speak(UNUSED.using(file=file), None, session.language, NOTE)
         for problem in report.problems:

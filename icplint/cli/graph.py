@@ -77,4 +77,4 @@ def _page(graph: Graph, reading: Reading, language: Language, name: str | None) 
     from icplint.reports.page.words import WORDS
 
     data = graph_data(graph, reading.inputs, reading.problems, language, name)
-    return document(data, title=WORDS["title-graph"].say(language), language=language)
+    return "".join(document(data, title=WORDS["title-graph"].say(language), language=language))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import sys
@@ -106,6 +107,7 @@ def scan(
         progress=_progress(session.language),
     )
     settings = trusted(session.settings, asking.endpoints, session.language, named=sources.config is not None)
+    gc.enable()  # the SDK leaves rings behind, one for each call
     with interruptible(asking.limit) as interruption:
         try:
             with scanning(clouds, asking, wanted, settings) as scans:
@@ -117,6 +119,7 @@ def scan(
         if session.asking is not None:
             session.asking.bound(asking.limit)
         session.look_up(reading)
+    gc.disable()
     interruption.mark(reading)
     if session.asking is not None and save is not None:
         keep(session.asking, save)

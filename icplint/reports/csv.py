@@ -25,16 +25,21 @@ BOM: Final = "\ufeff"
 """Without it, Excel on a Chinese Windows reads the file as GBK."""
 
 
-def render(report: Report, style: Style) -> str:
-    """Return comma-separated values under a header that is the same in both languages, opened by a byte order mark."""
+def render(report: Report, style: Style) -> Iterator[str]:
+    """Yield comma-separated values under a header that is the same in both languages, opened by a byte order mark."""
     from csv import DictWriter
-    from io import StringIO
+    from io import SEEK_END, StringIO
 
-    text = StringIO()
+    text = StringIO(BOM)
+    text.seek(0, SEEK_END)
     writer = DictWriter(text, COLUMNS, restval="", lineterminator="\n")
     writer.writeheader()
-    writer.writerows({name: harmless(value) for name, value in row.items()} for row in _rows(report, style.language))
-    return BOM + text.getvalue()
+    for row in _rows(report, style.language):
+        writer.writerow({name: harmless(value) for name, value in row.items()})
+        yield text.getvalue()
+        text.seek(0)
+        text.truncate()
+    yield text.getvalue()
 
 
 def harmless(value: str) -> str:

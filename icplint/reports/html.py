@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from icplint.reports.page.data import report_data
 from icplint.reports.page.document import document
 from icplint.reports.page.words import WORDS
@@ -9,8 +11,8 @@ from icplint.reports.report import Format, Style
 from icplint.run import Report
 
 
-def render(report: Report, style: Style) -> str:
-    """Return one file that needs nothing else, in both languages; it opens in the reader's."""
+def render(report: Report, style: Style) -> Iterator[str]:
+    """Yield one file that needs nothing else, in both languages; it opens in the reader's."""
     title = f"{WORDS['title'].say(style.language)} · {report.on}"
     return document(report_data(report, style.language), title=title, language=style.language)
 

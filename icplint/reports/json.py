@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from icplint import __version__
@@ -10,12 +11,13 @@ from icplint.graph.labels import known
 from icplint.model.origin import Origin
 from icplint.model.reading import Input
 from icplint.model.text import Language
+from icplint.reports.parts.pieces import Rows, pieces
 from icplint.reports.report import Format, Style
 from icplint.run import Finding, Report
 
 
-def render(report: Report, style: Style) -> str:
-    """Return one JSON object; codes, names and fields are never translated."""
+def render(report: Report, style: Style) -> Iterator[str]:
+    """Yield one JSON object; codes, names and fields are never translated."""
     language = style.language
     document = {
         "version": 1,
@@ -24,7 +26,7 @@ def render(report: Report, style: Style) -> str:
         "summary": {
             outcome: report.count(outcome) for outcome in ("violation", "cannot-tell", "compliant", "suppressed")
         },
-        "findings": [finding_fields(finding, language) for finding in report.listed],
+        "findings": Rows(lambda: (finding_fields(finding, language) for finding in report.listed)),
         "changes": [
             {"change": c.kind.value, "name": c.name, "message": c.message.say(language), "origin": origin(c.origin)}
             for c in report.changes
@@ -35,7 +37,8 @@ def render(report: Report, style: Style) -> str:
         "unknown_types": [{"type": kind, "count": count} for kind, count in sorted(report.graph.unmet.items())],
         "unread": [{"what": u.what, "why": u.why.say(language), "origin": origin(u.origin)} for u in report.unread],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    yield from pieces(json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(document))
+    yield "\n"
 
 
 def finding_fields(finding: Finding, language: Language) -> dict[str, Any]:

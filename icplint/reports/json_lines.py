@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from icplint import __version__
@@ -11,10 +12,10 @@ from icplint.reports.report import Format, Style
 from icplint.run import OUTCOMES, SUPPRESSED, Report
 
 
-def render(report: Report, style: Style) -> str:
-    """Return a line for each record; `record` says what it is, and the first counts all that must follow."""
+def render(report: Report, style: Style) -> Iterator[str]:
+    """Yield a line for each record; `record` says what it is, and the first counts all that must follow."""
     language = style.language
-    findings: list[dict[str, Any]] = [finding_fields(finding, language) for finding in report.listed]
+    findings = report.listed
     changes = [
         {"change": c.kind.value, "name": c.name, "message": c.message.say(language), "origin": origin(c.origin)}
         for c in report.changes
@@ -24,17 +25,19 @@ def render(report: Report, style: Style) -> str:
         {"what": u.what, "why": u.why.say(language), "fails": u.fails, "origin": origin(u.origin)}
         for u in report.unread
     ]
-    records = {"finding": findings, "change": changes, "error": errors, "unread": unread}
+    others: dict[str, list[dict[str, Any]]] = {"change": changes, "error": errors, "unread": unread}
+    counted = {"finding": len(findings), **{name: len(rows) for name, rows in others.items()}}
     head = {
         "version": 1,
         "tool": {"name": "icplint", "version": __version__},
         "on": report.on,
         "summary": {outcome: report.count(outcome) for outcome in (*OUTCOMES.values(), SUPPRESSED)},
-        "records": {name: len(rows) for name, rows in records.items()},
+        "records": counted,
         "inputs": [input_fields(i, language) for i in report.inputs],
     }
-    lines = [_line("run", head), *(_line(name, row) for name, rows in records.items() for row in rows)]
-    return "".join(lines)
+    yield _line("run", head)
+    yield from (_line("finding", finding_fields(finding, language)) for finding in findings)
+    yield from (_line(name, row) for name, rows in others.items() for row in rows)
 
 
 def _line(record: str, fields: dict[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from icplint.model.origin import Origin
@@ -31,7 +31,7 @@ class Style:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A format by name; `render` returns the whole text, ending in a newline."""
+    """A format by name; `render` returns the text, ending in a newline: whole, or in pieces made as they go."""
 
     name: str
-    render: Callable[[Report, Style], str]
+    render: Callable[[Report, Style], str | Iterable[str]]

@@ -7,7 +7,7 @@ https://docs.github.com/code-security/reference/code-scanning/sarif-support-for-
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from icplint import __version__
@@ -28,22 +28,35 @@ COMPRESSED: Final = 10 * 1024 * 1024
 """Results of a run, and bytes of a file in gzip, that GitHub takes; over either, it refuses all of it."""
 INDENTED: Final = 1_000
 """More results than anybody reads as they stand are written without indentation, eight times as fast."""
+_HERE: Final = "\x00results"
+"""Stands in a run for the results, which are written as they are made."""
 ROOT: Final = Text(en="the directory in which icplint ran", zh="运行 icplint 的目录")
 LIVE: Final = Text(en="a live resource; there is no such file", zh="线上资源，并无此文件")
 
 
-def render(report: Report, style: Style) -> str:
-    """Return one run; where it would be too large, the least severe findings are left out, and it says so."""
+def render(report: Report, style: Style) -> Iterator[str]:
+    """Yield one run; where it would be too large, the least severe findings are left out, and it says so."""
     listed = report.listed
     kept = _most_severe(listed, RESULTS)
-    while True:
-        run = _run(report, kept, len(listed) - len(kept), style.language)
-        document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-        text = json.dumps(document, ensure_ascii=False, indent=2 if len(kept) <= INDENTED else None) + "\n"
-        size = _compressed(text)
-        if size <= COMPRESSED or not kept:
-            return text
+    while kept and (size := _compressed(_written(report, kept, style.language))) > COMPRESSED:
         kept = _most_severe(kept, int(len(kept) * 0.9 * COMPRESSED / size))
+    yield from _written(report, kept, style.language)
+
+
+def _written(report: Report, kept: Sequence[Finding], language: Language) -> Iterator[str]:
+    run = _run(report, kept, len(report.listed) - len(kept), language)
+    results = _results(report, kept, run["tool"]["driver"]["rules"], language)
+    document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    if len(kept) <= INDENTED:
+        run["results"] = list(results)
+        yield json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+        return
+    run["results"] = [_HERE]
+    before, after = json.dumps(document, ensure_ascii=False).split(json.dumps(_HERE))
+    yield before
+    for n, row in enumerate(results):
+        yield (", " if n else "") + json.dumps(row, ensure_ascii=False)
+    yield f"{after}\n"
 
 
 def _most_severe(findings: Sequence[Finding], most: int) -> list[Finding]:
@@ -54,20 +67,18 @@ def _most_severe(findings: Sequence[Finding], most: int) -> list[Finding]:
     return [finding for finding in findings if id(finding) in kept]
 
 
-def _compressed(text: str) -> int:
-    """Return how many bytes gzip makes of a text; what is short enough as it stands is not asked about."""
-    raw = text.encode()
-    if len(raw) <= COMPRESSED:
-        return len(raw)
-    from zlib import compress
+def _compressed(pieces: Iterable[str]) -> int:
+    """Return how many bytes gzip makes of a text."""
+    from zlib import compressobj
 
-    return len(compress(raw, 6)) + 12
+    packing, size = compressobj(6), 12
+    for piece in pieces:
+        size += len(packing.compress(piece.encode()))
+    return size + len(packing.flush())
 
 
 def _run(report: Report, findings: Sequence[Finding], dropped: int, language: Language) -> dict[str, Any]:
     rules = _rules(report, findings, language)
-    index = {rule["id"]: n for n, rule in enumerate(rules)}
-    marks = unique_fingerprints(findings)
     unfiled = dict.fromkeys(path_of(f) for f in findings if not f.origin.file)
     live = [{"location": artifact(path), "description": {"text": LIVE.say(language)}} for path in unfiled]
     return {
@@ -78,12 +89,17 @@ def _run(report: Report, findings: Sequence[Finding], dropped: int, language: La
         "originalUriBaseIds": {BASE: {"description": {"text": ROOT.say(language)}}},
         "invocations": [invocation(report, dropped, language)],
         **({"artifacts": live} if live else {}),
-        "results": [
-            result(finding, mark, index[rule_of(finding)], report, language)
-            for finding, mark in zip(findings, marks, strict=True)
-        ],
+        "results": [],
         "properties": {"on": report.on, "summary": _summary(report)},
     }
+
+
+def _results(
+    report: Report, findings: Sequence[Finding], rules: Sequence[dict[str, Any]], language: Language
+) -> Iterator[dict[str, Any]]:
+    index = {rule["id"]: n for n, rule in enumerate(rules)}
+    for finding, mark in zip(findings, unique_fingerprints(findings), strict=True):
+        yield result(finding, mark, index[rule_of(finding)], report, language)
 
 
 def _rules(report: Report, findings: Sequence[Finding], language: Language) -> list[dict[str, Any]]:

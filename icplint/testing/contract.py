@@ -149,7 +149,7 @@ class PluginContract:
             none([] if form.name == name else [f"{module} calls its format {form.name}"])
             for language in LANGUAGES:
                 style = Style(language=language)
-                once, again = (form.render(run(estate, known.checks, Reading()), style) for _ in range(2))
+                once, again = ("".join(form.render(run(estate, known.checks, Reading()), style)) for _ in range(2))
                 none([] if once == again else [f"{name} renders the same report twice, and differently"])
                 none([] if once.endswith("\n") else [f"{name} does not end in a newline ({language})"])
 

@@ -101,7 +101,7 @@ def checked(base: Path, *paths: str, filings: bool = True) -> Report:
 
 def rendered(report: Report, name: str, language: str = "en") -> str:
     """Return a report in a format."""
-    return registry().format(name).render(report, Style(language="zh" if language == "zh" else "en"))
+    return "".join(registry().format(name).render(report, Style(language="zh" if language == "zh" else "en")))
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any, Final
@@ -32,11 +32,13 @@ POLICY: Final = (
     "default-src 'none'; script-src '{script}'; style-src '{style}'; img-src data:; base-uri 'none'; form-action 'none'"
 )
 LANGUAGES: Final[Mapping[Language, str]] = {"en": "en", "zh": "zh-CN"}
+_ROWS: Final = 500
+"""Rows of a list in one piece."""
 _UNSAFE: Final = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
-def document(data: Mapping[str, Any], *, title: str, language: Language) -> str:
-    """Return the whole page; `data` is what the script shows, `title` what the browser's tab says."""
+def document(data: Mapping[str, Any], *, title: str, language: Language) -> Iterator[str]:
+    """Yield the whole page; `data` is what the script shows, `title` what the browser's tab says."""
     script = "(() => {\n'use strict';\n" + "\n".join(map(_part, SCRIPTS)) + "})();\n"
     style = "\n".join(map(_part, STYLES))
     parts = {
@@ -45,17 +47,30 @@ def document(data: Mapping[str, Any], *, title: str, language: Language) -> str:
         "title": _escaped(title),
         "style": style,
         "script": script,
-        "data": embedded(data),
     }
-    return re.sub(r"\{\{(\w+)\}\}", lambda found: parts[found[1]], _part("page.html"))
+    for n, text in enumerate(re.split(r"\{\{(\w+)\}\}", _part("page.html"))):
+        yield from (text,) if n % 2 == 0 else embedded(data) if text == "data" else (parts[text],)
 
 
-def embedded(data: Mapping[str, Any]) -> str:
-    """Return JSON that cannot end the element that it stands in: what markup is made of is escaped.
+def embedded(data: Mapping[str, Any]) -> Iterator[str]:
+    """Yield JSON that cannot end the element that it stands in: what markup is made of is escaped.
 
     So are U+2028 and U+2029, and halves of characters, which no file can hold.
     """
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    for n, (name, value) in enumerate(data.items()):
+        yield _safe(f"{',' if n else '{'}{encoded(name)}:")
+        if not isinstance(value, list):
+            yield _safe(encoded(value))
+            continue
+        yield "["
+        for start in range(0, len(value), _ROWS):
+            yield ("," if start else "") + _safe(encoded(value[start : start + _ROWS])[1:-1])
+        yield "]"
+    yield "}"
+
+
+def _safe(text: str) -> str:
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 

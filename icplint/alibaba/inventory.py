@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any, Final
 
 from icplint.alibaba.call import Call, Failure, Reply
 from icplint.alibaba.endpoints import MISSING
 from icplint.alibaba.gaps import gap, kinds
 from icplint.alibaba.listing import REGIONS, Item, Listing, Value, at, word
-from icplint.alibaba.lists import CUT, INCOMPLETE, about, cut_short, first, items
+from icplint.alibaba.lists import CUT, INCOMPLETE, about, abouts, cut_short, first, items
 from icplint.alibaba.shapes import checked
 from icplint.model.origin import Origin
 from icplint.model.reading import Reading, Unread
@@ -53,12 +54,12 @@ error codes of regions, and UserNotOpened. A code that is missing here is a gap,
 """
 
 
-def read(replies: Sequence[Reply], listings: Sequence[Listing]) -> Reading:
-    """Return what the replies say; a list that failed, or of which a page is missing, is a gap.
+def read(replies: Sequence[Reply], listings: Sequence[Listing], day: date | None = None) -> Reading:
+    """Return what the replies of a day say; a list that failed, or of which a page is missing, is a gap.
 
     A gap takes the kinds of its list, and of those that hang on it, out of what was listed in full.
     """
-    return _Inventory(replies, listings).read()
+    return _Inventory(replies, listings, day).read()
 
 
 def absent(failure: Failure | None) -> bool:
@@ -67,7 +68,8 @@ def absent(failure: Failure | None) -> bool:
 
 
 class _Inventory:
-    def __init__(self, replies: Sequence[Reply], listings: Sequence[Listing]) -> None:
+    def __init__(self, replies: Sequence[Reply], listings: Sequence[Listing], day: date | None) -> None:
+        self._day = day
         self._listings = listings
         self._by_name = {listing.name: listing for listing in (REGIONS, *listings)}
         self._lists: dict[Call, list[Reply]] = {}
@@ -132,11 +134,12 @@ class _Inventory:
         """What hangs on an item, and was not asked, is a gap too."""
         for further in self._listings:
             if further.parent == listing.name and not further.on_demand:
-                for item in items(listing, page.body):
-                    call = about(further, item, page.call)
+                found = items(listing, page.body)
+                for item in found:
                     if further.about is not None and not further.about(item):
-                        self._skipped(further, call, page)
-                    elif call not in self._lists and call.region in self._asked_in:
+                        self._skipped(further, about(further, [item], page.call), page)
+                for call in abouts(further, found, page.call, self._day):
+                    if call not in self._lists and call.region in self._asked_in:
                         missing = Failure(code=CUT, message=call.action)
                         self._reading.unread.append(gap(call, missing, further, self._listings))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
@@ -80,6 +81,10 @@ class Listing:
     parent: str = ""
     about: Callable[[Item], bool] | None = None
     """Which of the parent's items it asks about, if not all."""
+    due: Callable[[Item, date], bool] | None = None
+    """Of which of them the answer matters on the day of the scan; the others say themselves that it was not asked."""
+    batch: int = 1
+    """How many of the parent's items it asks about at once, their ids joined by commas."""
     skipped: Text | None = None
     """What to tell of an item that it does not ask about, where that is worth telling."""
     on_demand: bool = False

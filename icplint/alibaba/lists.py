@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any, Final
 
 from icplint.alibaba.call import Call, Failure, Reply
@@ -42,17 +43,28 @@ def items(listing: Listing, body: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return at(body, listing.items) or [] if listing.items else [body]
 
 
-def about(listing: Listing, item: Item, parent: Call) -> Call:
-    """Return the first call of a list about an item of its parent's.
+def abouts(listing: Listing, found: Sequence[Item], parent: Call, day: date | None) -> Iterator[Call]:
+    """Yield the first calls of a list about the items of its parent's that it asks about on a day, or on any."""
+    wanted = [item for item in found if listing.about is None or listing.about(item)]
+    if day is not None and listing.due is not None:
+        wanted = [item for item in wanted if listing.due(item, day)]
+    for start in range(0, len(wanted), listing.batch):
+        yield about(listing, wanted[start : start + listing.batch], parent)
+
+
+def about(listing: Listing, found: Sequence[Item], parent: Call) -> Call:
+    """Return the first call of a list about items of its parent's.
 
     `{Path}` is what the item says, `{?Name}` what the parent was asked.
     """
     asked = dict(parent.parameters)
 
-    def said(hole: re.Match[str]) -> str:
-        return asked[hole[1][1:]] if hole[1].startswith("?") else str(at(item, hole[1]))
+    def said(text: str, item: Item) -> str:
+        return _HOLE.sub(lambda h: asked[h[1][1:]] if h[1].startswith("?") else str(at(item, h[1])), text)
 
-    parameters = {name: _HOLE.sub(said, text) for name, text in listing.parameters.items()}
+    parameters = {
+        name: ",".join(dict.fromkeys(said(text, item) for item in found)) for name, text in listing.parameters.items()
+    }
     return listing.call(parent.account, parent.region if listing.regional else "", parameters)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
@@ -42,7 +43,8 @@ class Live:
 
         found = accounts(asked.profiles, roles, asked.environment, asked.limit, client)
         self._accounts = list(found)
-        self._saved = Saved(asked.save) if asked.save else None
+        self._day = datetime.now(UTC).date()
+        self._saved = Saved(asked.save, self._day) if asked.save else None
 
     def __enter__(self) -> Self:
         return self
@@ -58,6 +60,7 @@ class Live:
         asked = self._asked
         plan = Plan(
             listings=self._listings,
+            day=self._day,
             regions=asked.regions,
             fallback=[region.id for region in regions("alibaba")],
             concurrency=asked.concurrency,
@@ -66,7 +69,7 @@ class Live:
         )
         replies = list(self._kept(scan(self._accounts, plan)))
         reading = Reading(inputs=[Input("inventory", account.name or "alibaba") for account in self._accounts])
-        reading.add(inventory.read(replies, self._listings))
+        reading.add(inventory.read(replies, self._listings, self._day))
         return reading
 
     def look_up(self, domains: Iterable[str]) -> Reading:

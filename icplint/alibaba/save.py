@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
+from datetime import date
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -53,8 +54,9 @@ CANNOT_SAVE: Final = Text(en="{directory} cannot be written: {why}", zh="无法�
 class Saved:
     """A directory that a scan writes to; an earlier inventory in it is replaced, anything else is refused."""
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, day: date) -> None:
         self._directory = directory
+        self._day = day
         self._meant: list[Call] = []
         try:
             directory.mkdir(parents=True, exist_ok=True)
@@ -88,7 +90,8 @@ class Saved:
 
     def _manifest(self, *, finished: bool) -> None:
         meant = [_written(call) for call in self._meant]
-        self._write(MANIFEST, {"icplint-inventory": VERSION, "cloud": "alibaba", "finished": finished, "meant": meant})
+        about = {"icplint-inventory": VERSION, "cloud": "alibaba", "on": self._day.isoformat()}
+        self._write(MANIFEST, {**about, "finished": finished, "meant": meant})
 
     def _write(self, name: str, document: Any) -> None:
         text = json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True)
@@ -110,6 +113,7 @@ def read_saved(directory: Path, shown: str, listings: Sequence[Listing]) -> Read
     reading = Reading(inputs=[Input("inventory", shown)])
     replies: list[Reply] = []
     meant: list[Call] = []
+    day: date | None = None
     for path in sorted(p for p in directory.iterdir() if p.name == MANIFEST or _OURS.fullmatch(p.name)):
         place = Origin(file=f"{shown}/{path.name}")
         try:
@@ -118,6 +122,7 @@ def read_saved(directory: Path, shown: str, listings: Sequence[Listing]) -> Read
                 replies.append(_reply(document))
                 continue
             meant = [_call(written) for written in document["meant"]]
+            day = date.fromisoformat(document["on"])
             if document.get("finished") is not True:
                 reading.unread.append(Unread(shown, UNFINISHED, place, fails=True, lacks=everything(listings)))
         except (ValueError, KeyError, TypeError, AttributeError, OSError):
@@ -125,7 +130,7 @@ def read_saved(directory: Path, shown: str, listings: Sequence[Listing]) -> Read
             why = DAMAGED.using(file=path.name)
             reading.unread.append(Unread(shown, why, place, fails=True, lacks=everything(listings)))
     try:
-        reading.add(inventory.read(replies, listings))
+        reading.add(inventory.read(replies, listings, day))
     except (ValueError, KeyError, TypeError, AttributeError):  # replies that no service sends
         reading.problems.append(Problem(EDITED.using(directory=shown), Origin(file=f"{shown}/{MANIFEST}")))
     reading.unread += _strange(replies, meant, shown, listings)

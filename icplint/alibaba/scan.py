@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from datetime import date
 
 from icplint.alibaba.call import Call, Reply
 from icplint.alibaba.inventory import asked
 from icplint.alibaba.listing import REGIONS, Listing
-from icplint.alibaba.lists import Ask, about, items, whole
+from icplint.alibaba.lists import Ask, abouts, items, whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,10 +25,12 @@ class Account:
 class Plan:
     """What a scan asks: the listings, the regions given by the user or else those to try where the list is refused.
 
-    `meant` is told which lists of an account will be asked for, before they are.
+    `day` is that of the scan; without one, all is asked that may matter on any. `meant` is told which lists of an
+    account will be asked for, before they are.
     """
 
     listings: Sequence[Listing]
+    day: date | None = None
     regions: Sequence[str] = ()
     fallback: Sequence[str] = ()
     concurrency: int = 16
@@ -89,8 +92,7 @@ class _Scan:
         for further in self._plan.listings:
             if further.parent == listing.name and not further.on_demand:
                 for reply in replies:
-                    for item in filter(further.about, items(listing, reply.body)):
-                        call = about(further, item, reply.call)
+                    for call in abouts(further, items(listing, reply.body), reply.call, self._plan.day):
                         if call not in asked_for and self._wanted(further, call):
                             asked_for.add(call)
                             self._ask(pool, further, call)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any, Final
 
 from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
@@ -149,6 +150,8 @@ ENTRIES = (
     ),
 )
 
+SHORT: Final = timedelta(days=190)
+"""More than the months that any rule asks for, and than the days within which an end is reported."""
 NOT_ASKED: Final = Text(
     en="whether {name} renews itself was not read (DescribeInstanceAutoRenewAttribute)",
     zh="未读取到 {name} 的自动续费状态（DescribeInstanceAutoRenewAttribute）",
@@ -173,6 +176,15 @@ def _ipv6(item: Item) -> list[str]:
     found = at(item, "NetworkInterfaces.NetworkInterface") or ()
     sets = (one for interface in found for one in at(interface, "Ipv6Sets.Ipv6Set") or ())
     return [str(one["Ipv6Address"]) for one in sets if one.get("Ipv6Address")]
+
+
+def _is_short(item: Item, day: date) -> bool:
+    """Whether a term may be too short on a day, and is not over: only then it matters whether it renews itself."""
+    try:
+        end = date.fromisoformat(str(item.get("ExpiredTime"))[:10])
+    except ValueError:
+        return True
+    return day <= end <= day + SHORT
 
 
 def _renewal(item: Item) -> Unknown | None:
@@ -224,8 +236,10 @@ LISTINGS = (
         permission="ecs:DescribeInstanceAutoRenewAttribute",
         parent="ecs:DescribeInstances",
         about=lambda item: item.get("InstanceChargeType") == "PrePaid",
+        due=_is_short,
+        batch=100,
         parameters={"InstanceId": "{InstanceId}"},
-        paging=Paging.NONE,
+        identity="InstanceId",
         items="InstanceRenewAttributes.InstanceRenewAttribute",
         yields=(
             Yield(

@@ -26,7 +26,9 @@ def random_cloud(seed: int) -> Cloud:
     cloud.list("DescribeInstances", "Instances.Instance", lambda p: instances[p["RegionId"]])
     cloud.handlers["DescribeInstanceAutoRenewAttribute"] = lambda p: {
         "InstanceRenewAttributes": {
-            "InstanceRenewAttribute": [{"InstanceId": p["InstanceId"], "RenewalStatus": "Normal"}]
+            "InstanceRenewAttribute": [
+                {"InstanceId": one, "RenewalStatus": "Normal"} for one in p["InstanceId"].split(",")
+            ]
         }
     }
     cloud.list("DescribeEipAddresses", "EipAddresses.EipAddress", lambda p: addresses[p["RegionId"]])

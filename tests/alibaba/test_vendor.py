@@ -33,8 +33,6 @@ PAGES: Final = {
     Paging.TOKENS: {"NextToken", "MaxResults"},
     Paging.LIMIT: {"nextToken", "limit"},
 }
-OF_ITS_OWN: Final = {"ecs:DescribeInstanceAutoRenewAttribute": "one instance is asked about, and has one answer"}
-"""Lists that have pages, and are asked for one."""
 SAID_ELSEWHERE: Final = {
     "ddoscoo:DescribeNetworkRules": 10,
     "ecs:DescribeInstances": 100,
@@ -70,7 +68,7 @@ def test_an_action_is_called_as_the_vendor_calls_it(listing: Listing) -> None:
     pages = PAGES[listing.paging]
     assert given | pages <= {*said["parameters"], "RegionId"}
     assert set(said["required"]) <= given | pages | ({"RegionId"} if listing.regional else set())
-    if listing.paging is Paging.NONE and listing.name not in OF_ITS_OWN:
+    if listing.paging is Paging.NONE:
         assert not {name for names in PAGES.values() for name in names} & set(said["parameters"])
     elif listing.paging is not Paging.NONE:
         assert listing.size <= (said["largest page"] or SAID_ELSEWHERE[listing.name])

@@ -52,8 +52,9 @@ def address(number: int) -> str:
 
 def renewing(parameters: dict[str, str]) -> dict[str, Any]:
     """Return that an instance does not renew itself."""
-    row = {"InstanceId": parameters["InstanceId"], "AutoRenewEnabled": False, "RenewalStatus": "Normal"}
-    return {"InstanceRenewAttributes": {"InstanceRenewAttribute": [row]}}
+    row = {"AutoRenewEnabled": False, "RenewalStatus": "Normal"}
+    rows = [{"InstanceId": one, **row} for one in parameters["InstanceId"].split(",")]
+    return {"InstanceRenewAttributes": {"InstanceRenewAttribute": rows}, "TotalCount": len(rows)}
 
 
 def large() -> Cloud:

@@ -18,12 +18,11 @@ def wordlist(*lines: str) -> frozenset[str]:
 
 
 _WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
-_NAMES: Final = frozenset(
-    {"domain", "domainname", "subdomain", "fqdn", "vhost", "hostname", "host", "sni", "cname", "website", "alias"}
-)
+_NAMES: Final = wordlist("domain domainname subdomain fqdn vhost hostname host sni cname website alias pattern")
 """What an argument that holds host names is called at its end, in the singular."""
-_PAIRS: Final = frozenset({"domain name", "host name", "server name", "dns name", "host header", "domain list"})
-_WEAK: Final = frozenset({"host", "hostname", "alias", "sni", "host name", "website", "server name", "dns name"})
+_MACHINES: Final = frozenset({"alias name", "dns name", "host name", "server name"})
+_PAIRS: Final = _MACHINES | {"domain list", "domain name", "host header"}
+_WEAK: Final = _MACHINES | wordlist("pattern host hostname alias sni website")
 """Words that are said of machines too: where the name is not known, they tell nothing."""
 _OTHERWISE: Final = wordlist(
     "ad auth backend bastion bucket callback check cluster cookie database db dedicated default destination",
@@ -52,6 +51,8 @@ _LINE: Final = re.compile(
 )
 _RULE: Final = re.compile(r"\bHost(?:SNI)?\(([^)]*)\)")
 """How Traefik writes the names of a router, in labels and in its own routes."""
+_SCHEME: Final = re.compile(r"^[a-z][a-z0-9+.-]*://")
+_PATH: Final = re.compile(r"[/?#].*$|:\d+$")
 _KIND: Final = re.compile(r"(?m)^kind:\s*[\"']?(\w+)")
 _INSIDE: Final = wordlist(
     "Certificate ClusterIssuer ClusterRole ClusterRoleBinding ConfigMap CronJob CustomResourceDefinition",
@@ -94,7 +95,7 @@ def holds_names(key: str) -> str:
     pair = f"{said[-2]} {last}" if len(said) > 1 else ""
     if pair in _PAIRS:
         return pair
-    if said[0] == "max" or (len(said) > 1 and said[-2] in {"multiple", "fault"}):
+    if len(said) > 1 and (last == "pattern" or said[0] == "max"):
         return ""
     return last if last in _NAMES else ""
 
@@ -154,7 +155,8 @@ def _in_text(text: str, named: bool) -> Iterator[str]:
     if "\n" in text or text[:1] in "{[":
         yield from _in_document(text)
     elif named:
-        yield from (part for part in re.split(r"[\s,;]+", text) if is_website(part))
+        parts = (_PATH.sub("", _SCHEME.sub("", part)) for part in re.split(r"[\s,;]+", text))
+        yield from (part for part in parts if is_website(part))
     for rule in _RULE.findall(text) if "Host" in text else ():
         yield from (name for name in _QUOTED.findall(rule) if is_website(name))
 

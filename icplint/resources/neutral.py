@@ -58,7 +58,8 @@ LISTED: Final = {
         "alicloud_dcdn_waf_domain "
         "alicloud_dcdn_waf_policy_domain_attachment alicloud_ddoscoo_domain_precise_access_rule "
         "alicloud_ddoscoo_web_cc_rule alicloud_esa_https_application_configuration alicloud_esa_waiting_room "
-        "alicloud_fc_trigger alicloud_scdn_domain_config alicloud_waf_protection_module"
+        "alicloud_fc_alias alicloud_fc_trigger alicloud_fcv3_alias alicloud_scdn_domain_config "
+        "alicloud_waf_protection_module"
     ),
     ZONE: "alicloud_alidns_custom_line linode_domain",
     Text(en="protects or shares what others serve", zh="用于防护或共享其他资源提供的内容"): (

@@ -15,7 +15,7 @@ from icplint.model.text import Text
 from icplint.model.unknown import Reference, Unknown
 from icplint.model.vocabulary import Edge, Service
 from icplint.resources.entry import Entry, Finder, Named, always
-from icplint.resources.hostnames import aside, hosted, is_website, wordlist, words
+from icplint.resources.hostnames import Hosted, aside, hosted, is_website, wordlist, words
 from icplint.resources.neutral import neutral
 from icplint.resources.unmet_records import records, validates
 from icplint.resources.unmodelled import PLUGINS
@@ -29,6 +29,7 @@ NOT_WRITTEN: Final = Text(
 )
 GONE_OVER: Final = "alicloud_"
 """The provider whose schema (1.283.0) was gone over: what has no row there names hosts as the rules say, or not."""
+_OF_NAMES: Final = re.compile(r"_(?:domain|hostname|website|custom_host)s?(?:_mapping|_binding|_name|_association)?$")
 _REACHED: Final = wordlist(
     "address addresses cname dns domain domains eip endpoint endpoints fqdn host hosts hostname hostnames",
     "internet ip ips ipv4 ipv6 slb url urls uri",
@@ -114,7 +115,7 @@ def may_matter(kind: str) -> bool:
 def _named(resource: Resource) -> Iterator[Named]:
     """Yield each name once, and one unknown for all that are not known."""
     seen: set[str] = set()
-    for name, argument in hosted(resource.values):
+    for name, argument in (*hosted(resource.values), *_titled(resource)):
         key = name if isinstance(name, str) else ""
         if key in seen:
             continue
@@ -124,6 +125,13 @@ def _named(resource: Resource) -> Iterator[Named]:
             yield Named(Unknown(text, settle=name.settle), argument, certain=False)
         else:
             yield Named(name, argument, certain=False)
+
+
+def _titled(resource: Resource) -> Iterator[Hosted]:
+    """Yield the name of a resource whose type is one of names: `huaweicloud_live_domain`, `…_domain_mapping`."""
+    name = resource.values.get("name") if _OF_NAMES.search(resource.kind) else None
+    if (isinstance(name, Unknown) and name.written) or (isinstance(name, str) and is_website(name)):
+        yield Hosted(name, "name")
 
 
 def _shown(value: Any) -> str:

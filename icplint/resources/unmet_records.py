@@ -59,6 +59,9 @@ _RECORDS: Final = re.compile(
 )
 
 
+_ASKED: Final = frozenset((*_ZONES, *_NAMES, *_TYPE, *_VALUES, *_BLOCKS))
+
+
 class Told(NamedTuple):
     """What looks like a DNS record: its zone, its name, its type and its values, and the argument of the name."""
 
@@ -85,7 +88,7 @@ class Told(NamedTuple):
 
 def records(resource: Resource) -> Iterator[Told]:
     """Yield the records that a resource looks like: itself, or each of its blocks."""
-    values = resource.values
+    values = {key: resource.values.get(key) for key in resource.values if key in _ASKED}
     typed = _TYPED.search(resource.kind)
     spoken = bool(typed or _RECORDS.search(resource.kind))
     _, zone = _first(values, _ZONES)

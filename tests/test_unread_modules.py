@@ -62,6 +62,7 @@ def test_each_host_name_that_it_is_given_is_doubt(ask: Ask) -> None:
     assert {name: one["outcome"] for name, one in found.items()} == dict.fromkeys(
         ("example.cn", "m.example.com"), "cannot-tell"
     )
+    assert "module.dns is given example.cn" in json.dumps(found)
     assert found["example.cn"]["settle"] == ["run terraform init, then check again"]
     (unread,) = report["unread"]
     assert unread["what"] == "module.dns"

@@ -70,6 +70,7 @@ BELONGS: Final = Text(en="{words} is an address of {end}", zh="{words} 是 {end}
 SERVES: Final = Text(en="{by} serves {name}", zh="{by} 为 {name} 提供服务")
 ACCELERATED: Final = Text(en="{by} puts {name} on {service}", zh="{by} 将 {name} 接入 {service}")
 ANSWERS_AT: Final = Text(en="{name} answers at {end}", zh="{name} 的接入点为 {end}")
+HANDED: Final = Text(en="{by} is given {name}", zh="{by} 的参数中有 {name}")
 RECORDED: Final = Text(en="{by} looks like a DNS record of {name}", zh="{by} 看起来是 {name} 的解析记录")
 LEADS: Final = Text(en="{name} leads to {end}", zh="{name} 指向 {end}")
 FORWARDS: Final = Text(en="{name} forwards to {end}", zh="{name} 将流量转发到 {end}")

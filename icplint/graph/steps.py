@@ -174,7 +174,7 @@ def _step_to(tie: Tie) -> Text | None:
 def _by_a_stranger(tie: Tie, service: Service) -> Text | None:
     if tie.start.key == tie.words:  # its name is not known
         return None
-    text = say.RECORDED if service.record else say.SERVES
+    text = say.HANDED if service.why else say.RECORDED if service.record else say.SERVES
     return text.using(by=tie.words, name=tie.start.key)
 
 

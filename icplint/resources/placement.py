@@ -18,6 +18,10 @@ SETTLE_PROVIDER = Text(
     en='write provider "{block}" {{ region = … }}, or check the plan or the state',
     zh='补充 provider "{block}" {{ region = … }}，或检查 plan 或 state',
 )
+SETTLE_PLANNED = Text(
+    en='write provider "{block}" {{ region = … }}, or check the configuration together with its state',
+    zh='补充 provider "{block}" {{ region = … }}，或将配置与其 state 一起检查',
+)
 NO_REGION = Text(en="a state does not say in which region {address} is", zh="state 中没有 {address} 的地域信息")
 SETTLE_STATE = Text(en="check the configuration together with its state", zh="与对应的配置一起检查")
 UNKNOWN_ZONE = Text(
@@ -111,6 +115,6 @@ def _from_provider(resource: Resource, finder: Finder, cloud: Home) -> Placement
     if resource.rank is Rank.STATE:
         why = Unknown(NO_REGION.using(address=resource.address), settle=SETTLE_STATE)
         return Placement(provider=cloud.provider, region=why, origin=resource.origin)
-    settle = SETTLE_PROVIDER.using(block=cloud.block)
+    settle = (SETTLE_PROVIDER if resource.rank < Rank.PLAN else SETTLE_PLANNED).using(block=cloud.block)
     unknown = Unknown(NO_PROVIDER.using(address=resource.address), settle=settle)
     return Placement(provider=cloud.provider, region=unknown, origin=resource.origin)

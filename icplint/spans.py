@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
+from posixpath import join, normpath, relpath
 
 from icplint.graph.graph import Graph, Identity
 from icplint.model.answer import Evidence
@@ -94,6 +95,13 @@ class Spans:
             return self.by_file[file]
         around = [shown for shown in self.roots if PurePath(file).is_relative_to(shown)]
         return {max(around, key=lambda shown: len(PurePath(shown).parts))} if around else set()
+
+    def file_name(self, file: str) -> str:
+        """Return what a file is called wherever one stands: by its way from the top, as roots are."""
+        shown = next(
+            (shown for shown, root in self.roots.items() if root.path.is_dir() and root.name not in {"", "-"}), ""
+        )
+        return normpath(join(self.roots[shown].name, relpath(file, shown))) if shown else file
 
     def name_of(self, node: Node) -> str:
         """Return what the root of a subject is called that is told apart by it: empty for all others.

@@ -11,6 +11,8 @@ from typing import Any, Final, NamedTuple
 
 import pytest
 
+from icplint.cli.lsp import report_of
+
 ROOTS: Final = ("infra/blog", "infra/shop", "infra/site")
 SITE: Final = """
 provider "alicloud" { region = "cn-hangzhou" }
@@ -32,7 +34,8 @@ resource "alicloud_alidns_record" "to" {
 }
 """
 FILES: Final = {
-    "infra/blog/main.tf": SITE.replace("DOMAIN", "blog-example.cn").replace("NEXT", "other-example.cn"),
+    "infra/blog/main.tf": "# icplint: ignore[ICP101] of nothing\n"
+    + SITE.replace("DOMAIN", "blog-example.cn").replace("NEXT", "other-example.cn"),
     "infra/blog/filings.toml": '[[filing]]\ndomain = "blog-example.cn"\nlicence = "京ICP备2023001234号-1"\n',
     "infra/blog/icplint.toml": (
         'baseline = "accepted.json"\n[[suffix]]\npattern = "*.edge.example.net"\nservice = "cdn"\n'
@@ -122,6 +125,11 @@ def test_neither_order_nor_place_nor_form_changes_anything(
                 paths = [form(estate / root, base) for root in order]
                 assert answer(base, *paths) == expected, (base, paths)
     assert answer(estate, ".") == answer(estate / "infra", ".") == answer(estate.parent, "repository") == expected
+    assert "ICP001" in {f.code for f in expected[1]}, "a comment in a file, of no block"
+    edited = report_of(estate, {})
+    assert {(f.fingerprint, f.outcome, bool(f.suppressed)) for f in edited.findings} == {
+        (f.fingerprint, f.outcome, f.reason is not None) for f in expected[1]
+    }, "an editor that has the repository open"
 
 
 def test_what_each_root_says_holds_for_its_findings(estate: Path, answer: Callable[..., Answer]) -> None:
@@ -238,3 +246,20 @@ def test_a_file_means_the_roots_that_use_it_wherever_one_stands(
         found = sorted(finding["fingerprint"] for finding in json.loads(done.out)["findings"])
         expected = expected or found
         assert found == expected
+
+
+def test_each_root_has_its_own_baseline_written(estate: Path, icplint: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(estate)
+    assert icplint("baseline", "write", "infra", "--lang", "en", "--on", "2026-11-24").code == 0
+    written = {
+        name: {entry["subject"]["key"] for entry in json.loads((estate / "infra" / name).read_bytes())["findings"]}
+        for name in ("blog/accepted.json", "shop/icplint-baseline.json", "site/icplint-baseline.json")
+    }
+    assert "partner.other-example.cn" in written["blog/accepted.json"]
+    assert "partner.site-example.cn" in written["shop/icplint-baseline.json"]
+    assert not written["blog/accepted.json"] & written["shop/icplint-baseline.json"]
+    monkeypatch.chdir(estate / "infra/shop")
+    done = icplint("check", "../blog", "--on", "2026-11-24", "--format", "json")
+    assert [f["subject"]["key"] for f in json.loads(done.out)["findings"] if not f["suppressed"]] == [
+        "infra/blog/main.tf: ignore[ICP101]"
+    ], "a suppression that matches nothing is not accepted"

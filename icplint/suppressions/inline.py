@@ -37,7 +37,7 @@ def exemptions(reading: Reading, report: Report, known: Sequence[Check], *, whol
             continue
         inline = _Inline(remark, seen, whole)
         yield Exemption(
-            key=f"{remark.name or remark.origin.file}: {written.shown}",
+            key=f"{remark.name or report.spans.file_name(remark.origin.file or '')}: {written.shown}",
             origin=remark.origin,
             checks=written.checks,
             reason=written.reason,

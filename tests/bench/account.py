@@ -43,6 +43,8 @@ REGIONS: Final = [
 INSTANCES: Final = 5_000
 ZONES: Final = 300
 RECORDS: Final = 20_000
+BUDGET: Final = {"s": 60, "calls": 1_000, "MB": 350}
+"""What a scan of this account may take. Nothing here holds calls back: the client paces itself by the documented rates."""
 MAIN: Final = "from icplint.cli import main; main()"
 
 
@@ -120,7 +122,10 @@ def main() -> None:
     assert sorted(servers) == sorted(f"i-{n}" for n in range(INSTANCES))
     assert [part for part in found["unread"] if ":" in part["what"]] == []
     calls = sum(cloud.calls.values())
-    sys.stdout.write(f"{seconds:.0f} s, {calls} calls, {peak} MB; {dict(cloud.calls)}\n")
+    for (unit, most), taken in zip(BUDGET.items(), (seconds, calls, peak), strict=True):
+        over = ", which is over" if taken > most else ""
+        sys.stdout.write(f"{taken:.0f} {unit} (budget {most}{over})\n")
+    sys.stdout.write(f"{dict(cloud.calls)}\n")
     server.close()
 
 

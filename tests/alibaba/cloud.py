@@ -15,12 +15,14 @@ import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from typing import Any, Final
 from urllib.parse import parse_qsl, quote, urlsplit
 from xml.sax.saxutils import escape
 
 import oss_signature
+from rules import refused
+from tunnel import Authority, Tunnel
 
 from icplint.alibaba.listing import REGIONS
 from icplint.registry import registry
@@ -154,13 +156,10 @@ def xml(name: str, value: Any) -> str:
             return f"<{name}>{escape(str(value))}</{name}>"
 
 
-class _Requests(BaseHTTPRequestHandler):
+class _Requests(Tunnel):
     cloud: Cloud
 
-    def log_message(self, *_arguments: Any) -> None:
-        pass
-
-    def do_POST(self) -> None:
+    def do_POST(self) -> None:  # noqa: N802 - http.server calls it so
         length = int(self.headers.get("Content-Length") or 0)
         form = dict(parse_qsl(self.rfile.read(length).decode(), keep_blank_values=True))
         query = dict(parse_qsl(urlsplit(self.path).query, keep_blank_values=True))
@@ -187,8 +186,11 @@ class _Requests(BaseHTTPRequestHandler):
 
     def _answer(self, parameters: Parameters, query: Parameters) -> dict[str, Any]:
         if self.headers.get("Authorization"):
-            return self.cloud.answer({**parameters, **self._verify_path(query)})
-        self._verify(parameters)
+            parameters = {**parameters, **self._verify_path(query)}
+        else:
+            self._verify(parameters)
+        if wrong := refused(parameters, self.command, self.host):
+            raise Refusal(*wrong)
         return self.cloud.answer(parameters)
 
     def _stored(self, query: Parameters) -> None:
@@ -261,10 +263,10 @@ class _Listener(ThreadingHTTPServer):
 
 
 class Server:
-    """Serves a cloud on a port of loopback until it is closed."""
+    """Serves a cloud on a port of loopback until it is closed; with an authority, as a proxy to the hosts as well."""
 
-    def __init__(self, cloud: Cloud, context: ssl.SSLContext | None = None) -> None:
-        handler = type("Requests", (_Requests,), {"cloud": cloud})
+    def __init__(self, cloud: Cloud, context: ssl.SSLContext | None = None, authority: Authority | None = None) -> None:
+        handler = type("Requests", (_Requests,), {"cloud": cloud, "authority": authority})
         self._server = _Listener(("127.0.0.1", 0), handler)
         self._server.daemon_threads = True
         if context:

@@ -9,16 +9,14 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
+from rules import SDK
 from sample_calls import ROWS
 
 from icplint.alibaba.listing import Listing, at
 from icplint.alibaba.shapes import MUST, TOTALS
 from icplint.registry import registry
-
-SDK: Final[dict[str, Any]] = json.loads((Path(__file__).parent / "data" / "sdk.json").read_text(encoding="utf-8"))
 
 
 class Watched(Mapping[str, Any]):

@@ -9,16 +9,14 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from rules import CALLS, SAID_ELSEWHERE, SDK
 
 from icplint.alibaba import endpoints
 from icplint.alibaba.listing import REGIONS, Listing, Paging
 from icplint.policy.regions import regions
 from icplint.registry import registry
 
-SDK: Final[dict[str, Any]] = json.loads((Path(__file__).parent / "data" / "sdk.json").read_text(encoding="utf-8"))
-HOSTS: Final[dict[str, dict[str, str]]] = json.loads(
-    (Path(__file__).parent / "data" / "calls.json").read_text(encoding="utf-8")
-)["hosts"]
+HOSTS: Final = CALLS["hosts"]
 RAM: Final[dict[str, dict[str, str]]] = json.loads(
     (Path(__file__).parent / "data/ram.json").read_text(encoding="utf-8")
 )
@@ -33,13 +31,6 @@ PAGES: Final = {
     Paging.TOKENS: {"NextToken", "MaxResults"},
     Paging.LIMIT: {"nextToken", "limit"},
 }
-SAID_ELSEWHERE: Final = {
-    "ddoscoo:DescribeNetworkRules": 10,
-    "ecs:DescribeInstances": 100,
-    "fc:ListCustomDomains": 100,
-    "waf:DescribeDomains": 50,
-}
-"""The largest page where the parameter's description has no number that can be read."""
 SHARED: Final = {
     "alb:ListListeners": {"ServerGroupId"},
     "live:DescribeLiveDomainDetail": {"_sources"},

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, Final
 
 import pytest
 from aliyunsdkcore.request import CommonRequest
+from rules import CALLS
 from sample_calls import ROWS, pages
 from tunnel import Recorder, asked
 
@@ -18,7 +17,6 @@ from icplint.alibaba.endpoints import HOME
 from icplint.alibaba.keys import Keys
 from icplint.alibaba.listing import Listing, Paging
 
-VENDOR: Final[dict[str, Any]] = json.loads((Path(__file__).parent / "data/calls.json").read_text(encoding="utf-8"))
 OTHER_HOSTS: Final = {
     "companyreg:QuerySuccessIcpData": "companyreg.aliyuncs.com",
     "swas:ListInstances": "swas.cn-beijing.aliyuncs.com",
@@ -60,9 +58,9 @@ def expected(row: Listing) -> list[dict[str, Any]]:
 
     The older packages show it: they are the same core's, and send the client's region wherever the newer do not.
     """
-    said = VENDOR["calls"][row.name]["newer"]
+    said = CALLS["calls"][row.name]["newer"]
     region = pages(row)[0][0].region or HOME
-    assert all(one["parameters"]["RegionId"] == region for one in VENDOR["calls"][row.name]["older"])
+    assert all(one["parameters"]["RegionId"] == region for one in CALLS["calls"][row.name]["older"])
     return [
         {
             **one,
@@ -81,7 +79,7 @@ def test_a_call_leaves_the_socket_as_the_vendors_package_sends_it(
 
 
 def test_every_row_was_recorded_and_nothing_else() -> None:
-    assert {row.name for row in ROWS} == VENDOR["calls"].keys()
+    assert {row.name for row in ROWS} == CALLS["calls"].keys()
 
 
 @pytest.mark.parametrize(

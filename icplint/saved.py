@@ -55,7 +55,7 @@ def read(directory: Path, shown: str, clouds: Mapping[str, Cloud]) -> Reading:
     place = Origin(file=f"{shown}/{MANIFEST}")
     try:
         document = _manifest(directory)
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Reading(problems=[Problem(DAMAGED.using(file=MANIFEST), place)])
     if document.get("icplint-inventory", VERSION) != VERSION:  # a plugin may have left it out
         return Reading(problems=[Problem(OTHER_VERSION.using(directory=shown), place)])

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from icplint import own_suffixes
-from icplint.errors import ConfigError, reason
+from icplint.errors import ConfigError, FileError, reason
+from icplint.files.reading import bounded, lies, read_found
 from icplint.filings.toml_lines import lines_of
 from icplint.model import bounds
 from icplint.model.origin import Origin, shown
@@ -81,20 +82,30 @@ KINDS: Final[Mapping[str, Text | None]] = {
 def find(start: Path, last: Path | None = None) -> Path | None:
     """Return the configuration file that holds for `start`: the nearest one upwards, no further than `last`."""
     for directory in (start, *start.parents):
-        if (directory / "icplint.toml").is_file():
+        if lies(directory / "icplint.toml"):
             return directory / "icplint.toml"
         project = directory / "pyproject.toml"
-        if project.is_file() and b"[tool.icplint" in project.read_bytes():
+        if lies(project) and _has_settings(project):
             return project
         if directory == last:
             return None
     return None
 
 
-def load(path: Path) -> Config:
+def _has_settings(project: Path) -> bool:
+    try:
+        return b"[tool.icplint" in read_found(project)
+    except FileError as error:
+        place = Origin(file=shown(project.absolute(), Path.cwd()))
+        raise ConfigError(UNREADABLE.using(file=project.name, why=error.text), place) from None
+    except OSError:  # of somebody else, above
+        return False
+
+
+def load(path: Path, read: Callable[[Path, int], bytes] = read_found) -> Config:
     """Return the settings of a file; raises ConfigError with the key and what it must be."""
     try:
-        text = bounds.read(path, bounds.SETTINGS).decode().replace("\r\n", "\n")
+        text = bounded(path, bounds.SETTINGS, read).decode().replace("\r\n", "\n")
         bounds.check_toml(text)
         document = tomllib.loads(text)
     except (bounds.BoundsError, RecursionError) as error:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from icplint.files.reading import read_found, read_named
 from icplint.filings.register import read as read_register
 from icplint.model.reading import Input, Reading
 from icplint.projects import Projects
@@ -17,12 +18,14 @@ Homes = list[tuple[str, Path]]
 def read_registers(given: Iterable[Path], projects: Projects, homes: Homes, shown: Callable[[Path], str]) -> Reading:
     """Return what the registers hold that were given, else found for the roots; all of them make one."""
     roots: dict[Path, list[str]] = {file: [] for file in given}
+    named = frozenset(roots)
     for name, directory in homes:
         for file in projects.registers(directory):
             roots.setdefault(file.absolute(), []).append(name)
     reading = Reading()
     for file in sorted(roots):
-        found = read_register(file, shown(file))
+        contents = read_named if file in named or projects.gives(file) else read_found
+        found = read_register(file, shown(file), contents)
         found.inputs = [replace(one, roots=_names(roots[file])) for one in found.inputs]
         reading.add(found)
     broken = {p.origin.file for p in reading.problems if p.origin and p.origin.file}

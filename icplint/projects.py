@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from icplint.config import Config, find, load
+from icplint.files.reading import lies
 
 REGISTERS: Final = ("filings.toml", "filings.csv", "filings.xlsx")
 """How a register is called that is found; of several in one directory, the first."""
@@ -27,6 +28,10 @@ class Projects:
         self._loaded: dict[Path | None, Config] = {None: Config()}
         self._settings: dict[Path, Config] = {}
         self._found: dict[Path, tuple[Path, ...]] = {}
+
+    def gives(self, register: Path) -> bool:
+        """Return whether the user named a register."""
+        return register in self._registers
 
     def settings(self, directory: Path) -> Config:
         """Return the settings that hold in a directory: the nearest ones upwards; where there are none, the defaults.
@@ -73,7 +78,7 @@ class Projects:
 
 def register_in(directory: Path) -> Path | None:
     """Return the register of a directory."""
-    return next((file for name in REGISTERS if (file := directory / name).is_file()), None)
+    return next((file for name in REGISTERS if lies(file := directory / name)), None)
 
 
 def within_repository(directory: Path) -> Iterator[Path]:

@@ -140,3 +140,35 @@ def test_a_plan_comes_through_a_pipe(site: Path) -> None:
         command = [shell, "-c", f"touch filings.toml; {sys.executable} -m icplint {line}"]
         done = subprocess.run(command, cwd=site, capture_output=True, text=True, check=False, timeout=60)
         assert "piped.example.cn" in done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("target", ["../secret", "FIFO", "/dev/zero"])
+@pytest.mark.parametrize("name", ["icplint.toml", "pyproject.toml", "filings.toml", "filings.csv"])
+def test_settings_and_registers_that_lead_out_are_named(site: Path, icplint: Icplint, name: str, target: str) -> None:
+    if target == "FIFO":
+        os.mkfifo(site / name)
+    else:
+        (site / name).symlink_to(target)
+    run = icplint("check")
+    assert (run.code, name in run.err) == (2, True)
+    assert "not a regular file" in run.err or "it leads out of what may be read" in run.err
+    assert SECRET not in run.err + run.out
+
+
+@pytest.mark.parametrize("option", ["--baseline", "--geo"])
+def test_databases_and_baselines_are_files(site: Path, icplint: Icplint, option: str) -> None:
+    os.mkfifo(site / "fifo.mmdb")
+    run = icplint("check", option, "fifo.mmdb")
+    assert (run.code, "not a regular file" in run.err) == (2, True), run.err
+
+
+def test_a_register_comes_through_a_pipe_and_settings_too(site: Path) -> None:
+    (site / "register").write_text(
+        '[[filing]]\ndomain = "example.com"\nlicence = "京ICP备2023001234号-1"\n', encoding="utf-8"
+    )
+    line = "check --config <(echo 'fail-on = \"never\"') --filings /dev/stdin < register"
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m icplint {line}"], cwd=site, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "lists one filing" in done.stdout

@@ -70,11 +70,12 @@ def lines_below(base: Path) -> Callable[[str], Sequence[str]]:
 
     A line ends where Terraform ends it: at a newline, and at none of the other characters that Python takes for one.
     """
+    from icplint.files.reading import read_regular
 
     @cache
     def lines(file: str) -> Sequence[str]:
         try:
-            text = (base / file).read_bytes().decode("utf-8-sig")
+            text = read_regular(base / file).decode("utf-8-sig")
         except (OSError, ValueError):
             return ()
         return [line.removesuffix("\r") for line in text.split("\n")]

@@ -54,9 +54,10 @@ def _no_commands(paths: Sequence[str]) -> None:
 def projects_for(options: Sources) -> Projects:
     """Return what finds the settings and registers of each root, with what the command line says instead."""
     from icplint import config as configuration
+    from icplint.files.reading import read_named
     from icplint.projects import Projects
 
-    given = configuration.load(options.config) if options.config is not None else None
+    given = configuration.load(options.config, read_named) if options.config is not None else None
     if given is None and options.isolated:
         given = configuration.Config()
     return Projects(given=given, registers=[file.absolute() for file in options.filings or ()])

@@ -5,11 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 from icplint.errors import FileError
+from icplint.model import bounds
 from icplint.model.text import Text
 
 MIB: Final = 1 << 20
@@ -41,10 +42,34 @@ def read_regular(path: Path, most: int = MOST_FOUND) -> bytes:
         found = os.fstat(file)
         _regular(found)
         if found.st_size > most:
-            raise FileError(TOO_LARGE.using(most=most // MIB))
+            raise _TooLargeError(most)
         return _all(file, most)
     finally:
         os.close(file)
+
+
+def read_found(path: Path, most: int = MOST_FOUND) -> bytes:
+    """Return what is in a regular file of the tree that it lies in; raises OSError."""
+    directory = path.absolute().parent
+    return Tree(repository(directory) or directory).read(path.absolute(), most)
+
+
+def lies(path: Path) -> bool:
+    """Return whether something of this name lies there that is no directory: what it is, is said when it is read."""
+    return os.path.lexists(path) and not path.is_dir()
+
+
+def bounded(path: Path, megabytes: int, read: Callable[[Path, int], bytes]) -> bytes:
+    """Return what a file holds that people keep by hand; raises OSError, or BoundsError where it holds more."""
+    try:
+        return read(path, megabytes * bounds.MEGABYTE)
+    except _TooLargeError:
+        raise bounds.BoundsError(bounds.TOO_LARGE.using(most=megabytes)) from None
+
+
+class _TooLargeError(FileError):
+    def __init__(self, most: int) -> None:
+        super().__init__(TOO_LARGE.using(most=most // MIB))
 
 
 class Trees:
@@ -150,5 +175,5 @@ def _all(file: int, most: int) -> bytes:
         parts.append(chunk)
         left -= len(chunk)
         if left < 0:
-            raise FileError(TOO_LARGE.using(most=most // MIB))
+            raise _TooLargeError(most)
     return b"".join(parts)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from icplint.errors import reason
+from icplint.files.reading import bounded, read_named
 from icplint.filings.entries import resources_of
 from icplint.filings.row import Fault, Sheet
 from icplint.model import bounds
@@ -54,6 +55,11 @@ def _read_xlsx(content: bytes) -> Sheet:
     return read_xlsx(content)
 
 
+def _read_piped(content: bytes) -> Sheet:
+    """Read what has no name of its own: the register of a pipe, `--filings <(…)`."""
+    return _read_toml(content) if b"[[" in content else _read_csv(content)
+
+
 _FORMATS: Final[Mapping[str, Callable[[bytes], Sheet]]] = {
     ".toml": _read_toml,
     **dict.fromkeys((".csv", ".tsv", ".txt"), _read_csv),
@@ -63,13 +69,14 @@ _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def read(path: Path, shown: str) -> Reading:
+def read(path: Path, shown: str, contents: Callable[[Path, int], bytes] = read_named) -> Reading:
     """Return the filings, service codes and addresses of a register, each at its line of `shown`; never raises.
 
+    `contents` reads the file, or raises OSError.
     `shown` is the path as reports spell it, relative with forward slashes. Every bad row is a problem; the good rows
     are yielded all the same, but only a register without a problem claims that the filings are `complete`.
     """
-    sheet = sheet_of(path)
+    sheet = sheet_of(path, contents)
     resources = resources_of(sheet, shown)
     problems = problems_of(sheet, shown)
     return Reading(
@@ -94,15 +101,17 @@ def _origin(shown: str, line: int | None) -> Origin:
     return Origin(file=shown, line=line, column=None if line is None else 1)
 
 
-def sheet_of(path: Path) -> Sheet:
+def sheet_of(path: Path, contents: Callable[[Path, int], bytes] = read_named) -> Sheet:
     """Return what a register holds, as it is written there; never raises."""
     sheet = Sheet()
     reads = _FORMATS.get(path.suffix.lower())
+    if reads is None and path.as_posix().startswith(("/dev/", "/proc/self/fd/")):
+        reads = _read_piped
     if reads is None:
         sheet.blame(_NO_REGISTER.using(name=path.name))
         return sheet
     try:
-        content = bounds.read(path, bounds.REGISTER)
+        content = bounded(path, bounds.REGISTER, contents)
         if content.startswith(_OLE):
             sheet.blame(_OLD)
             return sheet

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
-from icplint.errors import reason
+from icplint.errors import FileError, reason
+from icplint.files.reading import NOT_REGULAR, lies
 from icplint.geo.found import Database, Ip
 from icplint.geo.mmdb import MARK, TAIL, open_mmdb
 from icplint.geo.xdb import HEADER, is_xdb, open_xdb
@@ -100,6 +101,8 @@ def read_databases(paths: Iterable[Path], shown: Callable[[Path], str]) -> Readi
 
 def _opened(path: Path) -> Database:
     """Return the database in a file; raises LookupError where it holds none."""
+    if lies(path) and not path.is_file():
+        raise FileError(NOT_REGULAR)
     with path.open("rb") as file:
         size = file.seek(0, os.SEEK_END)
         file.seek(max(0, size - TAIL))

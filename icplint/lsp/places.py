@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from lsprotocol.types import Position, PositionEncodingKind, Range
 
+from icplint.files.reading import read_regular
 from icplint.model.origin import Origin
 
 _DRIVE: Final = re.compile(r"^/([A-Za-z]):")
@@ -84,7 +85,7 @@ class Places:
         if path not in self._lines:
             source = self._unsaved.get(path)
             try:
-                text = path.read_bytes() if source is None else source
+                text = read_regular(path) if source is None else source
             except OSError:
                 text = b""
             self._lines[path] = [line.removesuffix("\r") for line in text.decode("utf-8", "replace").split("\n")]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from icplint.errors import ConfigError
+from icplint.errors import ConfigError, reason
+from icplint.files.reading import bounded, read_regular
 from icplint.model import bounds
 from icplint.model.origin import Origin
 from icplint.model.text import Text, plain
@@ -34,10 +35,10 @@ BAD_ENTRY: Final = Text(
 def load(path: Path, shown: str) -> Baseline:
     """Return the baseline of a file; raises ConfigError at the line of what is wrong: a broken one accepts nothing."""
     try:
-        text = bounds.read(path, bounds.BASELINE).decode()
+        text = bounded(path, bounds.BASELINE, read_regular).decode()
         document = json.loads(text)
     except OSError as error:
-        raise ConfigError(UNREADABLE.using(why=plain(error.strerror or error)), Origin(file=shown)) from None
+        raise ConfigError(UNREADABLE.using(why=reason(error)), Origin(file=shown)) from None
     except json.JSONDecodeError as error:
         place = Origin(file=shown, line=error.lineno, column=error.colno)
         raise ConfigError(UNREADABLE.using(why=plain(error.msg)), place) from None

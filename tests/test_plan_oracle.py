@@ -36,6 +36,7 @@ COUNTED_BY_DATA: Final = {  # their number hangs on what a data source finds
 }
 LOST_BY_PLAN: Final = {  # of a list of servers made by one expression, or by a dynamic block, a plan says nothing
     "doc-r-ess_attachment-0",
+    "doc-r-ess_scalinggroup_vserver_groups-0",
     "ex-slb-server-group",
     "mod-auto-alb--examples--create-alb-server-group",
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any, NamedTuple
 
-from icplint.graph.directory import Directory, canonical
+from icplint.graph.directory import Directory, End, canonical
 from icplint.graph.gaps import gaps
 from icplint.graph.graph import Graph, Tie
 from icplint.graph.index import Index
@@ -183,8 +183,10 @@ class _Builder:
         if not ends and isinstance(link.end, str):
             ends = [self._absent(resource, link.end)]
         for start in self._given(link.start, resource):
-            for node in self._starts(start, link, resource):
-                tying = Tying(node, link.edge, resource, place, resource.address, link.inside)
+            nodes = self._starts(start, link, resource)
+            loose = start if isinstance(start, Unknown) and (start.open or len(nodes) > 1) else None
+            for node in nodes:
+                tying = Tying(node, link.edge, resource, place, resource.address, link.inside, loose)
                 for end in ends:
                     self._tie(tying, end)
 
@@ -197,10 +199,19 @@ class _Builder:
         if link.edge is Edge.SERVED_BY:
             return [self._host(Named(value if isinstance(value, Unknown) else str(value), _shown(link)), resource)]
         if isinstance(value, Unknown):
-            nodes = [node for ref in value.refs for node, _ in self._directory.at(resource.root, ref)]
+            nodes = list({end.node.identity: end.node for end in self._started(value, resource)}.values())
         else:
             nodes = self._directory.named(str(value))
         return nodes or self._elsewhere(value, link, resource)
+
+    def _started(self, value: Any, resource: Resource) -> Iterator[End]:
+        if not isinstance(value, Unknown):
+            yield from (End(node) for node in self._directory.named(_spelled(value)))
+            return
+        for option in value.among:
+            yield from self._started(option, resource)
+        for reference in value.refs if not value.among else ():
+            yield from self._directory.at(resource.root, reference)
 
     def _elsewhere(self, value: Any, link: Link, resource: Resource) -> list[Node]:
         """An address that the run does not describe is bound all the same: what it is bound to is public."""
@@ -215,6 +226,8 @@ class _Builder:
     def _tie(self, tying: Tying, value: Any) -> None:
         resource, origin = tying.resource, tying.place.at(tying.resource.address)
         ends, rest, private = self._ends(value, resource, origin, inside=tying.inside)
+        if tying.edge is Edge.RESOLVES_TO and isinstance(value, Unknown) and _of_an_id(value):
+            rest = rest or value  # an id is no name, so a plan lost what was made of it
         self.graph.tie(
             Tie(
                 start=tying.start,
@@ -222,7 +235,7 @@ class _Builder:
                 ends=ends,
                 origin=origin,
                 words=_words(value, ends),
-                rest=rest,
+                rest=rest or tying.loose,
                 private=private and not tying.inside,
                 by=tying.by,
                 certain=resource.certain,
@@ -233,15 +246,22 @@ class _Builder:
         self, value: Any, resource: Resource, origin: Origin, *, inside: bool
     ) -> tuple[tuple[Node, ...], Unknown | None, bool]:
         if not isinstance(value, Unknown):
-            return self._literal(str(value), origin, inside=inside)
-        ends: dict[tuple[str, str, str], Node] = {}
-        private: list[bool] = []
-        for reference in value.refs:
-            for node, hidden in self._directory.at(resource.root, reference):
-                ends[node.identity] = node
-                private.append(hidden)
-        rest = value if value.open or not ends else None
-        return tuple(ends.values()), rest, bool(private) and all(private)
+            return self._literal(_spelled(value), origin, inside=inside)
+        if value.among:
+            ways = [self._ends(option, resource, origin, inside=inside) for option in value.among]
+            led = {node.identity: node for nodes, _, _ in ways for node in nodes}
+            rest = next((rest for _, rest, _ in ways if rest is not None), None)
+            return tuple(led.values()), rest, all(private for _, _, private in ways)
+        if value.suffix and self.graph.policy.suffixes.of_all(value.suffix) is not None:
+            name = f"*.{value.suffix.partition('.')[2]}"
+            return (self.graph.add(Domain(key=name, name=name, zone=name, origin=origin)),), None, False
+        return self._referred(value, resource)
+
+    def _referred(self, value: Unknown, resource: Resource) -> tuple[tuple[Node, ...], Unknown | None, bool]:
+        found = [end for reference in value.refs for end in self._directory.at(resource.root, reference)]
+        ends = {end.node.identity: end.node for end in found}
+        rest = value if value.open or not ends or any(end.loose for end in found) else None
+        return tuple(ends.values()), rest, bool(found) and all(end.private for end in found)
 
     def _literal(self, value: str, origin: Origin, *, inside: bool) -> tuple[tuple[Node, ...], Unknown | None, bool]:
         if named := self._directory.named(value, inside=inside):
@@ -258,7 +278,7 @@ class _Builder:
 
 
 class Tying(NamedTuple):
-    """Where ties start, and what says so; see `Tie` and `Link`."""
+    """Where ties start, and what says so; see `Tie` and `Link`. A `loose` one may start at another node."""
 
     start: Node
     edge: Edge
@@ -266,6 +286,16 @@ class Tying(NamedTuple):
     place: Origin
     by: str | None = None
     inside: bool = False
+    loose: Unknown | None = None
+
+
+def _of_an_id(value: Unknown) -> bool:
+    return not (value.among or value.suffix) and any(reference.attribute == "id" for reference in value.refs)
+
+
+def _spelled(value: Any) -> str:
+    """Return a known value as Terraform spells it."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _shown(link: Link) -> str:
@@ -274,7 +304,11 @@ def _shown(link: Link) -> str:
 
 def _words(value: Any, ends: tuple[Node, ...]) -> str:
     if not isinstance(value, Unknown):
-        return str(value)
+        return _spelled(value)
+    if value.among:
+        return ", ".join(dict.fromkeys(filter(None, (_words(option, ()) for option in value.among))))
+    if value.suffix:
+        return f"…{value.suffix}"
     if len(value.refs) == 1:
         return str(value.refs[0])
     return ", ".join(str(ref) for ref in value.refs) or ", ".join(end.key for end in ends)

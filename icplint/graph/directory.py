@@ -31,10 +31,22 @@ class Found(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """What says that something stands for another resource, and the row for it."""
+    """What says that something stands for another resource, and the row for it; a `loose` one may say it of another."""
 
     resource: Resource
     alias: Alias
+    loose: bool = False
+
+
+class End(NamedTuple):
+    """A node that a reference leads to.
+
+    `private` says that only its own network reaches it there; `loose` that the reference may lead elsewhere.
+    """
+
+    node: Node
+    private: bool = False
+    loose: bool = False
 
 
 class Directory:
@@ -65,7 +77,7 @@ class Directory:
     def stand_for(self, resource: Resource, alias: Alias) -> None:
         """Enter what stands for another resource."""
         for value in found(alias.of, resource, self._finder):
-            standing = Standing(resource, alias)
+            standing = Standing(resource, alias, isinstance(value, Unknown) and value.sole is None)
             if isinstance(value, Unknown):
                 for reference in value.refs:
                     self._standing[resource.root, reference.address].append(standing)
@@ -76,34 +88,35 @@ class Directory:
         """Return the node that was made of a resource."""
         return self._own[resource.root, resource.kind, resource.address]
 
-    def at(self, root: str, reference: Reference, seen: tuple[Reference, ...] = ()) -> list[tuple[Node, bool]]:
-        """Return the nodes that a reference leads to, each with whether only its own network reaches it there."""
+    def at(self, root: str, reference: Reference, seen: tuple[Reference, ...] = ()) -> list[End]:
+        """Return the nodes that a reference leads to."""
         attribute = _INDEX.sub("", reference.attribute)
         known = self._at.get((root, reference.address))
         if known is not None:
-            return [(known.node, _inner(attribute, known.entry.private))]
+            return [End(known.node, _inner(attribute, known.entry.private))]
         through = [*self._through((root, reference.address), ())]
         if through:
-            return [(node, _inner(attribute, standing.alias.private)) for standing, node in through]
+            return [End(node, _inner(attribute, way.alias.private), way.loose) for way, node in through]
         return [] if reference in seen else self._passed_on(root, reference, (*seen, reference))
 
     def served(self, resource: Resource, value: Any) -> bool:
         """Return whether a value of a resource leads to something that visitors may reach from outside its network."""
         if isinstance(value, Unknown):
             return any(
-                isinstance(node, REACHED) and not hidden
+                isinstance(end.node, REACHED) and not end.private
                 for reference in value.refs
-                for node, hidden in self.at(resource.root, reference)
+                for end in self.at(resource.root, reference)
             )
         return any(isinstance(node, REACHED) for node in self.named(str(value)))
 
-    def _passed_on(self, root: str, reference: Reference, seen: tuple[Reference, ...]) -> list[tuple[Node, bool]]:
+    def _passed_on(self, root: str, reference: Reference, seen: tuple[Reference, ...]) -> list[End]:
         """What is no node, as an attachment, passes on what it was given: a plan does not look through it."""
         resource = self._finder.find(root, reference)
         value = resource.values.get(reference.attribute) if resource is not None and reference.attribute else None
         if isinstance(value, Unknown):
-            return [end for further in value.refs for end in self.at(root, further, seen)]
-        return [(node, False) for node in self.named(value)] if isinstance(value, str) and value else []
+            ends = [end for further in value.refs for end in self.at(root, further, seen)]
+            return ends if value.sole else [end._replace(loose=True) for end in ends]
+        return [End(node) for node in self.named(value)] if isinstance(value, str) and value else []
 
     def named(self, value: str, *, inside: bool = False) -> list[Node]:
         """Return the nodes that go by a name, an address or an id; from `inside`, by a private address too."""
@@ -112,15 +125,15 @@ class Directory:
             return known
         if inside and (known := self._private().get(name)):
             return known
-        return [node for _, node in self._through(value, ())] or self._accelerated(name)
+        return [node for way, node in self._through(value, ()) if not way.loose] or self._accelerated(name)
 
     def _through(self, key: Key, seen: tuple[Key, ...]) -> Iterator[tuple[Standing, Node]]:
         if not self._standing or key in seen:
             return
         for other in self._spellings(key):
             for standing in self._standing.get(other, ()):
-                for node in self._led(standing, (*seen, key)):
-                    yield standing, node
+                for node, loose in self._led(standing, (*seen, key)):
+                    yield standing._replace(loose=standing.loose or loose), node
 
     def _spellings(self, key: Key) -> Iterator[Key]:
         """A resource goes by its address and by its id: one may be written where the other is attached."""
@@ -132,18 +145,22 @@ class Directory:
         if resource is not None and isinstance(identifier := resource.values.get("id"), str):
             yield identifier
 
-    def _led(self, standing: Standing, seen: tuple[Key, ...]) -> Iterator[Node]:
+    def _led(self, standing: Standing, seen: tuple[Key, ...]) -> Iterator[tuple[Node, bool]]:
         for value in found(standing.alias.path, standing.resource, self._finder):
             if not isinstance(value, Unknown):
                 known = self._named.get(canonical(str(value)))
-                yield from known or (node for _, node in self._through(str(value), seen))
+                if known:
+                    yield from ((node, False) for node in known)
+                else:
+                    yield from ((node, way.loose) for way, node in self._through(str(value), seen))
                 continue
+            unsure = value.sole is None
             for reference in value.refs:
                 further = (standing.resource.root, reference.address)
                 if further in self._at:
-                    yield self._at[further].node
+                    yield self._at[further].node, unsure
                 else:
-                    yield from (node for _, node in self._through(further, seen))
+                    yield from ((node, unsure or way.loose) for way, node in self._through(further, seen))
 
     def _private(self) -> dict[str, list[Node]]:
         """Nodes by the addresses that they have in their own network, worked out when somebody asks."""
@@ -153,7 +170,7 @@ class Directory:
                 self._enter_inside(resource, known.entry.private, [known.node])
             for standing in {id(each): each for those in self._standing.values() for each in those}.values():
                 if standing.alias.private:
-                    nodes = list(self._led(standing, ()))
+                    nodes = [node for node, loose in self._led(standing, ()) if not (loose or standing.loose)]
                     for value in found(standing.alias.of, standing.resource, self._finder):
                         for target in referred(value, standing.resource, self._finder):
                             self._enter_inside(target, standing.alias.private, nodes)

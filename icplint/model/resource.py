@@ -29,7 +29,7 @@ class Provider:
     """The provider configuration that a resource uses.
 
     `name` is the provider's own (`alicloud`), whatever the author calls it; `values` are the arguments of its block;
-    `configured` is false where no block is there at all. `values` holds `region` and nothing that could be secret.
+    `configured` is false where no block is there at all. Of a plan, `values` hold nothing that could be secret.
     """
 
     name: str

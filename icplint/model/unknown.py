@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from icplint.model.text import Text
 
@@ -26,9 +27,11 @@ class Reference:
 class Unknown:
     """Stands wherever a value would; `refs` keeps what it points at.
 
-    `open` says that something besides `refs` is possible (one branch was a literal, one argument is missing).
-    `written` is false where the author wrote no expression at all and left the value to the provider.
-    `settle` says what would make the value known.
+    `open` says that something besides what `refs` point at is possible (one branch was a literal, something was made
+    of it); without it the value is exactly what one of them points at. What else it may be is told by `among`, its
+    alternatives in full (known values, and unknowns that are no more than one thing), and by `suffix`, in which it
+    ends whatever it is; where both are empty, an open value may be anything. `written` is false where the author wrote
+    no expression at all and left the value to the provider. `settle` says what would make the value known.
     """
 
     why: Text
@@ -36,3 +39,10 @@ class Unknown:
     open: bool = False
     written: bool = True
     settle: Text | None = None
+    among: tuple[Any, ...] = ()
+    suffix: str = ""
+
+    @property
+    def sole(self) -> Reference | None:
+        """What the value is exactly, if that is known: nothing else is possible."""
+        return self.refs[0] if len(self.refs) == 1 and not self.open else None

@@ -76,6 +76,23 @@ class Suffixes:
             self._known[name] = _found(name, self._own) or _found(name, _rows())
         return self._known[name]
 
+    def of_all(self, suffix: str) -> Suffix | None:
+        """Return the row of every name that ends in `suffix`, whatever is before it; None where they may differ.
+
+        Its first label may go on to the left, and names below it may be of a row with more labels.
+        """
+        tail = _plain(suffix).partition(".")[2]
+        rows = [row for table in (self._own, _rows()) for _, row in table.get(tail.rpartition(".")[2], ())]
+        if not tail or any(_may_be_below(row.pattern, tail) for row in rows):
+            return None
+        return self.find(tail)
+
+
+def _may_be_below(pattern: str, tail: str) -> bool:
+    """Whether a pattern has more labels than a name, and may fit what ends in it."""
+    labels, count = pattern.split("."), tail.count(".") + 1
+    return len(labels) > count and _expression(".".join(labels[-count:])).fullmatch(tail) is not None
+
 
 @kept
 def provider_owned(host: str) -> bool:

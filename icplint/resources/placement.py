@@ -22,6 +22,14 @@ SETTLE_PLANNED = Text(
     en='write provider "{block}" {{ region = … }}, or check the configuration together with its state',
     zh='补充 provider "{block}" {{ region = … }}，或将配置与其 state 一起检查',
 )
+OF_PROFILE = Text(
+    en="the provider takes its region from a profile, which is not part of the configuration",
+    zh="provider 的地域来自 profile，而 profile 不在配置中",
+)
+SETTLE_PROFILE = Text(
+    en="write the region in the provider block or in ALICLOUD_REGION, or check the state",
+    zh="在 provider 块或环境变量 ALICLOUD_REGION 中指定地域，或检查 state",
+)
 NO_REGION = Text(en="a state does not say in which region {address} is", zh="state 中没有 {address} 的地域信息")
 SETTLE_STATE = Text(en="check the configuration together with its state", zh="与对应的配置一起检查")
 UNKNOWN_ZONE = Text(
@@ -110,6 +118,9 @@ def _from_provider(resource: Resource, finder: Finder, cloud: Home) -> Placement
     for name in cloud.environment:
         if region := finder.environment.get(name):
             return Placement(provider=cloud.provider, region=region, origin=Origin(request=name))
+    if provider is not None and provider.configured and cloud.default and provider.values.get("profile"):
+        unknown = Unknown(OF_PROFILE, settle=SETTLE_PROFILE)
+        return Placement(provider=cloud.provider, region=unknown, origin=provider.origin)
     if provider is not None and provider.configured and cloud.default:
         return Placement(provider=cloud.provider, region=cloud.default, origin=provider.origin, assumed=True)
     if resource.rank is Rank.STATE:

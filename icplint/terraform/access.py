@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final, NoReturn
 
 from icplint.model.unknown import Reference
 from icplint.terraform import numbers
 from icplint.terraform.conversion import ConversionError, convert
+from icplint.terraform.possible import chosen, members, one_of
 from icplint.terraform.types import (
     DYNAMIC,
     NUMBER,
@@ -18,7 +20,7 @@ from icplint.terraform.types import (
     SetType,
     TupleType,
 )
-from icplint.terraform.values import EvaluationError, Unk, Value, string, unknown, unknown_from
+from icplint.terraform.values import EvaluationError, UndeclaredError, Unk, Value, string, unknown
 from icplint.terraform.written import Written, as_block
 
 _NO_ELEMENT: Final = "Invalid index: The given key does not identify an element in this collection value"
@@ -72,6 +74,11 @@ def _no_attributes(value: Value, name: str) -> NoReturn:
 
 
 def _attribute_of_unknown(value: Value, reason: Unk, name: str) -> Value:
+    found = _of_each(value, lambda option: get_attribute(option, name))
+    if found is not None:
+        kinds = value.type.attributes.get(name, DYNAMIC) if isinstance(value.type, ObjectType) else DYNAMIC
+        kind = value.type.element if isinstance(value.type, MapType) else kinds
+        return one_of(kind, found, reason)
     match value.type:
         case ObjectType(attributes):
             return unknown(attributes[name], extended(reason, f".{name}"))
@@ -81,12 +88,29 @@ def _attribute_of_unknown(value: Value, reason: Unk, name: str) -> Value:
             return reason.look(string(name)) if reason.look else unknown(DYNAMIC, extended(reason, f".{name}"))
 
 
+def _of_each(value: Value, take: Callable[[Value], Value]) -> list[Value] | None:
+    """Return what is taken of each value that an unknown may be, or what it may hold; None where that is not known."""
+    if not isinstance(value.raw, Unk) or not (value.raw.among or value.raw.parts):
+        return None
+    if not value.raw.among:
+        return members(value)
+    found = []
+    for option in value.raw.among:
+        try:
+            found.append(take(option))
+        except UndeclaredError:
+            raise
+        except EvaluationError:  # Terraform would refuse it if it came to that
+            continue
+    return found or None
+
+
 def extended(reason: Unk, step: str) -> Unk:
     """Point at the part of what the unknown points at, where it is one thing, or one of several whole objects."""
     one = len(reason.refs) == 1 and not reason.open
     whole = step.startswith(".") and bool(reason.refs) and not any(ref.attribute for ref in reason.refs)
     if not (one or whole):
-        return reason.without_look()
+        return Unk(reason.why, reason.refs, True, reason.settle)
     refs = tuple(Reference(r.address, f"{r.attribute}{step}".removeprefix(".")) for r in reason.refs)
     return Unk(reason.why, refs, reason.open, reason.settle)
 
@@ -102,7 +126,7 @@ def get_index(value: Value, key: Value) -> Value:
         case _ if value.type is DYNAMIC and isinstance(value.raw, Unk):
             return _index_of_untyped(value, value.raw, key).marked(marks)
         case _ if key.type is DYNAMIC:
-            return unknown_from(DYNAMIC, [value, key], opened=value.known)
+            return chosen(DYNAMIC, value, key)
         case ListType() | TupleType():
             return _element(value, key).marked(marks)
         case MapType() | ObjectType():
@@ -119,8 +143,10 @@ def get_index(value: Value, key: Value) -> Value:
 def _index_of_untyped(value: Value, reason: Unk, key: Value) -> Value:
     if reason.look:
         return reason.look(key)
+    if (found := _of_each(value, lambda option: get_index(option, key))) is not None:
+        return one_of(DYNAMIC, found, reason)
     if not key.known:
-        return unknown_from(DYNAMIC, [value, key])
+        return chosen(DYNAMIC, value, key)
     step = f".{key.raw}" if key.type is STRING else f"[{_spelled(key)}]"
     return unknown(DYNAMIC, extended(reason, step))
 
@@ -136,7 +162,9 @@ def _element(value: Value, key: Value) -> Value:
         raise EvaluationError(f"{_NO_ELEMENT}: {error}.") from None
     element = value.type.element if isinstance(value.type, ListType) else DYNAMIC
     if not position.known:
-        return unknown_from(element, [value, key], opened=value.known)
+        return chosen(element, value, position)
+    if (taken := _of_each(value, lambda option: get_index(option, key))) is not None:
+        return one_of(element, taken, value.raw)
     length = len(value.type.elements) if isinstance(value.type, TupleType) else None
     if isinstance(value.raw, Unk) and length is None:
         return unknown(element, extended(value.raw, f"[{_spelled(position)}]"))
@@ -171,7 +199,9 @@ def _item(value: Value, key: Value) -> Value:
         raise EvaluationError(f"{_NO_ELEMENT}: {error}.") from None
     if not name.known:
         element = value.type.element if isinstance(value.type, MapType) else DYNAMIC
-        return unknown_from(element, [value, key], opened=value.known)
+        return chosen(element, value, name)
+    if (taken := _of_each(value, lambda option: get_index(option, key))) is not None:
+        return one_of(value.type.element if isinstance(value.type, MapType) else DYNAMIC, taken, value.raw)
     if isinstance(value.raw, Unk):
         kind = value.type.element if isinstance(value.type, MapType) else DYNAMIC
         return unknown(kind, extended(value.raw, f".{name.raw}"))

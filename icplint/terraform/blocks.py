@@ -10,8 +10,10 @@ from icplint.model.unknown import Unknown
 from icplint.terraform import reasons
 from icplint.terraform.expressions import elements
 from icplint.terraform.loops import some_element
+from icplint.terraform.possible import one_of
 from icplint.terraform.scope import Child, Scope, evaluate, placed
 from icplint.terraform.syntax import Block, Body, Traversal
+from icplint.terraform.told import plain
 from icplint.terraform.types import DYNAMIC, ListType, MapType, ObjectType, SetType, TupleType
 from icplint.terraform.values import (
     NO_MARKS,
@@ -21,11 +23,8 @@ from icplint.terraform.values import (
     Unk,
     Value,
     object_of,
-    plain,
     tuple_of,
     unknown,
-    unknown_from,
-    wholly_known,
 )
 
 if TYPE_CHECKING:
@@ -92,7 +91,7 @@ def _unknown_content(body: Body, name: str, collection: Value, scope: Scope) -> 
     some = Value(element, some_element(collection).raw)
     iterator = object_of({"key": unknown(DYNAMIC, Unk(collection.raw.why)), "value": some})
     content = _object(body, Child({name: iterator}, scope))
-    return unknown_from(DYNAMIC, [v for v in (collection, content) if not wholly_known(v)], opened=True)
+    return one_of(DYNAMIC, [content], collection.raw)
 
 
 def names(body: Body) -> list[str]:

@@ -9,8 +9,8 @@ from icplint.terraform import functions
 from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.inline_templates import refuse_inline
 from icplint.terraform.mismatch import mismatch
+from icplint.terraform.possible import one_of, same
 from icplint.terraform.ranges import spanning
-from icplint.terraform.refined_calls import refined
 from icplint.terraform.refinements import narrowed, never_null, not_null, range_of
 from icplint.terraform.scope import Scope, evaluate
 from icplint.terraform.syntax import (
@@ -125,16 +125,20 @@ def _common(then: Value | Failed, otherwise: Value | Failed) -> Type:
 
 
 def _either(condition: Value, then: Value | Failed, otherwise: Value | Failed, common: Type) -> Value:
-    """An unknown condition: the result points at what both branches point at, and a known branch leaves it open."""
+    """An unknown condition: the result is one of the branches."""
     branches = [branch for branch in (then, otherwise) if isinstance(branch, Value)]
     if len(branches) == 2 and all(branch.null for branch in branches):
         return null(common)
-    doubts = [branch for branch in branches if not wholly_known(branch)]
-    result = unknown_from(common, doubts or [condition], opened=len(doubts) == 1)
-    if doubts and isinstance(condition.raw, Unk) and isinstance(result.raw, Unk):
-        reason = Unk(condition.raw.why, result.raw.refs, result.raw.open, condition.raw.settle)
-        result = Value(common, reason, result.marks)
+    assert isinstance(condition.raw, Unk)
+    result = one_of(common, [_fitting(branch, common) for branch in branches], condition.raw)
     return _narrowed(result, *branches) if len(branches) == 2 else result
+
+
+def _fitting(branch: Value, common: Type) -> Value:
+    try:
+        return convert(branch, common)
+    except ConversionError:
+        return branch
 
 
 def _narrowed(result: Value, then: Value, otherwise: Value) -> Value:
@@ -163,8 +167,7 @@ def call(node: Call, scope: Scope) -> Value:
     values = [evaluate(argument, scope) for argument in arguments]
     if values and node.name.removeprefix("core::") == "templatestring":
         refuse_inline(node)
-    result = functions.call(node.name, values, scope.context)
-    return result if result.known else refined(node.name, values, result)
+    return functions.call(node.name, values, scope.context)
 
 
 def _expanded(last: Value) -> list[Value] | None:
@@ -207,9 +210,8 @@ def _try(arguments: Sequence[Expression], scope: Scope) -> Value:
 def _tried(value: Value, argument: Expression, others: list[Value | Failed]) -> Value:
     """The result may be another one once the unknown is known; nobody writes `try` around what cannot fail."""
     if isinstance(value.raw, Unk) and isinstance(argument, Traversal) and _plain(value.raw):
-        return unknown_from(DYNAMIC, [value])
-    doubts = [other for other in others if isinstance(other, Value) and not wholly_known(other)]
-    return unknown_from(DYNAMIC, [value, *doubts], opened=len(doubts) < len(others))
+        return same(DYNAMIC, value)
+    return one_of(DYNAMIC, [value, *(other for other in others if isinstance(other, Value))])
 
 
 def _plain(reason: Unk) -> bool:

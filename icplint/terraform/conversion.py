@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from icplint.terraform import numbers
 from icplint.terraform.conversion_types import ConversionError, converted_type, required, without_optional
 from icplint.terraform.distinct import set_of
 from icplint.terraform.partial import any_of, may_be_set
+from icplint.terraform.possible import one_of, same, some_of
 from icplint.terraform.refinements import converted_range, may_shrink, narrowed
 from icplint.terraform.types import (
     COLLECTIONS,
@@ -19,7 +22,7 @@ from icplint.terraform.types import (
     Type,
     unify,
 )
-from icplint.terraform.values import Unk, Value, boolean, list_of, map_of, null, number, object_of, string, unknown_from
+from icplint.terraform.values import Unk, Value, boolean, list_of, map_of, null, number, object_of, string
 from icplint.terraform.written import Written, as_block
 
 __all__ = ["ConversionError", "convert"]
@@ -41,8 +44,7 @@ def _convert(value: Value, target: Type) -> Value:
     if value.null:
         return null(converted_type(value.type, target))
     if isinstance(value.raw, Unk):
-        result = unknown_from(converted_type(value.type, target), [value.unmarked()])
-        return narrowed(result, converted_range(value, target))
+        return narrowed(_unknown(value.unmarked(), target), converted_range(value, target))
     if not value.raw and isinstance(target, COLLECTIONS):
         return Value(converted_type(value.type, target), {} if isinstance(target, MapType) else ())
     match target:
@@ -59,9 +61,21 @@ def _convert(value: Value, target: Type) -> Value:
     raise AssertionError(target)
 
 
+def _unknown(value: Value, target: Type) -> Value:
+    """A conversion passes on what it is given, or any of the values that this may be."""
+    kind = converted_type(value.type, target)
+    if not value.raw.among:
+        return same(kind, value)
+    found = []
+    for option in value.raw.among:
+        with suppress(ConversionError):  # Terraform would refuse it if it came to that
+            found.append(convert(option, target))
+    return one_of(kind, found, value.raw)
+
+
 def _to_sequence(value: Value, target: ListType | SetType, element: Type) -> Value:
     if isinstance(target, ListType) and may_shrink(value):  # how many elements there will be is not known
-        return unknown_from(converted_type(value.type, target), [value])
+        return some_of(converted_type(value.type, target), value.raw)
     if isinstance(target, ListType) and isinstance(value.type, TupleType) and may_be_set(value.raw):
         return list_of([any_of(value.raw)] * len(value.raw), DYNAMIC)
     items = _elements(value, target, element)

@@ -10,6 +10,7 @@ from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.functions.function import Context
 from icplint.terraform.loops import elements
 from icplint.terraform.parse import parse_expression
+from icplint.terraform.possible import joined, some_of
 from icplint.terraform.ranges import Range
 from icplint.terraform.refined_calls import safe_prefix
 from icplint.terraform.refinements import narrowed
@@ -36,7 +37,7 @@ from icplint.terraform.syntax import (
     Wrapped,
 )
 from icplint.terraform.types import DYNAMIC, STRING
-from icplint.terraform.values import EvaluationError, Value, object_of, string, tuple_of, unknown_from
+from icplint.terraform.values import EvaluationError, Unk, Value, object_of, string, tuple_of, unknown_from
 
 __all__ = ["Child", "Empty", "Scope", "elements", "evaluate", "evaluate_text"]
 
@@ -82,8 +83,15 @@ def _template(node: Template, scope: Scope) -> Value:
         spend_text(sum(len(text) for text in texts if text))
         return string("".join(text for text in texts if text)).marked(marks)
     prefix = "".join(text or "" for text in texts[: texts.index(None)])
-    result = unknown_from(STRING, [v for v in values if not v.known])
+    result = joined(_piece(value) if text is None else string(text) for value, text in zip(values, texts, strict=True))
     return narrowed(result, Range(nullable=False, prefix=safe_prefix(prefix))).marked(marks)
+
+
+def _piece(value: Value) -> Value:
+    try:
+        return convert(value, STRING)
+    except ConversionError:  # Terraform finds out once it is known
+        return unknown_from(STRING, [value])
 
 
 def _text(value: Value) -> str | None:
@@ -137,7 +145,8 @@ def _object(node: ObjectCons, scope: Scope) -> Value:
         else:
             lost += [name, value]
     if lost:
-        return unknown_from(DYNAMIC, [*lost, *attributes.values()], opened=True).marked(marks)
+        doubt = next(v.raw for v in lost if isinstance(v.raw, Unk))
+        return some_of(DYNAMIC, [*lost[1::2], *attributes.values()], doubt, keys=lost[::2]).marked(marks)
     return object_of(attributes).marked(marks)
 
 

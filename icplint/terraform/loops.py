@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from icplint.terraform import access
-from icplint.terraform.budget import spend_text
 from icplint.terraform.conversion import ConversionError, convert
+from icplint.terraform.possible import joined, some_of
 from icplint.terraform.reasons import ANY_ELEMENT
 from icplint.terraform.scope import Child, Scope, evaluate
 from icplint.terraform.syntax import Expression, ForObject, ForTuple, TemplateFor
@@ -34,7 +34,6 @@ from icplint.terraform.values import (
     tuple_of,
     unknown,
     unknown_from,
-    wholly_known,
 )
 
 Loop = ForTuple | ForObject | TemplateFor
@@ -61,11 +60,7 @@ def template_for(node: TemplateFor, scope: Scope) -> Value:
     if not collection.known:
         return Value(STRING, _of_unknown(node, collection, scope).raw, collection.marks)
     pieces = [evaluate(node.body, inner) for inner in _iterations(node, collection, scope)]
-    if not all(piece.known for piece in pieces):
-        return unknown_from(STRING, pieces)
-    marks = collection.marks.union(*(p.marks for p in pieces))
-    spend_text(sum(len(piece.raw) for piece in pieces))
-    return string("".join(piece.raw for piece in pieces)).marked(marks)
+    return joined(pieces).marked(collection.marks)
 
 
 def for_tuple(node: ForTuple, scope: Scope) -> Value:
@@ -80,10 +75,11 @@ def for_tuple(node: ForTuple, scope: Scope) -> Value:
         passes = _passes(node.condition, inner, doubtful=bool(doubts))
         marks |= passes.marks
         if not passes.known:
-            doubts += [passes, *_pointed(node.body, inner)]
+            doubts.append(passes)
+            items += _possible(node.body, inner)
         elif passes.raw:
             items.append(evaluate(node.body, inner))
-    return _doubtful(doubts, items).marked(marks) if doubts else tuple_of(items).marked(marks)
+    return (some_of(DYNAMIC, items, _doubt(doubts), few=True) if doubts else tuple_of(items)).marked(marks)
 
 
 def for_object(node: ForObject, scope: Scope) -> Value:
@@ -93,6 +89,8 @@ def for_object(node: ForObject, scope: Scope) -> Value:
         return _of_unknown(node, collection, scope, condition)
     found: dict[str, list[Value]] = {}
     doubts: list[Value] = []
+    perhaps: list[Value] = []
+    keys: list[Value] = []
     marks = collection.marks
     for inner in _iterations(node, collection, scope):
         passes = _passes(node.condition, inner, doubtful=bool(doubts))
@@ -102,7 +100,9 @@ def for_object(node: ForObject, scope: Scope) -> Value:
         key = _key(node, inner, doubtful=bool(doubts)) if passes.known else passes
         marks |= key.marks
         if not key.known:
-            doubts += [key, *_pointed(node.body, inner)]
+            doubts.append(key)
+            keys += [key] if passes.known else []
+            perhaps += _possible(node.body, inner)
             continue
         value = evaluate(node.body, inner)
         if key.raw in found and not node.group:
@@ -113,13 +113,15 @@ def for_object(node: ForObject, scope: Scope) -> Value:
             )
         found.setdefault(key.raw, []).append(value)
     if doubts:
-        return _doubtful(doubts, [v for group in found.values() for v in group]).marked(marks)
+        values = [*perhaps, *(v for group in found.values() for v in group)]
+        groups = [some_of(DYNAMIC, values, _doubt(doubts))]
+        return some_of(DYNAMIC, groups if node.group else values, _doubt(doubts), keys=keys).marked(marks)
     return object_of({k: tuple_of(v) if node.group else v[0] for k, v in found.items()}).marked(marks)
 
 
 def _iterations(node: Loop, collection: Value, scope: Scope) -> Iterator[Scope]:
     if not collection.raw:  # what is referred to has to be there all the same
-        _pointed(node.body, Child(_anything(node), scope))
+        _possible(node.body, Child(_anything(node), scope))
     for key, value in elements(collection):
         names = {node.value: value} if node.key is None else {node.key: key, node.value: value}
         yield Child(names, scope)
@@ -194,24 +196,23 @@ def _name(key: Value) -> Value:
         raise EvaluationError(f"Invalid object key: The key expression produced an invalid result: {error}.") from None
 
 
-def _pointed(body: Expression, scope: Scope) -> list[Value]:
-    """Return what an element would be that may be taken or not: Terraform does not look at it, its pointers count."""
+def _possible(body: Expression, scope: Scope) -> list[Value]:
+    """Return what an element would be that may be taken or not: Terraform does not look at it."""
     try:
-        value = evaluate(body, scope)
+        return [evaluate(body, scope)]
     except UndeclaredError:
         raise
     except EvaluationError:
         return []
-    return [] if wholly_known(value) else [value]
 
 
-def _doubtful(doubts: list[Value], items: list[Value]) -> Value:
-    """One unknown condition or key makes the whole result unknown; it points at what the items point at."""
-    return unknown_from(DYNAMIC, [v for v in (*items, *doubts) if not wholly_known(v)], opened=True)
+def _doubt(doubts: list[Value]) -> Unk:
+    """Return why the whole result is unknown: a condition or a key is."""
+    return next(reason for value in doubts for reason in reasons(value))
 
 
 def _of_unknown(node: Loop, collection: Value, scope: Scope, condition: Value | None = None) -> Value:
-    """The elements are not known; what the body points at is kept."""
+    """The elements are not known; each is what the body makes of some element."""
     assert isinstance(collection.raw, Unk)
     reason = collection.raw
     element = collection.type.element if isinstance(collection.type, ListType | SetType | MapType) else DYNAMIC
@@ -219,12 +220,12 @@ def _of_unknown(node: Loop, collection: Value, scope: Scope, condition: Value | 
     foreign = isinstance(collection.type, ListType | TupleType) or reason.look  # a position, or an instance's key
     key = unknown(DYNAMIC, Unk(reason.why, settle=reason.settle) if foreign else reason)
     inner = Child({node.key or node.value: key, node.value: Value(element, item.raw)}, scope)
-    bodies = [node.body_key, node.body] if isinstance(node, ForObject) else [node.body]
-    pointed = [value for body in bodies for value in _pointed(body, inner)]
-    if not any(found.refs for value in pointed for found in reasons(value)):
-        pointed.append(collection)
     marks = collection.marks | condition.marks if condition else collection.marks
-    return unknown_from(DYNAMIC, pointed, opened=pointed == [collection]).marked(marks)
+    made = _possible(node.body, inner)
+    if isinstance(node, TemplateFor) or not made:
+        return unknown_from(DYNAMIC, [*made, collection]).marked(marks)
+    grouped = isinstance(node, ForObject) and node.group
+    return some_of(DYNAMIC, [some_of(DYNAMIC, made, reason)] if grouped else made, reason).marked(marks)
 
 
 def some_element(collection: Value) -> Value:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from icplint.terraform import reasons
+from icplint.terraform.possible import one_of
 from icplint.terraform.ranges import NOT_NULL
 from icplint.terraform.types import DYNAMIC, STRING
-from icplint.terraform.values import Unk, Value, unknown, unknown_from, wholly_known
+from icplint.terraform.values import Unk, Value, unknown, wholly_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,9 @@ def any_of(blocks: Iterable[Value]) -> Value:
     looks = [value.raw.look for value in items]
     names = dict.fromkeys(name for look in looks for name in look.names)
     look = Partial(tuple(names), lambda name: _either([look.find(name) for look in looks]), nested=True)
-    found = unknown_from(DYNAMIC, items)
+    found = one_of(DYNAMIC, items)
     reason = found.raw
-    some = Unk(reason.why, reason.refs, settle=reason.settle, look=look, within=NOT_NULL)
+    some = Unk(reason.why, reason.refs, reason.open, settle=reason.settle, look=look, within=NOT_NULL)
     return unknown(DYNAMIC, some).marked(found.marks)
 
 
@@ -53,7 +54,5 @@ def _either(values: list[Value]) -> Value:
     first = values[0]
     if all(wholly_known(v) and v.type == first.type and v.raw == first.raw for v in values):
         return first.marked(frozenset().union(*(v.marks for v in values)))
-    doubts = [value for value in values if not wholly_known(value)]
-    if not doubts:
-        return unknown(DYNAMIC, Unk(reasons.ORDER_OF_SET, open=True, settle=reasons.SETTLE_AFTER_APPLY))
-    return unknown_from(DYNAMIC, values, opened=len(doubts) < len(values))
+    order = Unk(reasons.ORDER_OF_SET, settle=reasons.SETTLE_AFTER_APPLY)
+    return one_of(DYNAMIC, values, order if all(map(wholly_known, values)) else None)

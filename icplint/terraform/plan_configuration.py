@@ -15,6 +15,11 @@ from icplint.terraform.plan_references import is_leaf, steps_of, whole_reference
 
 _MODULE: Final = re.compile(r'module\.([^.\[\]]+)(\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\])?')
 _KEYS: Final = frozenset({"count.index", "each.key"})
+_ABOUT: Final = re.compile(
+    r"(?:^|[._])(?:bandwidth|capacity|class|count|cpu|date|description|level|memory|mode|number|password|period|port|size"
+    r"|spec|state|status|time|type|version)$"
+)
+"""What attributes are called that a condition asks about, and that are neither a name, an address nor an id."""
 _COUNTED: Final = frozenset({"count_expression", "for_each_expression"})
 
 
@@ -102,7 +107,7 @@ class Configuration:
         plain = all(is_leaf(e) and e.get("constant_value") is None for e in written)
         if trace.settled and plain:
             return replace(_UNWRITTEN, why=why)
-        opened = trace.open or not trace.refs or not plain
+        opened = trace.open or not trace.refs or not plain or any(map(_asked_about, trace.refs))
         return Unknown(why, trace.refs, opened, settle=reasons.SETTLE_AFTER_APPLY)
 
     def trace(self, expression: Any, scope: Scope, *, keyed: bool = False) -> Trace:
@@ -176,6 +181,11 @@ class Configuration:
         chosen, rest = _chosen(instances, rest, own)
         attribute = "".join(s if s.startswith("[") else f".{s}" for s in rest).removeprefix(".")
         return Trace(refs=tuple(Reference(a, attribute) for a in chosen)) if chosen else _NONE
+
+
+def _asked_about(reference: Reference) -> bool:
+    """Return whether a reference cannot be what a value passes on: a plan mentions it as it mentions a condition."""
+    return _ABOUT.search(reference.attribute) is not None
 
 
 def _chosen(instances: Mapping[str, str], rest: list[str], own: str | None) -> tuple[list[str], list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from icplint.model.origin import Origin
@@ -18,6 +19,9 @@ MADE_REGION: Final = Text(
     en="the provider's region comes from an expression that a plan does not describe",
     zh="provider 的 region 来自表达式，plan 中没有记录其结果",
 )
+PROFILE: Final = Text(en="a plan does not show the provider's profile", zh="plan 中没有 provider 的 profile 内容")
+_REGION: Final = re.compile(r"[a-z]{2,3}(-[a-z0-9]+)+")
+"""How clouds call their regions."""
 SETTLE_REGION: Final = Text(
     en="check the source as well, or give the region as a literal or a variable",
     zh="同时检查源码，或用字面量或变量指定 region",
@@ -25,7 +29,7 @@ SETTLE_REGION: Final = Text(
 
 
 class Providers:
-    """The provider configurations of a plan; `region` is the only argument ever looked at."""
+    """The provider configurations of a plan; `region`, and whether there is a `profile`, is all that is looked at."""
 
     def __init__(self, document: Any, configuration: Configuration, origin: Origin) -> None:
         self._document = document
@@ -59,17 +63,19 @@ class Providers:
         region = self._value(dig(block, "expressions", "region"), str(module))
         place = self._origin.at(f"{module}.provider.{key.rpartition(':')[2]}".removeprefix("."))
         values = {"region": region} if region and isinstance(region, str | Unknown) else {}
+        if dig(block, "expressions", "profile") is not None:
+            values["profile"] = Unknown(PROFILE)
         return Provider(name=provider_name(source), configured=True, values=values, origin=place)
 
     def _value(self, expression: Any, module: str) -> Any:
         if not isinstance(expression, dict) or "constant_value" in expression:
             return dig(expression, "constant_value")
         references = list(whole_references(expression))
-        match [steps_of(reference) for reference in set(references)]:
+        match [steps_of(reference) for reference in references]:
             case [["var", name]]:
                 value = self._variable(name, module)
-                # `var.region != "" ? var.region : "cn-hangzhou"` names it twice, and the literal is lost.
-                if value or len(references) == 1:
+                # `"cn-${var.city}"`, `var.abroad ? "cn-hongkong" : …` look the same: their literals are lost.
+                if value is None or isinstance(value, Unknown) or (isinstance(value, str) and _REGION.fullmatch(value)):
                     return value
         refs = self._configuration.trace(expression, Scope(module=module)).refs
         return Unknown(MADE_REGION, refs, open=True, settle=SETTLE_REGION)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from icplint.terraform.loops import some_element
+from icplint.terraform.possible import some_of
 from icplint.terraform.ranges import Range
 from icplint.terraform.reasons import ANY_ELEMENT
 from icplint.terraform.refinements import narrowed, never_null, range_of
@@ -16,8 +17,6 @@ from icplint.terraform.values import (
     Value,
     tuple_of,
     unknown,
-    unknown_from,
-    wholly_known,
 )
 from icplint.terraform.written import as_block
 
@@ -62,18 +61,14 @@ def _of_unknown(node: Splat, source: Value, scope: Scope) -> Value:
             each = _each(node, Value(element, source.raw.without_look()), scope)
             within = range_of(source)
             lengths = Range(nullable=False, shortest=within.shortest, longest=within.longest)
-            return narrowed(unknown_from(ListType(each.type), [_pointing(each, source)]), lengths)
+            return narrowed(some_of(ListType(each.type), [each], source.raw), lengths)
         case TupleType(elements):
             parts = [_each(node, Value(kind, source.raw.without_look()), scope) for kind in elements]
             kind = TupleType(tuple(part.type for part in parts))
-            return unknown_from(kind, [_pointing(part, source) for part in parts] or [source])
+            return some_of(kind, parts, source.raw)
         case _:
             item = some_element(source) if source.type is DYNAMIC and source.raw.look else source
-            return unknown_from(DYNAMIC, [_pointing(_each(node, item, scope), source)])
-
-
-def _pointing(each: Value, source: Value) -> Value:
-    return source if wholly_known(each) else each
+            return some_of(DYNAMIC, [_each(node, item, scope)], source.raw)
 
 
 def splat_item(_node: SplatItem, scope: Scope) -> Value:

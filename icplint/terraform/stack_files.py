@@ -15,7 +15,7 @@ from icplint.model.unknown import Unknown
 from icplint.terraform.modules import Loader, is_local
 from icplint.terraform.syntax import Block
 from icplint.terraform.terragrunt_file import TerragruntFile
-from icplint.terraform.values import plain
+from icplint.terraform.told import plain
 
 _GIVEN: Final = ("inputs", "values")
 _NOT_READ: Final = Text(

@@ -21,8 +21,9 @@ from icplint.terraform.files import TERRAGRUNT, terraform_files
 from icplint.terraform.modules import Loader, Module
 from icplint.terraform.syntax import Block
 from icplint.terraform.terragrunt_file import SETTLE, TerragruntFile
+from icplint.terraform.told import plain
 from icplint.terraform.types import DYNAMIC
-from icplint.terraform.values import Unk, Value, plain, unknown
+from icplint.terraform.values import Unk, Value, unknown
 from icplint.terraform.variables import Given
 
 _INPUTS: Final = Text(

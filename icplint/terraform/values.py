@@ -11,12 +11,10 @@ from typing import Any, Final
 from icplint.model.origin import Origin
 from icplint.model.text import Text
 from icplint.model.unknown import Reference
-from icplint.model.unknown import Unknown as ModelUnknown
 from icplint.terraform import limits
-from icplint.terraform.budget import DEEP, METER, refuse, refuse_size
+from icplint.terraform.budget import METER, refuse_size
 from icplint.terraform.numbers import Number
 from icplint.terraform.ranges import ANYWHERE, Range
-from icplint.terraform.reasons import SENSITIVE as SENSITIVE_VALUE
 from icplint.terraform.types import (
     BOOL,
     DYNAMIC,
@@ -57,10 +55,13 @@ class TooLargeError(UndeclaredError):
 
 @dataclass(frozen=True, slots=True)
 class Unk:
-    """Why a value is not known and what it points at: `raw` of an unknown Value.
+    """Why a value is not known and what it may be: `raw` of an unknown Value.
 
-    `look` finds an attribute or element of an object that is known in part only (a resource before apply). `within` is
-    what is known of the value itself.
+    It is one of `among` where that is given; a collection of which only that is known holds nothing besides `parts`.
+    Else it is exactly what its one reference points at, unless it is `open`: then anything is possible, what `refs`
+    point at too, and a text ends in `suffix`. Of `among` and `parts`, `refs` and `open` are the sum. `look` finds an
+    attribute or element of an object that is known in part only (a resource before apply). `within` is what Terraform
+    itself knows of the value.
     """
 
     why: Text
@@ -69,15 +70,15 @@ class Unk:
     settle: Text | None = None
     look: Callable[[Value], Value] | None = None
     within: Range = ANYWHERE
+    among: tuple[Value, ...] = ()
+    parts: tuple[Value, ...] = ()
+    suffix: str = ""
 
     def without_look(self) -> Unk:
-        """Return the same reason for a value that is made from this one."""
-        plain = self.look is None and self.within is ANYWHERE
-        return self if plain else Unk(self.why, self.refs, self.open, self.settle)
-
-    def opened(self) -> Unk:
-        """Return the same reason, saying that something besides the references is possible."""
-        return Unk(self.why, self.refs, True, self.settle)
+        """Return the same reason for a value that passes this one on."""
+        if self.look is None and self.within is ANYWHERE:
+            return self
+        return Unk(self.why, self.refs, self.open, self.settle, None, ANYWHERE, self.among, self.parts, self.suffix)
 
 
 class Value:
@@ -228,45 +229,17 @@ def reasons(value: Value) -> list[Unk]:
     return [reason for child in children(value) for reason in reasons(child)]
 
 
-def unknown_from(kind: Type, values: Iterable[Value], *, opened: bool = False) -> Value:
-    """Return an unknown made of `values`: it points at whatever their unknown parts point at, and keeps their marks.
+def unknown_from(kind: Type, values: Iterable[Value]) -> Value:
+    """Return an unknown made of `values`, in whatever way: it may be anything, and points at what they point at.
 
-    `opened` says that known parts of `values` may be the result as well.
+    It keeps their marks. What passes a value on, or chooses among values, says so (see `possible`).
     """
     given = list(values)
     found = [reason for value in given for reason in reasons(value)]
-    marks = frozenset().union(*(deep_marks(v) for v in given))
-    if len(found) == 1 and not opened:
-        return Value(kind, found[0].without_look(), marks)
+    marks = NO_MARKS.union(*(deep_marks(v) for v in given))
     refs = tuple(dict.fromkeys(ref for reason in found for ref in reason.refs))
     lead = next((r for r in found if not r.refs), found[0])
-    reason = Unk(lead.why, refs, opened or any(r.open or not r.refs for r in found), lead.settle)
-    return Value(kind, reason, marks)
-
-
-def plain(value: Value, level: int = 0) -> Any:
-    """Return the value as plain JSON, with the model's Unknown wherever it is not known.
-
-    Sensitive values are unknown to the outside: nothing there may print them. `level` counts what it stands in.
-    """
-    if level > limits.LEVELS_OF_A_VALUE:
-        refuse(DEEP)
-    if not level and value.size > limits.ARGUMENT and not isinstance(value.raw, str):
-        refuse_size(limits.ARGUMENT)
-    if value.marks and not value.null:
-        refs = tuple(ref for reason in reasons(value) for ref in reason.refs)
-        return ModelUnknown(SENSITIVE_VALUE, refs)
-    match value.raw:
-        case Unk() as reason:
-            return ModelUnknown(reason.why, reason.refs, reason.open, settle=reason.settle)
-        case tuple():
-            return [plain(v, level + 1) for v in value.raw]
-        case dict():
-            return {k: plain(v, level + 1) for k, v in value.raw.items()}
-        case str() | bool() | int() | float() | None:
-            return value.raw
-        case _:
-            return float(value.raw)
+    return Value(kind, Unk(lead.why, refs, True, lead.settle), marks)
 
 
 def from_json(document: Any) -> Value:

@@ -11,8 +11,9 @@ from icplint.model.origin import Origin
 from icplint.terraform.constraints import Constraint, constant, constraint
 from icplint.terraform.modules import Loader
 from icplint.terraform.parse import parse_expression
+from icplint.terraform.told import plain
 from icplint.terraform.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, MapType
-from icplint.terraform.values import EvaluationError, from_json, plain
+from icplint.terraform.values import EvaluationError, from_json
 from icplint.terraform.variables import Given, automatic_files, read_tfvars
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from typing import Final
 
 from icplint.terraform.budget import METER
 from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.functions.function import Context, Function, RefusalError, left_unknown, unsupported
+from icplint.terraform.passing import passed_on
+from icplint.terraform.possible import combinations, one_of, open_to_all
+from icplint.terraform.refined_calls import refined
 from icplint.terraform.types import DYNAMIC, Type
-from icplint.terraform.values import EvaluationError, Value, deep_marks, deep_unmarked
+from icplint.terraform.values import EvaluationError, UndeclaredError, Value, deep_marks, deep_unmarked
 
 _FAMILIES: Final = {
     "numeric": "abs ceil floor log max min parseint pow signum sum",
@@ -50,8 +54,36 @@ def exists(name: str) -> bool:
 def call(name: str, arguments: list[Value], context: Context) -> Value:
     """Return the result of a function, or raise EvaluationError with what Terraform would say.
 
+    An unknown result may be anything that is made of the arguments, unless it is known what the function passes on, or
+    makes of each value that they may be.
     Source: github.com/zclconf/go-cty, cty/function, and github.com/hashicorp/hcl, hclsyntax.
     """
+    result = _once(name, arguments, context)
+    if not open_to_all(result):
+        return result
+    found: list[Value] = []
+    for row in combinations(arguments):
+        try:
+            found.append(_once(name, row, context))
+        except UndeclaredError:
+            raise
+        except EvaluationError:  # Terraform would refuse it if it came to that
+            continue
+    if not found:
+        return result
+    return Value(
+        result.type, replace(one_of(result.type, found, result.raw).raw, within=result.raw.within), result.marks
+    )
+
+
+def _once(name: str, arguments: list[Value], context: Context) -> Value:
+    result = _looked_up(name, arguments, context)
+    if result.known:
+        return result
+    return refined(name, arguments, passed_on(name, arguments, result) if open_to_all(result) else result)
+
+
+def _looked_up(name: str, arguments: list[Value], context: Context) -> Value:
     if name.startswith("provider::"):
         return unsupported(name, DYNAMIC, arguments)
     plain_name = name.removeprefix("core::")

@@ -6,6 +6,7 @@ from typing import Final
 
 from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, constraint, quoted, table
+from icplint.terraform.possible import same
 from icplint.terraform.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, MapType, SetType, Type
 from icplint.terraform.values import FALSE, SENSITIVE, TRUE, Value, deep_marks, unknown_from
 
@@ -21,7 +22,7 @@ def _converting(name: str, target: Type) -> Function:
             converted = convert(given, target)
         except ConversionError:
             raise RefusalError(_why_not(given, target), 0) from None
-        return converted if given.known else unknown_from(target, [given])
+        return converted if given.known else same(target, converted)
 
     taken = Parameter("v", null=True, unknown=True, marked=True, untyped=True)
     return Function(name, (taken,), None, target, call)

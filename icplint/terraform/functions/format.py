@@ -14,6 +14,7 @@ from icplint.terraform.functions.documents import json_of
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, quoted, table
 from icplint.terraform.functions.graphemes import clusters
 from icplint.terraform.functions.verbs import Verb
+from icplint.terraform.possible import joined
 from icplint.terraform.refinements import may_shrink
 from icplint.terraform.types import BOOL, NUMBER, STRING, ListType, Primitive, SetType, TupleType
 from icplint.terraform.values import Value, list_of, string, unknown_from, wholly_known
@@ -27,8 +28,23 @@ _REALS: Final = "eEfgG"
 def _format(arguments: list[Value], _: Context) -> Value:
     pattern, given = arguments[0].raw, arguments[1:]
     if not all(wholly_known(value) for value in given):
-        return unknown_from(STRING, given)
+        return partly_filled(pattern, given)
     return string(_filled(pattern, given))
+
+
+def partly_filled(pattern: str, given: list[Value]) -> Value:
+    """Return what is known of a text in which some values are not: all but these, if each verb puts one in as it is."""
+    texts = pattern.replace("%%", "\0\0").split("%s")
+    if len(texts) != len(given) + 1 or any("%" in text for text in texts) or not all(map(_scalar, given)):
+        return unknown_from(STRING, given)
+    pieces = [string(texts[0].replace("\0\0", "%"))]
+    for value, text in zip(given, texts[1:], strict=True):
+        pieces += [convert(value, STRING), string(text.replace("\0\0", "%"))]
+    return joined(pieces)
+
+
+def _scalar(value: Value) -> bool:
+    return isinstance(value.type, Primitive) and not value.null
 
 
 def _filled(pattern: str, given: list[Value]) -> str:
@@ -187,7 +203,7 @@ def _rows(pattern: str, given: list[Value], count: int) -> Iterator[Value]:
     for index in range(count):
         row = [value.raw[index] if _iterated(value) else value for value in given]
         if not all(wholly_known(value) for value in row):
-            yield unknown_from(STRING, row)
+            yield partly_filled(pattern, row)
             continue
         try:
             yield string(_filled(pattern, row))

@@ -134,7 +134,7 @@ def left_unknown(name: str, kind: Type, arguments: list[Value]) -> Value:
 def unsupported(name: str, kind: Type, arguments: list[Value], why: Text = UNSUPPORTED) -> Value:
     """Return the unknown result of a function that is not evaluated; it may depend on all of its arguments."""
     reason = Unk(why.using(what=f"{name}()"))
-    return unknown_from(kind, [*arguments, unknown(kind, reason)], opened=True)
+    return unknown_from(kind, [*arguments, unknown(kind, reason)])
 
 
 def impure(name: str) -> Value:

@@ -7,6 +7,7 @@ from typing import Final
 from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, quoted, strings, table
 from icplint.terraform.functions.sequence import like
+from icplint.terraform.possible import chosen, one_of
 from icplint.terraform.types import DYNAMIC, STRING, ListType, MapType, ObjectType, TupleType, Type
 from icplint.terraform.values import (
     EvaluationError,
@@ -72,7 +73,8 @@ def _lookup(arguments: list[Value], _: Context) -> Value:
     if isinstance(given.raw, Unk) and given.raw.look and key.known:
         return _seen(given.raw, key, default).marked(marks)
     if not (given.known and key.known):
-        return unknown_from(kind, arguments, opened=given.known or bool(default)).marked(marks)
+        taken = chosen(kind, given, key)
+        return (one_of(kind, [taken, *default], taken.raw) if default else taken).marked(marks)
     if key.raw in given.raw:
         found: Value = given.raw[key.raw]
         return found.marked(marks)

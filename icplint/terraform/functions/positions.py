@@ -6,8 +6,9 @@ from typing import Final
 
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, table, whole
 from icplint.terraform.functions.sequence import like
+from icplint.terraform.possible import chosen
 from icplint.terraform.types import DYNAMIC, NUMBER, ListType, SetType, TupleType, Type
-from icplint.terraform.values import Unk, Value, list_of, number, unknown_from
+from icplint.terraform.values import Unk, Value, list_of, number
 
 _EMPTY: Final = "cannot use element function with an empty list"
 
@@ -57,10 +58,10 @@ def _element(arguments: list[Value], _: Context) -> Value:
     given, index = arguments
     kind = _element_type(arguments)
     if not index.known:
-        return unknown_from(kind, arguments, opened=given.known)
+        return chosen(kind, given, index)
     position = whole(index, prefix="invalid index: ")
     if isinstance(given.raw, Unk):
-        return given.raw.look(number(position)) if given.raw.look else unknown_from(kind, [given])
+        return given.raw.look(number(position)) if given.raw.look else chosen(kind, given, index)
     if not given.raw:
         raise RefusalError(_EMPTY)
     found: Value = given.raw[position % len(given.raw)]

@@ -44,7 +44,7 @@ def _templatefile(arguments: list[Value], context: Context) -> Value:
     data = contents(context, path.raw, path.marks)
     if isinstance(data, Unread):
         found = data.value(DYNAMIC)
-        return unknown_from(DYNAMIC, [found, variables], opened=True).marked(marks)
+        return unknown_from(DYNAMIC, [found, variables]).marked(marks)
     try:
         text = string(data.decode()).raw
     except UnicodeDecodeError:

@@ -9,6 +9,7 @@ from icplint.terraform.conversion import convert
 from icplint.terraform.distinct import identity
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, strings, table
 from icplint.terraform.operations import equal
+from icplint.terraform.possible import one_of
 from icplint.terraform.types import DYNAMIC, NUMBER, STRING, ListType, SetType, TupleType, Type, unify
 from icplint.terraform.values import (
     NO_MARKS,
@@ -180,7 +181,7 @@ def _sort(arguments: list[Value], _: Context) -> Value:
     if not given.known:
         return unknown_from(given.type, [given])
     if not wholly_known(given):
-        return list_of([unknown_from(STRING, [given], opened=True) for _ in given.raw], STRING)
+        return list_of([one_of(STRING, given.raw)] * len(given.raw), STRING)
     for position, item in enumerate(given.raw):
         if item.null:
             raise RefusalError(f"given list element {position} is null; a null string cannot be sorted")

@@ -17,6 +17,7 @@ from icplint.terraform.functions.function import (
     unsupported,
     whole,
 )
+from icplint.terraform.possible import joined
 from icplint.terraform.types import BOOL, NUMBER, STRING, ListType
 from icplint.terraform.values import Value, string, unknown_from, wholly_known
 
@@ -33,8 +34,10 @@ def _join(arguments: list[Value], _: Context) -> Value:
     separator, lists = arguments[0].raw, arguments[1:]
     if not lists:
         raise RefusalError("at least one list is required")
-    if not all(wholly_known(items) for items in lists):
+    if not all(items.known for items in lists):
         return unknown_from(STRING, lists)
+    if not all(wholly_known(items) for items in lists):
+        return _partly_joined(separator, [item for items in lists for item in items.raw], lists)
     texts: list[str] = []
     for position, items in enumerate(lists, 1):
         for index, item in enumerate(items.raw):
@@ -44,6 +47,12 @@ def _join(arguments: list[Value], _: Context) -> Value:
             texts.append(item.raw)
     spend_text(sum(map(len, texts)) + len(separator) * len(texts))
     return string(separator.join(texts))
+
+
+def _partly_joined(separator: str, items: list[Value], lists: list[Value]) -> Value:
+    if any(item.null for item in items):
+        return unknown_from(STRING, lists)
+    return joined(piece for at, item in enumerate(items) for piece in ((string(separator), item) if at else (item,)))
 
 
 def _replace(arguments: list[Value], _: Context) -> Value:

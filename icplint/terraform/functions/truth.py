@@ -7,6 +7,7 @@ from typing import Final
 from icplint.terraform.conversion import convert
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, table
 from icplint.terraform.operations import equal
+from icplint.terraform.possible import one_of
 from icplint.terraform.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, SetType, TupleType, Type, unify
 from icplint.terraform.values import FALSE, TRUE, Value, null, number, unknown_from
 from icplint.terraform.written import Written, as_block
@@ -40,11 +41,22 @@ def _coalesce(arguments: list[Value], _: Context) -> Value:
     values = [convert(argument, kind) for argument in arguments]
     for position, value in enumerate(values):
         if not value.known:
-            rest = values[position:]
-            return unknown_from(kind, rest, opened=any(other.known and not other.null for other in rest))
+            return one_of(kind, _until_sure(values[position:]))
         if not value.null and not (kind is STRING and value.raw == ""):
             return value
     raise RefusalError("no non-null, non-empty-string arguments")
+
+
+def _until_sure(values: list[Value]) -> list[Value]:
+    """Return the values of which the first that is neither null nor empty is taken."""
+    taken: list[Value] = []
+    for value in values:
+        if value.known and (value.null or value.raw == ""):
+            continue
+        taken.append(value)
+        if value.known:
+            break
+    return taken
 
 
 def _coalescelist_type(arguments: list[Value]) -> Type:
@@ -62,8 +74,7 @@ def _coalescelist_type(arguments: list[Value]) -> Type:
 def _coalescelist(arguments: list[Value], _: Context) -> Value:
     for position, value in enumerate(arguments):
         if not value.known:
-            rest = arguments[position:]
-            return unknown_from(_coalescelist_type(arguments), rest, opened=len(rest) > 1)
+            return one_of(_coalescelist_type(arguments), arguments[position:])
         if value.raw:
             return value
     raise RefusalError("no non-null arguments")
@@ -115,7 +126,7 @@ def _one(arguments: list[Value], _: Context) -> Value:
         return as_block(given)
     if len(given.raw) > 1:
         if isinstance(given.type, SetType) and not all(item.known for item in given.raw):
-            return unknown_from(kind, arguments, opened=True)
+            return one_of(kind, given.raw)
         raise RefusalError(_ZERO_OR_ONE, 0)
     found: Value = given.raw[0] if given.raw else null(kind)
     return found

@@ -12,7 +12,8 @@ import pytest
 from icplint.terraform import functions
 from icplint.terraform.functions import patterns
 from icplint.terraform.functions.function import Context
-from icplint.terraform.values import EvaluationError, Unk, Value, plain, string
+from icplint.terraform.told import plain
+from icplint.terraform.values import EvaluationError, Unk, Value, string
 
 HERE = Context(root=Path(), directory=Path())
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as some
 
 from icplint.terraform import functions
 from icplint.terraform.functions.function import Context
-from icplint.terraform.values import EvaluationError, Unk, Value, from_json, plain, string
+from icplint.terraform.told import plain
+from icplint.terraform.values import EvaluationError, Unk, Value, from_json, string
 
 HERE = Context(root=Path(), directory=Path())
 TEXTS = some.text(some.characters(exclude_categories=["Cs"]), max_size=20) | some.text("a \n:-#'\"", max_size=12)

@@ -277,6 +277,7 @@ class _Gatherer:
         self.reading.inputs += roots.left_out
         self.reading.unread += roots.unused
         self.reading.resources += roots.given
+        self.reading.problems += roots.problems
         self.values, self.units = roots.values, roots.units
         return roots.modules
 

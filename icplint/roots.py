@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from icplint.model.origin import Origin
-from icplint.model.reading import Input, Unread
+from icplint.model.reading import Input, Problem, Unread
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.terraform.files import TERRAGRUNT, is_stack, terraform_directories, terraform_files
@@ -51,6 +51,7 @@ class Roots:
     unused: list[Unread] = field(default_factory=list)
     units: dict[Path, Unit] = field(default_factory=dict)
     given: list[Resource] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
 
 
 def find_roots(
@@ -103,6 +104,7 @@ def _applied(stacks: Mapping[Path, list[str]], loader: Loader, found: Roots) -> 
         stack = read_stack(directory, names, loader)
         found.unused.extend(stack.unread)
         found.given.extend(stack.resources)
+        found.problems.extend(stack.problems)
         modules |= stack.modules
     return modules
 

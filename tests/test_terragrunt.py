@@ -105,7 +105,9 @@ def test_units_share_a_module_and_win_over_its_backend(tmp_path: Path) -> None:
     files["modules/web/backend.tf"] = 'terraform {\n  backend "oss" {}\n}\n'
     both = {"live/prod": ("a.cn", "default"), "live/test": ("b.cn", "default")}
     assert given(read(tmp_path, files)) == both
-    assert given(read(tmp_path, files, "modules/web/main.tf")) == both
+    told: list[str] = []
+    assert given(read(tmp_path, files, "modules/web/main.tf", told=told.append)) == both
+    assert told.count("modules/web/main.tf") == 1
     assert given(read(tmp_path, files, "live/test/terragrunt.hcl")) == {"live/test": ("b.cn", "default")}
     assert given(read(tmp_path, files, variables={"domain": "c.cn"}))["live/prod"] == ("c.cn", "default")
 
@@ -156,3 +158,20 @@ def test_a_module_that_is_not_here_is_doubt_about_its_inputs(
 def test_a_file_that_is_only_included_makes_no_root(tmp_path: Path) -> None:
     reading = read(tmp_path, {"terragrunt.hcl": "inputs = {\n  a = 1\n}\n", "x/main.tf": WEB})
     assert given(reading) == {"x": ("default.example.cn", "default")}
+
+
+def test_a_broken_file_is_an_error_with_its_place_and_nothing_is_a_default(tmp_path: Path) -> None:
+    files = unit('{ domain = "a.cn" }')
+    files["live/prod/terragrunt.hcl"] += "locals {\n  a = = 1\n}\n"
+    reading = read(tmp_path, files | {"live/alone/terragrunt.hcl": "inputs = {"})
+    assert given(reading)["live/prod"][1] is None
+    assert sorted(str(p.origin).rpartition(":")[0] for p in reading.problems) == [
+        "live/alone/terragrunt.hcl:1", "live/prod/terragrunt.hcl:7",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ['include "x" {\n  path = "terragrunt.hcl"\n}\ninputs = { zone = include.x.inputs.zone }\n',
+                                  'inputs = read_terragrunt_config("terragrunt.hcl").inputs\n'])  # fmt: skip
+def test_a_file_that_needs_itself_ends(text: str, tmp_path: Path) -> None:
+    reading = read(tmp_path, {"a/terragrunt.hcl": text, "a/main.tf": WEB})
+    assert given(reading)["a"][1] is None

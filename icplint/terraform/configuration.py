@@ -36,6 +36,7 @@ def read_configuration(
 
         reading.resources += applied(variables.unit, instance.module)
         reading.unread += variables.unit.unread
+        reading.problems += variables.unit.problems
     reading.problems = problems_of(instance, reading)
     reading.unread += instance.run.unread.values()
     reading.calls += _calls(instance, None)

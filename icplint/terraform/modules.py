@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from icplint.errors import FileError, reason
@@ -79,10 +80,10 @@ class Loader:
 
     def module_with(self, directory: Path, written: Mapping[str, bytes], name: str) -> Module:
         """Return what a directory declares together with files that are written into it, shown as the root `name`."""
+        if not written:
+            return replace(self.module(directory), path=name)
         unsaved = self._unsaved | {directory / file: text for file, text in written.items()}
-        module = Loader(self.base, unsaved, self.told, self.named, self.trees).module(directory)
-        module.path = name
-        return module
+        return replace(Loader(self.base, unsaved, self.told, self.named, self.trees).module(directory), path=name)
 
     def module(self, directory: Path) -> Module:
         """Return what the directory declares; unreadable files are in its problems."""

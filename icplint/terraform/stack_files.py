@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from icplint.model.origin import Origin
-from icplint.model.reading import Unread
+from icplint.model.reading import Problem, Unread
 from icplint.model.resource import OUTPUTS, UNREAD_MODULE, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -31,6 +31,7 @@ class Stack:
     modules: set[Path] = field(default_factory=set)
     unread: list[Unread] = field(default_factory=list)
     resources: list[Resource] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
 
 
 def read_stack(directory: Path, names: Iterable[str], loader: Loader) -> Stack:
@@ -41,6 +42,7 @@ def read_stack(directory: Path, names: Iterable[str], loader: Loader) -> Stack:
         stack.unread.append(Unread(shown, _NOT_READ, Origin(file=shown)))
         file = TerragruntFile.read(directory / name, loader, directory)
         if file is not None:
+            stack.problems += (Problem(p.text, file.file.origin(p.start)) for p in file.file.problems)
             for kind in ("component", "deployment", "stack", "unit"):
                 for label, block in file.blocks(kind):
                     _take(stack, file, f"{kind}.{label}", block)

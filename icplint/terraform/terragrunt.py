@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from icplint.model.origin import Origin
-from icplint.model.reading import Unread
+from icplint.model.reading import Problem, Unread
 from icplint.model.resource import OUTPUTS, UNREAD_MODULE, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -38,6 +38,7 @@ _SOME_SOURCE: Final = Text(
     en="which module this Terragrunt unit applies is known only when Terragrunt runs: {settle}",
     zh="此 Terragrunt 单元使用的模块只有运行 Terragrunt 才能得知：{settle}",
 )
+_BROKEN: Final = Text(en="not all of {file} could be read", zh="{file} 未能完整读取")
 _GENERATED: Final = Text(
     en="the file that generate {name} writes is known only when Terragrunt runs: {settle}",
     zh="generate {name} 写入的文件只有运行 Terragrunt 才能得知：{settle}",
@@ -58,6 +59,7 @@ class Unit:
     others: Unk | None = None
     written: dict[str, bytes] = field(default_factory=dict)
     unread: list[Unread] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
 
 
 def read_unit(directory: Path, loader: Loader) -> Unit | None:
@@ -65,24 +67,36 @@ def read_unit(directory: Path, loader: Loader) -> Unit | None:
     METER.renew()
     own = TerragruntFile.read(directory / TERRAGRUNT, loader, directory)
     if own is None:
-        return None
+        return _unreadable(directory, loader.shown(directory / TERRAGRUNT))
     files = [*own.included(), own]  # what a unit says itself comes last, and wins
     unit = Unit(directory=directory)
     origin = Origin(file=own.shown)
+    unit.problems += (Problem(p.text, one.file.origin(p.start)) for one in files for p in one.file.problems)
     source = _source(files)
-    if source is None and not terraform_files(directory):
+    if source is not None:
+        unit.module = _here(source, directory, loader)
+    elif terraform_files(directory):
+        unit.module = directory
+    elif not unit.problems:
         return None
-    unit.module = directory if source is None else _here(source, directory, loader)
     if unit.module is None:
         text = _SOURCE.using(source=source.raw) if source and source.known else _SOME_SOURCE
         unit.unread.append(Unread(own.shown, text.using(settle=SETTLE), origin))
-    if own.lost:
-        unit.others = Unk(own.lost, settle=SETTLE)
+    if own.lost or unit.problems:
+        unit.others = Unk(own.lost or _BROKEN.using(file=own.shown), settle=SETTLE)
     for file in files:
         _give(unit, file)
         for name, block in file.blocks("generate"):
             _write(unit, file, name, block)
     return unit
+
+
+def _unreadable(directory: Path, shown: str) -> Unit:
+    """Return a unit of which nothing is known."""
+    why = _BROKEN.using(file=shown)
+    module = directory if terraform_files(directory) else None
+    unread = [Unread(shown, why, Origin(file=shown))]
+    return Unit(directory=directory, module=module, others=Unk(why, settle=SETTLE), unread=unread)
 
 
 def _source(files: list[TerragruntFile]) -> Value | None:
@@ -102,7 +116,7 @@ def _here(source: Value, directory: Path, loader: Loader) -> Path | None:
     if not source.raw.startswith((".", "/")):
         return None
     module = loader.normal(directory / source.raw.replace("//", "/"))
-    return module if module.is_dir() and not loader.trees.refuses(module, directory) else None
+    return module if terraform_files(module) and not loader.trees.refuses(module, directory) else None
 
 
 def _give(unit: Unit, file: TerragruntFile) -> None:

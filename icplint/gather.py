@@ -19,7 +19,7 @@ from icplint.model.cloud import MANIFEST
 from icplint.model.origin import Origin, shown
 from icplint.model.reading import Problem, Reading, Root
 from icplint.model.text import Text
-from icplint.projects import REGISTERS, Names, Projects, unused
+from icplint.projects import REGISTERS, Names, Projects, told_apart, unused
 from icplint.registry import Source
 from icplint.stacks import Document, rooted, stacks
 from icplint.succession import succeeded
@@ -88,6 +88,7 @@ def gather(request: Request) -> Reading:
     gatherer.documents()
     gatherer.look_back()
     gatherer.configurations()
+    gatherer.reading.roots = told_apart(gatherer.reading.roots)
     gatherer.beside_the_roots()
     if request.databases:
         from icplint.geo.databases import read_databases
@@ -169,7 +170,7 @@ class _Gatherer:
 
         found = saved.read(directory, self.shown(directory), self.request.clouds())
         self.reading.add(found)
-        for account in {resource.root for resource in found.resources}:
+        for account in {resource.root for resource in found.resources} - {""}:
             self.reading.roots.setdefault(account, Root("", directory))
 
     def _file(self, path: Path, content: bytes) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from icplint.config import Config, find, load
 from icplint.files.reading import lies
+from icplint.model.reading import Root
 
 REGISTERS: Final = ("filings.toml", "filings.csv", "filings.xlsx")
 """How a register is called that is found; of several in one directory, the first."""
@@ -116,6 +118,15 @@ def _top(directory: Path) -> Path:
     if (repository := next((place for place in above if (place / ".git").exists()), None)) is not None:
         return repository
     return next((place for place in reversed(above) if find(place, place) or register_in(place)), above[-1])
+
+
+def told_apart(roots: Mapping[str, Root]) -> dict[str, Root]:
+    """Return the roots, those of one name by their whole path: without a repository, two projects may have one name."""
+    names = Counter(root.name for root in roots.values())
+    return {
+        shown: Root(root.path.as_posix(), root.path) if names[root.name] > 1 and root.name not in {"", "-"} else root
+        for shown, root in roots.items()
+    }
 
 
 def unused(lying: Iterable[Path], read: Iterable[Path]) -> list[Path]:

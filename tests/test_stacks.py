@@ -173,3 +173,15 @@ def test_two_plans_of_one_configuration_are_two_stacks(tmp_path: Path, check: An
     assert names == {"www.prod-example.cn", "www.test-example.cn"}
     assert {one["root"] for one in servers(report).values()} == {"prod.json", "test.json"}
     assert {one.get("root") for one in servers(check("prod.json")).values()} == {"."}
+
+
+def test_two_projects_without_a_repository_are_two(tmp_path: Path, check: Any) -> None:
+    """Each has a register and settings of its own, and nothing above says where both begin."""
+    (tmp_path / "filings.toml").unlink()
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "filings.toml").write_text(REGISTER, encoding="utf-8")
+        (tmp_path / name / "main.tf").write_text(SOURCE.replace("var.domain", f'"{name}-example.cn"'), encoding="utf-8")
+    found = servers(check("one", "two"))
+    assert {one["root"] for one in found.values()} == {str(tmp_path / name) for name in ("one", "two")}
+    assert servers(check("two", "one")).keys() == found.keys()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,11 +19,18 @@ from icplint.checks.page import page
 from icplint.errors import DEFECT, IcplintError
 from icplint.lsp.diagnostics import Diagnosing
 from icplint.lsp.places import Places, path_of
-from icplint.model.text import Language
+from icplint.model.limit import Limit
+from icplint.model.text import Language, Text
 from icplint.run import Report
 
 PAUSE: Final = 0.25
 """Seconds without a change after which a folder is checked."""
+SECONDS: Final = 60.0
+"""How long a check may take before the next one begins without it."""
+TOO_SLOW: Final = Text(
+    en="the check of this folder took longer than {seconds} s and was given up: the next change starts another",
+    zh="检查该文件夹超过 {seconds} 秒，已放弃；下次修改时将重新检查",
+)
 WATCHED: Final = (
     "**/*.{tf,tofu,tfvars}",
     "**/*.{tf,tofu,tfvars}.json",
@@ -107,7 +116,8 @@ class Server(LanguageServer):
         diagnosing = Diagnosing(places=places, language=self.language, related=self.related, uri=self.uri)
         loop = asyncio.get_running_loop()
         try:
-            found = await loop.run_in_executor(self._worker, lambda: diagnosing.of(self.report(top, unsaved)))
+            work = partial(self._in_time, lambda: diagnosing.of(self.report(top, unsaved)))
+            found = await loop.run_in_executor(self._worker, work)
         except IcplintError as error:
             found = diagnosing.of_all(error, self._open_in(top))
         except Exception as error:  # noqa: BLE001 - half a line of Terraform must not end the server, nor look clean
@@ -115,6 +125,14 @@ class Server(LanguageServer):
             found = diagnosing.of_all(IcplintError(DEFECT.using(error=repr(error))), self._open_in(top))
         if turn == folder.turn:
             self._show(folder, found)
+
+    @staticmethod
+    def _in_time(work: Callable[[], dict[Path, list[types.Diagnostic]]]) -> dict[Path, list[types.Diagnostic]]:
+        """Work in a thread that is left behind when it takes too long, and ends with the server at the latest."""
+        try:
+            return Limit(math.inf).within(SECONDS, work)
+        except TimeoutError:
+            raise IcplintError(TOO_SLOW.using(seconds=round(SECONDS))) from None
 
     def _open_in(self, top: Path) -> list[Path]:
         return [path for path in self.opened if self.folder_of(path) == top]

@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import sys
+import threading
 import tomllib
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -17,8 +18,11 @@ from pygls.workspace import Workspace
 from pytest_lsp import LanguageClient, client_capabilities, make_test_lsp_client
 
 from icplint.checks.page import page
+from icplint.errors import ConfigError
+from icplint.lsp import server as room
 from icplint.lsp.places import units, written
 from icplint.lsp.server import Folder, Server
+from icplint.model.text import plain
 from icplint.registry import registry
 from icplint.run import Report
 
@@ -187,6 +191,29 @@ def test_a_defect_does_not_look_like_a_clean_file(tmp_path: Path, monkeypatch: p
     ((diagnostic,),) = (params.diagnostics for params in published)
     assert "half a line" in diagnostic.message
     assert "this is a defect of icplint" in diagnostic.message
+
+
+def test_a_buffer_that_hangs_costs_its_own_check_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hangs, checks = threading.Event(), iter(range(9))
+
+    def report(_folder: Path, _unsaved: object) -> Report:
+        if next(checks) == 0:
+            hangs.wait(60)
+        raise ConfigError(plain("the second was begun"))
+
+    monkeypatch.setattr(room, "SECONDS", 0.2)
+    published: list[types.PublishDiagnosticsParams] = []
+    server = Server(report, lambda _asked, _locale: "en")
+    monkeypatch.setattr(Server, "workspace", property(lambda _self: Workspace(tmp_path.as_uri())))
+    monkeypatch.setattr(server, "text_document_publish_diagnostics", published.append)
+    file = tmp_path / "main.tf"
+    server.opened[file] = file.as_uri()
+    for said in ("was given up", "the second was begun"):
+        asyncio.run(server.check(tmp_path, Folder()))
+        ((diagnostic,),) = (params.diagnostics for params in published)
+        assert said in diagnostic.message
+        published.clear()
+    hangs.set()
 
 
 def test_a_file_that_is_not_saved_yet_counts_and_a_register_when_it_is_saved(site: Path) -> None:

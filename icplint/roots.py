@@ -120,7 +120,9 @@ def _roots(
     called = {target for targets in calls.values() for target in targets}
     applied = {unit.module for unit in units.values()} - units.keys()
     roots = [
-        d for d in calls if d not in called or (d not in applied and (d == named or _stands_alone(loader.module(d))))
+        d
+        for d in calls
+        if d not in called or d in units or (d not in applied and (d == named or _stands_alone(loader.module(d))))
     ]
     reached = _reached(roots, calls)
     for directory in calls:  # in a ring, each is called by another

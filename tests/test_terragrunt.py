@@ -175,3 +175,9 @@ def test_a_broken_file_is_an_error_with_its_place_and_nothing_is_a_default(tmp_p
 def test_a_file_that_needs_itself_ends(text: str, tmp_path: Path) -> None:
     reading = read(tmp_path, {"a/terragrunt.hcl": text, "a/main.tf": WEB})
     assert given(reading)["a"][1] is None
+
+
+def test_a_unit_stays_a_root_although_another_one_applies_its_directory(tmp_path: Path) -> None:
+    source = 'terraform {\n  source = "../a"\n}\n'
+    files = {"a/terragrunt.hcl": 'inputs = {\n  domain = "a.cn"\n}\n', "a/main.tf": WEB, "b/terragrunt.hcl": source}
+    assert given(read(tmp_path, files)) == {"a": ("a.cn", "default"), "b": ("default.example.cn", "default")}

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+FILE: Final = 4 << 20
+"""Bytes of a file of Terraform's own syntax, whose tree takes two hundred times as much memory."""
+
+MODULES: Final = 50
+"""How deep modules may call one another; Terraform's own advice is two levels."""
+
 STEPS: Final = 400_000
 """Steps that one value may take: a step is an expression, or a value that is made, and a second has half a million.
 

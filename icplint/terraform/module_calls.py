@@ -27,6 +27,12 @@ _SETTLE_EMPTY: Final = Text(
 _AND: Final = Text(en="{why}: {settle}", zh="{why}：{settle}")
 
 
+_DEEP: Final = Text(
+    en="modules call one another more than {most} levels deep, so this one is not read: flatten them",
+    zh="模块嵌套调用超过 {most} 层，因此不读取该模块：请减少嵌套",
+)
+
+
 class ModuleCalls:
     """The module calls of one module instance; each is read when somebody asks for it."""
 

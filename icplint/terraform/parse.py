@@ -10,11 +10,15 @@ import re
 from typing import Final
 
 from icplint.model.text import Text
+from icplint.terraform import limits
 from icplint.terraform.lower import Lowering, shown, tree
 from icplint.terraform.lower_expressions import INCOMPLETE
-from icplint.terraform.syntax import Body, Expression, File, Refused
+from icplint.terraform.syntax import Body, Expression, File, Refused, SyntaxProblem
 
 EXTRA: Final = Text(en="the expression ends here, and more follows", zh="表达式到此结束，之后不应再有内容")
+LARGE: Final = Text(
+    en="the file is larger than {most} MB, so it is not read: split it", zh="文件超过 {most} MB，因此不读取：请拆分"
+)
 
 _BOM: Final = b"\xef\xbb\xbf"
 _OPENING, _CLOSING = b"x = (", b"\n)\n"
@@ -26,6 +30,8 @@ _SPACES = re.compile(r"[^\S \t\r\n]|\r(?!\n)")
 def parse(source: bytes, path: str) -> File:
     """Return the file's tree; what Terraform would refuse is in its `problems`, the rest of it is still there."""
     source = source.removeprefix(_BOM)
+    if len(source) > limits.FILE:
+        return File(path, b"", Body({}, []), (SyntaxProblem(LARGE.using(most=limits.FILE >> 20), 0),))
     body = _body(source)
     if body is not None:
         return File(path, source, body)

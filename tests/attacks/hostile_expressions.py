@@ -253,6 +253,10 @@ def _files(name: str) -> Mapping[str, str]:
     return {"main.tf": f"locals {{\n{EXPRESSIONS[name]}\n}}\n{USED}", "rest.tf": SITE, **beside}
 
 
+def _large(name: str) -> Mapping[str, str]:
+    return {"main.tf": LARGE[name], "rest.tf": SITE}
+
+
 SLOW: Final = frozenset(
     {
         "title of long text", "keys that match", "YAML of one long line", "doubled lists through a splat",
@@ -263,6 +267,12 @@ SLOW: Final = frozenset(
 )  # fmt: skip
 """Those that take more than a second."""
 
-ATTACKS: Final = tuple(
+LARGE: Final[Mapping[str, str]] = {
+    "string of 20 MB": f'locals {{\nx = "{"a" * (20 << 20)}"\n}}\n',
+    "heredoc of 20 MB": f"locals {{\nx = <<E\n{'ab c' * (5 << 20)}\nE\n}}\n",
+    "comments of 20 MB": "# a\n" * (5 << 20),
+}
+
+ATTACKS: Final = tuple(Attack(name=name, content=partial(_large, name)) for name in LARGE) + tuple(
     Attack(name=name, content=partial(_files, name), always=name not in SLOW) for name in EXPRESSIONS
 )

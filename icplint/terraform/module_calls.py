@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from icplint.errors import FileError
 from icplint.model.reading import Unread
 from icplint.model.text import Text
-from icplint.terraform import reasons
+from icplint.terraform import limits, reasons
 from icplint.terraform.modules import Declared, Module, is_local, source_of, version_of
 from icplint.terraform.scope import Scope
 from icplint.terraform.syntax import Expression, File
@@ -58,6 +58,11 @@ class ModuleCalls:
     def _call(self, name: str) -> dict[str, ModuleInstance]:
         declared = self._caller.module.calls[name]
         run = self._caller.run
+        if len(self._caller.path) >= limits.MODULES:
+            text = _DEEP.using(most=limits.MODULES)
+            run.problem(text, declared.origin)
+            self._unreadable[name] = self.not_read[name] = Unk(text, settle=reasons.SETTLE_BROKEN)
+            return {}
         try:
             directory = run.loader.called(self._caller.module, run.root.directory, self._caller.path, name)
         except FileError as error:

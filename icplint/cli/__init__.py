@@ -130,7 +130,7 @@ def _run() -> None:
             from icplint.cli.chinese import run
 
             run(command)
-        command()
+        command(complete_var=completion.VARIABLE)  # click makes it of how this was started: python -m icplint
     except IcplintError as error:
         speak(error.text, error.origin, reader_language())
         raise SystemExit(2) from None

@@ -123,7 +123,8 @@ class Answering:
         session, scopes = self.session, self.scopes(reading)
         with session.journal.phase(ANSWERING):
             report = self.settled(reading, scopes)
-        with session.journal.phase(WRITING):
+        printed = sys.stdout.isatty() and any(output is None for _, output in self.deliveries)
+        with session.journal.phase(WRITING, shown=not printed):
             for name, output in self.deliveries:
                 deliver(session.known.format(name).render(report, self._style(output, scopes)), output)
         for file in report.unused:

@@ -70,10 +70,10 @@ class Journal:
             self.say(KINDS.get(one.kind, OTHER).using(kind=one.kind, path=one.path, n=one.files, why=one.why))
 
     @contextmanager
-    def phase(self, text: Text) -> Iterator[None]:
-        """Tell of what is done within, and how long it took."""
+    def phase(self, text: Text, *, shown: bool = True) -> Iterator[None]:
+        """Tell of what is done within, and how long it took; `shown` is false where it shows itself on a terminal."""
         start = time.monotonic()
-        with self._shown(text) if not self.verbose and is_terminal(sys.stderr) else nullcontext():
+        with self._shown(text) if shown and not self.verbose and is_terminal(sys.stderr) else nullcontext():
             yield
         self.say(TOOK.using(phase=text, seconds=f"{time.monotonic() - start:.2f}"))
 

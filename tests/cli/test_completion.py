@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from icplint.cli.completion import VARIABLE
 from icplint.registry import registry
 
 Icplint = Callable[..., Any]
@@ -40,6 +42,13 @@ def test_checks_formats_languages_and_commands_complete(complete: Callable[[str]
     assert complete("icplint explain idle") == ["idle-filing"]
     assert complete("icplint graph --isol") == ["--isolated"]
     assert "never" in complete("icplint check --fail-on ")
+
+
+def test_completion_works_however_icplint_is_started(tmp_path: Path) -> None:
+    asked = {**os.environ, VARIABLE: "complete_bash", "COMP_WORDS": "icplint exp", "COMP_CWORD": "1"}
+    command = [sys.executable, "-m", "icplint"]
+    done = subprocess.run(command, cwd=tmp_path, env=asked, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["explain"]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])

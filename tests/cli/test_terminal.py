@@ -22,22 +22,30 @@ from icplint.reports.terminal.columns import width
 
 Icplint = Callable[..., Any]
 ICPLINT = (sys.executable, "-c", "from icplint.cli import main; main()")
+IMPATIENT = (
+    sys.executable,
+    "-c",
+    "from icplint.cli import journal, main; journal.PATIENCE, journal.EVERY = 0, 1e-4; main()",
+)
 ROOT = Path(__file__).parents[2]
 PLAN = '{"format_version": "1.2", "planned_values": {"root_module": {}}, "configuration": {"root_module": {}}}'
 EXAMPLE = "examples/unknown-until-apply"
+ERASED = re.compile(r"[^\n]*\r\x1b\[K")
 ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|\x1b\]8;;.*?\x1b\\")
 
 
 pty = pytest.importorskip("pty", reason="there are no pseudo-terminals here")
 
 
-def on_terminal(*arguments: str, typed: str = "", after: float = 0.0, **environment: str) -> str:
+def on_terminal(
+    *arguments: str, typed: str = "", after: float = 0.0, command: tuple[str, ...] = ICPLINT, **environment: str
+) -> str:
     """Return what a command writes to a terminal of 80 columns; some seconds later, its standard input comes."""
     names = {"TERM": "xterm-256color", "COLUMNS": "80", **environment}
     inherited = {k: v for k, v in os.environ.items() if k in {"PATH", "HOME", "PYTHONPATH"}}
     parent, child = pty.openpty()
     with subprocess.Popen(
-        [*ICPLINT, *arguments], cwd=ROOT, stdin=subprocess.PIPE, stdout=child, stderr=child, env=inherited | names
+        [*command, *arguments], cwd=ROOT, stdin=subprocess.PIPE, stdout=child, stderr=child, env=inherited | names
     ) as started:
         os.close(child)
         assert started.stdin is not None
@@ -66,6 +74,11 @@ def piped(*arguments: str, **environment: str) -> str:
     return (done.stdout + done.stderr).decode()
 
 
+def left(seen: str) -> str:
+    """Return what stays on a terminal: neither what shows progress and is erased again, nor colours."""
+    return ESCAPE.sub("", ERASED.sub("", seen))
+
+
 def words(text: str) -> list[str]:
     """Return what a report says, without its excerpts of source, which are cut to fit."""
     return sorted(word for line in text.splitlines() if "| " not in line for word in line.split())
@@ -73,16 +86,22 @@ def words(text: str) -> list[str]:
 
 def test_a_terminal_gets_colour_and_lines_that_fit_and_a_pipe_the_bare_words() -> None:
     seen = on_terminal("check", EXAMPLE)
-    bare = ESCAPE.sub("", seen)
+    bare = left(seen)
     assert "\x1b[35;1mcannot tell\x1b[0m" in seen
     assert max(width(line) for line in bare.splitlines()) <= 80
     through_a_pipe = piped("check", EXAMPLE)
     assert "\x1b" not in through_a_pipe
     assert max(width(line) for line in through_a_pipe.splitlines()) > 80
     assert words(bare) == words(through_a_pipe)
-    assert "\x1b" not in on_terminal("check", EXAMPLE, "--no-color")
+    assert "\x1b" not in ERASED.sub("", on_terminal("check", EXAMPLE, "--no-color"))
     assert "\x1b" not in on_terminal("check", EXAMPLE, TERM="dumb")
     assert "\x1b]8;;file:///" in on_terminal("check", EXAMPLE, TERM_PROGRAM="WezTerm")
+
+
+def test_progress_never_joins_a_report_however_slow_the_terminal_is() -> None:
+    seen = on_terminal("check", EXAMPLE, "--all", command=IMPATIENT)
+    assert "\r\x1b[Kreading" in seen
+    assert words(left(seen)) == words(piped("check", EXAMPLE, "--all"))
 
 
 def test_who_waits_at_a_terminal_sees_what_for_and_keeps_the_report_alone() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any, NamedTuple
@@ -19,13 +20,15 @@ from icplint.model.reading import Reading
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Address, Domain, Edge, Node
+from icplint.model.vocabulary import Address, Domain, Edge, Node, Record
 from icplint.policy import Policy
 from icplint.resources.entry import NOT_SAID, Alias, Entry, Link, Named, Row, Values, argument, first, found, written
 from icplint.resources.unmet import Unmet
 
 NOT_IN_RUN = Text(en="nothing that was read is called {name}", zh="已读取的内容中没有 {name}")
 SETTLE_IN_RUN = Text(en="check the configuration that declares it together with this one", zh="与声明它的配置一起检查")
+_ID = re.compile(r"^id$")
+_NO_NAME = re.compile(r"^id$|(?:^|[._])(?:ip|ips|ip_address|public_ip|host_name)$")
 NO_HOST = Text(
     en="{name} is no whole host name: which names are meant is not written",
     zh="{name} 不是完整的域名，无法得知具体指哪些域名",
@@ -226,8 +229,8 @@ class _Builder:
     def _tie(self, tying: Tying, value: Any) -> None:
         resource, origin = tying.resource, tying.place.at(tying.resource.address)
         ends, rest, private = self._ends(value, resource, origin, inside=tying.inside)
-        if tying.edge is Edge.RESOLVES_TO and isinstance(value, Unknown) and _of_an_id(value):
-            rest = rest or value  # an id is no name, so a plan lost what was made of it
+        if isinstance(tying.start, Record) and isinstance(value, Unknown) and _unfit(value, tying.start):
+            rest = rest or value  # a plan lost what was made of it
         self.graph.tie(
             Tie(
                 start=tying.start,
@@ -289,8 +292,12 @@ class Tying(NamedTuple):
     loose: Unknown | None = None
 
 
-def _of_an_id(value: Unknown) -> bool:
-    return not (value.among or value.suffix) and any(reference.attribute == "id" for reference in value.refs)
+def _unfit(value: Unknown, record: Record) -> bool:
+    """Return whether a record cannot hold the very value: an id is not a name, and a CNAME holds no address."""
+    if value.among or value.suffix:
+        return False
+    unfit = _NO_NAME if record.record_type == "CNAME" else _ID
+    return any(unfit.search(reference.attribute) for reference in value.refs)
 
 
 def _spelled(value: Any) -> str:

@@ -36,8 +36,17 @@ from icplint.terraform.syntax import (
     Unary,
     Wrapped,
 )
-from icplint.terraform.types import DYNAMIC, STRING
-from icplint.terraform.values import EvaluationError, Unk, Value, object_of, string, tuple_of, unknown_from
+from icplint.terraform.types import BOOL, DYNAMIC, STRING
+from icplint.terraform.values import (
+    EvaluationError,
+    UndeclaredError,
+    Unk,
+    Value,
+    object_of,
+    string,
+    tuple_of,
+    unknown_from,
+)
 
 __all__ = ["Child", "Empty", "Scope", "elements", "evaluate", "evaluate_text"]
 
@@ -120,7 +129,17 @@ def _unary(node: Unary, scope: Scope) -> Value:
 
 
 def _binary(node: Binary, scope: Scope) -> Value:
-    return operations.binary(node.operator, evaluate(node.left, scope), evaluate(node.right, scope))
+    left = evaluate(node.left, scope)
+    try:
+        right = evaluate(node.right, scope)
+    except UndeclaredError:
+        raise
+    except EvaluationError:
+        # Terraform 1.12 and OpenTofu 1.10 do not look at the right side then; what one of them takes is not refused.
+        if operations.decides(node.operator, left):
+            return convert(left, BOOL)
+        raise
+    return operations.binary(node.operator, left, right)
 
 
 def _tuple(node: TupleCons, scope: Scope) -> Value:

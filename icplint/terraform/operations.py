@@ -54,6 +54,16 @@ def binary(operator: str, left: Value, right: Value) -> Value:
             return number(_computed(operator, a.raw, b.raw)).marked(a.marks | b.marks)
 
 
+def decides(operator: str, left: Value) -> bool:
+    """Return whether the left side of `&&` or `||` alone tells the result."""
+    if operator not in {"&&", "||"} or left.null or not left.known:
+        return False
+    try:
+        return convert(left, BOOL).raw is (operator == "||")
+    except ConversionError:
+        return False
+
+
 def _operands(left: Value, right: Value, kind: Type) -> tuple[Value, Value]:
     operands = _operand(left, kind, "left"), _operand(right, kind, "right")
     if any(operand.null for operand in operands):

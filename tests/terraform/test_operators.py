@@ -59,6 +59,10 @@ def expressions(seed: int, count: int) -> list[str]:
     return [grammar.random.choice([grammar.number, grammar.boolean])(4) for _ in range(count)]
 
 
+SINCE_1_12: Final = {"true != !true && 0.5 < 1e2 || !false != (false ? 1 : 0.5 != 0.5 * 1)": "[true]"}
+"""What Terraform 1.11 refused, and 1.12 takes, as it does not look at the right side of `||` where the left decides."""
+
+
 def guarded(expression: str) -> str:
     """Return text for whatever an expression comes to: a refusal too."""
     return f'try(jsonencode([{expression}]), "refused")'
@@ -85,7 +89,7 @@ def test_random_operators_answer_as_terraform_did() -> None:
     recorded = json.loads(RECORDED.read_text(encoding="utf-8"))
     assert list(recorded) == list(dict.fromkeys(expressions(SEED, COUNT)))
     differing = {e: a for e, answer in recorded.items() if (a := evaluate_text(guarded(e)).raw) != answer}
-    assert differing == {}
+    assert differing == SINCE_1_12
 
 
 @pytest.mark.usefixtures("terraform")
@@ -104,3 +108,9 @@ def record() -> None:
 
 if __name__ == "__main__":
     record()
+
+
+def test_the_right_side_is_not_looked_at_where_the_left_decides() -> None:
+    assert evaluate_text('false && tonumber("x") > 1').raw is False
+    assert evaluate_text('true || tonumber("x") > 1').raw is True
+    assert evaluate_text('try(true && tonumber("x") > 1, "refused")').raw == "refused"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -23,10 +23,10 @@ from icplint.projects import REGISTERS, Names, Projects, told_apart, unused
 from icplint.registry import Source
 from icplint.stacks import Document, rooted, stacks
 from icplint.succession import succeeded
-from icplint.suppressions import MARK
 
 if TYPE_CHECKING:
     from icplint.model.cloud import Cloud
+    from icplint.terraform.given import Variables
 
 STDIN: Final = "-"
 IN_JSON: Final = (".tf.json", ".tofu.json", ".tfvars.json")
@@ -254,8 +254,14 @@ class _Gatherer:
     def configurations(self) -> None:
         """Read every root module that the paths name, and the sources of plans."""
         asked = self._roots()
-        for directory in dict.fromkeys((*self.beside, *asked)):
-            self._configuration(directory, asked=directory in asked)
+        if asked or self.beside:
+            from icplint.configurations import Configurations
+
+            configurations = Configurations(self.reading, self.loader, self.beside, self._variables)
+            for directory in dict.fromkeys((*self.beside, *asked)):
+                if directory in asked:
+                    self._root_of(directory)
+                configurations.read(directory, asked=directory in asked)
         if self.request.variables and asked:
             from icplint.terraform.given import undeclared
 
@@ -292,50 +298,18 @@ class _Gatherer:
     def _passed(self, directory: str, names: list[str]) -> None:
         self.lying += [Path(directory, name) for name in REGISTERS if name in names]
 
-    def _configuration(self, directory: Path, *, asked: bool) -> None:
-        """Read a configuration: the plan says what there is, the source says where it is written."""
-        made = self.beside.get(directory, [])
-        if asked or not made:
-            self._root_of(directory)
-        if len(made) > 1:
-            self._of_several(directory, dict(made), asked=asked)
-            return
-        plan = made[0][1] if made else None
-        reading = self._evaluated(directory, plan)
-        if plan is not None:
-            present = {(r.root, r.address) for r in self.reading.resources}
-            reading.resources = [r for r in reading.resources if (r.root, r.address) in present]
-        self.reading.add(reading if asked else _written(reading))
-
-    def _of_several(self, directory: Path, plans: Mapping[str, Any], *, asked: bool) -> None:
-        """Read a configuration of which there are several stacks: what is in none of them is a root of its own."""
-        source = self._evaluated(directory, None)
-        there: dict[str, set[str]] = {root: set() for root in plans}
-        for resource in self.reading.resources:
-            if resource.root in there:
-                there[resource.root].add(resource.address)
-        for root, plan in plans.items():
-            reading = rooted(_written(source if plan is None else self._evaluated(directory, plan)), root)
-            reading.resources = [r for r in reading.resources if r.address in there[root]]
-            self.reading.add(reading)
-        if asked:
-            known = set().union(*there.values())
-            self.reading.add(replace(source, resources=[r for r in source.resources if r.address not in known]))
-
-    def _evaluated(self, directory: Path, plan: Any) -> Reading:
-        from icplint.terraform.configuration import read_configuration
-        from icplint.terraform.exported import planned_variables
+    def _variables(self, directory: Path) -> Variables:
+        """Return what is given to a root module."""
         from icplint.terraform.given import Variables
 
-        variables = Variables(
-            flags=self.request.variables,
-            files=self.request.variable_files,
+        request = self.request
+        return Variables(
+            flags=request.variables,
+            files=request.variable_files,
             either=self.values.get(directory, ()),
             unit=self.units.get(directory),
-            environment=self.request.environment,
-            planned=planned_variables(plan),
+            environment=request.environment,
         )
-        return read_configuration(directory, self.loader, variables, MARK.encode())
 
     def homes(self) -> Homes:
         """Return each root with the directory from which its settings and registers are looked for."""
@@ -355,11 +329,6 @@ class _Gatherer:
     def _told(self, file: Path) -> str:
         self.request.told(shown := self.shown(file))
         return shown
-
-
-def _written(reading: Reading) -> Reading:
-    """Return what a source says of where things are written."""
-    return Reading(resources=reading.resources, calls=reading.calls, remarks=reading.remarks)
 
 
 def _opens_an_object(content: bytes) -> bool:

@@ -17,7 +17,7 @@ from icplint.model.addresses import is_address, is_public
 from icplint.model.names import host_name
 from icplint.model.origin import Origin
 from icplint.model.reading import Reading
-from icplint.model.resource import Resource
+from icplint.model.resource import Rank, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Domain, Edge, Node, Record
@@ -229,7 +229,8 @@ class _Builder:
     def _tie(self, tying: Tying, value: Any) -> None:
         resource, origin = tying.resource, tying.place.at(tying.resource.address)
         ends, rest, private = self._ends(value, resource, origin, inside=tying.inside)
-        if isinstance(tying.start, Record) and isinstance(value, Unknown) and _unfit(value, tying.start):
+        planned = resource.rank is Rank.PLAN and isinstance(value, Unknown)
+        if planned and isinstance(tying.start, Record) and _unfit(value, tying.start):
             rest = rest or value  # a plan lost what was made of it
         self.graph.tie(
             Tie(

@@ -21,7 +21,9 @@ _WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
 _NAMES: Final = wordlist("domain domainname subdomain fqdn vhost hostname host sni cname website alias pattern")
 """What an argument that holds host names is called at its end, in the singular."""
 _MACHINES: Final = frozenset({"alias name", "dns name", "host name", "server name"})
-_PAIRS: Final = _MACHINES | {"domain list", "domain name", "host header"}
+_PAIRS: Final = _MACHINES | {"cname from", "domain list", "domain name", "host header"}
+_MATCHED: Final = frozenset({"domain", "host", "host header", "host name", "hostname"})
+"""What the rules of balancers match, where they say it by their type: `type = "HOST_NAME"`."""
 _WEAK: Final = _MACHINES | wordlist("pattern host hostname alias sni website")
 """Words that are said of machines too: where the name is not known, they tell nothing."""
 _OTHERWISE: Final = wordlist(
@@ -33,9 +35,13 @@ _OTHERWISE: Final = wordlist(
 )
 """Words by which such an argument is something else: an origin, a machine, a directory."""
 _OTHER_PARTS: Final = wordlist(
-    "auth backend callback check destination health log origin peer redirect referer rewrite source upstream",
+    "auth backend callback check destination health log origin peer probe redirect referer rewrite source upstream",
     "validation webhook",
 )
+_STORES: Final = wordlist(
+    "cache database db kafka ldap mail memcached mongodb mysql postgres postgresql rabbitmq redis smtp"
+)
+"""Words of the settings of a chart that say where software finds another."""
 """Words of blocks whose names are not those by which visitors come."""
 _ASIDE: Final = wordlist(
     "connection custom_host_alias custom_host_alias_v2 depends_on description environment environment_variables env",
@@ -111,6 +117,9 @@ def _singular(word: str) -> str:
 
 def hosted(values: Mapping[str, Any]) -> Iterator[Hosted]:
     """Yield the host names in the arguments of a resource, by what the arguments are called, however deep."""
+    for key in _MATCHES if _matches(values) else ():
+        for name in _in(values.get(key), "domain", depth=0):
+            yield Hosted(name, key)
     for key in values:
         if key not in _ASIDE and not _OTHER_PARTS & {_singular(said) for said in words(key)}:
             for name in _in(values.get(key), key, depth=0):
@@ -122,7 +131,7 @@ def _in(value: Any, key: str, depth: int) -> Iterator[str | Unknown]:
     if isinstance(value, Mapping) and depth < _DEEP:
         if "apiVersion" in value and value.get("kind") in _INSIDE:
             return
-        yield from _in_object(value, word, depth)
+        yield from _in_object(value, word or ("dns" if key == "dns" else ""), depth)
     elif isinstance(value, list | tuple):
         for one in value:
             yield from _in(one, key, depth)
@@ -144,14 +153,35 @@ def _in_object(value: Mapping[str, Any], word: str, depth: int) -> Iterator[str 
         found = value.get(inner)
         if word and inner in {"name", "value", "names", "exact", "prefix"}:
             yield from _in(found, "domain", depth + 1)
-        elif not _OTHER_PARTS & {_singular(said) for said in words(inner)}:
+        elif not (_OTHER_PARTS | _STORES) & {_singular(said) for said in words(inner)}:
             yield from _in(found, inner, depth + 1)
-    told = value.get("name")
-    if isinstance(told, str) and "value" in value and holds_names(re.sub(r"\[\d+\]|\{.*", "", told)):
-        yield from _in(value.get("value"), "domain", depth + 1)  # `set` of a Helm release
+    if _matches(value) or _sets(value):
+        for key in _MATCHES:
+            yield from _in(value.get(key), "domain", depth + 1)
+
+
+_MATCHES: Final = ("value", "values")
+
+
+def _matches(value: Mapping[str, Any]) -> bool:
+    """Whether something matches requests by their host: `type = "HOST_NAME"` of a balancer's rule."""
+    written = frozenset(value)  # asks for no value, which may cost an evaluation
+    told = value.get("type") if "type" in written and written.intersection(_MATCHES) else None
+    return isinstance(told, str) and holds_names(told) in _MATCHED
+
+
+def _sets(value: Mapping[str, Any]) -> bool:
+    """Whether something sets a host name of a chart: `set` of a Helm release, `name = "ingress.hosts[0]"`."""
+    told = value.get("name") if "value" in value else None
+    if not isinstance(told, str):
+        return False
+    path = re.sub(r"\[\d+\]|\{.*", "", told)
+    return bool(holds_names(path)) and not any(_STORES & set(words(part)) for part in path.split("."))
 
 
 def _in_text(text: str, named: bool) -> Iterator[str]:
+    if named and text[:1] == "{" and '"' not in text and "\n" not in text:
+        text = text.strip("{}")  # a list, as Helm writes one in `set`
     if "\n" in text or text[:1] in "{[":
         yield from _in_document(text)
     elif named:
@@ -179,16 +209,20 @@ def _in_document(text: str) -> Iterator[str]:
 
 
 def _in_lines(lines: Iterable[str]) -> Iterator[str]:
-    under, depth = False, -1
+    under, depth, store = False, -1, _DEEPEST
     for line in lines:
         match = _LINE.match(line)
         if match is None or (not match["rest"] and not match["key"]):
             continue
         indent = len(match["indent"])
+        if indent > store:
+            continue
+        store = _DEEPEST
         if match["key"]:
             named = bool(holds_names(match["key"]))
             if not match["rest"]:
                 under, depth = named, indent
+                store = indent if _STORES & set(words(match["key"])) else _DEEPEST
                 continue
             if not named:
                 if indent <= depth and not match["dash"]:
@@ -198,3 +232,7 @@ def _in_lines(lines: Iterable[str]) -> Iterator[str]:
             continue
         value = match["rest"].split(" #")[0].strip().strip("[]\"'")
         yield from (one for part in value.split(",") if is_website(one := part.strip().strip("\"'")))
+
+
+_DEEPEST: Final = 1 << 30
+"""A column right of every line."""

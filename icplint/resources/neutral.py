@@ -12,12 +12,18 @@ PROVIDERS: Final = {
     Text(
         en="works inside Terraform or on the machine that runs it", zh="只在 Terraform 内部或执行它的机器上起作用"
     ): "archive cloudinit external http local null random template terraform time tls",
+    Text(en="sends and receives mail", zh="用于收发邮件"): "mailgun mailjet postmark sendgrid sparkpost",
+    Text(en="keeps identities", zh="用于管理身份"): "azuread keycloak okta vault",
 }
 """What whole providers do -> their prefixes."""
 
 WORDS: Final = {
     Text(en="is a certificate, or proves a name", zh="是证书，或用于验证域名所有权"): (
-        "acm acme authorization cas cert certificate certificates dkim pca ssl validation verification"
+        "acm acme authorization cas cert certificate certificates dkim pca ssl tls validation verification"
+    ),
+    Text(en="is of a registrar, or delegates or signs a zone", zh="用于域名注册、委派或签名"): (
+        "clouddomains delegation dnssec domain_registration domains_registered ds_record email_forward glue_record "
+        "name_servers nameserver nameservers registered_domain registrar registration"
     ),
     Text(en="watches, counts or logs", zh="用于监控、计量或日志"): (
         "actiontrail alarm alarms alert alerts arms audit cls cms cloudmonitor dashboard grafana healthcheck lts log "
@@ -25,9 +31,9 @@ WORDS: Final = {
         "sentry sls synthetic synthetics trail uptime uptimerobot"
     ),
     Text(en="says who may do what", zh="用于身份与权限"): (
-        "access_key auth0 authing cam cloudauth credential credentials iam identity keycloak kms "
-        "okta password permission permissions quota quotas ram ram_role role roles secret secrets secretsmanager "
-        "service_account sso token tokens user users vault"
+        "access_application access_key active_directory authing cam captcha cloudauth credential credentials iam "
+        "identity keycloak kms okta password permission permissions quota quotas ram ram_role recaptcha role roles "
+        "secret secrets secretsmanager service_account sso token tokens turnstile user users vault"
     ),
     Text(en="keeps data, queues or code", zh="用于存储数据、消息或代码"): (
         "adb alikafka amqp backup bigquery cassandra clickhouse cr database databases datahub dataworks db dbs disk "
@@ -59,10 +65,12 @@ LISTED: Final = {
         "alicloud_dcdn_waf_policy_domain_attachment alicloud_ddoscoo_domain_precise_access_rule "
         "alicloud_ddoscoo_web_cc_rule alicloud_esa_https_application_configuration alicloud_esa_waiting_room "
         "alicloud_fc_alias alicloud_fc_trigger alicloud_fcv3_alias alicloud_scdn_domain_config "
-        "alicloud_waf_protection_module"
+        "alicloud_waf_protection_module cloudflare_page_rule"
     ),
-    ZONE: "alicloud_alidns_custom_line linode_domain",
+    ZONE: "alicloud_alidns_custom_line dnsimple_domain linode_domain",
+    Text(en="registers a name", zh="用于注册域名"): "azurerm_app_service_domain gandi_domain",
     Text(en="protects or shares what others serve", zh="用于防护或共享其他资源提供的内容"): (
+        "akamai_appsec_match_target "
         "alicloud_cloud_storage_gateway_gateway_file_share alicloud_ddos_basic_defense_threshold "
         "alicloud_ddos_basic_threshold alicloud_ddosbgp_ip"
     ),
@@ -76,7 +84,11 @@ LISTED: Final = {
     ),
 }
 """What single types do that have arguments called as host names are -> the types."""
-_ZONES: Final = re.compile(r"(?:^|_)(?:dns|dnspod|alidns)_domain(?:_attachment)?$|(?:^|_)(?:managed_|hosted_)?zone$")
+APEX: Final = frozenset({"digitalocean_domain", "vultr_dns_domain"})
+"""Zones that take the address of their own name themselves."""
+_ZONES: Final = re.compile(
+    r"(?:^|_)(?:dns|dnspod|alidns)_domain(?:_attachment|_instance)?$|(?:^|_)(?:managed_|hosted_)?zone$"
+)
 
 INSIDE: Final = Text(
     en="runs inside a cluster, which is reached by its services, ingresses and routes",
@@ -97,7 +109,7 @@ def neutral(kind: str) -> Text | None:
     if (listed := _listed().get(kind)) is not None:
         return listed
     if _ZONES.search(rest):
-        return ZONE
+        return None if kind in APEX else ZONE
     if (found := _providers().get(provider)) is not None:
         return found
     if provider in {"kubernetes", "kubectl"}:

@@ -16,7 +16,7 @@ from icplint.model.unknown import Reference, Unknown
 from icplint.model.vocabulary import Edge, Service
 from icplint.resources.entry import Entry, Finder, Named, always
 from icplint.resources.hostnames import Hosted, aside, hosted, is_website, wordlist, words
-from icplint.resources.neutral import neutral
+from icplint.resources.neutral import APEX, neutral
 from icplint.resources.unmet_records import records, validates
 from icplint.resources.unmodelled import PLUGINS
 
@@ -30,6 +30,9 @@ NOT_WRITTEN: Final = Text(
 GONE_OVER: Final = "alicloud_"
 """The provider whose schema (1.283.0) was gone over: what has no row there names hosts as the rules say, or not."""
 _OF_NAMES: Final = re.compile(r"_(?:domain|hostname|website|custom_host)s?(?:_mapping|_binding|_name|_association)?$")
+_MACHINE: Final = re.compile(r"_(?:instance|server|vm|virtual_machine|bare_metal|droplet|node)s?$")
+_ITS_OWN: Final = frozenset({"hostname", "host_name"})
+"""What a machine calls itself there: visitors know nothing of it."""
 _REACHED: Final = wordlist(
     "address addresses cname dns domain domains eip endpoint endpoints fqdn host hosts hostname hostnames",
     "internet ip ips ipv4 ipv6 slb url urls uri",
@@ -94,7 +97,7 @@ class Unmet:
 
     def _look(self, resource: Resource, finder: Finder) -> Sight:
         found = list(records(resource))
-        if found:
+        if found or resource.kind in APEX:
             told = [one for one in found if one.leads_visitors]
             names = tuple(one.named(resource, finder) for one in told)
             names = tuple(one for one in names if not validates(one.name))
@@ -115,7 +118,10 @@ def may_matter(kind: str) -> bool:
 def _named(resource: Resource) -> Iterator[Named]:
     """Yield each name once, and one unknown for all that are not known."""
     seen: set[str] = set()
+    machine = _MACHINE.search(resource.kind)
     for name, argument in (*hosted(resource.values), *_titled(resource)):
+        if machine and argument in _ITS_OWN:
+            continue
         key = name if isinstance(name, str) else ""
         if key in seen:
             continue

@@ -10,6 +10,7 @@ from icplint.model.names import registrable_domain
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
 from icplint.resources.entry import Finder, Named, referred
+from icplint.resources.neutral import APEX
 from icplint.resources.records import NO_WEBSITE, NO_ZONE, RELATIVE, SETTLE_ZONE, VALIDATION, full_name
 from icplint.resources.unmodelled import WEB
 
@@ -49,7 +50,7 @@ _VALUES: Final = (
         "answer",
         "answers",
     ),
-    *("address", "addresses", "targets", "items", "cname"),
+    *("address", "addresses", "targets", "items", "cname", "target_resource_id"),
 )
 _BLOCKS: Final = ("record", "records", "resource_record_set", "rrset", "items", "record_set")
 TYPES: Final = WEB | NO_WEBSITE | {"ANAME", "HTTPS", "REDIRECT", "URL"}
@@ -57,8 +58,10 @@ _TYPED: Final = re.compile(r"_(?:(a|aaaa|cname|alias|mx|ns|ptr|srv|txt|caa|naptr
 _RECORDS: Final = re.compile(
     r"(?:^|_)(?:dns|domain|zone|name)\w*_?(?:record|rr)s?(?:_?set)?s?(?:_|$)|rrset|(?:^|_)records?$"
 )
-
-
+_REDIRECT: Final = re.compile(r"_(?:zone|url|web)_redirect(?:ion)?$")
+"""A record of a DNS provider that answers itself, and sends visitors on."""
+_APEX: Final = ("ip", "ip_address")
+"""Where a zone takes the address of its own name."""
 _ASKED: Final = frozenset((*_ZONES, *_NAMES, *_TYPE, *_VALUES, *_BLOCKS))
 
 
@@ -88,9 +91,15 @@ class Told(NamedTuple):
 
 def records(resource: Resource) -> Iterator[Told]:
     """Yield the records that a resource looks like: itself, or each of its blocks."""
-    values = {key: resource.values.get(key) for key in resource.values if key in _ASKED}
-    typed = _TYPED.search(resource.kind)
-    spoken = bool(typed or _RECORDS.search(resource.kind))
+    if resource.kind in APEX:
+        yield from _apex(resource)
+        return
+    typed, redirect = _TYPED.search(resource.kind), _REDIRECT.search(resource.kind)
+    spoken = bool(typed or redirect or _RECORDS.search(resource.kind))
+    written = frozenset(resource.values)
+    if not spoken and not written.intersection(_ZONES):
+        return
+    values = {key: resource.values.get(key) for key in written & _ASKED}
     _, zone = _first(values, _ZONES)
     if zone is None and not spoken:
         return
@@ -98,13 +107,21 @@ def records(resource: Resource) -> Iterator[Told]:
         place, name = _first(body, _NAMES, but=zone)
         _, kind = _first(body, _TYPE)
         found = tuple(_flat(value for key in _VALUES if (value := body.get(key)) is not None))
-        known = typed[1] if typed else kind
+        known = typed[1] if typed else "URL" if redirect else kind
         is_type = isinstance(known, str) and known.upper() in TYPES
         if not found or not (spoken or (name is not None and is_type)) or (known is None and body is not values):
             continue
         if any(isinstance(one, Mapping) for one in found) and not (found := tuple(_inner(found))):
             continue
         yield Told(zone, name, known, found, place if body is values else "")
+
+
+def _apex(resource: Resource) -> Iterator[Told]:
+    """Yield the record of its own name that a zone has, where it takes an address."""
+    place, name = _first(resource.values, ("domain", "name"))
+    addresses = tuple(value for key in _APEX if (value := resource.values.get(key)) is not None)
+    if addresses:
+        yield Told(name, "@", "A", addresses, place)
 
 
 def _blocks(values: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from icplint.model.reading import Reading
-from icplint.stacks import rooted
+from icplint.stacks import Document, rooted
 from icplint.suppressions import MARK
 from icplint.terraform.configuration import read_configuration
 from icplint.terraform.exported import planned_variables
 from icplint.terraform.given import Variables
 from icplint.terraform.modules import Loader
 
+if TYPE_CHECKING:
+    from icplint.terraform.remote_state import Neighbours
+
 
 class Configurations:
     """Reads configurations into a reading.
 
     `beside` are the roots of the plans and states of a directory, each with its plan, if it has one; `given` returns
-    what a run gives to the variables of a root module.
+    what a run gives to the variables of a root module. `directories` and `documents` are all root modules, and all
+    plans and states, of the run: one may read another's outputs.
     """
 
     def __init__(
@@ -29,11 +34,15 @@ class Configurations:
         loader: Loader,
         beside: Mapping[Path, Sequence[tuple[str, Any]]],
         given: Callable[[Path], Variables],
+        directories: Sequence[Path],
+        documents: Sequence[Document],
     ) -> None:
         self._reading = reading
         self._loader = loader
         self._beside = beside
         self._given = given
+        self._directories = directories
+        self._documents = documents
 
     def read(self, directory: Path, *, asked: bool) -> None:
         """Read a configuration: the plan says what there is, the source says where it is written."""
@@ -64,8 +73,29 @@ class Configurations:
             self._reading.add(replace(source, resources=[r for r in source.resources if r.address not in known]))
 
     def _evaluated(self, directory: Path, plan: Any) -> Reading:
-        variables = replace(self._given(directory), planned=planned_variables(plan))
-        return read_configuration(directory, self._loader, variables, MARK.encode())
+        return read_configuration(directory, self._loader, self._variables(directory, plan), MARK.encode())
+
+    def _variables(self, directory: Path, plan: Any) -> Variables:
+        given = self._given(directory)
+        return replace(given, planned=planned_variables(plan), neighbours=lambda: self._neighbours)
+
+    @cached_property
+    def _neighbours(self) -> Neighbours:
+        """The roots of the run, whose outputs another may read."""
+        from icplint.terraform.remote_state import Neighbours, configured, stored  # few read another's
+
+        found = Neighbours(self._loader)
+        for directory in self._directories:
+            made = self._beside.get(directory, ())
+            variables = self._variables(directory, made[0][1] if made else None)
+            exports = sorted((d for d in self._documents if d.beside == directory), key=lambda d: d.order)
+            one = configured(directory, self._loader, variables, [d.content for d in exports if len(made) == 1])
+            found.enter(replace(one, several=len(made) > 1))
+        for document in self._documents:
+            apart = document.beside is None or len(self._beside[document.beside]) > 1
+            if apart and document.source.kind == "state":
+                found.enter(stored(document.path, document.shown, document.content))
+        return found
 
 
 def _written(reading: Reading) -> Reading:

@@ -257,8 +257,9 @@ class _Gatherer:
         if asked or self.beside:
             from icplint.configurations import Configurations
 
-            configurations = Configurations(self.reading, self.loader, self.beside, self._variables)
-            for directory in dict.fromkeys((*self.beside, *asked)):
+            every = list(dict.fromkeys((*self.beside, *asked)))
+            configurations = Configurations(self.reading, self.loader, self.beside, self._variables, every, self.taken)
+            for directory in every:
                 if directory in asked:
                     self._root_of(directory)
                 configurations.read(directory, asked=directory in asked)

@@ -80,7 +80,7 @@ class Directory:
             standing = Standing(resource, alias, isinstance(value, Unknown) and value.sole is None)
             if isinstance(value, Unknown):
                 for reference in value.refs:
-                    self._standing[resource.root, reference.address].append(standing)
+                    self._standing[reference.root or resource.root, reference.address].append(standing)
             elif value:
                 self._standing[str(value)].append(standing)
 
@@ -91,6 +91,7 @@ class Directory:
     def at(self, root: str, reference: Reference, seen: tuple[Reference, ...] = ()) -> list[End]:
         """Return the nodes that a reference leads to."""
         attribute = _INDEX.sub("", reference.attribute)
+        root = reference.root or root
         known = self._at.get((root, reference.address))
         if known is not None:
             return [End(known.node, _inner(attribute, known.entry.private))]
@@ -156,7 +157,7 @@ class Directory:
                 continue
             unsure = value.sole is None
             for reference in value.refs:
-                further = (standing.resource.root, reference.address)
+                further = (reference.root or standing.resource.root, reference.address)
                 if further in self._at:
                     yield self._at[further].node, unsure
                 else:

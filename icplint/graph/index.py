@@ -23,7 +23,7 @@ class Index:
 
     def find(self, root: str, reference: Reference) -> Resource | None:
         """See `Finder.find`."""
-        return self._by_address.get((root, reference.address))
+        return self._by_address.get((reference.root or root, reference.address))
 
     def called(self, identifier: str) -> Sequence[Resource]:
         """See `Finder.called`."""

@@ -13,11 +13,12 @@ class Reference:
     """An attribute of a resource instance that an unknown value points at.
 
     `address` is absolute within its root module (`module.web.alicloud_instance.a[0]`); `attribute` is the dotted
-    path below it (`public_ip`), empty for the whole object.
+    path below it (`public_ip`), empty for the whole object. `root` is empty where the value stands in the same root.
     """
 
     address: str
     attribute: str = ""
+    root: str = ""
 
     def __str__(self) -> str:
         return f"{self.address}.{self.attribute}" if self.attribute else self.address

@@ -111,7 +111,7 @@ def extended(reason: Unk, step: str) -> Unk:
     whole = step.startswith(".") and bool(reason.refs) and not any(ref.attribute for ref in reason.refs)
     if not (one or whole):
         return Unk(reason.why, reason.refs, True, reason.settle)
-    refs = tuple(Reference(r.address, f"{r.attribute}{step}".removeprefix(".")) for r in reason.refs)
+    refs = tuple(Reference(r.address, f"{r.attribute}{step}".removeprefix("."), r.root) for r in reason.refs)
     return Unk(reason.why, refs, reason.open, reason.settle)
 
 

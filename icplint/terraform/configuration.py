@@ -64,25 +64,33 @@ def problems_of(instance: ModuleInstance, reading: Reading) -> list[Problem]:
     return [*reading.problems, *found, *cycles, *instance.run.problems.values()]
 
 
-def open_root(directory: Path, loader: Loader, variables: Variables) -> tuple[ModuleInstance, Reading]:
-    """Return a root module ready to be evaluated, and what was wrong with its variables."""
+def open_root(
+    directory: Path, loader: Loader, variables: Variables, *, named: bool = False
+) -> tuple[ModuleInstance, Reading]:
+    """Return a root module ready to be evaluated, and what was wrong with its variables.
+
+    `named` says that it is read for another root, so that references to its resources have to name it.
+    """
     METER.renew()
-    module, reading = _root(directory, loader, variables), Reading()
+    module, reading = root_module(directory, loader, variables), Reading()
     given = collect(module, loader, variables, reading)
-    run = Run(loader, module, _workspace(directory, loader.trees.around(directory), variables.environment))
+    workspace = workspace_of(directory, loader.trees.around(directory), variables.environment)
+    run = Run(loader, module, workspace, variables.neighbours, module.path if named else "")
     instance = ModuleInstance(run, module, "", (), {}, None)
     give(instance, given)
     return instance, reading
 
 
-def _root(directory: Path, loader: Loader, variables: Variables) -> Module:
+def root_module(directory: Path, loader: Loader, variables: Variables) -> Module:
+    """Return what the files of a root module declare, and those that Terragrunt writes beside them."""
     unit = variables.unit
     if unit is None:
         return loader.module(directory)
     return loader.module_with(unit.module or directory, unit.written, loader.shown(directory))
 
 
-def _workspace(directory: Path, tree: Tree, environment: Mapping[str, str]) -> str:
+def workspace_of(directory: Path, tree: Tree, environment: Mapping[str, str]) -> str:
+    """Return the workspace that a root module is in."""
     if name := environment.get("TF_WORKSPACE"):
         return name
     try:

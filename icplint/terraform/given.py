@@ -21,6 +21,7 @@ from icplint.terraform.variables import Given, automatic_files, read_tfvars
 
 if TYPE_CHECKING:
     from icplint.terraform.instance import ModuleInstance
+    from icplint.terraform.remote_state import Neighbours
     from icplint.terraform.terragrunt import Unit
 
 _INVALID: Final = Text(
@@ -47,6 +48,7 @@ class Variables:
     Of the files `either`, one is meant and nobody says which.
     `unit` is the Terragrunt unit that applies the root module, if one does.
     `planned` holds the values that a plan was made with: where there are any, nothing else counts.
+    `neighbours` are the other roots of the run, whose outputs a root module may read.
     """
 
     flags: Mapping[str, str] = field(default_factory=dict)
@@ -55,6 +57,7 @@ class Variables:
     unit: Unit | None = None
     environment: Mapping[str, str] = field(default_factory=dict)
     planned: Mapping[str, Any] = field(default_factory=dict)
+    neighbours: Callable[[], Neighbours] | None = None
 
 
 def collect(module: Module, loader: Loader, variables: Variables, reading: Reading) -> dict[str, Given]:

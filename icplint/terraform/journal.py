@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from icplint.model.origin import Origin
 from icplint.model.reading import Problem, Unread
@@ -17,6 +17,9 @@ from icplint.terraform.budget import METER
 from icplint.terraform.modules import Loader, Module
 from icplint.terraform.scope import CycleError
 from icplint.terraform.values import EvaluationError, TooLargeError, Unk
+
+if TYPE_CHECKING:
+    from icplint.terraform.remote_state import Neighbours
 
 Found = TypeVar("Found")
 
@@ -38,6 +41,10 @@ class Run:
     loader: Loader
     root: Module
     workspace: str = "default"
+    neighbours: Callable[[], Neighbours] | None = None
+    """The other roots, whose outputs it may read."""
+    name: str = ""
+    """What references to its resources call it, where it is read for another root."""
     problems: dict[tuple[str, str], Problem] = field(default_factory=dict)
     cycles: list[Problem] = field(default_factory=list)
     """The rings that evaluation ran into."""

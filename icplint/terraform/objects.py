@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 from icplint.model.unknown import Reference
@@ -80,9 +81,20 @@ class Objects:
     def _attribute(self, declared: Declared, thing: Thing, name: str) -> Value:
         if _is_store(declared):
             return self._stored(declared, thing, name)
+        if name == "outputs" and _reads_a_state(declared) and self._instance.run.neighbours is not None:
+            return self._instance.once(
+                f"{thing.address}.outputs", declared.file, lambda: self._outputs(declared, thing)
+            )
         hidden = name in META or declared.block.kind == "ephemeral"
         written = NULL if hidden else self._written(declared, thing, name)
         return unknown(DYNAMIC, extended(self._reason(declared, thing), f".{name}")) if written.null else written
+
+    def _outputs(self, declared: Declared, thing: Thing) -> Value:
+        from icplint.terraform import remote_state  # few configurations read one another's states
+
+        reason = self._reason(declared, thing)
+        found = remote_state.outputs(self._instance, thing.address, partial(self._written, declared, thing), reason)
+        return unknown(DYNAMIC, extended(reason, ".outputs")) if found is None else found
 
     def _stored(self, declared: Declared, thing: Thing, name: str) -> Value:
         reason = extended(self._reason(declared, thing), f".{name}")
@@ -101,7 +113,7 @@ class Objects:
                 )
 
     def _reason(self, declared: Declared, thing: Thing) -> Unk:
-        refs = (Reference(thing.address),)
+        refs = (Reference(thing.address, root=self._instance.run.name),)
         if declared.block.kind == "ephemeral":
             return Unk(reasons.EPHEMERAL.using(address=thing.address), refs)
         around = self._instance.run.around
@@ -178,6 +190,10 @@ def _refuse_key(name: str, kind: str) -> NoReturn:
         f'Missing resource instance key: Because {name} has "{kind}" set, its attributes must be accessed on specific '
         f"instances. For example, to correlate with indices of a referring resource, use: {name}[{key}]"
     )
+
+
+def _reads_a_state(declared: Declared) -> bool:
+    return declared.block.labels[0] == "terraform_remote_state" and declared.block.kind == "data"
 
 
 def _is_store(declared: Declared) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from icplint.files.reading import read_found, read_named
+from icplint.filings.register import STANDARD
 from icplint.filings.register import read as read_register
 from icplint.model.reading import Input, Reading
 from icplint.projects import Projects
@@ -25,7 +26,7 @@ def read_registers(given: Iterable[Path], projects: Projects, homes: Homes, show
     reading = Reading()
     for file in sorted(roots):
         contents = read_named if file in named or projects.gives(file) else read_found
-        found = read_register(file, shown(file), contents)
+        found = read_register(file, "-" if file == STANDARD else shown(file), contents)
         found.inputs = [replace(one, roots=_names(roots[file])) for one in found.inputs]
         reading.add(found)
     broken = {p.origin.file for p in reading.problems if p.origin and p.origin.file}

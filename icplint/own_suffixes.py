@@ -8,11 +8,11 @@ from typing import Any, Final
 
 from icplint.errors import ConfigError
 from icplint.filings.toml_lines import Entry, Lines
-from icplint.filings.words import excerpt, provider
+from icplint.filings.words import excerpt
 from icplint.model.names import host_name, registrable_domain
 from icplint.model.origin import Origin
 from icplint.model.text import Text, closest
-from icplint.policy import Confidence, Location, Suffix, has_region
+from icplint.policy import Confidence, Location, Suffix, has_region, providers_in
 
 FIELDS: Final = ("pattern", "service", "provider", "location")
 _LOCATIONS: Final = ", ".join(Location)
@@ -100,7 +100,7 @@ def _suffix(row: Mapping[str, Any], entry: Entry, file: str) -> Suffix:
     return Suffix(
         pattern=pattern,
         service=row["service"].strip().lower(),
-        provider=provider(row["provider"]),
+        provider=providers_in(row["provider"])[0],
         location=Location(location),
         confidence=Confidence.HIGH,
         source=file,

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from icplint.cli.language import reader_language, speak
+from icplint.cli.language import ERROR, WARNING, reader_language, speak
 from icplint.cli.options import Lang, day
 from icplint.cli.output import deliver, say
 from icplint.model.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from icplint.model.reading import Problem, Reading
+    from icplint.model.reading import Problem, Reading, Unread
     from icplint.model.text import Language
 
 app = typer.Typer(help="The register of filings.", no_args_is_help=True)
@@ -41,7 +41,9 @@ def template() -> None:
 
 @app.command()
 def check(
-    files: Annotated[list[Path], typer.Argument(help="Registers: TOML, CSV or XLSX.", metavar="FILE...")],
+    files: Annotated[
+        list[Path], typer.Argument(help="Registers: TOML, CSV or XLSX; - for standard input.", metavar="FILE...")
+    ],
     lang: Annotated[Lang | None, typer.Option(help="The language of the errors.")] = None,
 ) -> None:
     """Check registers: every bad row is reported with its line, and rows that contradict each other."""
@@ -51,6 +53,7 @@ def check(
     readings = [read(file, file.as_posix()) for file in dict.fromkeys(files)]
     problems = [problem for reading in readings for problem in reading.problems]
     _speak(problems, language)
+    _speak(_doubts(reading.unread for reading in readings), language, WARNING)
     for reading in readings:
         if not reading.problems:
             filings = sum(1 for resource in reading.resources if resource.kind == "filing")
@@ -64,7 +67,10 @@ def check(
 def import_(
     file: Annotated[
         Path | None,
-        typer.Argument(help="A register as CSV or XLSX; without it, the account's own filings.", metavar="[FILE]"),
+        typer.Argument(
+            help="A register as CSV or XLSX, - for standard input; without it, the account's own filings.",
+            metavar="[FILE]",
+        ),
     ] = None,
     profile: Profiles = None,
     endpoint: Endpoints = None,
@@ -82,11 +88,12 @@ def import_(
         source = FROM_ACCOUNT
     else:
         from icplint.filings.entries import entries_of
-        from icplint.filings.register import problems_of, sheet_of
+        from icplint.filings.register import doubts_of, problems_of, sheet_of
 
         sheet = sheet_of(file)
         entries = entries_of(sheet)
         problems = problems_of(sheet, file.as_posix())
+        _speak(_doubts([doubts_of(sheet, file.as_posix())]), language, WARNING)
         source = FROM.using(file=file.name)
     _speak(problems, language)
     if problems:
@@ -125,6 +132,12 @@ def _contradictions(readings: list[Reading]) -> list[Problem]:
     return list(contradictions(graph.all(Filing)))
 
 
-def _speak(problems: Iterable[Problem], language: Language) -> None:
+def _doubts(parts: Iterable[list[Unread]]) -> Iterator[Problem]:
+    from icplint.model.reading import Problem
+
+    return (Problem(part.why, part.origin) for some in parts for part in some)
+
+
+def _speak(problems: Iterable[Problem], language: Language, heading: Text = ERROR) -> None:
     for problem in problems:
-        speak(problem.text, problem.origin, language)
+        speak(problem.text, problem.origin, language, heading)

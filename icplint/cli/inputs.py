@@ -38,6 +38,10 @@ COMMAND: Final = Text(
     en="{path} does not exist; it is a command, and one is given at a time",
     zh="{path} 不存在；它是命令，每次只能执行一个",
 )
+ONE_INPUT: Final = Text(
+    en="standard input (-) can be one thing only: give the other as a file",
+    zh="标准输入（-）只能用于一项：请将另一项保存为文件",
+)
 BAD_VARIABLE: Final = Text(en="--var takes NAME=VALUE, not {text}", zh="--var 的格式为 NAME=VALUE，而不是 {text}")
 
 
@@ -60,7 +64,14 @@ def projects_for(options: Sources) -> Projects:
     given = configuration.load(options.config, read_named) if options.config is not None else None
     if given is None and options.isolated:
         given = configuration.Config()
-    return Projects(given=given, registers=[file.absolute() for file in options.filings or ()])
+    return Projects(given=given, registers=[_register(file) for file in options.filings or ()])
+
+
+def _register(file: Path) -> Path:
+    """Return where a register lies; `-` is what stands on standard input."""
+    from icplint.filings.register import STANDARD
+
+    return STANDARD if file == Path("-") else file.absolute()
 
 
 def start_of(paths: Sequence[str]) -> Path:
@@ -193,6 +204,8 @@ def begin(paths: Sequence[str], options: Sources, *, verbose: bool = False) -> S
     """Return what holds for a command that stands at these paths; raises ConfigError for options that do not fit."""
     reader_language(options.lang)
     _no_commands(paths)
+    if [*paths, *map(str, options.filings or ())].count("-") > 1:
+        raise ConfigError(ONE_INPUT)
     projects = projects_for(options)
     settings = projects.settings(start_of(paths))
     language = reader_language(options.lang or settings.lang)

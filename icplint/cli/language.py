@@ -13,6 +13,7 @@ from icplint.model.text import Language, Text
 VARIABLES: Final = ("ICPLINT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 _ASKED: Final[list[str]] = []
 ERROR: Final = Text(en="error: ", zh="错误：")
+WARNING: Final = Text(en="warning: ", zh="警告：")
 NOTE: Final = Text(en="note: ", zh="提示：")
 NOT_READ: Final = Text(en="not read: ", zh="未读取：")
 

@@ -8,27 +8,20 @@ from datetime import date
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
+from icplint.filings.headings import HEADINGS, PREFERENCE, REQUIRED, heading, nearly
 from icplint.filings.row import Row, Sheet
-from icplint.filings.words import (
-    HEADINGS,
-    IGNORED_HEADINGS,
-    NEVER_FILED,
-    NOT_KNOWN,
-    PREFERENCE,
-    excerpt,
-    folded,
-    heading,
-)
-from icplint.model.text import Text, closest
+from icplint.filings.words import NEVER_FILED, NOT_KNOWN, excerpt
+from icplint.model.text import Text, folded
 
 Cell = str | date
 DEPTH: Final = 20
 """How many rows from the top may be the headings: titles and notes stand above them."""
-_REQUIRED: Final = {"domain": "域名", "licence": "备案号"}
 _PROVIDERS: Final = re.compile("[;；、|｜\n]")
 _DOMAINS: Final = re.compile(r"[;；、|｜,，\s]+")
-_NEAR: Final = {True: 0.6, False: 0.75}
-"""How alike a heading must be to a known one: two Chinese characters of three are no slip of the pen."""
+_ADDRESS: Final = re.compile(r"https?://([^/?#:]*).*|(.*?)/*", re.IGNORECASE | re.DOTALL)
+"""A website's address, of which a register wants the host name."""
+_SPARE: Final = frozenset({"holder", "filed_on"})
+"""What no answer depends on: there may be several columns of it."""
 
 
 class Record(NamedTuple):
@@ -47,7 +40,7 @@ def known(record: Record) -> dict[int, str]:
 
 def names_columns(record: Record) -> bool:
     """Return whether the row names the columns of a register."""
-    return _REQUIRED.keys() <= set(known(record).values())
+    return REQUIRED.keys() <= set(known(record).values())
 
 
 def headings_among(records: Sequence[Record]) -> Record | None:
@@ -62,7 +55,7 @@ def almost_headings(records: Sequence[Record]) -> Record | None:
 
 def misspells_headings(record: Record) -> bool:
     """Return whether the row names one column of a register, and another one almost."""
-    return any(_near(name) for cell in record.cells if isinstance(cell, str) and (name := heading(cell)))
+    return next(_misspelled(record), None) is not None
 
 
 def collect(records: Sequence[Record], sheet: Sheet, *, ragged: bool = False, part: str = "") -> None:
@@ -103,6 +96,8 @@ def _columns(record: Record, sheet: Sheet, part: str) -> Mapping[int, str]:
     names: dict[int, str] = {}
     for index, cell in enumerate(record.cells):
         name = heading(cell) if isinstance(cell, str) else ""
+        if name in HEADINGS and name in names.values() and HEADINGS[name] in _SPARE:
+            continue
         if name in HEADINGS and name in names.values():
             sheet.blame(_TWICE.using(heading=excerpt(cell)), record.line, part)
         elif name in HEADINGS:
@@ -116,26 +111,20 @@ def _blame_headings(record: Record, sheet: Sheet, part: str) -> None:
     fields = set(known(record).values())
     for text in _misspelled(record) if fields else ():
         sheet.blame(text, record.line, part)
-    missing = [field for field in _REQUIRED if field not in fields]
+    missing = [field for field in REQUIRED if field not in fields]
     text = _MISSING.using(
-        en=" or ".join(f"{field} ({_REQUIRED[field]})" for field in missing),
-        zh="和".join(f"“{_REQUIRED[field]}”（{field}）" for field in missing),
+        en=" or ".join(f"{field} ({REQUIRED[field]})" for field in missing),
+        zh="和".join(f"“{REQUIRED[field]}”（{field}）" for field in missing),
     )
     sheet.blame(text, record.line, part)
 
 
 def _misspelled(record: Record) -> Iterator[Text]:
+    there = set(known(record).values())
     for cell in record.cells:
-        near = _near(heading(cell)) if isinstance(cell, str) else None
+        near = nearly(heading(cell), there) if isinstance(cell, str) else None
         if near:
             yield _MISSPELLED.using(heading=excerpt(cell), near=near)
-
-
-def _near(name: str) -> str | None:
-    """Return the heading that a name is almost."""
-    if name in HEADINGS or name in IGNORED_HEADINGS:
-        return None
-    return closest(name, HEADINGS, _NEAR[name.isascii()])
 
 
 def _rows(record: Record, columns: Mapping[int, str], part: str) -> Iterator[Row]:
@@ -150,8 +139,8 @@ def _rows(record: Record, columns: Mapping[int, str], part: str) -> Iterator[Row
     words = [word.strip() for word in _PROVIDERS.split(values.pop("access_providers", ""))]
     if any(words):
         values["access_providers"] = [word for word in words if word]
-    domains = [word for word in _DOMAINS.split(values.pop("domain", "")) if word]
-    for domain in domains or [None]:
+    words = [_ADDRESS.sub(r"\1\2", word, count=1) for word in _DOMAINS.split(values.pop("domain", ""))]
+    for domain in [word for word in words if word] or [None]:
         named = {} if domain is None else {"domain": domain}
         yield Row(table="filing", values={**named, **values}, line=record.line, part=part)
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
 from icplint.filings.fields import TABLES
 from icplint.filings.licence import Kind
-from icplint.filings.row import FieldError, Row, Sheet
-from icplint.filings.words import NOT_KNOWN, Status, excerpt, in_mainland
+from icplint.filings.row import Fault, FieldError, Row, Sheet
+from icplint.filings.words import ENTERING, NOT_KNOWN, Status, excerpt, in_mainland
 from icplint.model.names import host_name
 from icplint.model.origin import Origin
 from icplint.model.resource import Resource
-from icplint.model.text import Text, closest
+from icplint.model.text import Text, closest, folded
+from icplint.policy import known_provider
 
 Entry = tuple[Row, Mapping[str, Any]]
 
@@ -32,15 +33,32 @@ def resources_of(sheet: Sheet, shown: str) -> list[Resource]:
 
 
 def entries_of(sheet: Sheet) -> list[Entry]:
-    """Return every good row with its values as they were understood; what is wrong with the others goes to `sheet`."""
-    found: list[Entry] = []
-    first: dict[tuple[str, ...], Row] = {}
+    """Return every good row with its values as they were understood; what is wrong with the others goes to `sheet`.
+
+    Rows that agree are one, and say what any of them says.
+    """
+    found: list[tuple[Row, dict[str, Any]]] = []
+    first: dict[tuple[str, ...], tuple[Row, dict[str, Any]]] = {}
     for row in sheet.rows:
         faults = len(sheet.faults)
         values = _read(row, sheet)
         if _once(row, values, first, sheet) and len(sheet.faults) == faults:
             found.append((row, values))
-    return found
+    _doubt_strangers(found, sheet)
+    return list(found)
+
+
+def _doubt_strangers(entries: Iterable[Entry], sheet: Sheet) -> None:
+    """Note each access provider that icplint does not know, once, at the first row that names it."""
+    rows: dict[str, list[Row]] = {}
+    for row, values in entries:
+        for word in values.get("access_providers") or ():
+            if not known_provider(word):
+                rows.setdefault(word, []).append(row)
+    for word, naming in rows.items():
+        text = _STRANGER if len(naming) == 1 else _STRANGER_OFTEN.using(count=len(naming))
+        line = naming[0].line_of("access_providers")
+        sheet.doubts.append(Fault(text=text.using(word=excerpt(word)), line=line, part=naming[0].part))
 
 
 def _read(row: Row, sheet: Sheet) -> dict[str, Any]:
@@ -55,6 +73,8 @@ def _read(row: Row, sheet: Sheet) -> dict[str, Any]:
                 values[key] = fields[key].read(value)
             except FieldError as error:
                 sheet.blame(error.text.using(key=key), row.line_of(key), row.part)
+    if row.table == "filing" and folded(str(row.values.get("status", ""))) in ENTERING and values.get("licence"):
+        values["access_providers"] = None
     required = [key for key, field in fields.items() if field.required]
     if row.table == "filing" and values.get("status") != Status.PENDING:
         required.append("licence")
@@ -91,8 +111,10 @@ def _missing(row: Row, key: str) -> Text:
     )
 
 
-def _once(row: Row, values: Mapping[str, Any], first: dict[tuple[str, ...], Row], sheet: Sheet) -> bool:
-    """Return whether a row says something new; blame one that repeats an earlier one."""
+def _once(
+    row: Row, values: dict[str, Any], first: dict[tuple[str, ...], tuple[Row, dict[str, Any]]], sheet: Sheet
+) -> bool:
+    """Return whether a row says something new; blame one that contradicts an earlier one of the same filing."""
     subject = values.get("cidr" if row.table == "address" else "domain")
     if subject is None or row.table == "service_code":
         return True
@@ -100,26 +122,37 @@ def _once(row: Row, values: Mapping[str, Any], first: dict[tuple[str, ...], Row]
     # One domain may serve several websites and apps, each with a number of its own.
     identity = (row.table, subject, number.text if number else "")
     if identity not in first:
-        first[identity] = row
+        first[identity] = (row, values)
         return True
-    other = first[identity]
-    if (other.line, other.part) == (row.line, row.part) and other is not row:
-        return False  # one cell that holds example.cn and www.example.cn
+    other, said = first[identity]
+    differing = [key for key in _TELLING[row.table] if not _agree(_said(said, key), _said(values, key))]
+    if not differing:
+        said.update({key: value for key, value in values.items() if value is not None and said.get(key) is None})
+        return False
     apart = other.part != row.part
     sheet.blame(
-        Text(
-            "{subject} is on line {line}{of} already: keep one row of the two",
-            "{subject}已在第 {line} 行{of_zh}登记；两行请只保留一行",
-        ).using(
+        _DIFFERS.using(
             subject=_spelled(row, subject),
             line=other.line,
             of=f" of sheet {other.part}" if apart else "",
             of_zh=f"（工作表“{other.part}”）" if apart else "",
+            key=", ".join(differing),
         ),
         row.line,
         row.part,
     )
     return False
+
+
+def _said(values: Mapping[str, Any], key: str) -> Any:
+    return values.get(key, Status.FILED.value if key == "status" else None)
+
+
+def _agree(one: Any, other: Any) -> bool:
+    """Return whether two rows may mean the same: an empty cell says nothing."""
+    if isinstance(one, list) and isinstance(other, list):
+        return set(one) == set(other)
+    return one is None or other is None or one == other
 
 
 def _spelled(row: Row, subject: str) -> Text:
@@ -168,6 +201,29 @@ def _resource(kind: str, address: str, values: Mapping[str, Any], origin: Origin
     written = {key: value for key, value in values.items() if value is not None}
     return Resource(kind=kind, address=address, values=written, origin=origin, root=str(origin))
 
+
+_TELLING: Final[Mapping[str, tuple[str, ...]]] = {
+    "filing": ("status", "access_providers"),
+    "address": ("location", "provider"),
+}
+"""The fields in which rows of the same filing or network must agree: the others are in no answer."""
+
+_DIFFERS: Final = Text(
+    "{subject} is on line {line}{of} already, with another {key}: keep one row of the two",
+    "{subject}已在第 {line} 行{of_zh}登记，且 {key} 不同；两行请只保留一行",
+)
+_STRANGER: Final = Text(
+    "icplint does not know the access provider {word}, so it may be any: write alibaba, tencent … for one that it "
+    "knows, or other",
+    "icplint 不认识接入商“{word}”，无法判断是哪一家；"
+    "请改写为 icplint 认识的名称（alibaba、tencent 等），确为其他接入商的请写 other",
+)
+_STRANGER_OFTEN: Final = Text(
+    "icplint does not know the access provider {word} of {count} rows, so it may be any: write alibaba, tencent … for "
+    "one that it knows, or other",
+    "icplint 不认识 {count} 行中的接入商“{word}”，无法判断是哪一家；"
+    "请改写为 icplint 认识的名称（alibaba、tencent 等），确为其他接入商的请写 other",
+)
 
 _BUILDERS: Final[Mapping[str, Callable[[Mapping[str, Any], Origin], Resource]]] = {
     "filing": _filing,

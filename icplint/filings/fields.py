@@ -16,6 +16,7 @@ from icplint.filings.row import FieldError
 from icplint.filings.words import excerpt
 from icplint.model.names import host_name, registrable_domain
 from icplint.model.text import Text
+from icplint.policy import providers_in
 
 _LABEL: Final = r"(?!-)[a-z0-9-]{1,63}(?<!-)"
 _HOST: Final = re.compile(rf"(?:\*\.)?(?:{_LABEL}\.)*{_LABEL}")
@@ -110,21 +111,23 @@ def providers(value: Any) -> list[str] | None:
                 '{key} 应为文本列表，例如 ["alibaba"]，而不是 {value}',
             ).using(value=_as_toml(value))
         )
-    found = dict.fromkeys(words.in_mainland(provider(word)) for word in value)
+    found = dict.fromkeys(words.in_mainland(word) for text in value for word in _providers(text))
     return None if found.keys() & words.NOT_KNOWN else list(found)
+
+
+def _providers(value: Any) -> list[str]:
+    text = string(value)
+    return [text.lower()] if text.lower() in words.NOT_KNOWN else providers_in(text)
 
 
 def provider(value: Any) -> str:
     """Return one provider in icplint's words."""
-    word = words.provider(string(value))
-    if word not in words.NOT_KNOWN and not _PROVIDER.fullmatch(word):
+    found = _providers(value)
+    if len(found) > 1 or not (found[0] in words.NOT_KNOWN or _PROVIDER.fullmatch(found[0])):
         raise FieldError(
-            Text(
-                "{value} is not the name of one provider: write several as a list, in CSV with ; between them",
-                "“{value}”不是单个接入商的名称；有多个接入商时请逐个列出，CSV 中用“；”或“、”分隔",
-            ).using(value=excerpt(value))
+            Text("{value} is not the name of one provider", "“{value}”不是单个接入商的名称").using(value=excerpt(value))
         )
-    return word
+    return found[0]
 
 
 def status(value: Any) -> str:

@@ -12,7 +12,7 @@ from icplint.filings.entries import resources_of
 from icplint.filings.row import Fault, Sheet
 from icplint.model import bounds
 from icplint.model.origin import Origin
-from icplint.model.reading import Input, Problem, Reading
+from icplint.model.reading import Input, Problem, Reading, Unread
 from icplint.model.text import Text, plain
 
 TEMPLATE: Final = Path(__file__).with_name("template.toml")
@@ -26,6 +26,9 @@ _OLD: Final = Text(
     "this is an old .xls workbook, or one with a password: save it as .xlsx without one",
     "这是旧版 .xls 工作簿，或设有密码；请取消密码并另存为 .xlsx",
 )
+STANDARD: Final = Path("/dev/stdin")
+"""The register that is written `-`."""
+
 _FAULTS: Final = 2_000
 """So many faults of a register are told; whoever mends that many has a list of another kind."""
 
@@ -83,6 +86,7 @@ def read(path: Path, shown: str, contents: Callable[[Path, int], bytes] = read_n
         resources=resources,
         inputs=[Input("register", shown)],
         problems=problems,
+        unread=doubts_of(sheet, shown),
         complete=set() if problems else {"filing"},
     )
 
@@ -92,9 +96,17 @@ def problems_of(sheet: Sheet, shown: str) -> list[Problem]:
     faults = sorted(sheet.faults, key=lambda fault: (fault.part, fault.line or 0))
     if len(faults) > _FAULTS:
         faults[_FAULTS:] = [Fault(text=_MORE.using(count=len(faults) - _FAULTS))]
-    return [
-        Problem(_IN_SHEET.using(text=f.text, part=f.part) if f.part else f.text, _origin(shown, f.line)) for f in faults
-    ]
+    return [Problem(_said(fault), _origin(shown, fault.line)) for fault in faults]
+
+
+def doubts_of(sheet: Sheet, shown: str) -> list[Unread]:
+    """Return what a register says that icplint does not understand."""
+    doubts = [Unread("access_providers", _said(doubt), _origin(shown, doubt.line)) for doubt in sheet.doubts[:_FAULTS]]
+    return sorted(doubts, key=lambda one: one.origin.order if one.origin else ())
+
+
+def _said(fault: Fault) -> Text:
+    return _IN_SHEET.using(text=fault.text, part=fault.part) if fault.part else fault.text
 
 
 def _origin(shown: str, line: int | None) -> Origin:
@@ -102,9 +114,11 @@ def _origin(shown: str, line: int | None) -> Origin:
 
 
 def sheet_of(path: Path, contents: Callable[[Path, int], bytes] = read_named) -> Sheet:
-    """Return what a register holds, as it is written there; never raises."""
+    """Return what a register holds, as it is written there; never raises. The path `-` is standard input."""
     sheet = Sheet()
     reads = _FORMATS.get(path.suffix.lower())
+    if path == Path("-"):
+        path = STANDARD
     if reads is None and path.as_posix().startswith(("/dev/", "/proc/self/fd/")):
         reads = _read_piped
     if reads is None:

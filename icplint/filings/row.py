@@ -38,10 +38,11 @@ class Fault:
 
 @dataclass(slots=True)
 class Sheet:
-    """Everything that one file holds."""
+    """Everything that one file holds; `doubts` are what was read and could not be understood: no errors."""
 
     rows: list[Row] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    doubts: list[Fault] = field(default_factory=list)
 
     def blame(self, text: Text, line: int | None = None, part: str = "") -> None:
         """Note a fault."""

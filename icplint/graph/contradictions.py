@@ -10,7 +10,7 @@ from icplint.model.answer import Answer, Evidence, cannot_tell
 from icplint.model.reading import Problem
 from icplint.model.text import Text, listing, plain
 from icplint.model.vocabulary import Filing
-from icplint.policy import provider_name
+from icplint.policy import known_provider, provider_name
 
 WEBSITES = frozenset({"website", "entity"})
 
@@ -102,7 +102,8 @@ def _contradiction(one: Filing, other: Filing) -> Text | None:
         return filing_say.CONTRADICTED_ENTITY
     if rivals(one, other) and one.status != other.status and "filed" in {one.status, other.status}:
         return filing_say.CONTRADICTED_STATUS
-    known = [set(f.access_providers) for f in (one, other) if isinstance(f.access_providers, tuple)]
+    named = [f.access_providers for f in (one, other) if isinstance(f.access_providers, tuple)]
+    known = [set(words) for words in named if all(map(known_provider, words))]
     if rivals(one, other) and len(known) > 1 and known[0] != known[1]:
         return filing_say.CONTRADICTED_PROVIDERS
     return None

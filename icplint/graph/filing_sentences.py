@@ -58,6 +58,14 @@ OTHER_OPERATOR: Final = Text(
     en="the filing of {domain} names {others}; whether it holds at {provider} too is stated nowhere",
     zh="{domain} 备案的接入商为{others}，没有资料说明是否同样适用于{provider}",
 )
+STRANGE_PROVIDER: Final = Text(
+    en="the access provider {word} of the filing of {domain} is not one that icplint knows",
+    zh="icplint 不认识 {domain} 备案的接入商“{word}”",
+)
+SETTLE_STRANGE: Final = Text(
+    en="write its name as icplint knows it (alibaba, tencent …), or other where it is another one",
+    zh="改写为 icplint 认识的名称（alibaba、tencent 等），确为其他接入商的请写 other",
+)
 LACKS_PROVIDER: Final = Text(
     en="the filing of {domain} names {others} as access provider, not {provider}",
     zh="{domain} 备案的接入商为{others}，不包括{provider}",

@@ -25,7 +25,7 @@ from icplint.model.names import registrable_domain
 from icplint.model.text import listing
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain, Edge, Filing, Record
-from icplint.policy import operators, provider_name, provider_owned
+from icplint.policy import akin, known_provider, operators, provider_name, provider_owned
 from icplint.policy.tables import kept
 
 
@@ -164,10 +164,25 @@ def _names_provider(filing: Filing, provider: str) -> Answer:
         )
     if meant or provider in filing.access_providers:
         return yes(filing_say.HAS_PROVIDER.using(domain=filing.key, provider=name), filing.origin)
+    if (unclear := _unclear(filing, filing.access_providers, provider)) is not None:
+        return unclear
     if not filing.access_providers:
         return no(filing_say.NO_PROVIDER_AT_ALL.using(domain=filing.key), filing.origin)
     others = listing([provider_name(p) for p in filing.access_providers])
     return no(filing_say.LACKS_PROVIDER.using(domain=filing.key, provider=name, others=others), filing.origin)
+
+
+def _unclear(filing: Filing, named: tuple[str, ...], provider: str) -> Answer | None:
+    """Return the doubt that a word leaves which may mean the provider, though it is not its name."""
+    strange = [word for word in (*named, *([provider] if named else [])) if not known_provider(word)]
+    if strange:
+        text = filing_say.STRANGE_PROVIDER.using(domain=filing.key, word=strange[0])
+        return cannot_tell(text, filing.origin, filing_say.SETTLE_STRANGE)
+    if akin(provider, named):
+        others = listing([provider_name(p) for p in named])
+        text = filing_say.OTHER_OPERATOR.using(domain=filing.key, provider=provider_name(provider), others=others)
+        return cannot_tell(text, filing.origin)
+    return None
 
 
 def _operators(provider: str, named: tuple[str, ...]) -> bool | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
@@ -57,6 +58,11 @@ def did_you_mean(word: str, known: Iterable[str], cutoff: float = 0.6) -> Text:
     """Return the end of a sentence about a word that nobody knows: what was probably meant, or nothing."""
     close = closest(word, known, cutoff)
     return MEANT.using(word=close) if close else plain("")
+
+
+def folded(text: str) -> str:
+    """Return `text` as words are compared: NFKC, lower case, without white space."""
+    return "".join(unicodedata.normalize("NFKC", text).lower().split())
 
 
 def plain(words: object) -> Text:

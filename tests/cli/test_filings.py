@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 import tomllib
 from collections.abc import Callable
 from datetime import date
@@ -94,3 +97,49 @@ def test_any_holder_survives(holder: str) -> None:
     values = {"domain": "example.cn", "licence": "京ICP备2023001234号-1", "holder": holder}
     (document,) = tomllib.loads(to_toml(entries_of(Sheet(rows=[Row(table="filing", values=values, line=1)]))))["filing"]
     assert document.get("holder", "") == holder.strip()
+
+
+LEDGER = "域名,备案号,接入商\nexample.cn,京ICP备2023001234号-1,阿里云BGP\nexample.com,京ICP备2023001234号-2,某某机房\n"
+
+
+def piped(tmp_path: Path, *arguments: str, text: str = LEDGER) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "icplint", *arguments]
+    return subprocess.run(command, cwd=tmp_path, input=text, capture_output=True, encoding="utf-8", check=False)
+
+
+def test_a_register_may_come_on_standard_input(tmp_path: Path) -> None:
+    checked = piped(tmp_path, "filings", "check", "-")
+    assert (checked.returncode, checked.stdout) == (0, "-: 2 filings, no errors\n")
+    assert checked.stderr.startswith("warning: -:3:1: icplint does not know the access provider 某某机房, ")
+    assert 'access_providers = ["alibaba"]' in piped(tmp_path, "filings", "import", "-").stdout
+
+
+def test_a_provider_that_is_not_known_proves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "main.tf").write_text(
+        'provider "alicloud" { region = "cn-hangzhou" }\n'
+        'resource "alicloud_eip_address" "w" {}\n'
+        'resource "alicloud_alidns_record" "w" {\n'
+        '  for_each    = toset(["example.cn", "example.com"])\n  domain_name = each.key\n'
+        '  rr          = "www"\n  type        = "A"\n  value       = alicloud_eip_address.w.ip_address\n}\n',
+        encoding="utf-8",
+    )
+    arguments = ("check", ".", "--filings", "-", "--format", "json", "--select", "ICP201", "--all")
+    run = piped(tmp_path, *arguments)
+    report = json.loads(run.stdout)
+    assert run.returncode == 0
+    assert {f["subject"]["key"]: f["outcome"] for f in report["findings"]} == {
+        "www.example.cn": "compliant",
+        "www.example.com": "cannot-tell",
+    }
+    assert [(part["what"], part["origin"]["file"], part["origin"]["line"]) for part in report["unread"]] == [
+        ("access_providers", "-", 3)
+    ]
+    assert piped(tmp_path, *arguments, text=LEDGER.replace("某某机房", "其他")).returncode == 1
+
+
+def test_standard_input_is_one_thing(tmp_path: Path) -> None:
+    run = piped(tmp_path, "check", "-", "--filings", "-")
+    assert (run.returncode, run.stderr.splitlines()) == (
+        2,
+        ["error: standard input (-) can be one thing only: give the other as a file"],
+    )

@@ -78,15 +78,10 @@ def test_providers_that_are_not_known(register: Register, cell: str) -> None:
     assert "access_providers" not in reading.resources[0].values
 
 
-def test_a_comma_separates_no_providers(register: Register) -> None:
+def test_a_comma_separates_providers_too(register: Register) -> None:
     reading = register('域名,备案号,接入商\nexample.cn,京ICP备2023001234号-1,"阿里云,腾讯云"\n')
-    assert said(reading) == [
-        (
-            2,
-            "阿里云,腾讯云 is not the name of one provider: write several as a list, in CSV with ; between them",
-            "“阿里云,腾讯云”不是单个接入商的名称；有多个接入商时请逐个列出，CSV 中用“；”或“、”分隔",
-        )
-    ]
+    assert said(reading) == []
+    assert reading.resources[0].values["access_providers"] == ["alibaba", "tencent"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from importlib.resources import files
 
 import pytest
 
-from icplint.filings.words import Status, excerpt, provider, status
+from icplint.filings.words import Status, excerpt, status
+from icplint.policy import providers_in
 
 
 @pytest.mark.parametrize(
@@ -56,13 +57,15 @@ def test_status(word: str, meaning: Status | None) -> None:
     ],
 )
 def test_provider(word: str, meaning: str) -> None:
-    assert provider(word) == meaning
+    assert providers_in(word) == [meaning]
 
 
 def test_every_name_that_a_report_prints_is_understood() -> None:
     path = files("icplint.policy") / "providers.toml"
     names = tomllib.loads(path.read_text(encoding="utf-8"))
-    assert {word: provider(zh) for word, (_, zh) in names.items()} == {word: word for word in names}
+    assert {word: [*providers_in(en), *providers_in(zh)] for word, (en, zh, *_) in names.items()} == {
+        word: [word, word] for word in names
+    }
 
 
 def test_excerpt() -> None:

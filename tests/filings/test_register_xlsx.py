@@ -111,12 +111,12 @@ def test_a_title_between_the_rows_is_no_filing(tmp_path: Path) -> None:
 def test_every_sheet_that_names_the_columns_counts(tmp_path: Path) -> None:
     notes = [["填写说明"], ["域名请填写主域名"]]
     domains = [["域名", "注册商", "到期日"], ["example.net", "示例", date(2027, 1, 1)]]
-    first = [["域名", "备案号"], ["example.cn", ONE]]
-    second = [["备案号", "域名"], [TWO, "example.com"], [ONE, "example.cn"]]
+    first = [["域名", "备案号", "状态"], ["example.cn", ONE, "已备案"]]
+    second = [["备案号", "域名", "状态"], [TWO, "example.com", ""], [ONE, "example.cn", "已注销"]]
     reading = register(tmp_path, workbook(("说明", notes), ("域名", domains), ("北京", first), ("上海", second)))
     assert facts(reading) == [("example.cn", ONE, None, 2), ("example.com", TWO, None, 2)]
     assert said(reading) == [
-        (3, "example.cn is on line 2 of sheet 北京 already: keep one row of the two (sheet 上海)"),
+        (3, "example.cn is on line 2 of sheet 北京 already, with another status: keep one row of the two (sheet 上海)"),
     ]
 
 

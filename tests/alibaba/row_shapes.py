@@ -9,6 +9,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from rules import SDK
@@ -84,7 +85,7 @@ def shape(row: Listing) -> dict[str, Any]:
     for one in row.yields:
         for value in (one.identity, *one.values.values()):
             _look(value if callable(value) else lambda item, path=value: at(item, path), items)
-    for further in registry().listings:
+    for further in _listings():
         if further.parent == row.name:
             _look(further.about or (lambda _item: None), items)
             for hole in re.findall(r"\{(\w[\w.]*)\}", " ".join(further.parameters.values())):
@@ -103,6 +104,12 @@ def _look(read: Callable[[Any], Any], items: list[Any]) -> None:
                 raise
 
 
+@cache
+def _listings() -> list[Listing]:
+    return registry().listings
+
+
+@cache
 def shapes() -> dict[str, Any]:
     """Return what all rows read, by their names."""
     return {row.name: shape(row) for row in ROWS}

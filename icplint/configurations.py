@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -85,11 +86,14 @@ class Configurations:
         from icplint.terraform.remote_state import Neighbours, configured, stored  # few read another's
 
         found = Neighbours(self._loader)
+        shown: dict[Path | None, list[Document]] = defaultdict(list)
+        for document in sorted(self._documents, key=lambda d: d.order):
+            shown[document.beside].append(document)
         for directory in self._directories:
             made = self._beside.get(directory, ())
             variables = self._variables(directory, made[0][1] if made else None)
-            exports = sorted((d for d in self._documents if d.beside == directory), key=lambda d: d.order)
-            one = configured(directory, self._loader, variables, [d.content for d in exports if len(made) == 1])
+            exports = [d.content for d in shown[directory] if len(made) == 1]
+            one = configured(directory, self._loader, variables, exports)
             found.enter(replace(one, several=len(made) > 1))
         for document in self._documents:
             apart = document.beside is None or len(self._beside[document.beside]) > 1

@@ -12,7 +12,13 @@ from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Unread
 from icplint.model.resource import Resource
 from icplint.model.text import Text
-from icplint.terraform.files import TERRAGRUNT, is_stack, terraform_directories, terraform_files
+from icplint.terraform.files import (
+    TERRAGRUNT,
+    is_stack,
+    terraform_directories,
+    terraform_files,
+    terragrunt_directories,
+)
 from icplint.terraform.modules import Loader, Module, is_local, source_of
 from icplint.terraform.variables import automatic_files
 
@@ -89,10 +95,41 @@ def find_roots(
         _give(file, loader, found, top_of)
     if wanted := {_normal(file.parent) for file in files if not _is_values(file)}:
         found.modules.extend(_users(wanted, loader, top_of, found.units))
+    left_out |= _through_units(found, loader, top_of)
     modules = dict.fromkeys(found.modules)
     found.modules[:] = modules
     found.left_out.extend(one for directory, one in left_out.items() if directory not in modules)
     return found
+
+
+def _through_units(found: Roots, loader: Loader, top_of: Callable[[Path], Path]) -> dict[Path, Input]:
+    """Read each module that a Terragrunt unit applies, wherever in the project, through the unit; return those."""
+    known = found.units.keys()
+    open_ones = [d for d in found.modules if d not in known and _may_be_given(loader.module(d))]
+    units = dict(found.units) if open_ones else {}
+    for top in {top_of(directory) for directory in open_ones}:
+        for directory in terragrunt_directories(top):
+            if directory not in units and (unit := _unit(directory, loader)) is not None:
+                units[directory] = unit
+    left_out: dict[Path, Input] = {}
+    for module in open_ones:
+        using = sorted(directory for directory, unit in units.items() if unit.module == module)
+        if using:
+            found.modules[:] = [d for d in found.modules if d != module] + using
+            found.units |= {directory: units[directory] for directory in using}
+            left_out[module] = Input("module", loader.shown(module), 0, THROUGH.using(caller=loader.shown(using[0])))
+    return left_out
+
+
+def _may_be_given(module: Module) -> bool:
+    """Return whether somebody else may set a module's variables: nothing says that it is applied by itself."""
+    backends = [module.settings[kind].block.body for kind in STATE & module.settings.keys()]
+    return (
+        bool(module.variables)
+        and not any(body.attributes or body.blocks for body in backends)
+        and not any((module.directory / name).exists() for name in INITIALISED)
+        and not automatic_files(module.directory)
+    )
 
 
 def _applied(stacks: Mapping[Path, list[str]], loader: Loader, found: Roots) -> set[Path]:

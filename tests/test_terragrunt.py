@@ -181,3 +181,28 @@ def test_a_unit_stays_a_root_although_another_one_applies_its_directory(tmp_path
     source = 'terraform {\n  source = "../a"\n}\n'
     files = {"a/terragrunt.hcl": 'inputs = {\n  domain = "a.cn"\n}\n', "a/main.tf": WEB, "b/terragrunt.hcl": source}
     assert given(read(tmp_path, files)) == {"a": ("a.cn", "default"), "b": ("default.example.cn", "default")}
+
+
+def test_a_module_that_is_named_alone_is_read_through_the_units_of_its_project(tmp_path: Path) -> None:
+    files = unit('{ domain = "a.cn" }') | {
+        "live/dev/terragrunt.hcl": unit('{ domain = "b.cn" }')["live/prod/terragrunt.hcl"]
+    }
+    (tmp_path / ".git").mkdir()
+    both = {"live/prod": ("a.cn", "default"), "live/dev": ("b.cn", "default")}
+    reading = read(tmp_path, files, "modules/web")
+    assert given(reading) == both
+    assert [(one.kind, one.path) for one in reading.inputs if one.kind == "module"] == [("module", "modules/web")]
+    assert given(read(tmp_path, files, "modules")) == both
+    assert given(read(tmp_path, files, "modules/web/main.tf")) == both
+    assert given(read(tmp_path, files, "modules/web", "live/prod")) == both
+    assert given(read(tmp_path, files, "live/prod", "modules/web")) == both
+    assert given(read(tmp_path / "modules", {}, "web")) == {
+        "../live/prod": both["live/prod"],
+        "../live/dev": both["live/dev"],
+    }
+
+
+def test_a_module_with_values_of_its_own_is_its_own_root(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    files = unit('{ domain = "a.cn" }') | {"modules/web/terraform.tfvars": 'domain = "own.cn"\n'}
+    assert given(read(tmp_path, files, "modules/web")) == {"modules/web": ("own.cn", "default")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,9 @@ from icplint.files.reading import repository
 
 _STACKS: Final = (".tfcomponent.hcl", ".tfdeploy.hcl", ".tfstack.hcl", "terragrunt.stack.hcl")
 TERRAGRUNT: Final = "terragrunt.hcl"
+_FOREIGN: Final = frozenset({"node_modules", "vendor", "site-packages"})
+_MOST: Final = 20_000
+"""How many directories of a project are looked through, above those that were named."""
 SUFFIXES: Final = (".tf", ".tf.json", ".tofu", ".tofu.json")
 
 
@@ -52,6 +56,15 @@ def terraform_directories(top: Path, passed: Callable[[str, list[str]], None] | 
             waiting += [link for link in links if link.is_symlink() and _leads_aside(link, start, wall)]
             if any(_is_terraform(name) or name == TERRAGRUNT for name in names):
                 yield Path(directory)
+
+
+def terragrunt_directories(top: Path) -> Iterator[Path]:
+    """Yield the directories below `top` that hold a file of Terragrunt, as far as one looks at once."""
+    walk = os.walk(top)
+    for directory, below, names in islice(walk, _MOST):
+        below[:] = sorted(name for name in below if not name.startswith(".") and name not in _FOREIGN)
+        if TERRAGRUNT in names:
+            yield Path(directory)
 
 
 def _leads_aside(link: Path, start: Path, wall: Path) -> bool:

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 
 import pytest
 
-from icplint.cli.lsp import report_of
+from icplint.cli.editing import report_of
 
 ROOTS: Final = ("infra/blog", "infra/shop", "infra/site")
 SITE: Final = """

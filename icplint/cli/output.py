@@ -78,6 +78,8 @@ def unprintable(error: OSError, out: TextIO) -> Text:
 
 
 def _failure(stream: TextIO) -> OSError | None:
+    if stream.closed:  # as the editor's server leaves it
+        return None
     try:
         stream.flush()
     except OSError as error:

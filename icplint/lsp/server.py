@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-import math
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from icplint import __version__
 from icplint.checks.page import page
-from icplint.errors import DEFECT, IcplintError
-from icplint.lsp.diagnostics import Diagnosing
-from icplint.lsp.places import Places, path_of
-from icplint.model.limit import Limit
-from icplint.model.text import Language, Text
-from icplint.run import Report
+from icplint.errors import IcplintError
+from icplint.lsp.places import path_of
+from icplint.lsp.questions import Found, Question, found_in
+from icplint.model.origin import shown
+from icplint.model.text import Language
 
 PAUSE: Final = 0.25
 """Seconds without a change after which a folder is checked."""
-SECONDS: Final = 60.0
-"""How long a check may take before the next one begins without it."""
-TOO_SLOW: Final = Text(
-    en="the check of this folder took longer than {seconds} s and was given up: the next change starts another",
-    zh="检查该文件夹超过 {seconds} 秒，已放弃；下次修改时将重新检查",
-)
+PATIENCE: Final = 10.0
+"""Seconds after which a check that a change has overtaken is ended for the next one."""
 WATCHED: Final = (
     "**/*.{tf,tofu,tfvars}",
     "**/*.{tf,tofu,tfvars}.json",
@@ -38,15 +31,28 @@ WATCHED: Final = (
     "**/filings.{csv,xlsx}",
 )
 
-Reporting = Callable[[Path, Mapping[Path, bytes]], Report]
-"""What is said of a folder, given the text of files that are not saved; runs in a thread of its own."""
+
+class Checking(Protocol):
+    """Answers a line by a line, in whatever thread; see `Worker`."""
+
+    def ask(self, question: bytes, file: str) -> bytes:
+        """Return the answer; raises IcplintError, after a change of `file`, where there is none."""
+        ...
+
+    def hurry(self, seconds: float) -> None:
+        """End what has taken longer than so many seconds."""
+        ...
 
 
 @dataclass(slots=True)
 class Folder:
-    """What is known of a folder that has open documents. `turn` counts the reasons to check it."""
+    """What is known of a folder that has open documents.
+
+    `turn` counts the reasons to check it, and `changed` is the file of the last one.
+    """
 
     turn: int = 0
+    changed: Path | None = None
     waiting: asyncio.TimerHandle | None = None
     shown: dict[Path, list[types.Diagnostic]] = field(default_factory=dict)
 
@@ -54,9 +60,9 @@ class Folder:
 class Server(LanguageServer):
     """Checks each folder of a workspace that has open documents, as `icplint check` does that stands in it."""
 
-    def __init__(self, report: Reporting, language: Callable[[str | None, str | None], Language]) -> None:
+    def __init__(self, checking: Checking, language: Callable[[str | None, str | None], Language]) -> None:
         super().__init__("icplint", __version__)
-        self.report = report
+        self.checking = checking
         self.choose_language = language
         self.language: Language = "en"
         self.related = False
@@ -90,16 +96,17 @@ class Server(LanguageServer):
 
     def touch(self, path: Path, after: float = 0.0) -> None:
         """Check a file's folder, `after` seconds from now unless there is a reason to wait longer."""
-        self._check_soon(self.folder_of(path), after)
+        self._check_soon(self.folder_of(path), after, path)
 
     def touch_all(self) -> None:
         """Check every folder that has open documents."""
         for folder in {self.folder_of(path) for path in self.opened}:
             self._check_soon(folder, 0.0)
 
-    def _check_soon(self, top: Path, after: float) -> None:
+    def _check_soon(self, top: Path, after: float, changed: Path | None = None) -> None:
         folder = self._folders.setdefault(top, Folder())
         folder.turn += 1
+        folder.changed = changed or folder.changed
         if folder.waiting is not None:
             folder.waiting.cancel()
         folder.waiting = asyncio.get_running_loop().call_later(after, self._start, top, folder)
@@ -111,36 +118,39 @@ class Server(LanguageServer):
 
     async def check(self, top: Path, folder: Folder) -> None:
         """Check a folder, and show what is found unless something has changed in the meantime."""
-        turn, unsaved = folder.turn, self._texts()
-        places = Places(top, unsaved, self.workspace.position_encoding or types.PositionEncodingKind.Utf16)
-        diagnosing = Diagnosing(places=places, language=self.language, related=self.related, uri=self.uri)
+        self.checking.hurry(PATIENCE)
+        turn, question = folder.turn, self._question(top)
+        file = shown(folder.changed or top, top)
         loop = asyncio.get_running_loop()
-        try:
-            work = partial(self._in_time, lambda: diagnosing.of(self.report(top, unsaved)))
-            found = await loop.run_in_executor(self._worker, work)
-        except IcplintError as error:
-            found = diagnosing.of_all(error, self._open_in(top))
-        except Exception as error:  # noqa: BLE001 - half a line of Terraform must not end the server, nor look clean
-            self.log(repr(error))
-            found = diagnosing.of_all(IcplintError(DEFECT.using(error=repr(error))), self._open_in(top))
+        found = await loop.run_in_executor(self._worker, lambda: self._found(question, file, folder, turn))
         if turn == folder.turn:
             self._show(folder, found)
 
-    @staticmethod
-    def _in_time(work: Callable[[], dict[Path, list[types.Diagnostic]]]) -> dict[Path, list[types.Diagnostic]]:
-        """Work in a thread that is left behind when it takes too long, and ends with the server at the latest."""
+    def _found(self, question: Question, file: str, folder: Folder, turn: int) -> Found:
+        if turn != folder.turn:  # it has changed while others were checked
+            return {}
         try:
-            return Limit(math.inf).within(SECONDS, work)
-        except TimeoutError:
-            raise IcplintError(TOO_SLOW.using(seconds=round(SECONDS))) from None
+            return found_in(self.checking.ask(question.line(), file))
+        except IcplintError as error:
+            return question.failed(error)
+
+    def _question(self, top: Path) -> Question:
+        return Question(
+            folder=str(top),
+            texts=self._texts(),
+            uris={str(path): uri for path, uri in self.opened.items()},
+            own=[str(path) for path in self._open_in(top)],
+            language=self.language,
+            related=self.related,
+            encoding=self.workspace.position_encoding or types.PositionEncodingKind.Utf16,
+        )
 
     def _open_in(self, top: Path) -> list[Path]:
         return [path for path in self.opened if self.folder_of(path) == top]
 
-    def _texts(self) -> dict[Path, bytes]:
+    def _texts(self) -> dict[str, str]:
         documents = self.workspace.text_documents
-        texts = {path: documents[uri].source for path, uri in self.opened.items() if uri in documents}
-        return {path: text.encode("utf-8", "replace") for path, text in texts.items()}
+        return {str(path): documents[uri].source for path, uri in self.opened.items() if uri in documents}
 
     def _show(self, folder: Folder, found: Mapping[Path, list[types.Diagnostic]]) -> None:
         """Publish what is found, and that nothing is, of files of which something was."""

@@ -13,27 +13,21 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
+from icplint.confined import Limits, limit
 from icplint.errors import IcplintError
 from icplint.model.text import Language, Text
 from icplint.runtask.archive import unpack
 
-MOST_MEMORY: Final = 4 << 30
-"""Bytes of address space: a plan of 256 MiB takes ten times as much when it is read."""
-MOST_WRITTEN: Final = 256 << 20
-"""Bytes of any one file that it writes, its report too."""
 NO_DIRECTORY: Final = Text(en="the configuration has no directory {name}", zh="配置中没有目录 {name}")
-_DIE_WITH_PARENT: Final = 1
-"""PR_SET_PDEATHSIG, prctl(2)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What to check: `target` below the current directory, or below what `archive` holds; `parent` waits for it."""
+    """What to check: `target` below the current directory, or below what `archive` holds; within which `limits`."""
 
     target: str
     archive: str | None
-    parent: int
-    seconds: int
+    limits: str
     language: Language
 
     def written(self) -> str:
@@ -44,7 +38,7 @@ class Order:
 def main() -> None:
     """Do what the arguments say."""
     order, command = Order(**json.loads(sys.argv[1])), sys.argv[2:]
-    _limit(order)
+    limit(Limits.read(order.limits))
     try:
         target = order.target if order.archive is None else _unpacked(order.archive, order.target)
     except IcplintError as error:
@@ -65,32 +59,6 @@ def _unpacked(archive: str, working_directory: str) -> str:
     if not (chosen.is_dir() and chosen.resolve().is_relative_to(top.resolve())):
         raise IcplintError(NO_DIRECTORY.using(name=working_directory))
     return chosen.relative_to(here).as_posix()
-
-
-def _limit(order: Order) -> None:
-    """Take the limits that the system knows: Windows has none of them here, and there only the time is kept."""
-    if os.name != "posix":
-        return
-    import resource
-
-    for kind, most in (
-        (resource.RLIMIT_AS, MOST_MEMORY),
-        (resource.RLIMIT_CPU, order.seconds),
-        (resource.RLIMIT_FSIZE, MOST_WRITTEN),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        _, hard = resource.getrlimit(kind)
-        try:
-            resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
-        except (OSError, ValueError):  # macOS has no limit of address space
-            continue
-    if sys.platform == "linux":
-        import ctypes
-        import signal
-
-        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, int(signal.SIGKILL), 0, 0, 0)
-    if os.getppid() != order.parent:  # it was gone before this was asked for
-        raise SystemExit(2)
 
 
 if __name__ == "__main__":

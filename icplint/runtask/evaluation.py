@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
-import sys
 import tempfile
 import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from icplint.confined import PROCESSOR_TIME, Limits, kill, python, start
 from icplint.model.text import Language
 from icplint.runtask.child import Order
 
@@ -53,25 +52,24 @@ class Evaluation:
             return Found(code=None, report=None, stopped=True)
         found = None if archive is None else str(archive)
         language, processor = self.language, max(1, round(seconds))
-        order = Order(target=target, archive=found, parent=os.getpid(), seconds=processor, language=language)
-        run = [sys.executable, "-P", "-m"]  # -P: nothing is imported from where a stranger's files lie
-        check = [*run, "icplint", "check", "--format", "json", *self.options, "--"]
+        limits = Limits(parent=os.getpid(), seconds=processor).written()
+        order = Order(target=target, archive=found, limits=limits, language=language)
+        check = [*python("icplint"), "check", "--format", "json", *self.options, "--"]
         environment = {name: os.environ[name] for name in _LET_THROUGH if name in os.environ}
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-            process = subprocess.Popen(  # noqa: S603 - no shell; the target is one that this server chose
-                [*run, "icplint.runtask.child", order.written(), *check],
+            process = start(
+                [*python("icplint.runtask.child"), order.written(), *check],
                 cwd=directory,
                 env={**environment, "ICPLINT_WITHIN": str(directory.absolute())},
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=err,
-                start_new_session=True,
             )
             code = self._waited(process, seconds)
             said = _end(err).decode("utf-8", "replace").strip()
             if self._stopped.is_set() and code not in (0, 1, 2):
                 return Found(code=None, report=None, stopped=True)
-            if code is None or code == -int(getattr(signal, "SIGXCPU", 0)):
+            if code is None or code == PROCESSOR_TIME:
                 return Found(code=None, report=None)
             out.seek(0)
             return Found(code=code, report=_document(out.read(_MOST_REPORT + 1)), said=said)
@@ -81,7 +79,7 @@ class Evaluation:
         try:
             return process.wait(timeout=seconds)
         except subprocess.TimeoutExpired:
-            _kill(process)
+            kill(process)
             process.wait()
             return None
         finally:
@@ -91,17 +89,7 @@ class Evaluation:
         """End every check that runs, and begin none."""
         self._stopped.set()
         for process in list(self._running):
-            _kill(process)
-
-
-def _kill(process: subprocess.Popen[bytes]) -> None:
-    """End a process and all that it started."""
-    if process.poll() is not None:
-        return
-    if hasattr(os, "killpg"):
-        os.killpg(process.pid, signal.SIGKILL)
-    else:
-        process.kill()
+            kill(process)
 
 
 def _end(file: Any) -> bytes:

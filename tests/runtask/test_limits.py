@@ -17,9 +17,10 @@ from typing import Any
 import pytest
 from hcp import TOKEN, Hcp, Reply
 
+from icplint.confined import MOST_MEMORY, MOST_WRITTEN, Limits
 from icplint.model.text import plain
 from icplint.runtask import server as room
-from icplint.runtask.child import MOST_MEMORY, MOST_WRITTEN, Order
+from icplint.runtask.child import Order
 from icplint.runtask.client import CallError, Client
 from icplint.runtask.evaluation import Evaluation
 from icplint.runtask.request import Task, signed
@@ -197,7 +198,8 @@ def test_a_reply_that_drips_is_given_up_in_time(tmp_path: Path, start: bytes) ->
 
 
 def ordered(code: str) -> list[str]:
-    order = Order(target="x", archive=None, parent=os.getpid(), seconds=7, language="en")
+    limits = Limits(parent=os.getpid(), seconds=7).written()
+    order = Order(target="x", archive=None, limits=limits, language="en")
     return [sys.executable, "-m", "icplint.runtask.child", order.written(), sys.executable, "-c", code]
 
 
@@ -214,8 +216,9 @@ def test_a_check_has_limits_that_stay_with_it() -> None:
 def test_a_check_ends_with_its_server(tmp_path: Path) -> None:
     sleep = "import os, time; open('pid', 'w').write(str(os.getpid())); os.rename('pid', 'there'); time.sleep(60)"
     parent = (
-        "import sys, subprocess, os; from icplint.runtask.child import Order\n"
-        "order = Order(target='x', archive=None, parent=os.getpid(), seconds=60, language='en').written()\n"
+        "import sys, subprocess, os; from icplint.runtask.child import Order; from icplint.confined import Limits\n"
+        "limits = Limits(parent=os.getpid(), seconds=60).written()\n"
+        "order = Order(target='x', archive=None, limits=limits, language='en').written()\n"
         "subprocess.run([sys.executable, '-m', 'icplint.runtask.child', order, sys.executable, '-c', sys.argv[1]])\n"
     )
     with subprocess.Popen([sys.executable, "-c", parent, sleep], cwd=tmp_path) as server:

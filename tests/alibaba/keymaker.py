@@ -37,10 +37,14 @@ class _Handler(BaseHTTPRequestHandler):
         elif path == "/keys":
             self._say({"Code": "Success", **GIVEN})
         elif query.get("Action") == "AssumeRoleWithOIDC":
-            self._say({"Credentials": GIVEN}, 200 if query["OIDCToken"] == OIDC else 400)
+            self._give(query["OIDCToken"] == OIDC)
         else:
             good = query["Signature"] == signature("GET", query, KEYS.get(query["AccessKeyId"], ""))
-            self._say({"Credentials": GIVEN}, 200 if good else 400)
+            self._give(good)
+
+    def _give(self, good: bool) -> None:
+        refusal = {"Code": "AuthenticationFail", "Message": "not who is trusted", "RequestId": "R-1"}
+        self._say({"Credentials": GIVEN} if good else refusal, 200 if good else 400)
 
     def do_PUT(self) -> None:
         self.maker.asked.append(self.path)

@@ -14,7 +14,7 @@ from icplint_aws.live.call import Call, Failure, Reply
 from icplint_aws.live.client import Client
 from icplint_aws.live.inventory import inventory
 from icplint_aws.live.listing import List
-from icplint_aws.live.lists import all_lists, asking
+from icplint_aws.live.lists import FIRST, all_lists, asking
 
 from icplint.plugin import Address, Bucket, Graph, Limit, LoadBalancer, Proxy, Reading, Server
 from icplint.testing import graph
@@ -52,7 +52,7 @@ def asked(name: str, *replies: dict[str, Any] | str, parameters: Sequence[tuple[
             if isinstance(reply, str):
                 stub.add_client_error(listing.operation, reply, "no", 400)
             else:
-                stub.add_response(listing.operation, reply)
+                stub.add_response(listing.operation, {"ResponseMetadata": {"RequestId": "r-1"}, **reply})
         client = Client(Session(service), {}, Limit(60))  # type: ignore[arg-type]
         found = client.ask(listing, call(listing, parameters))
         stub.assert_no_pending_responses()
@@ -287,3 +287,41 @@ def test_after_the_last_moment_nothing_is_asked() -> None:
     listing = LISTS["ec2:describe_addresses"]
     client = Client(Session(None), {}, Limit(0))  # type: ignore[arg-type]
     assert client.ask(listing, call(listing)).failure == Failure(code="CutShort", message="DescribeAddresses")
+
+
+BALANCER = {"LoadBalancerName": "web", "DNSName": "web.elb.amazonaws.com.cn", "Scheme": "internet-facing"}
+
+
+@pytest.mark.parametrize(
+    ("name", "page", "lacks"),
+    [
+        ("elb:describe_load_balancers", {}, "LoadBalancerDescriptions"),
+        ("ec2:describe_instances", {}, "Reservations"),
+        ("cloudfront:list_distributions", {}, "DistributionList"),
+        ("apigateway:get_domain_names", {}, "items"),
+        ("elb:describe_load_balancers", {"LoadBalancerDescriptions": [{}, BALANCER]}, "[].LoadBalancerName"),
+        (
+            "elb:describe_load_balancers",
+            {"LoadBalancerDescriptions": [BALANCER], "ResponseMetadata": {"HTTPStatusCode": 200}},
+            "RequestId",
+        ),
+    ],
+)
+def test_a_page_of_another_shape_is_a_gap_and_what_it_holds_is_kept(
+    name: str, page: dict[str, Any], lacks: str
+) -> None:
+    found = read(asked(name, page))
+    (part,) = found.unread
+    assert part.fails
+    assert LISTS[name].kinds <= part.lacks
+    assert f"{lacks} is missing" in part.why.say("en")
+    assert len(found.resources) == (1 if BALANCER in page.get("LoadBalancerDescriptions", ()) else 0)
+
+
+@pytest.mark.parametrize("listing", [*FIRST, *LISTS.values()], ids=lambda one: one.name)
+def test_what_a_page_must_have_is_in_the_model_of_the_service(listing: List) -> None:
+    model = boto3.client(listing.service, region_name=REGION).meta.service_model  # type: ignore[call-overload]
+    action = next(name for name in model.operation_names if name.lower() == listing.action.lower())
+    members = model.operation_model(action).output_shape.members
+    assert listing.place in members or not listing.place
+    assert bool(listing.place) is (listing.name != "s3:get_bucket_website")

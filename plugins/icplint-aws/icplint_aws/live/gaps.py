@@ -9,6 +9,7 @@ from icplint.plugin import Origin, Text, Unread
 from icplint_aws.live.call import CUT, Call, Failure
 from icplint_aws.live.listing import List, family
 from icplint_aws.live.lists import REGIONS
+from icplint_aws.live.shapes import ODD
 
 REFUSED: Final = Text(
     en="{code} (request {request}): allow {permission} to the account that asks",
@@ -33,6 +34,10 @@ NO_ANSWER: Final = Text(
 NOT_ASKED: Final = Text(
     en="the scan ended before it was read to its end (the IAM action is {permission})",
     zh="扫描结束前未读取完毕（对应的 IAM 操作为 {permission}）",
+)
+OTHER_SHAPE: Final = Text(
+    en="the reply is not as AWS documents it: {message} is missing (request {request}; the IAM action is {permission})",
+    zh="应答与 AWS 文档不符：缺少 {message}（请求 {request}，对应的 IAM 操作为 {permission}）",
 )
 FALLBACK: Final = Text(
     en="{why}; the regions that botocore knows were read instead", zh="{why}；已改为读取 botocore 已知的地域"
@@ -79,5 +84,7 @@ def _why(failure: Failure, listing: List) -> Text:
             return NO_ANSWER.using(**values)
         case code if code == CUT:
             return NOT_ASKED.using(**values)
+        case code if code == ODD:
+            return OTHER_SHAPE.using(**values)
         case code:
             return (REFUSED if code.startswith(DENIED) else FAILED).using(**values)

@@ -11,12 +11,14 @@ from icplint_aws.live.call import CUT, Call, Failure, Reply
 from icplint_aws.live.gaps import gap
 from icplint_aws.live.listing import Item, List, Yield, value
 from icplint_aws.live.lists import FIRST, further
+from icplint_aws.live.shapes import checked
 
 
 def inventory(replies: Sequence[Reply], lists: Sequence[List], meant: Sequence[Call] = ()) -> Reading:
     """Return what the replies say; a list that failed, was `meant` or hangs on an item and is not there, is a gap."""
     by_name = {listing.name: listing for listing in (*FIRST, *lists)}
-    ordered = sorted((reply for reply in replies if reply.call.name in by_name), key=lambda reply: _order(reply.call))
+    known = (checked(by_name[reply.call.name], reply) for reply in replies if reply.call.name in by_name)
+    ordered = sorted(known, key=lambda reply: _order(reply.call))
     there = {reply.call for reply in ordered}
     dead = {reply.call.account for reply in ordered if reply.failure and reply.failure.keys}
     zones = {call: item for each in ordered for _, call, item in further(lists, by_name[each.call.name], each)}

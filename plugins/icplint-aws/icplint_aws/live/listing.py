@@ -46,10 +46,10 @@ class Yield:
 class List:
     """One list of an account, in each region, or once where the service is `everywhere` one.
 
-    `items` is the key of the items in a page, or a function of the page. `parent` is the list whose items this one
-    asks about: `parameters` say which of its keys go into the call, `region` which one says where, `about` of which
-    items it asks. `none` are the codes by which there is nothing. `whole` is the key of the parent's item that holds
-    the name of a zone, where the list is that of one zone.
+    `items` is the key of the items in a page, or a function of what lies `at` a key. `parent` is the list whose items
+    this one asks about: `parameters` say which of its keys go into the call, `region` which one says where, `about` of
+    which items it asks. `none` are the codes by which there is nothing. `whole` is the key of the parent's item that
+    holds the name of a zone, where the list is that of one zone.
     """
 
     service: str
@@ -63,10 +63,16 @@ class List:
     about: Callable[[Item], bool] = bool
     none: frozenset[str] = frozenset()
     whole: str = ""
+    at: str = ""
 
     def __post_init__(self) -> None:
         if not READING.match(self.operation):
             raise ValueError(self.operation)
+
+    @property
+    def place(self) -> str:
+        """The key that every page has, with the items or with nothing; empty where no key is always there."""
+        return self.items if isinstance(self.items, str) else self.at
 
     @property
     def name(self) -> str:

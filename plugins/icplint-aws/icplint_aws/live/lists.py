@@ -11,7 +11,9 @@ from icplint_aws.home import CHINA
 from icplint_aws.live.call import Call, Reply
 from icplint_aws.live.listing import Item, List
 
-IDENTITY: Final = List(service="sts", operation="get_caller_identity", items=lambda page: (page,), everywhere=True)
+IDENTITY: Final = List(
+    service="sts", operation="get_caller_identity", items=lambda page: (page,), at="Arn", everywhere=True
+)
 REGIONS: Final = List(service="ec2", operation="describe_regions", items="Regions", everywhere=True)
 FIRST: Final = (IDENTITY, REGIONS)
 """What is asked before anything else: in which partition, and in which regions."""

@@ -134,6 +134,7 @@ LISTS = (
         service="cloudfront",
         operation="list_distributions",
         items=_everything,
+        at="DistributionList",
         everywhere=True,
         yields=(
             Yield(

@@ -155,6 +155,7 @@ LISTS = (
         service="ec2",
         operation="describe_instances",
         items=_instances,
+        at="Reservations",
         yields=(
             Yield(
                 kind="aws_instance",
@@ -195,6 +196,7 @@ LISTS = (
         service="ec2",
         operation="describe_network_interfaces",
         items=_given_by_aws,
+        at="NetworkInterfaces",
         yields=(Yield(kind=OWNED_BY_AWS, identity="PublicIp", values={"public_ip": "PublicIp"}),),
     ),
 )

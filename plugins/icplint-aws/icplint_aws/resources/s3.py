@@ -104,6 +104,7 @@ LISTS = (
         service="s3",
         operation="get_bucket_location",
         items=_located,
+        at="LocationConstraint",
         everywhere=True,
         parent="s3:list_buckets",
         about=lambda item: not item.get("BucketRegion"),

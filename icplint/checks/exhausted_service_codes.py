@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from icplint.checks.check import Check, Severity
 from icplint.graph.codes import able, issuers
-from icplint.graph.gaps import doubted, nodes_unread, ways_unread
+from icplint.graph.gaps import doubted
 from icplint.graph.graph import Graph
 from icplint.graph.matching import short_of_codes
+from icplint.graph.unseen import names_unread, websites_unread
 from icplint.model.answer import Answer
 from icplint.model.text import Text
 from icplint.model.vocabulary import Server
@@ -19,8 +20,8 @@ def ask(graph: Graph, server: Server) -> Answer:
         return able(graph, server)
     short = short_of_codes(graph, server.identity)
     if short.value is False:
-        return doubted(short, ways_unread(graph))
-    short = doubted(short, nodes_unread(graph, Server))
+        return doubted(short, websites_unread(graph, server))
+    short = doubted(short, names_unread(graph))  # another host may stand behind some of the websites
     return short if issuer.able.value else issuer.able & short
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from icplint.checks.check import Check, Severity
 from icplint.graph.eligibility import can_issue_codes
 from icplint.graph.filings import filing_domain
-from icplint.graph.gaps import doubted, further_unread, ways_unread
+from icplint.graph.gaps import doubted
 from icplint.graph.graph import Graph
 from icplint.graph.hosting import ALIBABA
 from icplint.graph.places import placed_in_mainland
 from icplint.graph.sentences import OTHERS
-from icplint.graph.serving import Served, behind, ending_nowhere, loose, pointable, website_needs_code, websites
+from icplint.graph.serving import Served, behind, loose, pointable, website_needs_code, websites
 from icplint.graph.steps import named
+from icplint.graph.unseen import hosts_unread, websites_unread
 from icplint.model.answer import Answer, Evidence, any_of, no, yes
 from icplint.model.text import Text
 from icplint.model.vocabulary import Domain, Server
@@ -29,7 +30,7 @@ def ask(graph: Graph, server: Server) -> Answer:
     if server.placement.provider != ALIBABA:
         return no(OTHERS.using(name=named(server), provider=provider_name(server.placement.provider)), server.origin)
     served = graph.once(websites).get(server.identity, [])
-    hidden = ways_unread(graph)
+    hidden = websites_unread(graph, server) if graph.gaps else None
     if not served and hidden is None and server.identity not in graph.once(pointable):
         return no(SERVES_NONE.using(name=named(server)), server.origin)
     able = can_issue_codes(graph, server)
@@ -74,8 +75,7 @@ def _another_issues(graph: Graph, server: Server, domain: Domain) -> Answer:
             found.append(able.because(text) if certain and other.certain else Answer(None, (text,)))
     if found:
         return any_of(found, Answer(False))
-    astray = isinstance(website, str) and website in graph.once(ending_nowhere)
-    return doubted(Answer(False), further_unread(graph, domain, astray=astray))
+    return doubted(Answer(False), hosts_unread(graph, server, domain))
 
 
 CHECK = Check(

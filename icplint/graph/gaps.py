@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from icplint.graph.graph import Gap, Graph
 from icplint.model.answer import Answer, Evidence
@@ -11,7 +11,7 @@ from icplint.model.names import host_name
 from icplint.model.reading import Unread
 from icplint.model.text import Text
 from icplint.model.vocabulary import Address, Domain, Edge, Node
-from icplint.resources.entry import Entry, Link, Row
+from icplint.resources.entry import Alias, Entry, Link, Row
 
 NOT_READ: Final = Text(
     en="{what} could not be read in full, so there may be more than was seen",
@@ -24,37 +24,31 @@ SETTLE: Final = Text(
 PASSED_THROUGH: Final = frozenset({Edge.BOUND_TO, Edge.FORWARDS_TO, Edge.FRONTS})
 """Edges that may end at a resource which stands for another: without it they lead into the unknown."""
 
-LEADING: Final = frozenset({Edge.SERVED_BY, Edge.FRONTS, Edge.FORWARDS_TO, Edge.RESOLVES_TO})
-"""Edges by which what was read may lead on to more than was seen."""
-
-
-class Hidden(NamedTuple):
-    """What resources of some types would be: nodes, by the name of their class, and ties."""
-
-    nodes: frozenset[str]
-    edges: frozenset[Edge]
-
 
 def gaps(unread: Iterable[Unread], table: Mapping[str, tuple[Row, ...]]) -> tuple[Gap, ...]:
     """Return what each part that was not read may hide, as the table of resource types has it."""
-    found = []
-    for part in sorted(unread, key=lambda part: (part.what, part.root, part.region)):
-        hidden = [_hidden(row) for kind in part.lacks for row in table.get(kind, ())]
-        nodes = frozenset(node for each in hidden for node in each.nodes)
-        edges = frozenset(edge for each in hidden for edge in each.edges)
-        if part.lacks:
-            found.append(Gap(part, nodes, edges))
-    return tuple(found)
+    parts = sorted(unread, key=lambda part: (part.what, part.root, part.region))
+    return tuple(
+        _gap(part, [row for kind in part.lacks for row in table.get(kind, ())]) for part in parts if part.lacks
+    )
 
 
-def _hidden(row: Row) -> Hidden:
+def _gap(part: Unread, rows: Sequence[Row]) -> Gap:
+    nodes = frozenset(row.node.__name__ for row in rows if isinstance(row, Entry))
+    own = frozenset(edge for row in rows for edge in _edges(row))
+    stands = any(isinstance(row, Alias) for row in rows)
+    inside = stands or any(isinstance(row, Link) and row.inside for row in rows)
+    return Gap(part, nodes, own | PASSED_THROUGH if stands else own, own, inside)
+
+
+def _edges(row: Row) -> Iterable[Edge]:
     match row:
         case Entry():
-            return Hidden(frozenset({row.node.__name__}), frozenset({*row.edges, *row.edges_in}))
+            return (*row.edges, *row.edges_in)
         case Link():
-            return Hidden(frozenset(), frozenset({row.edge}))
+            return (row.edge,)
         case _:
-            return Hidden(frozenset(), PASSED_THROUGH)
+            return ()
 
 
 def doubted(answer: Answer, gap: Gap | None) -> Answer:
@@ -70,17 +64,20 @@ def unless_unread(graph: Graph, answer: Answer, node: Node, *edges: Edge, region
         return answer
     for gap in graph.gaps:
         elsewhere = isinstance(region, str) and gap.unread.region not in {"", region}
-        if gap.edges & {*edges} and _concerns(gap, node) and not elsewhere:
+        if gap.edges & {*edges} and concerns(gap, node) and not elsewhere:
             return doubted(answer, gap)
     return answer
 
 
-def name_unread(graph: Graph, domain: Domain) -> Gap | None:
-    """Return what may hide a way of a name: its records, or what serves it."""
+def name_unread(graph: Graph, domain: Domain, *, told: bool) -> Gap | None:
+    """Return what may hide a way of a name: its records, or what serves it.
+
+    `told`: its records say where all its visitors are led, so that what else knows the name serves nobody.
+    """
     ends = [end for tie in graph.out(domain) for end in tie.ends]
     above = _above(domain)
     for gap in graph.gaps:
-        served = Edge.SERVED_BY in gap.edges and any(_concerns(gap, end) for end in ends)
+        served = not told and Edge.SERVED_BY in gap.edges and any(concerns(gap, end) for end in ends)
         if served or _hides_records(graph, gap, above):
             return gap
     return None
@@ -96,11 +93,11 @@ def _hides_records(graph: Graph, gap: Gap, above: set[str] | None) -> bool:
 def _above(domain: Domain) -> set[str] | None:
     """Return the words for the zones that a name may lie in; None where nobody knows."""
     name = domain.name if isinstance(domain.name, str) else domain.zone
-    return _words(name) if isinstance(name, str) else None
+    return zone_words(name) if isinstance(name, str) else None
 
 
-def _words(name: str) -> set[str]:
-    """The words for the zones that a name may lie in."""
+def zone_words(name: str) -> set[str]:
+    """Return the words of `Reading.complete` for the zones that a name may lie in."""
     labels = host_name(name).split(".")
     return {f"zone:{'.'.join(labels[n:])}" for n in range(len(labels))}
 
@@ -109,7 +106,7 @@ def address_unread(graph: Graph, address: Address) -> Gap | None:
     """Return what may hide whose address it is, or what it is bound to: not a server's, perhaps."""
     astray = address.placement is None or any(not tie.ends for tie in graph.out(address, Edge.BOUND_TO))
     for gap in graph.gaps:
-        if (Edge.BOUND_TO in gap.edges and _concerns(gap, address)) or (
+        if (Edge.BOUND_TO in gap.edges and concerns(gap, address)) or (
             astray and gap.nodes & {"Address", "Gateway", "LoadBalancer", "Proxy"}
         ):
             return gap
@@ -121,31 +118,12 @@ def nodes_unread(graph: Graph, kind: type[Node]) -> Gap | None:
     return next((gap for gap in graph.gaps if kind.__name__ in gap.nodes), None)
 
 
-def ways_unread(graph: Graph) -> Gap | None:
-    """Return what may hide a way from any name to anything: a record, or a tie."""
-    hides = (gap for gap in graph.gaps if gap.edges or any(word.startswith("zone:") for word in gap.unread.lacks))
-    return next(hides, None)
-
-
-def further_unread(graph: Graph, domain: Domain, *, astray: bool) -> Gap | None:
-    """Return what may hide a further host behind the website of a name.
-
-    `astray`: some name of it ends at nothing that was read, so that any host or binding may be what is missing.
-    """
-    above = _above(domain)
-    for gap in graph.gaps:
-        bound = astray and ("Server" in gap.nodes or Edge.BOUND_TO in gap.edges)
-        if bound or gap.edges & LEADING or _hides_records(graph, gap, above):
-            return gap
-    return None
-
-
 def lacks(graph: Graph, kind: str) -> Gap | None:
     """Return what may hide resources of a type."""
     return next((gap for gap in graph.gaps if kind in gap.unread.lacks), None)
 
 
-def _concerns(gap: Gap, node: Node) -> bool:
+def concerns(gap: Gap, node: Node) -> bool:
     """What one account could not read costs nothing of another; what is declared may lie in any."""
     live = node.origin is not None and node.origin.request is not None
     return not live or node.root == gap.unread.root

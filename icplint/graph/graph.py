@@ -41,11 +41,16 @@ class Tie:
 
 
 class Gap(NamedTuple):
-    """A part that was not read, and what it may hide: nodes, by the name of their class, and ties."""
+    """A part that was not read, and what it may hide: nodes, by the name of their class, and ties.
+
+    `own` are the edges without those that end at what stands for another; `inside`: some reach private addresses too.
+    """
 
     unread: Unread
     nodes: frozenset[str]
     edges: frozenset[Edge]
+    own: frozenset[Edge]
+    inside: bool
 
 
 class Graph:

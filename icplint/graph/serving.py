@@ -18,12 +18,27 @@ from icplint.model.answer import Answer, any_of, no, yes
 from icplint.model.names import registrable_domain
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Address, Domain, Edge, LoadBalancer, Node, Record, Server, ServiceCode
+from icplint.model.vocabulary import (
+    Address,
+    Bucket,
+    Domain,
+    Edge,
+    Gateway,
+    LoadBalancer,
+    Node,
+    Proxy,
+    Record,
+    Server,
+    ServerGroup,
+    ServiceCode,
+)
 
 CODE_USED: Final = Text(en="a service code was used for {domain} already", zh="{domain} 已使用过备案服务码")
 
 Host = Server | LoadBalancer
 """What may issue service codes: servers, and on some days NAT gateways, which are balancers here."""
+ENDS: Final = (Bucket, Gateway, Record, Server)
+"""Where a way ends that was read to its end: a record leads on, unless nobody is led by it."""
 
 
 class Served(NamedTuple):
@@ -36,11 +51,14 @@ class Served(NamedTuple):
 class Reach(NamedTuple):
     """The hosts behind a name, each with whether it certainly is; `loose` where a way leads into the unknown.
 
-    A loose way may end anywhere: nothing is known of its end, not even of what it is an attribute.
+    A loose way may end anywhere: nothing is known of its end, not even of what it is an attribute. `astray`: a way ends
+    at what nothing in the run describes. `passing`: a way goes through what leads on to others.
     """
 
     hosts: dict[Identity, tuple[Host, bool]]
     loose: bool
+    astray: bool = False
+    passing: bool = False
 
 
 def reaches(graph: Graph) -> list[tuple[Domain, Reach]]:
@@ -88,10 +106,10 @@ def behind(graph: Graph, website: str) -> dict[Identity, tuple[Host, bool]]:
     return found
 
 
-def ending_nowhere(graph: Graph) -> frozenset[str]:
-    """Return the websites of which some name leads to no host of the run."""
-    ways = graph.once(_by_website).items()
-    return frozenset(website for website, found in ways if any(not reach.hosts for reach in found))
+def ways_of(graph: Graph, website: str) -> list[Reach]:
+    """Return what stands behind the names of a website, and behind those that may be of it."""
+    ways = graph.once(_by_website)
+    return [*ways.get("", ()), *ways.get(website, ())]
 
 
 def _by_website(graph: Graph) -> dict[str, list[Reach]]:
@@ -105,7 +123,7 @@ def _by_website(graph: Graph) -> dict[str, list[Reach]]:
 
 def _reached(graph: Graph, start: Node) -> Reach:
     hosts: dict[Identity, tuple[Host, bool]] = {}
-    astray = False
+    loose = astray = passing = False
     seen: set[tuple[Identity, bool]] = set()
     todo: list[tuple[Node, bool]] = [(start, True)]
     while todo:
@@ -116,11 +134,14 @@ def _reached(graph: Graph, start: Node) -> Reach:
         if isinstance(node, Server) or (isinstance(node, LoadBalancer) and graph.policy.eligible(node.product)):
             known = hosts.get(node.identity)
             hosts[node.identity] = (node, certain or bool(known and known[1]))
-        for tie, sure in _onward(graph, node):
-            astray = astray or (tie.rest is not None and _astray(tie.rest))
+        onward = list(_onward(graph, node))
+        passing = passing or isinstance(node, LoadBalancer | Proxy | ServerGroup)
+        astray = astray or not (all(tie.ends for tie, _ in onward) and (onward or isinstance(node, ENDS)))
+        for tie, sure in onward:
+            loose = loose or (tie.rest is not None and _astray(tie.rest))
             goes = certain and sure and tie.certain and tie.rest is None and len(tie.ends) == 1
             todo += [(end, goes and end.certain and _public(tie, end) is True) for end in _arrived(tie)]
-    return Reach(hosts, astray)
+    return Reach(hosts, loose, astray, passing)
 
 
 def _astray(unknown: Unknown) -> bool:
@@ -175,7 +196,7 @@ def website_needs_code(graph: Graph, domain: Domain) -> Answer:
 
 def _nameless(graph: Graph, domain: Domain, needs: Answer) -> Answer:
     """A name that is not known may be of the website, and served from the mainland."""
-    lacking = _lacks_filing(graph, domain)
+    lacking = lacks_filing(graph, domain)
     if lacking.value is False:
         return needs
     for one, _ in graph.once(reaches):
@@ -220,14 +241,14 @@ def _needs(_graph: Graph) -> dict[Identity, Answer]:
 
 
 def _needs_code(graph: Graph, domain: Domain) -> Answer:
-    lacking = _lacks_filing(graph, domain)
+    lacking = lacks_filing(graph, domain)
     if lacking.value is False:  # the way need not be followed
         return lacking
     served = served_from_mainland(graph, domain)
     return lacking if served.value else served & lacking
 
 
-def _lacks_filing(graph: Graph, domain: Domain) -> Answer:
+def lacks_filing(graph: Graph, domain: Domain) -> Answer:
     """Return whether the name's registrable domain can be filed with Alibaba Cloud, and is not, as far as was read."""
     registrable = filing_domain(domain)
     if isinstance(registrable, Unknown):

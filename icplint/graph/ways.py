@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from icplint.graph import sentences as say
-from icplint.graph.gaps import doubted, name_unread, unless_unread
+from icplint.graph.gaps import doubted, name_unread, unless_unread, zone_words
 from icplint.graph.graph import Graph, Tie
 from icplint.graph.steps import literal, named, step, words
 from icplint.graph.zones import cuts, hands_on
@@ -49,18 +49,38 @@ def along(graph: Graph, node: Node, judge: Judge, seen: tuple[Node, ...] = ()) -
 
 def _from_domain(graph: Graph, domain: Domain, judge: Judge, seen: tuple[Node, ...]) -> Answer:
     answer = _by_its_ways(graph, domain, judge, seen)
-    return doubted(answer, name_unread(graph, domain)) if answer.value is False and graph.gaps else answer
+    if answer.value is not False or not graph.gaps:
+        return answer
+    told = _zone_is_whole(graph, domain) and any(map(_resolves, graph.out(domain, Edge.ANSWERED_BY)))
+    return doubted(answer, name_unread(graph, domain, told=told))
 
 
 def _by_its_ways(graph: Graph, domain: Domain, judge: Judge, seen: tuple[Node, ...]) -> Answer:
     ties = ties_of(graph, domain)
     if not ties:
         return judge(graph, domain)
-    if any(map(_is_host_rule, ties)) and any(map(_resolves, ties)):
-        led = _by_any(graph, [tie for tie in ties if not _is_host_rule(tie)], judge, seen)
+    records = deciding(graph, domain, ties)
+    if 0 < len(records) < len(ties):
+        led = _by_any(graph, records, judge, seen)
         if led.value is not None:
             return led
     return _by_any(graph, ties, judge, seen)
+
+
+def deciding(graph: Graph, domain: Domain, ties: Sequence[Tie]) -> list[Tie]:
+    """Return the ties that decide where visitors are led, where others only serve whoever comes; else none.
+
+    What knows a name serves those whom the records lead there. Of a balancer and its like that holds wherever a record
+    answers everybody; of a CDN and its like, which a record of another line may lead to, where all records were listed.
+    """
+    if not any(map(_resolves, ties)):
+        return []
+    whole = _zone_is_whole(graph, domain)
+    return [tie for tie in ties if not (tie.edge is Edge.SERVED_BY if whole else _is_host_rule(tie))]
+
+
+def _zone_is_whole(graph: Graph, domain: Domain) -> bool:
+    return isinstance(domain.name, str) and bool(zone_words(domain.name) & graph.complete)
 
 
 def _by_any(graph: Graph, ties: list[Tie], judge: Judge, seen: tuple[Node, ...]) -> Answer:

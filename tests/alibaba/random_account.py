@@ -14,6 +14,8 @@ from icplint.alibaba.scan import Account
 REGIONS: Final = ("cn-hangzhou", "cn-beijing", "cn-hongkong")
 ZONES: Final = ("example.cn", "example.com", "example.net.cn")
 OUTSIDE: Final = "192.0.2.7"
+Table = dict[str, list[dict[str, Any]]]
+"""Rows by region, or by zone."""
 
 
 def random_cloud(seed: int) -> Cloud:
@@ -23,6 +25,46 @@ def random_cloud(seed: int) -> Cloud:
     instances = {r: [_instance(chance, r, n) for n in range(chance.choice((0, 1, 2)))] for r in REGIONS}
     balancers = {r: [_balancer(chance, r)] if chance.random() < 0.4 else [] for r in REGIONS}
     addresses = {r: _elastic(chance, r, instances[r], balancers[r]) for r in REGIONS}
+    _serve(cloud, chance, instances, balancers, addresses)
+    targets = [*_targets(instances, balancers, addresses), OUTSIDE]
+    hosts = [f"{chance.choice(('www', 'shop', 'm'))}.{zone}" for zone in ZONES]
+    domains = [_accelerated(chance, host, targets) for host in hosts if chance.random() < 0.5]
+    _name(cloud, domains, {zone: _records(chance, zone, targets, domains) for zone in ZONES})
+    sites = [
+        {"SiteRecordNum": f"京ICP备202300123{n}号-1", "DomainList": [zone]}
+        for n, zone in enumerate(ZONES)
+        if chance.random() < 0.4
+    ]
+    cloud.handlers["QuerySuccessIcpData"] = lambda _p: {"BaSuccessDataWithRiskList": [{"WebsiteList": sites}]}
+    return cloud
+
+
+def large_cloud(names: int = 200, seed: int = 1) -> Cloud:
+    """Return an account with so many names, ten to a zone: one on the CDN, the others with a record of their own."""
+    chance, cloud = Random(seed), Cloud(quiet=True)  # noqa: S311
+    cloud.list("DescribeRegions", "Regions.Region", lambda _p: [{"RegionId": region} for region in REGIONS])
+    instances = {r: [_instance(chance, r, n) for n in range(20)] for r in REGIONS}
+    balancers = {r: [{**_balancer(chance, r), "LoadBalancerId": f"lb-{r}-{n}"} for n in range(4)] for r in REGIONS}
+    addresses = {r: _elastic(chance, r, instances[r], balancers[r]) for r in REGIONS}
+    _serve(cloud, chance, instances, balancers, addresses)
+    targets = _targets(instances, balancers, addresses)
+    zones = [f"zone{n}.{'cn' if n % 2 else 'com'}" for n in range(names // 10)]
+    domains = [_accelerated(chance, f"h0.{zone}", targets) for zone in zones]
+    records = {
+        zone: [
+            _record(zone, "h0", domain["Cname"], "CNAME"),
+            *(_record(zone, f"h{n}", chance.choice(targets)) for n in range(1, 10)),
+        ]
+        for zone, domain in zip(zones, domains, strict=True)
+    }
+    _name(cloud, domains, records)
+    sites = [{"SiteRecordNum": f"京ICP备2023{n:06}号-1", "DomainList": [z]} for n, z in enumerate(zones) if n % 3]
+    cloud.handlers["QuerySuccessIcpData"] = lambda _p: {"BaSuccessDataWithRiskList": [{"WebsiteList": sites}]}
+    return cloud
+
+
+def _serve(cloud: Cloud, chance: Random, instances: Table, balancers: Table, addresses: Table) -> None:
+    """Let an account list what stands in its regions."""
     cloud.list("DescribeInstances", "Instances.Instance", lambda p: instances[p["RegionId"]])
     cloud.handlers["DescribeInstanceAutoRenewAttribute"] = lambda p: {
         "InstanceRenewAttributes": {
@@ -38,22 +80,20 @@ def random_cloud(seed: int) -> Cloud:
         "LoadBalancerId": p["LoadBalancerId"],
         "BackendServers": {"BackendServer": backends[p["LoadBalancerId"]]},
     }
-    targets = [a for r in REGIONS for i in instances[r] for a in i["PublicIpAddress"]["IpAddress"]]
-    targets += [e["IpAddress"] for r in REGIONS for e in addresses[r]]
-    targets += [b["Address"] for r in REGIONS for b in balancers[r]] + [OUTSIDE]
-    hosts = [f"{chance.choice(('www', 'shop', 'm'))}.{zone}" for zone in ZONES]
-    domains = [_accelerated(chance, host, targets) for host in hosts if chance.random() < 0.5]
+
+
+def _targets(instances: Table, balancers: Table, addresses: Table) -> list[str]:
+    """Return the addresses that a record of the account may hold."""
+    found = [a for r in REGIONS for i in instances[r] for a in i["PublicIpAddress"]["IpAddress"]]
+    found += [e["IpAddress"] for r in REGIONS for e in addresses[r]]
+    return found + [b["Address"] for r in REGIONS for b in balancers[r]]
+
+
+def _name(cloud: Cloud, domains: list[dict[str, Any]], records: Table) -> None:
+    """Let an account list its CDN domains and its zones."""
     cloud.list("DescribeUserDomains", "Domains.PageData", lambda _p: domains)
-    records = {zone: _records(chance, zone, targets, domains) for zone in ZONES}
-    cloud.list("DescribeDomains", "Domains.Domain", lambda _p: [{"DomainName": zone} for zone in ZONES])
+    cloud.list("DescribeDomains", "Domains.Domain", lambda _p: [{"DomainName": zone} for zone in records])
     cloud.list("DescribeDomainRecords", "DomainRecords.Record", lambda p: records[p["DomainName"]])
-    sites = [
-        {"SiteRecordNum": f"京ICP备202300123{n}号-1", "DomainList": [zone]}
-        for n, zone in enumerate(ZONES)
-        if chance.random() < 0.4
-    ]
-    cloud.handlers["QuerySuccessIcpData"] = lambda _p: {"BaSuccessDataWithRiskList": [{"WebsiteList": sites}]}
-    return cloud
 
 
 def account(cloud: Cloud, broken: Callable[[Call], Failure | None] = lambda _call: None, name: str = "") -> Account:

@@ -13,6 +13,7 @@ from icplint.graph.graph import Graph
 from icplint.graph.labels import labelled, more
 from icplint.model.answer import Answer
 from icplint.model.origin import Origin
+from icplint.model.printable import octets
 from icplint.model.reading import Call, Input, Problem, Reading, Root, Unread
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -102,7 +103,7 @@ def fingerprint(code: str, kind: str, key: str, root: str = "") -> str:
     from hashlib import sha256  # a text report has none
 
     told = "" if root in {"", "."} else f"\n{root}"
-    return sha256(f"{code}\n{kind}\n{key}{told}".encode()).hexdigest()[:32]
+    return sha256(octets(f"{code}\n{kind}\n{key}{told}")).hexdigest()[:32]
 
 
 def _no_lines(_file: str) -> Sequence[str]:

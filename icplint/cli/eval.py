@@ -15,6 +15,7 @@ from icplint.cli.language import reader_language, speak
 from icplint.cli.options import Lang
 from icplint.cli.output import deliver
 from icplint.errors import ConfigError, SourceError
+from icplint.model.printable import faithful_json
 from icplint.model.text import Language, Text, plain
 
 if TYPE_CHECKING:
@@ -103,11 +104,11 @@ def _evaluated(root: ModuleInstance, expression: str) -> str | Unk:
     from icplint.terraform.values import EvaluationError, TooLargeError
 
     try:
-        node = parse_expression(expression.encode())
+        node = parse_expression(expression.encode(errors="surrogateescape"))
         value = root.run.deeply(lambda: value_of(node, root))
         return unknown_whole(value) or json_text(value)
     except Refused as refused:
-        place = File("EXPRESSION", expression.encode(), Body({}, [])).origin(refused.start)
+        place = File("EXPRESSION", expression.encode(errors="surrogateescape"), Body({}, [])).origin(refused.start)
         raise SourceError(refused.text, place) from None
     except TooLargeError as error:
         raise SourceError(TOO_LARGE.using(name="EXPRESSION", why=error.why), error.origin) from None
@@ -119,7 +120,7 @@ def _shown(root: ModuleInstance, expression: str, language: Language) -> str:
     """Return the value as JSON on a line, or why it is unknown and what it points at."""
     found = _evaluated(root, expression)
     if isinstance(found, str):
-        return f"{found}\n"
+        return f"{faithful_json(found)}\n"
     lines = [UNKNOWN.using(why=found.why)]
     if found.refs:
         lines.append(POINTS.using(refs=", ".join(map(str, found.refs))))
@@ -140,7 +141,7 @@ def _answer(root: ModuleInstance, expression: str, language: Language) -> str:
     else:
         refs = [] if isinstance(found, str) else [_quoted(str(ref)) for ref in found.refs]
         answer = f'"value": {found}' if isinstance(found, str) else f'"unknown": true, "refs": [{", ".join(refs)}]'
-    return f'{{"expr": {_quoted(expression)}, {answer}}}\n'
+    return faithful_json(f'{{"expr": {_quoted(expression)}, {answer}}}\n')
 
 
 def _quoted(text: str) -> str:

@@ -46,8 +46,8 @@ def graph(
     from icplint.graph.strangers import nothing
     from icplint.graph.tree import tree
     from icplint.model.names import host_name
+    from icplint.model.printable import printable_lines
     from icplint.model.vocabulary import Domain
-    from icplint.reports.terminal.columns import printable_lines
 
     reading = session.read()
     built, language = session.graph(reading), session.language

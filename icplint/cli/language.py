@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import Final
 
 from icplint.model.origin import Origin
+from icplint.model.printable import printable_lines
 from icplint.model.text import Language, Text
 
 VARIABLES: Final = ("ICPLINT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
@@ -38,15 +39,12 @@ def forget() -> None:
 
 def speak(text: Text, origin: Origin | None, language: Language, heading: Text = ERROR) -> None:
     """Say an error, or what the heading says it is, on standard error: what, and where."""
-    place = str(origin or "")
-    from icplint.reports.terminal.columns import printable_lines
-
-    said = printable_lines(text.say(language))
+    place, said = str(origin or ""), text.say(language)
     where = "" if not place or said.startswith(place) else f"{place}: "
     complain(f"{heading.say(language)}{where}{said}")
 
 
 def complain(line: str) -> None:
-    """Print a line on standard error; a run does not end because nobody can hear it."""
+    """Print a line on standard error, printable; a run does not end because nobody can hear it."""
     with suppress(OSError):
-        print(line, file=sys.stderr, flush=True)  # noqa: T201 - the one place
+        print(printable_lines(line), file=sys.stderr, flush=True)  # noqa: T201 - the one place

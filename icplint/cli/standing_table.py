@@ -10,12 +10,13 @@ from icplint.graph.graph import Graph
 from icplint.graph.labels import known
 from icplint.graph.standing import Standing, standings
 from icplint.graph.standing_words import HEADINGS, NO_INSTANCES, cells, notes, rule_of_the_day, summary
+from icplint.model.printable import printable_json, printable_lines
 from icplint.model.reading import Reading
 from icplint.model.text import Language
 from icplint.model.unknown import Unknown
 from icplint.policy import Fact
 from icplint.reports.json import input_fields, origin
-from icplint.reports.terminal.columns import printable_lines, width
+from icplint.reports.terminal.columns import width
 
 
 def as_text(graph: Graph, _reading: Reading, language: Language) -> str:
@@ -49,7 +50,7 @@ def as_json(graph: Graph, reading: Reading, language: Language) -> str:
         "errors": [{"message": p.text.say(language), "origin": origin(p.origin)} for p in reading.problems],
         "unread": [{"what": u.what, "why": u.why.say(language), "origin": origin(u.origin)} for u in reading.unread],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return printable_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _fact(fact: Fact, language: Language) -> dict[str, Any]:

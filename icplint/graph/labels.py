@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from icplint.graph.graph import Graph
-from icplint.model.text import Text
+from icplint.model.text import Text, plain
 from icplint.model.vocabulary import Node, Server
 
 LABEL: Final = Text(en="{key} ({more})", zh="{key}（{more_zh}）")
@@ -20,7 +20,7 @@ def label(graph: Graph, node: Node) -> Text:
 
 def labelled(key: str, told: Sequence[str]) -> Text:
     """Return a key with what else is told of it."""
-    return LABEL.using(key=key, more=", ".join(told), more_zh="，".join(told)) if told else Text(key, key)
+    return LABEL.using(key=key, more=", ".join(told), more_zh="，".join(told)) if told else plain(key)
 
 
 def more(graph: Graph, node: Node) -> tuple[str, ...]:

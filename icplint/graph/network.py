@@ -11,6 +11,7 @@ import networkx as nx
 
 from icplint.graph.graph import Graph, Identity
 from icplint.model.origin import Origin
+from icplint.model.printable import printable, printable_json, printable_lines
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Node, Placement, Proxy
 
@@ -67,12 +68,12 @@ def _known(node: Node) -> Iterator[tuple[str, str]]:
 def node_link(graph: Graph, to: str | None = None) -> str:
     """Return the graph as node-link JSON (networkx's, with `edges`)."""
     data = nx.node_link_data(network(graph, to), edges="edges")
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return printable_json(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
 def graphml(graph: Graph, to: str | None = None) -> str:
     """Return the graph as GraphML (http://graphml.graphdrawing.org)."""
-    return "\n".join(nx.generate_graphml(network(graph, to))) + "\n"
+    return printable_lines("\n".join(nx.generate_graphml(network(graph, to)))) + "\n"
 
 
 def dot(graph: Graph, to: str | None = None) -> str:
@@ -80,16 +81,17 @@ def dot(graph: Graph, to: str | None = None) -> str:
     found = network(graph, to)
     lines = ["digraph icplint {", "  rankdir=LR;", '  node [shape=box, fontname="sans-serif"];']
     for name, data in found.nodes(data=True):
-        label = "\\n".join((data["kind"], data["key"], *(data[f] for f in ("scope", "placement") if f in data)))
-        lines.append(f"  {_quoted(name)} [label={_quoted(label)}];")
+        said = (data["kind"], data["key"], *(data[f] for f in ("scope", "placement") if f in data))
+        label = "\\n".join(map(_written, said))
+        lines.append(f'  "{_written(name)}" [label="{label}"];')
     for start, end, data in found.edges(data=True):
         style = "" if data["certain"] else ", style=dashed"
-        lines.append(f"  {_quoted(start)} -> {_quoted(end)} [label={_quoted(data['edge'])}{style}];")
+        lines.append(f'  "{_written(start)}" -> "{_written(end)}" [label="{data["edge"]}"{style}];')
     return "\n".join([*lines, "}"]) + "\n"
 
 
-def _quoted(text: str) -> str:
-    return '"' + text.replace('"', '\\"') + '"'
+def _written(text: str) -> str:
+    return printable(text).replace("\\", r"\\").replace('"', r"\"")
 
 
 def over_asked(

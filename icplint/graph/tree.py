@@ -12,6 +12,7 @@ from icplint.graph.places import in_mainland
 from icplint.graph.steps import step
 from icplint.graph.ways import ties_of
 from icplint.model.origin import Origin
+from icplint.model.printable import printable
 from icplint.model.text import Language, Text
 from icplint.model.vocabulary import Address, Bucket, Domain, Edge, Gateway, LoadBalancer, Node, Proxy, Server, Service
 
@@ -35,7 +36,7 @@ def tree(graph: Graph, language: Language, to: str | None = None) -> str:
     domains = sorted((d for d in subjects(graph, Domain) if to in {None, d.key}), key=lambda d: d.key)
     lines = []
     for domain in domains:
-        lines.append(domain.key)
+        lines.append(printable(domain.key))
         lines += _drawn(_Grower(graph).below(domain, (domain,)), language, "")
     return "".join(f"{line}\n" for line in lines)
 

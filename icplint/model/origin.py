@@ -7,6 +7,8 @@ from pathlib import PurePath
 from types import ModuleType
 from typing import NamedTuple
 
+from icplint.model.printable import printable
+
 
 class Origin(NamedTuple):
     """A place that a reader can go to and look.
@@ -23,10 +25,11 @@ class Origin(NamedTuple):
 
     def __str__(self) -> str:
         if self.file is None:
-            return self.request or self.address or ""
+            return printable(self.request or self.address or "")
+        file = printable(self.file)
         if self.line is None:
-            return self.file
-        return f"{self.file}:{self.line}" if self.column is None else f"{self.file}:{self.line}:{self.column}"
+            return file
+        return f"{file}:{self.line}" if self.column is None else f"{file}:{self.line}:{self.column}"
 
     def at(self, address: str) -> Origin:
         """Return the same place, said to be of the resource at `address`."""

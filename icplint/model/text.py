@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
+from icplint.model.printable import printable, printable_lines
+
 Language = Literal["en", "zh"]
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "zh")
 _SPACED: Final = r"(?<=[\u4e00-\u9fff]) \0(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\0 (?=[\u4e00-\u9fff])"
@@ -34,14 +36,23 @@ class Text(NamedTuple):
         return Text(self.en, self.zh, {**self.values, **values} if self.values else values)
 
     def say(self, language: Language) -> str:
-        """Return the sentence in `language`; a template without values is returned as it stands, braces and all."""
+        """Return the sentence in `language`, printable; a template without values stands as it is, braces and all."""
         template = self.zh if language == "zh" else self.en
         if not self.values:
-            return template
+            return printable_lines(template)
         if language == "zh":
-            marked = {k: f"\0{v.say(language)}\0" if isinstance(v, Text) else v for k, v in self.values.items()}
-            return re.sub(_CLOSE, " ", re.sub(_SPACED, "", template.format(**marked))).replace("\0", "")
-        return template.format(**{k: v.say(language) if isinstance(v, Text) else v for k, v in self.values.items()})
+            marked = {k: f"\0{v.say(language)}\0" if isinstance(v, Text) else _bound(v) for k, v in self.values.items()}
+            said = re.sub(_CLOSE, " ", re.sub(_SPACED, "", template.format(**marked))).replace("\0", "")
+        else:
+            said = template.format(
+                **{k: v.say(language) if isinstance(v, Text) else _bound(v) for k, v in self.values.items()}
+            )
+        return printable_lines(said)
+
+
+def _bound(value: object) -> object:
+    """Return a value as it is put into a sentence: a number as it is, all else on one line."""
+    return value if isinstance(value, int | float) else printable(str(value))
 
 
 MEANT: Final = Text(en="; did you mean {word}?", zh="，是否想用 {word}？")
@@ -67,7 +78,8 @@ def folded(text: str) -> str:
 
 def plain(words: object) -> Text:
     """Return what reads the same in every language: a name, a code, a foreign message."""
-    return Text(str(words), str(words))
+    said = printable(str(words))
+    return Text(said, said)
 
 
 def listing(texts: list[Text]) -> Text:

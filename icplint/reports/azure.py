@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from icplint.reports.parts.commands import CONTROL, Remark, remarks, within_limits
+from icplint.model.printable import printable, printable_lines
+from icplint.reports.parts.commands import Remark, remarks, within_limits
 from icplint.reports.parts.counts import counted
 from icplint.reports.parts.places import file_of
 from icplint.reports.report import Format, Style
 from icplint.run import Report
 
-DATA: Final = CONTROL | str.maketrans({"%": "%AZP25"})
+DATA: Final = str.maketrans({"\n": "%0A", "%": "%AZP25"})
 PROPERTY: Final = DATA | str.maketrans({";": "%3B", "]": "%5D"})
 
 
@@ -34,8 +35,9 @@ def command(remark: Remark) -> str:
     file, place = file_of(remark.place), remark.place
     where = [("sourcepath", file), ("linenumber", place.line), ("columnnumber", place.column)] if file and place else []
     fields = [("type", remark.kind), *where, ("code", remark.code or None)]
-    written = "".join(f"{name}={str(value).translate(PROPERTY)};" for name, value in fields if value is not None)
-    return f"##vso[task.logissue {written}]{remark.message.translate(DATA)}"
+    told = [(name, printable(str(value))) for name, value in fields if value is not None]
+    written = "".join(f"{name}={value.translate(PROPERTY)};" for name, value in told)
+    return f"##vso[task.logissue {written}]{printable_lines(remark.message).translate(DATA)}"
 
 
 FORMAT = Format(name="azure", render=render)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from icplint.model.origin import Origin
+from icplint.model.printable import printable
 from icplint.model.text import Text
 from icplint.reports.report import Format, Style
-from icplint.reports.terminal.columns import printable
 from icplint.run import Finding, Report
 
 NOWHERE: Final = "icplint"

@@ -7,6 +7,7 @@ from typing import Final
 
 from icplint.graph.labels import known
 from icplint.model.origin import Origin
+from icplint.model.printable import printable
 from icplint.model.text import Language
 from icplint.reports.parts.argument import placed
 from icplint.reports.parts.notices import notices
@@ -19,6 +20,8 @@ COLUMNS: Final = (
     "file", "line", "column", "address", "request", "evidence", "remedy", "settle", "fingerprint", "suppressed_reason",
     "suppressed_until", "subject_root", "subject_id", "subject_name",
 )  # fmt: skip
+SEVERAL: Final = frozenset({"evidence", "settle"})
+"""Cells of several lines, each of them printable."""
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """How a cell begins that a spreadsheet may run (https://owasp.org/www-community/attacks/CSV_Injection)."""
 BOM: Final = "\ufeff"
@@ -35,7 +38,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
     writer = DictWriter(text, COLUMNS, restval="", lineterminator="\n")
     writer.writeheader()
     for row in _rows(report, style.language):
-        writer.writerow({name: harmless(value) for name, value in row.items()})
+        writer.writerow({n: harmless(v if n in SEVERAL else printable(v)) for n, v in row.items()})
         yield text.getvalue()
         text.seek(0)
         text.truncate()

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from icplint.reports.parts.commands import CONTROL, Remark, remarks, within_limits
+from icplint.model.printable import printable, printable_lines
+from icplint.reports.parts.commands import Remark, remarks, within_limits
 from icplint.reports.parts.counts import counted
 from icplint.reports.parts.places import file_of
 from icplint.reports.report import Format, Style
 from icplint.run import Report
 
-DATA: Final = CONTROL | str.maketrans({"%": "%25"})
+DATA: Final = str.maketrans({"\n": "%0A", "%": "%25"})
 PROPERTY: Final = DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 
@@ -29,8 +30,9 @@ def command(remark: Remark) -> str:
     file, place = file_of(remark.place), remark.place
     where = [("file", file), ("line", place.line), ("col", place.column)] if file and place else []
     fields = [*where, ("title", remark.title)]
-    written = ",".join(f"{name}={str(value).translate(PROPERTY)}" for name, value in fields if value is not None)
-    return f"::{remark.kind} {written}::{remark.message.translate(DATA)}"
+    told = [(name, printable(str(value))) for name, value in fields if value is not None]
+    written = ",".join(f"{name}={value.translate(PROPERTY)}" for name, value in told)
+    return f"::{remark.kind} {written}::{printable_lines(remark.message).translate(DATA)}"
 
 
 FORMAT = Format(name="github", render=render)

@@ -9,6 +9,7 @@ import json
 from typing import Any, Final
 
 from icplint.model.origin import Origin
+from icplint.model.printable import octets, printable_json
 from icplint.model.text import Text
 from icplint.reports.parts.argument import advice
 from icplint.reports.parts.notices import Notice, notices
@@ -26,7 +27,7 @@ def render(report: Report, style: Style) -> str:
     shown = report.shown
     issues = [_issue(f, mark, style) for f, mark in zip(shown, unique_fingerprints(shown), strict=True)]
     issues += list({issue["fingerprint"]: issue for n in notices(report) if (issue := _notice(n, style))}.values())
-    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+    return printable_json(json.dumps(issues, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _issue(finding: Finding, fingerprint: str, style: Style) -> dict[str, Any]:
@@ -49,7 +50,7 @@ def _notice(notice: Notice, style: Style) -> dict[str, Any]:
     return {
         "description": notice.say(style.language),
         "check_name": f"icplint-{notice.kind}",
-        "fingerprint": sha256(f"{notice.kind}\n{path}\n{notice.text.say('en')}".encode()).hexdigest()[:32],
+        "fingerprint": sha256(octets(f"{notice.kind}\n{path}\n{notice.text.say('en')}")).hexdigest()[:32],
         "severity": severity,
         "location": _location(path, notice.origin),
     }

@@ -9,6 +9,7 @@ from typing import Any
 from icplint import __version__
 from icplint.graph.labels import known
 from icplint.model.origin import Origin
+from icplint.model.printable import printable_json
 from icplint.model.reading import Input
 from icplint.model.text import Language
 from icplint.reports.parts.pieces import Rows, pieces
@@ -37,7 +38,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
         "unknown_types": [{"type": kind, "count": count} for kind, count in sorted(report.graph.unmet.items())],
         "unread": [{"what": u.what, "why": u.why.say(language), "origin": origin(u.origin)} for u in report.unread],
     }
-    yield from pieces(json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(document))
+    yield from map(printable_json, pieces(json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(document)))
     yield "\n"
 
 

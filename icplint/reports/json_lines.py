@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from icplint import __version__
+from icplint.model.printable import printable_json
 from icplint.reports.json import finding_fields, input_fields, origin
 from icplint.reports.report import Format, Style
 from icplint.run import OUTCOMES, SUPPRESSED, Report
@@ -41,7 +42,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
 
 
 def _line(record: str, fields: dict[str, Any]) -> str:
-    return json.dumps({"record": record, **fields}, ensure_ascii=False) + "\n"
+    return printable_json(json.dumps({"record": record, **fields}, ensure_ascii=False)) + "\n"
 
 
 FORMAT = Format(name="json-lines", render=render)

@@ -9,6 +9,7 @@ from typing import Final
 from icplint.checks.page import address
 from icplint.graph.strangers import met, nothing
 from icplint.model.origin import Origin
+from icplint.model.printable import printable
 from icplint.model.text import Language, Text
 from icplint.reports.labels import LABELS
 from icplint.reports.parts.argument import advice, colon
@@ -141,13 +142,13 @@ def _finding(finding: Finding, language: Language) -> str:
 
 def escaped(text: str) -> str:
     """Return a text as Markdown that shows it as it stands: no markup, no HTML, nobody mentioned, on one line."""
-    plain = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    plain = printable(" ".join(text.split())).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _SPECIAL.sub(r"\\\1", plain).replace("@", "@<!-- -->")
 
 
 def code(text: str) -> str:
     """Return a text as code, fenced by more backticks than stand in it."""
-    plain = " ".join(text.split())
+    plain = printable(" ".join(text.split()))
     fence = "`" * (max((len(run) for run in re.findall("`+", plain)), default=0) + 1)
     space = " " if "`" in plain else ""
     return f"{fence}{space}{plain}{space}{fence}"

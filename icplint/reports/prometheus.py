@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from icplint import __version__
+from icplint.model.printable import printable
 from icplint.model.text import Text
 from icplint.reports.report import Format, Style
 from icplint.run import OUTCOMES, SUPPRESSED, Report
@@ -85,7 +86,7 @@ def _labels(labels: dict[str, str]) -> str:
 
 
 def _value(text: str) -> str:
-    return text.replace("\\", r"\\").replace('"', r"\"").replace("\n", r"\n")
+    return printable(text).replace("\\", r"\\").replace('"', r"\"")
 
 
 def _help(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from icplint.checks.page import address
 from icplint.model.origin import Origin
+from icplint.model.printable import printable_json
 from icplint.reports.parts.argument import argument
 from icplint.reports.parts.notices import notices
 from icplint.reports.parts.places import NOWHERE, byte_column, file_of, path_of
@@ -32,7 +33,7 @@ def render(report: Report, style: Style) -> str:
             }
         )
     source = {"name": "icplint", "url": "https://github.com/icplint/icplint"}
-    return json.dumps({"source": source, "diagnostics": told}, ensure_ascii=False, indent=2) + "\n"
+    return printable_json(json.dumps({"source": source, "diagnostics": told}, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _finding(report: Report, finding: Finding, style: Style) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from icplint import __version__
+from icplint.model.printable import printable_json
 from icplint.model.text import Language, Text
 from icplint.reports.parts.places import path_of
 from icplint.reports.parts.ranking import by_weight, unique_fingerprints
@@ -49,13 +50,13 @@ def _written(report: Report, kept: Sequence[Finding], language: Language) -> Ite
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     if len(kept) <= INDENTED:
         run["results"] = list(results)
-        yield json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+        yield printable_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
         return
     run["results"] = [_HERE]
-    before, after = json.dumps(document, ensure_ascii=False).split(json.dumps(_HERE))
+    before, after = printable_json(json.dumps(document, ensure_ascii=False)).split(json.dumps(_HERE))
     yield before
     for n, row in enumerate(results):
-        yield (", " if n else "") + json.dumps(row, ensure_ascii=False)
+        yield (", " if n else "") + printable_json(json.dumps(row, ensure_ascii=False))
     yield f"{after}\n"
 
 

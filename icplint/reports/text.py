@@ -7,11 +7,12 @@ from typing import Final
 
 from icplint.graph.strangers import met, nothing
 from icplint.model.outages import together
+from icplint.model.printable import printable
 from icplint.model.text import Text
 from icplint.reports.labels import LABELS
 from icplint.reports.report import Format, Style
 from icplint.reports.terminal.callers import Callers
-from icplint.reports.terminal.columns import printable, width
+from icplint.reports.terminal.columns import width
 from icplint.reports.terminal.excerpt import COLUMNS, Excerpts
 from icplint.reports.terminal.rows import Row, coloured, hung, linked, table
 from icplint.reports.terminal.summary import statistics, summary

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from icplint.errors import DEFECT, IcplintError
+from icplint.model.printable import printable
 from icplint.model.text import Language, Text
 from icplint.runtask.client import Client
 from icplint.runtask.evaluation import Evaluation
@@ -99,4 +100,4 @@ class Jobs:
 def _name(task: Task) -> str:
     """Return how a log speaks of a request: what it says of itself, without what could forge a line."""
     words = (task.id, task.run, task.workspace, task.stage)
-    return " ".join("".join(c for c in word if c.isprintable())[:100] for word in words if word)
+    return " ".join(printable(word[:100]) for word in words if word)

@@ -16,6 +16,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Final
 
 from icplint import __version__
+from icplint.model.printable import printable
 from icplint.model.text import Text
 from icplint.runtask.job import Jobs
 from icplint.runtask.request import SIGNATURE, MalformedError, Task, signed, task_of
@@ -202,7 +203,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:  # noqa: ARG002 - as http.server calls it
         """A line for each answer: who, what, how; neither queries nor headers, where secrets may be."""
-        path = "".join(c for c in self._path() if c.isprintable())[:100]
+        path = printable(self._path()[:100])
         self.server.log(f"{self.address_string()} {self.command} {path} {int(code) if code != '-' else '-'}")
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name that http.server uses

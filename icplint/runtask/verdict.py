@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from icplint.model.printable import printable
 from icplint.model.text import Language, Text, plain
 from icplint.reports.labels import LABELS
 from icplint.runtask.evaluation import Found
@@ -158,7 +159,7 @@ def _unread(item: Mapping[str, Any], status: Text, level: str, language: Languag
 
 def _said(item: Mapping[str, Any]) -> str:
     """Return what an error says, or what was not read and why."""
-    return str(item["message"]) if "message" in item else f"{item['what']}: {item['why']}"
+    return str(item["message"]) if "message" in item else printable(f"{item['what']}: {item['why']}")
 
 
 def _outcome(identifier: str, description: str, tags: Mapping[str, Any], body: str) -> dict[str, Any]:
@@ -172,7 +173,7 @@ def _place(origin: Mapping[str, Any] | None) -> str:
     parts = [str(origin[name]) for name in ("file", "line", "column") if name in origin]
     place = ":".join(parts) or str(origin.get("request", ""))
     address = origin.get("address")
-    return " ".join(filter(None, (place, address)))
+    return printable(" ".join(filter(None, (place, address))))
 
 
 def _escaped(text: str) -> str:

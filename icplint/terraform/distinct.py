@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from icplint.model.printable import octets
 from icplint.terraform.types import BOOL, NUMBER, STRING, MapType, SetType, TupleType, Type
 from icplint.terraform.values import NO_MARKS, Unk, Value, deep_marks, deep_unmarked, wholly_known
 
@@ -32,10 +33,10 @@ def _set_order(value: Value) -> tuple[Any, ...]:
     if not value.known:
         return (1,)
     if value.type is STRING:
-        return (0, value.raw.encode())
+        return (0, octets(value.raw))
     if value.type in {NUMBER, BOOL}:
         return (0, value.raw)
-    return (0, _hashed(value).encode())
+    return (0, octets(_hashed(value)))
 
 
 def _hashed(value: Value) -> str:

@@ -8,6 +8,7 @@ import pytest
 from markdown_it import MarkdownIt
 from report_samples import LANGUAGES, NASTY, delivered, many, rendered, troubled
 
+from icplint.model.printable import printable
 from icplint.model.reading import Problem
 from icplint.model.text import plain
 from icplint.reports.markdown import LIMIT, code, escaped
@@ -26,7 +27,7 @@ def words(text: str) -> str:
 
 @pytest.mark.parametrize("text", [NASTY, "*.example.cn", "a_b_c", "[x](http://x)", "$a$ ~~b~~", "![i](u) <!-- c -->"])
 def test_a_text_is_shown_as_it_stands(text: str) -> None:
-    assert words(f"said: {escaped(text)}") == f"said: {' '.join(text.split())}"
+    assert words(f"said: {escaped(text)}") == f"said: {printable(' '.join(text.split()))}"
 
 
 @pytest.mark.parametrize("text", ["a.tf:1:1", "a`b.tf", "``", "x``y`z", "`"])

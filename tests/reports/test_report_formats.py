@@ -14,6 +14,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from report_samples import ENDINGS, LANGUAGES, NASTY, SERVER, SITE, delivered, many, rendered, troubled
 
 from icplint.model.origin import Origin
+from icplint.model.printable import printable
 from icplint.model.vocabulary import Domain
 
 
@@ -75,7 +76,7 @@ def test_labels_of_prometheus_survive_every_character() -> None:
     node = Domain(key=NASTY, origin=Origin(), name="x", zone="x")
     text = rendered(replace(report, findings=[replace(finding, node=node)]), "prometheus")
     found = [s.labels for f in text_string_to_metric_families(text) for s in f.samples if s.name == "icp_domain_status"]
-    assert found == [{"domain": NASTY}]
+    assert found == [{"domain": printable(NASTY)}]
 
 
 def test_json_lines_say_first_how_many_follow() -> None:

@@ -29,6 +29,7 @@ from report_samples import (
 
 from icplint.checks.page import section, source
 from icplint.model.origin import Origin
+from icplint.model.printable import printable
 from icplint.model.reading import Input
 from icplint.registry import registry
 from icplint.reports import sarif
@@ -138,7 +139,7 @@ def test_a_suppressed_result_says_why() -> None:
     (said,) = [s for result in results for s in result["suppressions"]]
     assert said["kind"] == "inSource"
     assert said["status"] == "accepted"
-    assert said["justification"] == f"accepted {NASTY}"
+    assert said["justification"] == f"accepted {printable(NASTY)}"
     assert said["properties"] == {"until": date(2027, 1, 31).isoformat()}
     assert unquote(said["location"]["physicalLocation"]["artifactLocation"]["uri"]) == ODD
 

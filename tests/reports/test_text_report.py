@@ -15,13 +15,14 @@ import pytest
 from icplint.gather import Request, gather
 from icplint.graph.build import build
 from icplint.model.origin import Origin
+from icplint.model.printable import printable
 from icplint.model.reading import Problem, Unread
 from icplint.model.text import plain
 from icplint.model.waiver import Waiver
 from icplint.policy import Policy
 from icplint.registry import registry
 from icplint.reports.report import Style
-from icplint.reports.terminal.columns import around, printable, width, wrapped
+from icplint.reports.terminal.columns import around, width, wrapped
 from icplint.reports.terminal.excerpt import Excerpts
 from icplint.reports.text import render
 from icplint.run import Report, run
@@ -122,8 +123,8 @@ def test_a_long_line_is_cut_around_the_mark() -> None:
 
 def test_nothing_in_a_line_acts_on_the_terminal() -> None:
     found = shown('a = "\x1b[2J\x07\u202e"', 5)
-    assert found.text == 'a = "\ufffd[2J\ufffd\ufffd"'
-    assert printable("a\nb\x9bc") == "a\ufffdb\ufffdc"
+    assert found.text == r'a = "\u001b[2J\u0007\u202e"'
+    assert printable("a\nb\x9bc") == r"a\nb\u009bc"
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Any, Final
 
+from icplint.model.printable import UNSEEN, escaped, printable_json
 from icplint.model.text import Language
 
 SCRIPTS: Final = (
@@ -34,7 +35,7 @@ POLICY: Final = (
 LANGUAGES: Final[Mapping[Language, str]] = {"en": "en", "zh": "zh-CN"}
 _ROWS: Final = 500
 """Rows of a list in one piece."""
-_UNSAFE: Final = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
+_UNSAFE: Final = re.compile("[<>&]")
 
 
 def document(data: Mapping[str, Any], *, title: str, language: Language) -> Iterator[str]:
@@ -55,7 +56,7 @@ def document(data: Mapping[str, Any], *, title: str, language: Language) -> Iter
 def embedded(data: Mapping[str, Any]) -> Iterator[str]:
     """Yield JSON that cannot end the element that it stands in: what markup is made of is escaped.
 
-    So are U+2028 and U+2029, and halves of characters, which no file can hold.
+    What cannot be seen is shown as an escape, as everywhere.
     """
     encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
     for n, (name, value) in enumerate(data.items()):
@@ -71,7 +72,8 @@ def embedded(data: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _safe(text: str) -> str:
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    shown = UNSEEN.sub(lambda found: f"\\{escaped(found)}", text)
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", printable_json(shown))
 
 
 def _part(name: str) -> str:

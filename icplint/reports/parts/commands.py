@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from icplint.model.origin import Origin
+from icplint.model.printable import printable
 from icplint.model.text import Language, Text
 from icplint.reports.parts.argument import argument, title
 from icplint.reports.parts.notices import notices
@@ -28,10 +29,6 @@ TITLES: Final = {
 }
 
 
-CONTROL: Final = dict.fromkeys(range(32), "�") | str.maketrans({"\t": " ", "\r": "%0D", "\n": "%0A"})
-"""Control characters as no terminal obeys them; the ends of lines as both runners write them."""
-
-
 class Remark(NamedTuple):
     """What one command says: how loud, where, under which title."""
 
@@ -46,7 +43,7 @@ class Remark(NamedTuple):
         """The remark as a line of the log that no runner takes for a command."""
         where = f"{file_of(self.place) and self.place}: " if file_of(self.place) else ""
         said = " ".join(f"{where}{self.kind}: {self.title}: {self.message}".split())
-        return said.translate(CONTROL).replace("##", "# #").removeprefix("::")
+        return printable(said)
 
 
 def remarks(report: Report, language: Language) -> list[Remark]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from icplint.model.printable import printable_lines
+
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
@@ -12,8 +14,8 @@ _ILLEGAL: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U001
 
 
 def legal(text: str) -> str:
-    """Return a text without the characters that no XML document may hold (XML 1.0, production 2)."""
-    return _ILLEGAL.sub("\ufffd", text)
+    """Return a text with escapes for what no XML document may hold (XML 1.0, production 2), and nobody should see."""
+    return _ILLEGAL.sub("\ufffd", printable_lines(text))
 
 
 def document(root: Element) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from icplint.model.printable import octets
 from icplint.run import SUPPRESSED, Finding
 
 RANKS: Final = {"error": 0, "warning": 1, "info": 2, "cannot-tell": 3, "compliant": 4, SUPPRESSED: 5}
@@ -32,7 +33,7 @@ def unique_fingerprints(findings: Iterable[Finding]) -> list[str]:
             from hashlib import sha256
 
             identity = f"{finding.fingerprint}\n{finding.node.root}\n{n or ''}"
-            fingerprint, n = sha256(identity.encode()).hexdigest()[:32], n + 1
+            fingerprint, n = sha256(octets(identity)).hexdigest()[:32], n + 1
         seen.add(fingerprint)
         found.append(fingerprint)
     return found

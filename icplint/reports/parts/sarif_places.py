@@ -7,6 +7,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from icplint.model.origin import Origin
+from icplint.model.printable import octets
 from icplint.reports.parts.places import file_of
 
 Source = Callable[[str], Sequence[str]]
@@ -15,11 +16,11 @@ BASE: Final = "%SRCROOT%"
 
 def artifact(path: str) -> dict[str, str]:
     """Return a file by its URI, percent-encoded; a relative one stands below the directory in which icplint ran."""
-    encoded = quote(path, safe="/")
+    encoded = quote(octets(path), safe="/")
     if path.startswith("/"):
         return {"uri": f"file://{encoded}"}
     if path[1:3] == ":/":
-        return {"uri": f"file:///{path[:2]}{quote(path[2:], safe='/')}"}
+        return {"uri": f"file:///{path[:2]}{quote(octets(path[2:]), safe='/')}"}
     return {"uri": encoded, "uriBaseId": BASE}
 
 

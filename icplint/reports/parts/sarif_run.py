@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from icplint.model.printable import octets
 from icplint.model.reading import Input
 from icplint.model.text import Language, Text
 from icplint.reports.parts.notices import Notice, notices
@@ -73,4 +74,5 @@ def category(inputs: list[Input], names: Mapping[str, str] | None = None) -> str
         return "icplint/"
     from hashlib import sha256
 
-    return f"icplint/{sha256(chr(10).join(main).encode()).hexdigest()[:12]}/"
+    told = "\n".join(main)
+    return f"icplint/{sha256(octets(told)).hexdigest()[:12]}/"

@@ -34,8 +34,9 @@ class Callers:
         for call in known:
             step: Call | None = call
             while step is not None:
-                at = linked(str(step.origin), step.origin, style)
-                said[CALLED.using(place=at, address=step.address).say(style.language)] = None
+                at = str(step.origin)
+                line = CALLED.using(place=step.origin, address=step.address).say(style.language)
+                said[line.replace(at, linked(at, step.origin, style), 1)] = None
                 step = step.outer
         return list(said)
 

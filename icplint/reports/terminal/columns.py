@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from typing import Final
 
 MARK: Final = "…"
-_CONTROLS: Final = dict.fromkeys((*range(32), *range(127, 160), 8232, 8233, *range(8234, 8239)), "�")
-"""What moves a cursor, changes colours, ends a line or turns the direction of writing, put into a name on purpose."""
 _WIDE: Final = r"\u2e80-\u303f\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60"
 _OPENING: Final = r"（“‘「『《【"
 _CLOSING: Final = r"，。；：、）”’」』》】！？"
@@ -28,16 +26,6 @@ def _columns(character: str) -> int:
     if unicodedata.east_asian_width(character) in "WF":
         return 2
     return 0 if unicodedata.combining(character) else 1
-
-
-def printable(text: str) -> str:
-    """Return a text without characters that would act on a terminal, or end the line."""
-    return text if text.isprintable() else text.translate(_CONTROLS)
-
-
-def printable_lines(text: str) -> str:
-    """Return a text of several lines without characters that would act on a terminal."""
-    return "\n".join(map(printable, text.split("\n")))
 
 
 def wrapped(text: str, columns: int) -> list[str]:

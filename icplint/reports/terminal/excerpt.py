@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from icplint.model.origin import Origin
-from icplint.reports.terminal.columns import around, printable, width
+from icplint.model.printable import printable
+from icplint.reports.terminal.columns import around, width
 
 SOURCES: Final = (".tf", ".tofu", ".tf.json", ".tofu.json")
 """Files of which a line is shown. Values for variables, registers, plans and states may hold what nobody should see."""

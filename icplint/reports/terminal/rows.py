@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from icplint.model.origin import Origin
+from icplint.model.printable import printable
 from icplint.reports.report import Style
-from icplint.reports.terminal.columns import printable, width, wrapped
+from icplint.reports.terminal.columns import width, wrapped
 from icplint.reports.terminal.excerpt import Excerpt
 
 GAP: Final = 3

@@ -20,7 +20,7 @@ from icplint.terraform.types import (
     SetType,
     TupleType,
 )
-from icplint.terraform.values import EvaluationError, UndeclaredError, Unk, Value, string, unknown
+from icplint.terraform.values import SENSITIVE, EvaluationError, UndeclaredError, Unk, Value, string, unknown
 from icplint.terraform.written import Written, as_block
 
 _NO_ELEMENT: Final = "Invalid index: The given key does not identify an element in this collection value"
@@ -148,7 +148,14 @@ def _index_of_untyped(value: Value, reason: Unk, key: Value) -> Value:
     if not key.known:
         return chosen(DYNAMIC, value, key)
     step = f".{key.raw}" if key.type is STRING else f"[{_spelled(key)}]"
-    return unknown(DYNAMIC, extended(reason, step))
+    return unknown(DYNAMIC, _reached(reason, key, step))
+
+
+def _reached(reason: Unk, key: Value, step: str) -> Unk:
+    """Point at the part that a key names; one that is sensitive is shown to nobody, so at any part."""
+    if key.marks >= SENSITIVE:
+        return Unk(reason.why, reason.refs, True, reason.settle)
+    return extended(reason, step)
 
 
 def _spelled(key: Value) -> str:
@@ -167,14 +174,14 @@ def _element(value: Value, key: Value) -> Value:
         return one_of(element, taken, value.raw)
     length = len(value.type.elements) if isinstance(value.type, TupleType) else None
     if isinstance(value.raw, Unk) and length is None:
-        return unknown(element, extended(value.raw, f"[{_spelled(position)}]"))
+        return unknown(element, _reached(value.raw, key, f"[{_spelled(position)}]"))
     at = position.raw or 0  # zero may be negative
     length = len(value.raw) if length is None else length
     if not isinstance(at, int) or not 0 <= at < length:
         _beyond(at, length)
     if isinstance(value.raw, Unk):
         assert isinstance(value.type, TupleType)
-        return unknown(value.type.elements[at], extended(value.raw, f"[{at}]"))
+        return unknown(value.type.elements[at], _reached(value.raw, key, f"[{at}]"))
     found: Value = value.raw[at]
     return found
 
@@ -204,7 +211,7 @@ def _item(value: Value, key: Value) -> Value:
         return one_of(value.type.element if isinstance(value.type, MapType) else DYNAMIC, taken, value.raw)
     if isinstance(value.raw, Unk):
         kind = value.type.element if isinstance(value.type, MapType) else DYNAMIC
-        return unknown(kind, extended(value.raw, f".{name.raw}"))
+        return unknown(kind, _reached(value.raw, key, f".{name.raw}"))
     if name.raw not in value.raw:
         by_number = isinstance(value.type, ObjectType) and key.type is NUMBER
         if by_number and key.raw == 0 and isinstance(value.raw, Written):

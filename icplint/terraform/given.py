@@ -12,7 +12,7 @@ from icplint.files.reading import read_named
 from icplint.model.origin import Origin
 from icplint.model.reading import Problem, Reading
 from icplint.model.text import Text, plain
-from icplint.terraform.inputs import constraint_of
+from icplint.terraform.inputs import constraint_of, flag
 from icplint.terraform.modules import Declared, Loader, Module
 from icplint.terraform.syntax import Refused
 from icplint.terraform.types import DYNAMIC
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _INVALID: Final = Text(
     en="the value of variable {name} cannot be used: {message}", zh="变量 {name} 的值无法使用：{message}"
+)
+_HIDDEN: Final = Text(
+    en="the reason is not shown, because the variable is sensitive", zh="该变量标记为敏感，因此不显示原因"
 )
 _BROKEN_RULE: Final = Text(en="it breaks the rule at {place}", zh="不符合 {place} 处的校验规则")
 _BROKEN_RULE_SAYS: Final = Text(
@@ -122,7 +125,7 @@ def _typed(instance: ModuleInstance, name: str, given: Given) -> Callable[[], Va
         except TooLargeError:
             raise
         except (EvaluationError, Refused) as error:
-            text = _INVALID.using(name=name, message=plain(error))
+            text = _INVALID.using(name=name, message=_why(instance, name, error))
             instance.run.problem(text, given.origin)
             return unknown(DYNAMIC, Unk(text))
 
@@ -135,10 +138,16 @@ def _judge(instance: ModuleInstance, name: str, given: Given) -> None:
         instance.run.deeply(lambda: instance.variable(name))
         broken = list(_broken_rules(instance, declared))
     except EvaluationError as error:
-        instance.run.problem(_INVALID.using(name=name, message=plain(error)), given.origin)
+        instance.run.problem(_INVALID.using(name=name, message=_why(instance, name, error)), given.origin)
         return
     for text in broken:
         instance.run.problem(_INVALID.using(name=name, message=text), given.origin)
+
+
+def _why(instance: ModuleInstance, name: str, error: Exception) -> Text:
+    """Return what Terraform says of a value; of a sensitive one, not even a part of it."""
+    declared = instance.module.variables[name]
+    return _HIDDEN if flag(instance, declared, "sensitive", default=False) else plain(error)
 
 
 def _broken_rules(instance: ModuleInstance, declared: Declared) -> Iterator[Text]:

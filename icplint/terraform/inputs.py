@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from icplint.terraform import reasons
 from icplint.terraform.conversion import ConversionError
 from icplint.terraform.modules import Declared
 from icplint.terraform.objects import shaped
-from icplint.terraform.values import SENSITIVE, EvaluationError, UndeclaredError, Unk, Value, string, unknown
+from icplint.terraform.values import (
+    SENSITIVE,
+    EvaluationError,
+    UndeclaredError,
+    Unk,
+    Value,
+    deep_marks,
+    string,
+    unknown,
+)
 from icplint.terraform.variables import Constraint, constraint
 
 if TYPE_CHECKING:
     from icplint.terraform.instance import ModuleInstance
+
+
+HIDDEN: Final = "the reason is not shown, because the value is sensitive"
 
 
 def input_value(instance: ModuleInstance, name: str, declared: Declared) -> Value:
@@ -32,14 +44,16 @@ def input_value(instance: ModuleInstance, name: str, declared: Declared) -> Valu
             "Required variable not set: The given value is not suitable for "
             f"{instance.absolute(f'var.{name}')}: required variable may not be set to null."
         )
+    sensitive = flag(instance, declared, "sensitive", default=False)
     try:
         result = kind.apply(given)
     except ConversionError as error:
+        told = HIDDEN if sensitive or deep_marks(given) >= SENSITIVE else error
         raise EvaluationError(
             "Invalid value for input variable: The given value is not suitable for "
-            f"{instance.absolute(f'var.{name}')} declared at {declared.origin}: {error}."
+            f"{instance.absolute(f'var.{name}')} declared at {declared.origin}: {told}."
         ) from None
-    return result.marked(SENSITIVE) if flag(instance, declared, "sensitive", default=False) else result
+    return result.marked(SENSITIVE) if sensitive else result
 
 
 def constraint_of(declared: Declared) -> Constraint:

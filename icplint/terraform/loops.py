@@ -23,6 +23,7 @@ from icplint.terraform.types import (
     TupleType,
 )
 from icplint.terraform.values import (
+    SENSITIVE,
     EvaluationError,
     UndeclaredError,
     Unk,
@@ -107,7 +108,7 @@ def for_object(node: ForObject, scope: Scope) -> Value:
         value = evaluate(node.body, inner)
         if key.raw in found and not node.group:
             raise EvaluationError(
-                f"Duplicate object key: Two different items produced the key \"{key.raw}\" in this 'for' expression. "
+                f"Duplicate object key: Two different items produced the key {_shown(key)} in this 'for' expression. "
                 "If duplicates are expected, use the ellipsis (...) after the value expression to enable grouping by "
                 "key."
             )
@@ -185,6 +186,10 @@ def _key(node: ForObject, scope: Scope, *, doubtful: bool) -> Value:
         if doubtful:
             return unknown(STRING, Unk(ANY_ELEMENT))
         raise
+
+
+def _shown(key: Value) -> str:
+    return "(sensitive value)" if key.marks >= SENSITIVE else f'"{key.raw}"'
 
 
 def _name(key: Value) -> Value:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from icplint.errors import reason
 from icplint.files.reading import read_named
 from icplint.model.origin import Origin
+from icplint.model.printable import octets
 from icplint.model.reading import Problem
 from icplint.model.text import Text, plain
 from icplint.terraform.constraints import Constraint, checked_constraint, constant, constraint
@@ -63,7 +64,7 @@ class Given:
             return kind.apply(constant(self.value))
         if kind.literal:
             return kind.apply(string(self.value))
-        return kind.apply(constant(parse_expression(self.value.encode())))
+        return kind.apply(constant(parse_expression(octets(self.value))))
 
 
 def misdeclared(name: str, declared: Declared) -> Iterator[Problem]:

@@ -13,7 +13,15 @@ from icplint.terraform.passing import passed_on
 from icplint.terraform.possible import combinations, one_of, open_to_all
 from icplint.terraform.refined_calls import refined
 from icplint.terraform.types import DYNAMIC, Type
-from icplint.terraform.values import EvaluationError, UndeclaredError, Value, deep_marks, deep_unmarked
+from icplint.terraform.values import (
+    SENSITIVE,
+    EvaluationError,
+    TooLargeError,
+    UndeclaredError,
+    Value,
+    deep_marks,
+    deep_unmarked,
+)
 
 _FAMILIES: Final = {
     "numeric": "abs ceil floor log max min parseint pow signum sum",
@@ -42,6 +50,7 @@ _FAMILIES: Final = {
     "conversion": ("ephemeralasnull issensitive nonsensitive sensitive tobool tolist tomap tonumber toset tostring"),
 }
 _FAMILY_OF: Final = {name: family for family, names in _FAMILIES.items() for name in names.split()}
+HIDDEN: Final = "the reason is not shown, because an argument is sensitive"
 _LAZY: Final = frozenset({"can", "try"})
 
 
@@ -125,7 +134,8 @@ def _converted(function: Function, arguments: list[Value]) -> list[Value]:
         try:
             values.append(convert(argument, parameter.kind))
         except ConversionError as error:
-            raise EvaluationError(f'Invalid value for "{parameter.name}" parameter: {error}.') from None
+            why = _told(error, [argument])
+            raise EvaluationError(f'Invalid value for "{parameter.name}" parameter: {why}.') from None
     return values
 
 
@@ -140,9 +150,15 @@ def _called(name: str, function: Function, arguments: list[Value], context: Cont
             return left_unknown(name, kind, arguments)
         return function.call(values, context).marked(marks)
     except RefusalError as refusal:
-        raise EvaluationError(_worded(name, function, refusal, len(arguments))) from None
+        raise EvaluationError(_worded(name, function, refusal, arguments)) from None
     except ConversionError as error:
-        raise EvaluationError(f'Call to function "{name}" failed: {error}.') from None
+        raise EvaluationError(f'Call to function "{name}" failed: {_told(error, arguments)}.') from None
+    except TooLargeError:
+        raise
+    except EvaluationError as error:  # of a template, whose variables are not marked
+        if _secret(arguments):
+            error.args = (f'Call to function "{name}" failed: {HIDDEN}.',)
+        raise
 
 
 def _prepared(function: Function, arguments: list[Value]) -> tuple[list[Value], frozenset[str], bool]:
@@ -155,7 +171,7 @@ def _prepared(function: Function, arguments: list[Value]) -> tuple[list[Value], 
     for position, value in enumerate(arguments):
         parameter = function.parameter(position)
         if value.null and not parameter.null:
-            raise RefusalError("argument must not be null", position)
+            raise RefusalError("argument must not be null", position, safe=True)
         if value.type is DYNAMIC and not parameter.untyped:
             return values, marks, False
         if not parameter.marked:
@@ -164,7 +180,17 @@ def _prepared(function: Function, arguments: list[Value]) -> tuple[list[Value], 
     return values, marks, True
 
 
-def _worded(name: str, function: Function, refusal: RefusalError, given: int) -> str:
-    if refusal.at is not None and refusal.at < given:
-        return f'Invalid value for "{function.parameter(refusal.at).name}" parameter: {refusal}.'
-    return f'Call to function "{name}" failed: {refusal}.'
+def _worded(name: str, function: Function, refusal: RefusalError, arguments: list[Value]) -> str:
+    why = str(refusal) if refusal.safe or not _secret(arguments) else HIDDEN
+    if refusal.at is not None and refusal.at < len(arguments):
+        return f'Invalid value for "{function.parameter(refusal.at).name}" parameter: {why}.'
+    return f'Call to function "{name}" failed: {why}.'
+
+
+def _told(error: ConversionError, arguments: list[Value]) -> str:
+    """Return why something cannot be converted; only what stands in quotes is of a value, the rest is of types."""
+    return HIDDEN if '"' in str(error) and _secret(arguments) else str(error)
+
+
+def _secret(arguments: list[Value]) -> bool:
+    return any(deep_marks(argument) >= SENSITIVE for argument in arguments)

@@ -21,7 +21,7 @@ def _converting(name: str, target: Type) -> Function:
         try:
             converted = convert(given, target)
         except ConversionError:
-            raise RefusalError(_why_not(given, target), 0) from None
+            raise RefusalError(_why_not(given, target), 0, safe=True) from None
         return converted if given.known else same(target, converted)
 
     taken = Parameter("v", null=True, unknown=True, marked=True, untyped=True)

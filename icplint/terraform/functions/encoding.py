@@ -43,7 +43,7 @@ def _base64decode(arguments: list[Value], _: Context) -> Value:
     data = decoded(given.raw)
     if data is None:
         shown = "(sensitive value)" if "sensitive" in given.marks else quoted(given.raw)
-        raise RefusalError(f"failed to decode base64 data {shown}")
+        raise RefusalError(f"failed to decode base64 data {shown}", safe=True)
     try:
         return string(data.decode()).marked(given.marks)
     except UnicodeDecodeError:

@@ -82,11 +82,11 @@ def _fileexists(arguments: list[Value], context: Context) -> Value:
     except FileNotFoundError:
         return FALSE.marked(given.marks)
     except (OSError, ValueError):
-        raise RefusalError(f"failed to stat {shown(given.raw, given.marks)}") from None
+        raise RefusalError(f"failed to stat {shown(given.raw, given.marks)}", safe=True) from None
     if stat.S_ISREG(mode):
         return TRUE.marked(given.marks)
     kind = "a directory, not a file" if stat.S_ISDIR(mode) else "not a regular file"
-    raise RefusalError(f"{shown(given.raw, given.marks)} is {kind}")
+    raise RefusalError(f"{shown(given.raw, given.marks)} is {kind}", safe=True)
 
 
 def _fileset(arguments: list[Value], context: Context) -> Value:

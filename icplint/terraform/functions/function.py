@@ -35,11 +35,15 @@ INT64: Final = 1 << 63
 
 
 class RefusalError(EvaluationError):
-    """What a function refuses; `at` is the position of the argument to blame, if it is one."""
+    """What a function refuses; `at` is the position of the argument to blame, if it is one.
 
-    def __init__(self, message: str, at: int | None = None) -> None:
+    `safe` says that the message shows nothing of an argument that is sensitive; no other is shown where one is.
+    """
+
+    def __init__(self, message: str, at: int | None = None, *, safe: bool = False) -> None:
         super().__init__(message)
         self.at = at
+        self.safe = safe
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ def _lookup(arguments: list[Value], _: Context) -> Value:
     if default:
         return convert(default[0], kind).marked(marks)
     shown = "(sensitive value)" if "sensitive" in key.marks else quoted(key.raw)
-    raise RefusalError(f"lookup failed to find key {shown}")
+    raise RefusalError(f"lookup failed to find key {shown}", safe=True)
 
 
 def _seen(reason: Unk, key: Value, default: list[Value]) -> Value:

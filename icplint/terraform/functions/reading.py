@@ -80,6 +80,7 @@ def contents(context: Context, path: str, marks: frozenset[str]) -> bytes | Unre
             "of the configuration source code, so if this file will be created by a resource in this configuration you "
             "must instead obtain this result from an attribute of that resource",
             0,
+            safe=True,
         ) from None
     except (OSError, ValueError) as error:
         raise RefusalError(f"failed to read file: {error}", 0) from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, Protocol, runtime_checkable
 
 from icplint.model.origin import Origin
 
@@ -37,6 +37,18 @@ class Provider:
     values: Mapping[str, Any] = field(default_factory=dict)
     origin: Origin | None = None
     places: Callable[[str], Origin] | None = None
+
+
+@runtime_checkable
+class Syntactic(Protocol):
+    """Values that are evaluated when somebody asks for them, and tell beforehand what need not be."""
+
+    def bare(self, name: str, but: Callable[[str], bool], *, ids: bool) -> bool:
+        """Return whether an argument is known to hold nothing but words and numbers: no dot, colon, line, or reference.
+
+        It is not where `but` holds for the name of an argument in it; with `ids` ids of other resources count as words.
+        """
+        ...
 
 
 class Difference(NamedTuple):

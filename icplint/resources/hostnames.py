@@ -44,7 +44,8 @@ _STORES: Final = wordlist(
 """Words of the settings of a chart that say where software finds another."""
 """Words of blocks whose names are not those by which visitors come."""
 _ASIDE: Final = wordlist(
-    "connection custom_host_alias custom_host_alias_v2 depends_on description environment environment_variables env",
+    "connection count custom_host_alias custom_host_alias_v2 depends_on description environment",
+    "environment_variables env for_each",
     "host_aliases lifecycle",
     "metadata_startup_script provisioner tags timeouts triggers user_data user_data_base64 nodeSelector",
     "node_selector affinity readiness_probe liveness_probe startup_probe readinessProbe livenessProbe",

@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
-from icplint.model.resource import Resource
+from icplint.model.resource import Resource, Syntactic
 from icplint.model.text import Text
 from icplint.model.unknown import Reference, Unknown
 from icplint.model.vocabulary import Edge, Service
 from icplint.resources.entry import Entry, Finder, Named, always
-from icplint.resources.hostnames import Hosted, aside, hosted, is_website, wordlist, words
+from icplint.resources.hostnames import Hosted, aside, holds_names, hosted, is_website, wordlist, words
 from icplint.resources.neutral import APEX, neutral
 from icplint.resources.unmet_records import records, validates
 from icplint.resources.unmodelled import PLUGINS
@@ -81,7 +81,7 @@ class Unmet:
             when=lambda resource, finder: bool(self._sight(resource, finder).names),
             fields={
                 "product": always(kind),
-                "plugin": always(PLUGINS.get(kind.partition("_")[0], "")),
+                "plugin": always(PLUGINS.get(_provider(kind), "")),
                 "told": lambda resource, finder: not self._sight(resource, finder).record,
                 "record": lambda resource, finder: self._sight(resource, finder).record,
             },
@@ -102,8 +102,9 @@ class Unmet:
             names = tuple(one.named(resource, finder) for one in told)
             names = tuple(one for one in names if not validates(one.name))
             return Sight(names, tuple(value for one in told for value in one.values if value != ""), record=True)
-        leads = tuple(value for value in _leaves(resource) if self._reaching(resource, value))
-        names = tuple(_named(resource))
+        values = _telling(resource)
+        leads = tuple(value for value in _leaves(resource.kind, values) if self._reaching(resource, value))
+        names = tuple(_named(resource, values))
         if leads and not names:
             text = BY_NO_NAME.using(address=resource.address, target=_shown(leads[0]))
             names = (Named(Unknown(text), "", certain=False),)
@@ -115,11 +116,28 @@ def may_matter(kind: str) -> bool:
     return "_" in kind and not kind.startswith("data.") and neutral(kind) is None
 
 
-def _named(resource: Resource) -> Iterator[Named]:
+def _telling(resource: Resource) -> dict[str, Any]:
+    """Return the arguments that may hold names, addresses or references; which do not is told from the syntax."""
+    values, ids = resource.values, _provider(resource.kind) not in _IN_CLUSTERS
+    asked = [key for key in values if not aside(key)]
+    if isinstance(values, Syntactic):
+        asked = [key for key in asked if key == "type" or not values.bare(key, _names, ids=ids)]
+    return {key: value for key in asked if (value := values.get(key)) is not None}
+
+
+def _names(key: str) -> bool:
+    return bool(holds_names(key))
+
+
+def _provider(kind: str) -> str:
+    return kind.partition("_")[0]
+
+
+def _named(resource: Resource, values: Mapping[str, Any]) -> Iterator[Named]:
     """Yield each name once, and one unknown for all that are not known."""
     seen: set[str] = set()
     machine = _MACHINE.search(resource.kind)
-    for name, argument in (*hosted(resource.values), *_titled(resource)):
+    for name, argument in (*hosted(values), *_titled(resource)):
         if machine and argument in _ITS_OWN:
             continue
         key = name if isinstance(name, str) else ""
@@ -144,11 +162,11 @@ def _shown(value: Any) -> str:
     return str(value.refs[0]) if isinstance(value, Unknown) else str(value)
 
 
-def _leaves(resource: Resource) -> Iterator[Any]:
+def _leaves(kind: str, values: Mapping[str, Any]) -> Iterator[Any]:
     """Yield the values by which a resource may lead somewhere: references, addresses, host names."""
-    own = resource.kind.partition("_")[0]
-    for key in resource.values:
-        yield from _under(resource.values.get(key), key, own)
+    own = _provider(kind)
+    for key, value in values.items():
+        yield from _under(value, key, own)
 
 
 def _under(value: Any, key: str, own: str, depth: int = 0) -> Iterator[Any]:

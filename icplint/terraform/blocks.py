@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from icplint.model.text import plain as same
 from icplint.model.unknown import Unknown
 from icplint.terraform import reasons
+from icplint.terraform.bare import Bare
 from icplint.terraform.expressions import elements
 from icplint.terraform.loops import some_element
 from icplint.terraform.possible import one_of
 from icplint.terraform.scope import Child, Scope, evaluate, placed
-from icplint.terraform.syntax import Block, Body, Traversal
+from icplint.terraform.syntax import Block, Body, Literal, Traversal
 from icplint.terraform.told import plain
 from icplint.terraform.types import DYNAMIC, ListType, MapType, ObjectType, SetType, TupleType
 from icplint.terraform.values import (
@@ -143,8 +144,11 @@ class BlockValues(Mapping[str, Any]):
 
     def _evaluate(self, name: str) -> Any:
         body = self._declared.block.body
-        if name not in body.attributes and not body.blocks:
+        attribute = body.attributes.get(name)
+        if attribute is None and not body.blocks:
             return None
+        if attribute is not None and isinstance(attribute.expression, Literal):
+            return plain(attribute.expression.value)
         self._instance.run.evaluated += 1
         try:
             return self._instance.run.deeply(lambda: plain(evaluate_block(body, name, self._scope)))
@@ -155,6 +159,14 @@ class BlockValues(Mapping[str, Any]):
             return Unknown(reason.why, settle=reason.settle)
         except EvaluationError as error:
             return self._refused(name, error)
+
+    def bare(self, name: str, but: Callable[[str], bool], *, ids: bool) -> bool:
+        """See `Syntactic.bare`."""
+        told = Bare(self._scope, but, ids)
+        try:
+            return self._instance.run.deeply(lambda: told.argument(self._declared.block.body, name))
+        except EvaluationError:
+            return False
 
     def _address(self, name: str) -> str:
         block = self._declared.block

@@ -15,6 +15,11 @@ from icplint.registry import registry
 from icplint.resources.hostnames import holds_names, hosted
 from icplint.resources.neutral import neutral
 from icplint.resources.unmet_records import records
+from icplint.terraform import blocks
+from icplint.terraform.blocks import evaluate_block
+from icplint.terraform.scope import Scope
+from icplint.terraform.syntax import Body
+from icplint.terraform.values import Value
 from icplint.testing import icplint, judged, state
 
 SCHEMA: Final = Path(__file__).parents[3] / "shared" / "reference" / "alicloud-schema.json.gz"
@@ -391,3 +396,67 @@ def test_the_types_that_are_not_known_are_listed(tmp_path: Path) -> None:
 def test_where_all_types_are_known_there_was_nothing_to_judge(tmp_path: Path) -> None:
     site = HERE + resource("alicloud_vpc", 'vpc_name = "v"') + resource("random_id", "byte_length = 2")
     assert "names or serves a public website" in report(tmp_path, site, "--lang", "en")
+
+
+PLAIN: Final = """resource "%s" "r%d" {
+  name          = "r-${var.env}-%d"
+  instance_type = local.size
+  subnet_id     = volcengine_subnet.s.id
+  zones         = [for zone in ["a", "b"] : upper(zone)]
+  disk {
+    size = 40
+    type = join("-", ["ssd", var.env])
+  }
+}
+"""
+
+
+def evaluations(site: str, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Return how many arguments of resources a run evaluates."""
+    done = 0
+
+    def counted(body: Body, name: str, scope: Scope, made: Any = None) -> Value:
+        nonlocal done
+        done += 1
+        return evaluate_block(body, name, scope, made)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(blocks, "evaluate_block", counted)
+        judged(site)
+    return done
+
+
+def test_what_a_type_without_a_row_says_in_bare_words_is_not_evaluated(monkeypatch: pytest.MonkeyPatch) -> None:
+    site = HERE + 'variable "env" {\n  default = "prod"\n}\nlocals {\n  size = "s-${var.env}"\n}\n'
+    site += resource("volcengine_subnet", 'cidr = "10.0.0.0/24"').replace('"x"', '"s"')
+    plain = "".join(PLAIN % ("volcengine_ecs_instance", at, at) for at in range(50))
+    named = resource("volcengine_cdn_domain", 'domain = "www.${local.size}.example.cn"')
+    before = evaluations(site, monkeypatch)
+    assert evaluations(site + plain, monkeypatch) == before
+    assert evaluations(site + plain + named, monkeypatch) == before + 1
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        '"47.96.1.2"',
+        "local.address",
+        '"${local.first}.96.1.2"',
+        'join(local.dot, ["47", "96", "1", "2"])',
+        'format("%s%s96.1.2", local.first, local.dot)',
+        "alicloud_eip_address.web.ip_address",
+        "keys({ (local.address) = 1 })[0]",
+        '[for one in [local.address] : one if one != ""][0]',
+        'base64decode("NDcuOTYuMS4y")',
+        "var.tags.address",
+        "var.tags[local.key]",
+    ],
+)
+def test_what_leads_somewhere_is_found_however_it_is_written(value: str) -> None:
+    site = (
+        'provider "alicloud" {\nregion = "cn-hangzhou"\n}\nresource "alicloud_eip_address" "web" {\n'
+        'ip_address = "47.96.1.2"\n}\nlocals {\nfirst = "47"\ndot = "."\naddress = "47.96.1.2"\nkey = "address"\n}\n'
+        'variable "tags" {\ndefault = {\naddress = "47.96.1.2"\n}\n}\n'
+    )
+    for inside in (f"target = {value}", f"origin {{\nplace = {{\nat = [{value}]\n}}\n}}"):
+        assert doubts(site + resource("bunny_pullzone", inside)) == {"bunny_pullzone.x"}

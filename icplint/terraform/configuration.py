@@ -31,6 +31,9 @@ def read_configuration(
     """Return every resource of a root module and of the modules that it calls, and the comments that hold a word."""
     instance, reading = open_root(directory, loader, variables or Variables())
     reading.resources += resources(instance)
+    for one in _read(instance):
+        if one.module.replaced:
+            _add_replaced(one, reading)
     if variables and variables.unit:
         from icplint.terraform.terragrunt import applied  # few trees are Terragrunt's
 
@@ -47,6 +50,14 @@ def read_configuration(
     files = sum(len(one.module.files) for one in _read(instance))
     reading.inputs.append(Input("configuration", instance.module.path, files))
     return reading
+
+
+def _add_replaced(instance: ModuleInstance, reading: Reading) -> None:
+    from icplint.terraform.replaced import replaced  # few directories have files of both
+
+    for unread, resource in replaced(instance):
+        reading.unread.append(unread)
+        reading.resources.append(resource)
 
 
 def _calls(instance: ModuleInstance, outer: Call | None) -> Iterator[Call]:

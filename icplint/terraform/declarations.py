@@ -75,6 +75,8 @@ class Module:
     directory: Path
     path: str
     files: list[File] = field(default_factory=list)
+    replaced: list[str] = field(default_factory=list)
+    """The files, as shown, that OpenTofu does not read, since it reads a `.tofu` file instead."""
     variables: dict[str, Declared] = field(default_factory=dict)
     locals: dict[str, Local] = field(default_factory=dict)
     outputs: dict[str, Declared] = field(default_factory=dict)

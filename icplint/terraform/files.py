@@ -23,13 +23,26 @@ def terraform_files(directory: Path, unsaved: Collection[str] = ()) -> list[Path
 
     `unsaved` are names of files that somebody writes there, whether they are on disk already or not.
     """
+    names = _names(directory, unsaved)
+    return [directory / name for name in sorted(names) if replacement(name) not in names]
+
+
+def replaced_files(directory: Path, unsaved: Collection[str] = ()) -> list[Path]:
+    """Return the files that Terraform reads and OpenTofu does not, since it reads a `.tofu` file instead.
+
+    Source: opentofu.org/docs/language/files, "Extension Precedence".
+    """
+    names = _names(directory, unsaved)
+    return [directory / name for name in sorted(names) if replacement(name) in names]
+
+
+def _names(directory: Path, unsaved: Collection[str]) -> set[str]:
     try:
         entries = [entry for entry in os.scandir(directory) if _is_terraform(entry.name)]
     except OSError:
         entries = []
     names = {entry.name for entry in entries if not entry.is_dir(follow_symlinks=False)}
-    names |= {name for name in unsaved if _is_terraform(name)}
-    return [directory / name for name in sorted(names) if _replacement(name) not in names]
+    return names | {name for name in unsaved if _is_terraform(name)}
 
 
 def terraform_directories(top: Path, passed: Callable[[str, list[str]], None] | None = None) -> Iterator[Path]:
@@ -83,13 +96,18 @@ def is_json(name: str) -> bool:
     return name.endswith(".json")
 
 
+def is_tofu(name: str) -> bool:
+    """Return whether only OpenTofu reads a file."""
+    return name.endswith((".tofu", ".tofu.json"))
+
+
 def is_override(name: str) -> bool:
     """Return whether what a file declares is merged into what the other files declare."""
     stem = next(name.removesuffix(suffix) for suffix in reversed(SUFFIXES) if name.endswith(suffix))
     return stem == "override" or stem.endswith("_override")
 
 
-def _replacement(name: str) -> str | None:
+def replacement(name: str) -> str | None:
     """Return the file that OpenTofu reads instead, where it is there."""
     for suffix, instead in ((".tf", ".tofu"), (".tf.json", ".tofu.json")):
         if name.endswith(suffix):

@@ -13,7 +13,7 @@ from icplint.model.origin import Origin, shown
 from icplint.model.reading import Problem
 from icplint.model.text import Text
 from icplint.terraform.declarations import Declared, Local, Module, declare
-from icplint.terraform.files import is_json, is_override, terraform_files
+from icplint.terraform.files import is_json, is_override, is_tofu, replaced_files, terraform_files
 from icplint.terraform.installed import MALFORMED, MANIFEST, Installed, read_manifest
 from icplint.terraform.overrides import override
 from icplint.terraform.parse import parse
@@ -92,11 +92,27 @@ class Loader:
             self._modules[directory] = self._load(directory)
         return self._modules[directory]
 
+    def of_terraform(self, module: Module) -> Module:
+        """Return what Terraform, which knows no `.tofu` files, reads in a module's directory."""
+        unsaved = self._unsaved_in(module.directory)
+        both = [*terraform_files(module.directory, unsaved), *replaced_files(module.directory, unsaved)]
+        return self._read(module.directory, [path for path in both if not is_tofu(path.name)])
+
+    def _unsaved_in(self, directory: Path) -> list[str]:
+        return [path.name for path in self._unsaved if path.parent == directory]
+
     def _load(self, directory: Path) -> Module:
+        unsaved = self._unsaved_in(directory)
+        paths = terraform_files(directory, unsaved)
+        module = self._read(directory, paths)
+        if any(is_tofu(path.name) for path in paths):
+            module.replaced = [self.shown(path) for path in replaced_files(directory, unsaved)]
+        return module
+
+    def _read(self, directory: Path, paths: list[Path]) -> Module:
         """Read every file; override files come last, each group in the order of names."""
         module = Module(directory, self.shown(directory))
-        unsaved = [path.name for path in self._unsaved if path.parent == directory]
-        for path in sorted(terraform_files(directory, unsaved), key=lambda path: is_override(path.name)):
+        for path in sorted(paths, key=lambda path: (is_override(path.name), path.name)):
             name = path.name if module.path == "." else f"{module.path}/{path.name}"
             self.told(name)
             try:

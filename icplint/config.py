@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from icplint import own_suffixes
 from icplint.errors import ConfigError, FileError, reason
-from icplint.files.reading import bounded, lies, read_found
+from icplint.files.reading import Tree, bounded, lies, read_found, read_named, tree_of
 from icplint.filings.toml_lines import lines_of
 from icplint.model import bounds
 from icplint.model.origin import Origin, shown
@@ -22,6 +22,12 @@ from icplint.suppressions import entries
 FAIL_ON: Final = ("error", "warning", "info", "never")
 
 UNREADABLE: Final = Text(en="{file} cannot be read: {why}", zh="无法读取 {file}：{why}")
+OUTSIDE: Final = Text(
+    en="{key} in {file} names {path}, which lies outside of {tree}, so it is not read: settings that were found name "
+    "only what lies in their own repository or directory; name it with --{key}, or the settings with --config",
+    zh="{file} 中的 {key} 指定了 {tree} 之外的 {path}，因此不读取：自动找到的配置只能指定其所在代码库或目录内的文件；"
+    "请用 --{key} 指定该文件，或用 --config 指定配置文件",
+)
 UNKNOWN_KEY: Final = Text(en="{file} has no setting {key}{hint}", zh="{file} 中没有设置项 {key}{hint_zh}")
 WRONG_TYPE: Final = Text(en="{key} in {file} must be {kind}", zh="{file} 中的 {key} 必须是{kind}")
 LIST: Final = Text(en="a list of strings", zh="字符串列表")
@@ -102,10 +108,16 @@ def _has_settings(project: Path) -> bool:
         return False
 
 
-def load(path: Path, read: Callable[[Path, int], bytes] = read_found) -> Config:
-    """Return the settings of a file; raises ConfigError with the key and what it must be."""
+def load(path: Path, *, named: bool = False, within: Path | None = None) -> Config:
+    """Return the settings of a file; raises ConfigError with the key and what it must be.
+
+    Settings that the user did not name may be a stranger's: what they name lies in their own tree, or `within` a wall.
+    """
+    tree = None if named else tree_of(path, within)
     try:
-        text = bounded(path, bounds.SETTINGS, read).decode().replace("\r\n", "\n")
+        text = (
+            bounded(path.absolute(), bounds.SETTINGS, tree.read if tree else read_named).decode().replace("\r\n", "\n")
+        )
         bounds.check_toml(text)
         document = tomllib.loads(text)
     except (bounds.BoundsError, RecursionError) as error:
@@ -120,6 +132,8 @@ def load(path: Path, read: Callable[[Path, int], bytes] = read_found) -> Config:
     settings = document.get("tool", {}).get("icplint", {}) if under else document
     for key, value in settings.items():
         _check(key, value, path)
+        if tree:
+            _keep_inside(key, value, path, tree)
     return Config(
         file=path,
         filings=tuple(path.parent / name for name in settings.get("filings", ())),
@@ -170,6 +184,14 @@ def _check(key: str, value: Any, path: Path) -> None:
         raise ConfigError(
             WRONG_TYPE.using(file=path.name, key=key, kind=kind), Origin(file=shown(path.absolute(), Path.cwd()))
         )
+
+
+def _keep_inside(key: str, value: Any, path: Path, tree: Tree) -> None:
+    """Refuse what a file of settings names outside of its tree."""
+    for name in {"filings": value, "geo": value, "baseline": [value]}.get(key, ()):
+        if not tree.holds(path.absolute().parent / name):
+            place = Origin(file=shown(path.absolute(), Path.cwd()))
+            raise ConfigError(OUTSIDE.using(key=key, file=path.name, path=name, tree=tree.top.as_posix()), place)
 
 
 def _is_endpoint(value: Any) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from icplint.files.reading import read_found, read_named
+from icplint.files.reading import read_named
 from icplint.filings.register import STANDARD
 from icplint.filings.register import read as read_register
 from icplint.model.reading import Input, Reading
@@ -25,7 +25,7 @@ def read_registers(given: Iterable[Path], projects: Projects, homes: Homes, show
             roots.setdefault(file.absolute(), []).append(name)
     reading = Reading()
     for file in sorted(roots):
-        contents = read_named if file in named or projects.gives(file) else read_found
+        contents = read_named if file in named else projects.contents(file)
         found = read_register(file, "-" if file == STANDARD else shown(file), contents)
         found.inputs = [replace(one, roots=_names(roots[file])) for one in found.inputs]
         reading.add(found)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from icplint.config import Config, find, load
-from icplint.files.reading import lies
+from icplint.files.reading import lies, read_found, read_named
 from icplint.model.reading import Root
 
 REGISTERS: Final = ("filings.toml", "filings.csv", "filings.xlsx")
@@ -20,10 +21,19 @@ class Projects:
     """The settings and registers of a run, each looked for once and loaded once.
 
     `given` are settings that hold whatever lies in the tree, `registers` the registers that do; without `found`, no
-    other register is looked for. Raises ConfigError for settings that cannot be read.
+    other register is looked for. Nothing that lies outside of the wall `within` is found. Raises ConfigError for
+    settings that cannot be read.
     """
 
-    def __init__(self, *, given: Config | None = None, registers: Sequence[Path] = (), found: bool = True) -> None:
+    def __init__(
+        self,
+        *,
+        given: Config | None = None,
+        registers: Sequence[Path] = (),
+        found: bool = True,
+        within: Path | None = None,
+    ) -> None:
+        self._within = within
         self._given = given
         self._registers = tuple(registers)
         self._looking = found
@@ -31,9 +41,12 @@ class Projects:
         self._settings: dict[Path, Config] = {}
         self._found: dict[Path, tuple[Path, ...]] = {}
 
-    def gives(self, register: Path) -> bool:
-        """Return whether the user named a register."""
-        return register in self._registers
+    def contents(self, register: Path) -> Callable[[Path, int], bytes]:
+        """Return what reads a register: what was named, or by settings that were named, may be anything that ends."""
+        named = [*self._registers, *(self._beside(self._given) if self._given else ())]
+        if register in {file.absolute() for file in named}:
+            return read_named
+        return partial(read_found, within=self._within)
 
     def settings(self, directory: Path) -> Config:
         """Return the settings that hold in a directory: the nearest ones upwards; where there are none, the defaults.
@@ -43,10 +56,10 @@ class Projects:
         if self._given is not None:
             return self._given
         if directory not in self._settings:
-            file = find(directory)
+            file = find(directory, self._within)
             if file not in self._loaded:
                 assert file is not None
-                self._loaded[file] = load(file)
+                self._loaded[file] = load(file, within=self._within)
             self._settings[directory] = self._loaded[file]
         return self._settings[directory]
 
@@ -62,7 +75,7 @@ class Projects:
         settings = self.settings(directory)
         if self._given is not None and settings.file is not None and (own := self._beside(settings)):
             return own
-        for place in within_repository(directory):
+        for place in within_repository(directory, self._within):
             if settings.file is not None and settings.file.parent == place and settings.filings:
                 return settings.filings
             if register := register_in(place):
@@ -83,11 +96,11 @@ def register_in(directory: Path) -> Path | None:
     return next((file for name in REGISTERS if lies(file := directory / name)), None)
 
 
-def within_repository(directory: Path) -> Iterator[Path]:
-    """Yield a directory and those above it, up to the one that holds `.git`; without a repository, up to the top."""
+def within_repository(directory: Path, last: Path | None = None) -> Iterator[Path]:
+    """Yield a directory and those above it, up to `last` or the one that holds `.git`; without them, up to the top."""
     for place in (directory, *directory.parents):
         yield place
-        if (place / ".git").exists():
+        if place == last or (place / ".git").exists():
             return
 
 

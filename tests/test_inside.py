@@ -172,3 +172,59 @@ def test_a_register_comes_through_a_pipe_and_settings_too(site: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "lists one filing" in done.stdout
+
+
+def settings_name(site: Path, key: str, name: str) -> None:
+    value = f'"{name}"' if key == "baseline" else f'["{name}"]'
+    (site / "icplint.toml").write_text(f"{key} = {value}\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize("how", ["upwards", "absolute", "link"])
+@pytest.mark.parametrize("key", ["filings", "geo", "baseline"])
+def test_settings_that_were_found_name_nothing_outside(
+    site: Path, icplint: Icplint, key: str, how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stranger's repository made icplint print the lines of any file as mistakes of a register."""
+    secret = site.parent / "secret.toml"
+    secret.write_text(f"{SECRET} = {SECRET}\n", encoding="utf-8")
+    (site / "link.toml").symlink_to(secret)
+    name = {"upwards": "../secret.toml", "absolute": str(secret), "link": "link.toml"}[how]
+    settings_name(site, key, name)
+    for within in (None, site):
+        if within:
+            monkeypatch.setenv("ICPLINT_WITHIN", str(within))
+        for command in ("check", "graph"):
+            run = icplint(command)
+            assert (run.code, SECRET in run.out + run.err) == (2, False)
+            assert f"icplint.toml: {key} in icplint.toml names {name}, which lies outside of {site}" in run.err
+            assert f"--{key}" in run.err
+            assert f"{key} 指定了 {site} 之外的 {name}" in icplint(command, "--lang", "zh").err
+
+
+REGISTER = '[[filing]]\ndomain = "example.cn"\nlicence = "京ICP备2023001234号-1"\n'
+
+
+def test_who_names_the_settings_or_the_register_may_name_anything(site: Path, icplint: Icplint) -> None:
+    (site.parent / "filings.toml").write_text(REGISTER, encoding="utf-8")
+    settings_name(site, "filings", "../filings.toml")
+    assert icplint("check").code == 2
+    for named in (["--config", "icplint.toml"], ["--isolated", "--filings", "../filings.toml"]):
+        run = icplint("check", "--format", "json", *named)
+        assert (run.code, run.err) == (0, "")
+        assert "../filings.toml" in [one["path"] for one in json.loads(run.out)["inputs"]]
+
+
+def test_behind_a_wall_no_settings_and_no_register_are_looked_for_above(
+    site: Path, icplint: Icplint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (site / ".git").rmdir()
+    (site.parent / "filings.toml").write_text(REGISTER, encoding="utf-8")
+    (site.parent / "icplint.toml").write_text("strict = true\n", encoding="utf-8")
+
+    def read() -> set[str]:
+        return {one["path"] for one in json.loads(icplint("check", "--format", "json").out)["inputs"]}
+
+    above = {"../filings.toml", "../icplint.toml"}
+    assert above <= read()
+    monkeypatch.setenv("ICPLINT_WITHIN", str(site))
+    assert not above & read()

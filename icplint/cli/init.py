@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from icplint.cli.inputs import begin
+from icplint.cli.language import reader_language
 from icplint.cli.option_groups import spread
 from icplint.cli.options import TerraformSources
 from icplint.cli.output import deliver, say
@@ -93,7 +94,7 @@ def init(
     sources: TerraformSources,
 ) -> None:
     """Write icplint.toml and filings.toml to begin with, from the names found in a directory."""
-    session = begin([directory.as_posix()], sources)
+    reader_language(sources.lang)
     settings, register = directory / "icplint.toml", directory / "filings.toml"
     if not directory.is_dir():
         raise ConfigError(NO_DIRECTORY.using(path=directory.as_posix()))
@@ -102,6 +103,7 @@ def init(
     for file in (settings, register):
         if os.path.lexists(file):  # a link that leads nowhere is there, too
             raise ConfigError(THERE.using(file=file.as_posix()))
+    session = begin([directory.as_posix()], sources)
     reading = session.read()
     domains = _domains(session.graph(reading), session.language)
     rows = [FILING.using(domain=string(d), names=names).say(session.language) for d, names in domains.items()]

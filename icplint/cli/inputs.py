@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from icplint.registry import Registry
 
 WITHIN: Final = "ICPLINT_WITHIN"
-"""A directory: what was found outside of it, by a link, a module's source or the settings, is not read."""
+"""A directory: what was found by a link, a module's source or settings that nobody named is read only inside of it."""
 UNREAD: Final = Text(en="{what}: {why}", zh="{what}：{why}")
 COMMAND: Final = Text(
     en="{path} does not exist; it is a command, and one is given at a time",
@@ -58,13 +58,12 @@ def _no_commands(paths: Sequence[str]) -> None:
 def projects_for(options: Sources) -> Projects:
     """Return what finds the settings and registers of each root, with what the command line says instead."""
     from icplint import config as configuration
-    from icplint.files.reading import read_named
     from icplint.projects import Projects
 
-    given = configuration.load(options.config, read_named) if options.config is not None else None
+    given = configuration.load(options.config, named=True) if options.config is not None else None
     if given is None and options.isolated:
         given = configuration.Config()
-    return Projects(given=given, registers=[_register(file) for file in options.filings or ()])
+    return Projects(given=given, registers=[_register(file) for file in options.filings or ()], within=wall())
 
 
 def _register(file: Path) -> Path:
@@ -72,6 +71,12 @@ def _register(file: Path) -> Path:
     from icplint.filings.register import STANDARD
 
     return STANDARD if file == Path("-") else file.absolute()
+
+
+def wall() -> Path | None:
+    """Return the directory outside of which nothing is read that was only found, where the environment says so."""
+    within = os.environ.get(WITHIN)
+    return Path(within).resolve() if within else None
 
 
 def start_of(paths: Sequence[str]) -> Path:
@@ -148,7 +153,7 @@ class Session:
             told=self.journal.told,
             stdin=sys.stdin.buffer.read() if STDIN in self.paths else b"",
             unsaved=self.unsaved,
-            within=Path(wall).resolve() if (wall := os.environ.get(WITHIN)) else None,
+            within=wall(),
         )
         reading = gather(request)
         if not options.geo:

@@ -48,10 +48,15 @@ def read_regular(path: Path, most: int = MOST_FOUND) -> bytes:
         os.close(file)
 
 
-def read_found(path: Path, most: int = MOST_FOUND) -> bytes:
+def read_found(path: Path, most: int = MOST_FOUND, within: Path | None = None) -> bytes:
     """Return what is in a regular file of the tree that it lies in; raises OSError."""
+    return tree_of(path, within).read(path.absolute(), most)
+
+
+def tree_of(path: Path, within: Path | None = None) -> Tree:
+    """Return the tree of a file that was found: the wall, else its repository, else its directory."""
     directory = path.absolute().parent
-    return Tree(repository(directory) or directory).read(path.absolute(), most)
+    return Tree(within or repository(directory) or directory)
 
 
 def lies(path: Path) -> bool:

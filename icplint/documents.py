@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
+from icplint.model.bounds import EXPORT_LEVELS, deeper
 from icplint.model.text import Text
 
 NOT_JSON: Final = Text(en="{path} is not valid JSON: {why}", zh="{path} 不是有效的 JSON：{why}")
@@ -19,9 +20,7 @@ DEEP: Final = Text(
     zh="{path} 的嵌套超过 {most} 层，不是 Terraform 导出的文件：请重新导出",
 )
 
-DEEPEST: Final = 200
-"""Terraform's own exports are far from it; what reads them calls itself a few times for each level."""
-_RUNS: Final = (b"}" * 20, b"]" * 20, b"}]" * 10, b" " * DEEPEST, b"\t" * DEEPEST)
+_RUNS: Final = (b"}" * 20, b"]" * 20, b"}]" * 10, b" " * EXPORT_LEVELS, b"\t" * EXPORT_LEVELS)
 """How what is deeply nested ends, or is indented."""
 
 
@@ -32,23 +31,9 @@ def decoded(content: bytes) -> Any:
     try:
         document = json.loads(content)
     except RecursionError:
-        return DEEP.using(most=DEEPEST)
+        return DEEP.using(most=EXPORT_LEVELS)
     except ValueError as error:
         log = b'"@level"' in content.partition(b"\n")[0]
         return LOG if log else NOT_JSON.using(why=str(error))
     suspicious = any(run in content for run in _RUNS)  # to walk through a plan of 6 MB takes 30 ms
-    return DEEP.using(most=DEEPEST) if suspicious and _deep(document) else document
-
-
-def _deep(document: Any) -> bool:
-    level = [document] if isinstance(document, dict | list) else []
-    for _ in range(DEEPEST):
-        level = [
-            inner
-            for outer in level
-            for inner in (outer.values() if isinstance(outer, dict) else outer)
-            if isinstance(inner, dict | list)
-        ]
-        if not level:
-            return False
-    return True
+    return DEEP.using(most=EXPORT_LEVELS) if suspicious and deeper(document, EXPORT_LEVELS) else document

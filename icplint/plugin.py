@@ -38,6 +38,7 @@ from icplint.alibaba.listing import Listing, Yield
 from icplint.checks.check import Check, Severity
 from icplint.door import DOOR, Plugin, Source, found_in
 from icplint.errors import ConfigError, SourceError, reason
+from icplint.files.reading import read_document
 from icplint.files.writing import UNDER_WAY, put
 from icplint.graph.filings import filed, filing_domain, has_access_provider, subjects
 from icplint.graph.graph import Graph, Tie
@@ -45,7 +46,7 @@ from icplint.graph.places import in_mainland, served_from_mainland
 from icplint.graph.ways import along, through
 from icplint.model.answer import Answer, Evidence, all_of, any_of, cannot_tell, no, yes
 from icplint.model.cloud import MANIFEST, Asked, Cloud, Scanning
-from icplint.model.limit import Limit, limited_body, read_document
+from icplint.model.limit import Limit, limited_body
 from icplint.model.names import host_name, registrable_domain
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading, Unread, whole_zone

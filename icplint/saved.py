@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from icplint.errors import ConfigError, reason
+from icplint.files.reading import read_document
 from icplint.files.writing import put
 from icplint.model.cloud import MANIFEST, Cloud
-from icplint.model.limit import read_document
 from icplint.model.origin import Origin
 from icplint.model.reading import Problem, Reading
 from icplint.model.text import Text

@@ -24,7 +24,8 @@ from icplint.alibaba.keys import Keys, KeysError
 from icplint.alibaba.lists import CUT
 from icplint.alibaba.sending import limited
 from icplint.alibaba.sources import bundle
-from icplint.model.limit import DEEPEST, Limit, too_deep
+from icplint.model.bounds import REPLY_LEVELS, deeper
+from icplint.model.limit import Limit
 
 TIMEOUT: Final = 10
 """Seconds for one call, from the keys to the last byte of the reply."""
@@ -155,8 +156,8 @@ class Client:
         if isinstance(refusal, ServerException):
             return None, failures.refused(refusal, status, keys), failures.hint(headers)
         answer = json.loads(body)
-        if not isinstance(answer, dict) or too_deep(answer):
-            what = f"> {DEEPEST} levels" if isinstance(answer, dict) else type(answer).__name__
+        if not isinstance(answer, dict) or deeper(answer, REPLY_LEVELS):
+            what = f"> {REPLY_LEVELS} levels" if isinstance(answer, dict) else type(answer).__name__
             return None, Failure(code="", message=f"{call.action}: {what}"), None
         if answer.get("Success") in (False, "false"):
             return None, failures.unsuccessful(answer, keys), failures.hint(headers)

@@ -18,9 +18,9 @@ from icplint.alibaba.gaps import everything, gap
 from icplint.alibaba.listing import REGIONS, Listing
 from icplint.alibaba.lists import CUT, MOST, first
 from icplint.errors import ConfigError, reason
+from icplint.files.reading import read_document
 from icplint.files.writing import UNDER_WAY, put
 from icplint.model.cloud import MANIFEST
-from icplint.model.limit import read_document
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading, Unread
 from icplint.model.text import Text

@@ -7,17 +7,15 @@ import os
 import stat
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from icplint.errors import FileError
 from icplint.model import bounds
+from icplint.model.bounds import MIB
 from icplint.model.text import Text
 
-MIB: Final = 1 << 20
-MOST_NAMED: Final = 1024 * MIB
-"""Bytes of a file that the user names; plans of hundreds of megabytes are real."""
-MOST_FOUND: Final = 64 * MIB
-"""Bytes of a file that lies in a tree."""
+MOST_NAMED: Final = bounds.NAMED * MIB
+MOST_FOUND: Final = bounds.FOUND * MIB
 _CHUNK: Final = MIB
 _FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 
@@ -64,10 +62,26 @@ def lies(path: Path) -> bool:
     return os.path.lexists(path) and not path.is_dir()
 
 
+def read_document(path: Path) -> Any:
+    """Return the JSON of a saved reply; raises ValueError or OSError, also for what is not regular, or too large."""
+    import json
+
+    found = path.lstat()
+    if not stat.S_ISREG(found.st_mode) or found.st_size > bounds.REPLY * MIB:
+        raise ValueError(path.name)
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"))
+    except RecursionError:
+        raise ValueError(path.name) from None
+    if bounds.deeper(document, bounds.REPLY_LEVELS):
+        raise ValueError(path.name)
+    return document
+
+
 def bounded(path: Path, megabytes: int, read: Callable[[Path, int], bytes]) -> bytes:
     """Return what a file holds that people keep by hand; raises OSError, or BoundsError where it holds more."""
     try:
-        return read(path, megabytes * bounds.MEGABYTE)
+        return read(path, megabytes * MIB)
     except _TooLargeError:
         raise bounds.BoundsError(bounds.TOO_LARGE.using(most=megabytes)) from None
 

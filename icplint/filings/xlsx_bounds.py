@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 from zipfile import ZipFile
 
-from icplint.model.bounds import MEGABYTE, BoundsError
+from icplint.model.bounds import MIB, BoundsError
 from icplint.model.text import Text
 
 UNPACKED: Final = 24
@@ -48,7 +48,7 @@ def check(content: bytes) -> None:
     """Refuse what takes more time or memory than a register is worth; raises BoundsError, BadZipFile, OSError."""
     with ZipFile(io.BytesIO(content)) as packed:
         parts = packed.infolist()
-        if len(parts) > PARTS or sum(part.file_size for part in parts) > UNPACKED * MEGABYTE:
+        if len(parts) > PARTS or sum(part.file_size for part in parts) > UNPACKED * MIB:
             raise BoundsError(_TOO_LARGE.using(most=UNPACKED))
         contents = [packed.read(part) for part in parts if not part.is_dir()]
     if sum(content.count(b"<") for content in contents) > ELEMENTS:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from icplint.files.reading import bounded, read_regular
 from icplint.geo.found import OUTSIDE, Database, Found, Ip, by_code
 from icplint.model import bounds
 
@@ -35,7 +36,7 @@ def open_xdb(path: Path) -> Database:
     """Return the database in a file; raises ModuleNotFoundError, OSError, or ValueError where it is damaged."""
     from ip2region import searcher, util
 
-    content = bounds.read(path, bounds.DATABASE)
+    content = bounded(path, bounds.DATABASE, read_regular)
     header = util.Header(content[:HEADER])
     version = util.version_from_header(header)
     if version is None:

@@ -1,23 +1,31 @@
-"""How large files of settings and records may be that people keep by hand, and how they may be shaped."""
+"""How large what is read may be, and how it may be shaped: each number with its reason, but for Terraform's own."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from icplint.model.text import Text
 
-MEGABYTE: Final = 1 << 20
+MIB: Final = 1 << 20
+"""Bytes; the sizes below are so many of them, and sentences call them MB."""
+NAMED: Final = 1024
+"""A file that the user names: plans of hundreds of megabytes are real."""
+FOUND: Final = 64
+"""A file that lies in a tree."""
+REPLY: Final = 64
+"""A reply, also a saved one. The largest that a service is known to send, all filings of an account, has a few."""
 SETTINGS: Final = 1
 REGISTER: Final = 8
-"""Megabytes: 50,000 filings as TOML, which is more than any company holds."""
-
+"""50,000 filings as TOML, which is more than any company holds."""
 BASELINE: Final = 64
-"""Megabytes: 200,000 findings."""
-
+"""200,000 findings."""
 DATABASE: Final = 200
-"""Megabytes of a database that is read as a whole; the largest of its kind has 40."""
+"""A database that is read as a whole; the largest of its kind has 40."""
+REPLY_LEVELS: Final = 100
+"""Levels of a reply; those of the services have ten."""
+EXPORT_LEVELS: Final = 200
+"""Levels of a plan or a state: Terraform's are far from it; what reads them calls itself a few times for each."""
 
 _KEY: Final = re.compile(r"""(?:\.\s*+(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')\s*+){100}""")
 """A key of a hundred parts, whose reading takes squared time; a host name has 127 labels, and is in quotes."""
@@ -43,16 +51,22 @@ class BoundsError(Exception):
         self.text = text
 
 
-def read(path: Path, megabytes: int) -> bytes:
-    """Return what a file holds; raises OSError, or BoundsError where it holds more than so much."""
-    with path.open("rb") as file:
-        content = file.read(megabytes * MEGABYTE + 1)
-    if len(content) > megabytes * MEGABYTE:
-        raise BoundsError(TOO_LARGE.using(most=megabytes))
-    return content
-
-
 def check_toml(text: str) -> None:
     """Refuse a TOML document that takes squared time to read; raises BoundsError."""
     if _KEY.search(_QUOTED.sub('""', text)):
         raise BoundsError(LONG_KEY)
+
+
+def deeper(document: Any, levels: int) -> bool:
+    """Return whether a JSON document has more levels than what walks through it should have to bear."""
+    level = [document]
+    for _ in range(levels):
+        level = [
+            inner
+            for outer in level
+            for inner in (outer.values() if isinstance(outer, dict) else outer if isinstance(outer, list) else ())
+            if isinstance(inner, dict | list)
+        ]
+        if not level:
+            return False
+    return True

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any, Final, TypeVar
+
+from icplint.model import bounds
 
 T = TypeVar("T")
 
-MOST: Final = 64 * 1024 * 1024
-"""Bytes of one reply. The largest that a service is known to send, all filings of an account at once, has a few."""
-DEEPEST: Final = 100
-"""Levels of a document; those of the services have ten."""
 _PIECE: Final = 64 * 1024
 
 
@@ -79,7 +76,7 @@ def over(seconds: float) -> str:
     return f"> {round(seconds, 1):g} s"
 
 
-def limited_body(raw: Any, seconds: float, most: int = MOST) -> bytes:
+def limited_body(raw: Any, seconds: float, most: int = bounds.REPLY * bounds.MIB) -> bytes:
     """Return the body of an HTTP reply that urllib3 has begun to read; raises OSError where it is too long or too late.
 
     It is read as it comes: a piece of a given size would wait for a service that drips.
@@ -111,35 +108,3 @@ def _pieces(stream: Any, seconds: float, most: int) -> Iterator[bytes]:
     stream.close()  # of a reply whose length was told, read1 leaves that to its caller
     if left:
         raise OSError(f"{read} / {read + left} bytes")
-
-
-def read_document(path: Path) -> Any:
-    """Return the JSON of a file; raises ValueError or OSError, also for what is no regular file, or too large."""
-    import json
-    import stat
-
-    found = path.lstat()
-    if not stat.S_ISREG(found.st_mode) or found.st_size > MOST:
-        raise ValueError(path.name)
-    try:
-        document = json.loads(path.read_text(encoding="utf-8"))
-    except RecursionError:
-        raise ValueError(path.name) from None
-    if too_deep(document):
-        raise ValueError(path.name)
-    return document
-
-
-def too_deep(document: Any) -> bool:
-    """Return whether a document has more levels than what walks through it should have to bear."""
-    level = [document]
-    for _ in range(DEEPEST):
-        level = [
-            inner
-            for outer in level
-            for inner in (outer.values() if isinstance(outer, dict) else outer if isinstance(outer, list) else ())
-            if isinstance(inner, dict | list)
-        ]
-        if not level:
-            return False
-    return True

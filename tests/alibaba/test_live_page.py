@@ -8,7 +8,7 @@ from pathlib import Path
 from icplint.alibaba import client, endpoints
 from icplint.alibaba.listing import REGIONS
 from icplint.alibaba.sources import BUNDLES, NO_METADATA, OIDC, URI, VARIABLES
-from icplint.model import limit
+from icplint.model import bounds
 from icplint.registry import registry
 
 PAGE = Path(__file__).parents[2] / "docs" / "live.md"
@@ -33,4 +33,4 @@ def test_the_page_names_the_variables_and_the_limits() -> None:
         assert name in said, name
     assert client.TIMEOUT == 10
     assert "ten seconds" in said
-    assert f"{limit.MOST // 1024 // 1024} MB" in said
+    assert f"{bounds.REPLY} MB" in said

@@ -61,7 +61,8 @@ def in_mainland(graph: Graph, node: Node) -> Answer:
             return cannot_tell(say.UNREAD_MODULE.using(name=node.key, why=why), node.origin, node.settle)
         case Service():
             text = say.UNMODELLED.using(name=node.key, product=node.product)
-            return cannot_tell(text, node.origin, say.SETTLE_UNMODELLED if node.told else None)
+            settle = say.SETTLE_UNMODELLED if node.told else say.SETTLE_RECORDED if node.record else None
+            return cannot_tell(text, node.origin, settle)
         case _:
             return no(say.SERVES_NOTHING.using(name=node.key), node.origin)
 

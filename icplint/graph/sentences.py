@@ -213,6 +213,11 @@ SETTLE_UNMODELLED: Final = Text(
     "together with this one",
     zh="用 --resolve 查询公共 DNS 以确认域名指向，或与包含其解析记录的配置一起检查",
 )
+SETTLE_RECORDED: Final = Text(
+    en="look the record up where the zone is kept, or in the plan, and see what its value leads to; ask public DNS "
+    "where the name leads now (--resolve)",
+    zh="到托管该域的 DNS 服务商处或在 plan 中查看该记录，确认其记录值指向何处；也可用 --resolve 查询域名目前的实际指向",
+)
 IN_A_PLUGIN: Final = Text(
     en="{product} is known to the plugin {plugin} only, so where {name} answers from is not known",
     zh="{product} 由插件 {plugin} 支持，但未安装该插件，无法得知 {name} 从何处提供服务",

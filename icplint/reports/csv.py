@@ -10,7 +10,7 @@ from icplint.model.origin import Origin
 from icplint.model.printable import printable
 from icplint.model.text import Language
 from icplint.reports.parts.argument import placed
-from icplint.reports.parts.notices import notices
+from icplint.reports.parts.notices import notices, strangers
 from icplint.reports.parts.ranking import word
 from icplint.reports.report import Format, Style
 from icplint.run import Finding, Report
@@ -53,8 +53,8 @@ def harmless(value: str) -> str:
 def _rows(report: Report, language: Language) -> Iterator[dict[str, str]]:
     for finding in report.listed:
         yield {"record": "finding", "standing": word(finding), **_finding(finding, language), **_place(finding.origin)}
-    for notice in notices(report):
-        standing = "info" if notice.kind == "change" else "error" if notice.fails else "warning"
+    for notice in (*notices(report), *strangers(report)):
+        standing = "info" if notice.kind in {"change", "unknown"} else "error" if notice.fails else "warning"
         row = {"record": notice.kind, "standing": standing, "message": notice.say(language)}
         yield {**row, **_place(notice.origin)}
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 from typing import Final
 
 from icplint.model.printable import printable, printable_lines
+from icplint.model.text import Text
 from icplint.reports.parts.commands import Remark, remarks, within_limits
 from icplint.reports.parts.counts import counted
+from icplint.reports.parts.notices import strangers
 from icplint.reports.parts.places import file_of
 from icplint.reports.report import Format, Style
 from icplint.run import Report
 
+UNKNOWN: Final = Text(en="resource types that icplint does not know", zh="icplint 暂不支持的资源类型")
 DATA: Final = str.maketrans({"\n": "%0A", "%": "%25"})
 PROPERTY: Final = DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
@@ -21,7 +24,9 @@ PROPERTY: Final = DATA | str.maketrans({":": "%3A", ",": "%2C"})
 def render(report: Report, style: Style) -> str:
     """Return the annotations, the loudest first, and a plain line that counts."""
     kinds = ("error", "warning", "notice")
-    lines = within_limits(remarks(report, style.language), kinds, command, style.language)
+    language = style.language
+    unknown = [Remark("notice", UNKNOWN.say(language), one.say(language)) for one in strangers(report)]
+    lines = within_limits([*unknown, *remarks(report, language)], kinds, command, language)
     return "\n".join([*lines, f"icplint: {counted(report, style.language)}"]) + "\n"
 
 

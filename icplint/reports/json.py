@@ -35,11 +35,16 @@ def render(report: Report, style: Style) -> Iterator[str]:
         "inputs": [input_fields(i, language) for i in report.inputs],
         "unused": [{"kind": "register", "path": path} for path in report.unused],
         "errors": [{"message": p.text.say(language), "origin": origin(p.origin)} for p in report.problems],
-        "unknown_types": [{"type": kind, "count": count} for kind, count in sorted(report.graph.unmet.items())],
+        "unknown_types": unknown_types(report),
         "unread": [{"what": u.what, "why": u.why.say(language), "origin": origin(u.origin)} for u in report.unread],
     }
     yield from map(printable_json, pieces(json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(document)))
     yield "\n"
+
+
+def unknown_types(report: Report) -> list[dict[str, Any]]:
+    """Return the resource types that icplint does not know, with how many resources of each it met."""
+    return [{"type": kind, "count": count} for kind, count in sorted(report.graph.unmet.items())]
 
 
 def finding_fields(finding: Finding, language: Language) -> dict[str, Any]:

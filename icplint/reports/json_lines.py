@@ -8,7 +8,7 @@ from typing import Any
 
 from icplint import __version__
 from icplint.model.printable import printable_json
-from icplint.reports.json import finding_fields, input_fields, origin
+from icplint.reports.json import finding_fields, input_fields, origin, unknown_types
 from icplint.reports.report import Format, Style
 from icplint.run import OUTCOMES, SUPPRESSED, Report
 
@@ -35,6 +35,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
         "summary": {outcome: report.count(outcome) for outcome in (*OUTCOMES.values(), SUPPRESSED)},
         "records": counted,
         "inputs": [input_fields(i, language) for i in report.inputs],
+        "unknown_types": unknown_types(report),
     }
     yield _line("run", head)
     yield from (_line("finding", finding_fields(finding, language)) for finding in findings)

@@ -63,6 +63,9 @@ def _inputs(report: Report, language: Language, suite: Element) -> None:
     """Add a case that passes for each input, and one that does not for each gap."""
     from xml.etree import ElementTree as ET
 
+    if report.graph.unmet:
+        types = ", ".join(sorted(report.graph.unmet))
+        ET.SubElement(ET.SubElement(suite, "properties"), "property", name="unknown_types", value=legal(types))
     for read in report.inputs:
         _case(suite, "inputs", f"{read.kind} {read.path}")
     for n, gap in enumerate(gaps(report), 1):

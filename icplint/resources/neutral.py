@@ -8,12 +8,17 @@ from typing import Final
 
 from icplint.model.text import Text
 
+MAIL: Final = Text(en="sends and receives mail", zh="用于收发邮件")
 PROVIDERS: Final = {
     Text(
         en="works inside Terraform or on the machine that runs it", zh="只在 Terraform 内部或执行它的机器上起作用"
     ): "archive cloudinit external http local null random template terraform time tls",
-    Text(en="sends and receives mail", zh="用于收发邮件"): "mailgun mailjet postmark sendgrid sparkpost",
-    Text(en="keeps identities", zh="用于管理身份"): "azuread keycloak okta vault",
+    MAIL: ("brevo mailcow mailgun mailjet postmark resend sendgrid sparkpost zoho"),
+    Text(en="keeps identities", zh="用于管理身份"): "azuread googleworkspace keycloak okta vault",
+    Text(
+        en="watches websites", zh="用于监控网站"
+    ): "betteruptime checkly datadog newrelic pingdom statuscake uptimerobot",
+    Text(en="runs machines in a data centre of its owner", zh="用于管理自有机房中的虚拟机"): "proxmox vsphere",
 }
 """What whole providers do -> their prefixes."""
 
@@ -22,9 +27,10 @@ WORDS: Final = {
         "acm acme authorization cas cert certificate certificates dkim pca ssl tls validation verification"
     ),
     Text(en="is of a registrar, or delegates or signs a zone", zh="用于域名注册、委派或签名"): (
-        "clouddomains delegation dnssec domain_registration domains_registered ds_record email_forward glue_record "
+        "clouddomains delegation dnssec domain_dns domain_registration domains_registered ds_record glue_record "
         "name_servers nameserver nameservers registered_domain registrar registration"
     ),
+    MAIL: "email email_domain email_forward tem",
     Text(en="watches, counts or logs", zh="用于监控、计量或日志"): (
         "actiontrail alarm alarms alert alerts arms audit cls cms cloudmonitor dashboard grafana healthcheck lts log "
         "logging logs logtail metric metrics monitor monitors monitoring notification notifications prometheus "
@@ -43,8 +49,8 @@ WORDS: Final = {
     ),
     Text(en="is a network, or a rule of who reaches what in it", zh="是网络，或网络内的访问规则"): (
         "acl acls cen cidr eni compute_firewall gtm_monitor nacl network_acl network_interface network_policy "
-        "peering pvtz private_dns private_zone route_table security security_group security_groups sg snat subnet "
-        "subnets subnetwork vgw virtual_network vnet vpc vpcs vpn vswitch whitelist whitelists"
+        "peering pvtz private_dns private_zone response_policy route_table security security_group security_groups sg "
+        "snat subnet subnets subnetwork vgw virtual_network vnet vpc vpcs vpn vswitch whitelist whitelists"
     ),
     Text(en="is paid for, tagged or scheduled by", zh="用于计费、标签或任务编排"): (
         "autoscaling_policy billing budget cost keypair key_pair launch_configuration oos placement_group "
@@ -67,8 +73,10 @@ LISTED: Final = {
         "alicloud_fc_alias alicloud_fc_trigger alicloud_fcv3_alias alicloud_scdn_domain_config "
         "alicloud_waf_protection_module cloudflare_page_rule"
     ),
-    ZONE: "alicloud_alidns_custom_line dnsimple_domain linode_domain",
-    Text(en="registers a name", zh="用于注册域名"): "azurerm_app_service_domain gandi_domain",
+    ZONE: "alicloud_alidns_custom_line dnsimple_domain ibm_cis_domain linode_domain",
+    Text(en="registers a name", zh="用于注册域名"): (
+        "azurerm_app_service_domain gandi_domain namecheap_domain ovh_domain_name"
+    ),
     Text(en="protects or shares what others serve", zh="用于防护或共享其他资源提供的内容"): (
         "akamai_appsec_match_target "
         "alicloud_cloud_storage_gateway_gateway_file_share alicloud_ddos_basic_defense_threshold "
@@ -87,7 +95,7 @@ LISTED: Final = {
 APEX: Final = frozenset({"digitalocean_domain", "vultr_dns_domain"})
 """Zones that take the address of their own name themselves."""
 _ZONES: Final = re.compile(
-    r"(?:^|_)(?:dns|dnspod|alidns)_domain(?:_attachment|_instance)?$|(?:^|_)(?:managed_|hosted_)?zone$"
+    r"(?:^|_)(?:dns|dnspod|alidns|livedns)_domain(?:_alias|_attachment|_instance)?$|(?:^|_)(?:managed_|hosted_)?zone$"
 )
 
 INSIDE: Final = Text(

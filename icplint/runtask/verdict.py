@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from icplint.graph.strangers import met
 from icplint.model.printable import printable
 from icplint.model.text import Language, Text, plain
 from icplint.reports.labels import LABELS
@@ -106,6 +107,9 @@ def _outcomes(report: Mapping[str, Any], language: Language) -> list[dict[str, A
     all_ = [_unread(item, UNREADABLE, "error", language) for item in report["errors"]]
     all_ += [_finding(finding, language) for finding in findings]
     all_ += [_unread(item, LABELS["unread"], "warning", language) for item in report["unread"]]
+    if told := met({item["type"]: item["count"] for item in report["unknown_types"]}):
+        tags = {"Status": [{"label": LABELS["cannot-tell"].say(language), "level": "info"}]}
+        all_.append(_outcome("unknown-types", told.say(language), tags, _escaped(told.say(language))))
     shown = all_[:MOST_OUTCOMES]
     if len(all_) > len(shown):
         more = MORE.using(n=len(all_) - len(shown)).say(language)

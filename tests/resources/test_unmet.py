@@ -460,3 +460,38 @@ def test_what_leads_somewhere_is_found_however_it_is_written(value: str) -> None
     )
     for inside in (f"target = {value}", f"origin {{\nplace = {{\nat = [{value}]\n}}\n}}"):
         assert doubts(site + resource("bunny_pullzone", inside)) == {"bunny_pullzone.x"}
+
+
+def test_what_looks_like_a_record_says_where_to_look_it_up() -> None:
+    body = f'domain = "example.cn"\ntype = "A"\nname = "www"\nvalue = {IP}'
+    found = judged(HERE + resource("digitalocean_record", body))
+    assert any(
+        "where the zone is kept" in text and "--resolve" in text for text in found.settle("ICP101", "www.example.cn")
+    )
+
+
+@pytest.mark.parametrize("form", ["json", "json-lines", "sarif", "csv", "github", "junit", "html"])
+def test_the_types_that_are_not_known_stand_in_every_format_that_has_a_place_for_them(
+    tmp_path: Path, form: str
+) -> None:
+    said = report(tmp_path, HERE + QUIET, "--lang", "en", "--format", form)
+    assert "volcengine_clb" in said
+    known = report(tmp_path, HERE, "--lang", "en", "--format", form)
+    assert "volcengine_clb" not in known
+
+
+def test_types_that_are_not_known_fail_nothing(tmp_path: Path) -> None:
+    run = json.loads(report(tmp_path, HERE + QUIET, "--format", "sarif"))["runs"][0]["invocations"][0]
+    assert run["executionSuccessful"]
+    assert [one["level"] for one in run["toolExecutionNotifications"]] == ["note"]
+
+
+def test_a_data_source_of_a_type_without_a_row_is_doubt_only_where_something_leads_to_it() -> None:
+    """It declares nothing: a name in it is what is asked for, and whoever is led there is led to what is not known."""
+    there = 'data "volcengine_cdn_domains" "x" {\ndomain = "www.example.cn"\n}\n'
+    assert doubts(HERE + there) == set()
+    record = (
+        'resource "alicloud_alidns_record" "r" {\ndomain_name = "example.cn"\nrr = "www"\ntype = "CNAME"\n'
+        "value = data.volcengine_cdn_domains.x.domains[0].cname\n}\n"
+    )
+    assert doubts(HERE + there + record) == {"www.example.cn"}

@@ -14,6 +14,7 @@ from icplint.graph.picture import Picture, picture
 from icplint.graph.standing import standings
 from icplint.graph.standing_words import HEADINGS, cells, notes, rule_of_the_day, summary
 from icplint.graph.steps import named
+from icplint.graph.strangers import met, nothing
 from icplint.model.reading import Input, Problem, Unread
 from icplint.model.text import Language
 from icplint.model.unknown import Unknown
@@ -45,6 +46,7 @@ def report_data(report: Report, language: Language) -> dict[str, Any]:
         "findings": [_finding(finding, codes, numbers, texts) for finding in listed],
         "changes": [[c.kind.value, c.name, texts.number(c.message), texts.place(c.origin)] for c in report.changes],
         **_reading(report.inputs, report.problems, report.unread, texts),
+        **_strangers(report.graph, texts),
         **_standing(report.graph, texts),
         **_drawn(report.graph, drawn, numbers, texts),
         "texts": texts.spoken(),
@@ -60,6 +62,7 @@ def graph_data(
     return {
         **_head("graph", graph, language),
         **_reading(inputs, problems, list(graph.unread), texts),
+        **_strangers(graph, texts),
         **_drawn(graph, drawn, _numbers(drawn), texts, to),
         "texts": texts.spoken(),
     }
@@ -104,6 +107,11 @@ def _reading(inputs: list[Input], problems: list[Problem], unread: list[Unread],
         "problems": [[texts.number(p.text), texts.place(p.origin)] for p in problems],
         "unread": [[u.what, texts.number(u.why), texts.place(u.origin), int(u.fails)] for u in unread],
     }
+
+
+def _strangers(graph: Graph, texts: Texts) -> dict[str, Any]:
+    told = met(graph.unmet)
+    return {} if told is None else {"strangers": texts.number(told), "nothing": texts.number(nothing(graph.unmet))}
 
 
 def _standing(graph: Graph, texts: Texts) -> dict[str, Any]:

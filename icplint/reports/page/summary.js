@@ -26,7 +26,7 @@ function verdict() {
   if (bad.length) return ['bad', word('verdict-bad', { n: bad.length }) + (where ? word('verdict-where', { n: where }) : '')];
   if (doubts) return ['doubt', word('verdict-doubt', { n: doubts })];
   if (data.problems.length || data.unread.length) return ['doubt', word('verdict-partial')];
-  if (!data.counts.compliant) return ['doubt', word('verdict-nothing')];
+  if (!data.counts.compliant) return ['doubt', data.strangers === undefined ? word('verdict-nothing') : said(data.nothing)];
   return ['good', word('verdict-good', { n: data.counts.compliant })];
 }
 

@@ -30,5 +30,6 @@ function renderInputs() {
   const rows = data.inputs.map(([kind, path, files]) => h('tr', {}, h('td', {}, data.words[`input-${kind}`] ? word(`input-${kind}`) : clean(kind)), h('th', { scope: 'row', translate: 'no' }, clean(path)), h('td', { class: 'number' }, files)));
   const read = rows.length ? [table(word('view-inputs'), [word('input'), word('path'), word('files')], rows)] : [];
   const unread = data.unread.length ? [h('h3', {}, word('unread-heading')), h('ul', { class: 'unread' }, data.unread.map(unreadRow))] : [h('p', { class: 'empty' }, word('all-read'))];
+  if (data.strangers !== undefined) read.push(h('p', { class: 'strangers' }, said(data.strangers)));
   byId('view-inputs').replaceChildren(h('h2', {}, word('view-inputs')), ...read, ...(data.problems.length && !data.unread.length ? [] : unread));
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
+from icplint.graph.strangers import met
 from icplint.model.origin import Origin
 from icplint.model.text import Language, Text
 from icplint.reports.parts.argument import colon
@@ -17,9 +18,12 @@ PROBLEM: Final = Text(en="input error", zh="输入错误")
 
 
 class Notice(NamedTuple):
-    """An error in an input, a part that was not read, or a name that a plan takes away. `fails`: it ends in exit 2."""
+    """What a reader must know beside the findings. `fails`: it ends in exit 2.
 
-    kind: Literal["error", "unread", "change"]
+    An error in an input, a part that was not read, a name that a plan takes away, or the types that are not known.
+    """
+
+    kind: Literal["error", "unread", "change", "unknown"]
     text: Text
     origin: Origin | None
     fails: bool = False
@@ -41,3 +45,9 @@ def gaps(report: Report) -> Iterator[Notice]:
 def notices(report: Report) -> list[Notice]:
     """Return the gaps, and then what the plans of the run do to names that are served today."""
     return [*gaps(report), *(Notice("change", c.message, c.origin) for c in report.changes)]
+
+
+def strangers(report: Report) -> list[Notice]:
+    """Return which resource types icplint does not know, if it met any: for formats where that needs no place."""
+    told = met(report.graph.unmet)
+    return [] if told is None else [Notice("unknown", told, None)]

@@ -8,7 +8,7 @@ from typing import Any, Final
 from icplint.model.printable import octets
 from icplint.model.reading import Input
 from icplint.model.text import Language, Text
-from icplint.reports.parts.notices import Notice, notices
+from icplint.reports.parts.notices import Notice, notices, strangers
 from icplint.reports.parts.sarif_places import location
 from icplint.run import Report
 
@@ -18,6 +18,7 @@ DESCRIPTORS: Final = {
     "error": Text(en="an input cannot be used as it is", zh="输入有错误，无法使用"),
     "unread": Text(en="a part was not read", zh="有部分内容未读取"),
     "change": Text(en="a plan changes where a served name leads", zh="plan 改变了正在提供服务的域名的去向"),
+    "unknown": Text(en="resource types are not known", zh="有暂不支持的资源类型"),
     "dropped": Text(en="the report does not hold every finding", zh="报告未包含全部结果"),
 }
 DROPPED: Final = Text(
@@ -35,7 +36,7 @@ def descriptors(language: Language) -> list[dict[str, Any]]:
 def invocation(report: Report, dropped: int, language: Language) -> dict[str, Any]:
     """Return what became of the run: unsuccessful where it ends in exit 2, with everything that was not read."""
     told = notices(report)
-    notifications = [_notification(notice, report, language) for notice in told]
+    notifications = [_notification(notice, report, language) for notice in (*told, *strangers(report))]
     if dropped:
         text = DROPPED.using(n=dropped).say(language)
         notifications.append(_told("dropped", "warning", text))
@@ -55,7 +56,7 @@ def _told(kind: str, level: str, text: str) -> dict[str, Any]:
 
 
 def _notification(notice: Notice, report: Report, language: Language) -> dict[str, Any]:
-    level = "error" if notice.fails else "note" if notice.kind == "change" else "warning"
+    level = "error" if notice.fails else "note" if notice.kind in {"change", "unknown"} else "warning"
     place = location(notice.origin, report.source)
     found = _told(notice.kind, level, notice.say(language))
     return {**found, "locations": [place]} if place else found

@@ -15,8 +15,8 @@ MOST_MEMORY: Final = 4 << 30
 """Bytes of address space: a plan of 256 MiB takes ten times as much when it is read."""
 MOST_WRITTEN: Final = 256 << 20
 """Bytes of any one file that it writes, its report too."""
-PROCESSOR_TIME: Final = -int(getattr(signal, "SIGXCPU", 0))
-"""The exit code, as subprocess has it, of what used more time than it had."""
+PROCESSOR_TIME: Final = -int(signal.SIGXCPU) if hasattr(signal, "SIGXCPU") else None
+"""The exit code, as subprocess has it, of what used more time than it had; Windows has no such limit."""
 _DIE_WITH_PARENT: Final = 1
 """PR_SET_PDEATHSIG, prctl(2)."""
 

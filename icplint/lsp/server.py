@@ -70,6 +70,8 @@ class Server(LanguageServer):
         """The open documents, and how the client spells their URIs."""
         self._folders: dict[Path, Folder] = {}
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="check")
+        self._running: tuple[Folder, int] | None = None
+        """What is being checked, and the reason of that time."""
         self._tasks: set[asyncio.Task[None]] = set()
 
     def begin(self, params: types.InitializeParams) -> None:
@@ -118,7 +120,8 @@ class Server(LanguageServer):
 
     async def check(self, top: Path, folder: Folder) -> None:
         """Check a folder, and show what is found unless something has changed in the meantime."""
-        self.checking.hurry(PATIENCE)
+        if self._running and self._running[0].turn != self._running[1]:
+            self.checking.hurry(PATIENCE)
         turn, question = folder.turn, self._question(top)
         file = shown(folder.changed or top, top)
         loop = asyncio.get_running_loop()
@@ -129,10 +132,13 @@ class Server(LanguageServer):
     def _found(self, question: Question, file: str, folder: Folder, turn: int) -> Found:
         if turn != folder.turn:  # it has changed while others were checked
             return {}
+        self._running = folder, turn
         try:
             return found_in(self.checking.ask(question.line(), file))
         except IcplintError as error:
             return question.failed(error)
+        finally:
+            self._running = None
 
     def _question(self, top: Path) -> Question:
         return Question(

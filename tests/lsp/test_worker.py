@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import os
+import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pygls.workspace import Workspace
 from test_lsp import RECORD, Session, edit, site  # noqa: F401 - a fixture
 
 from icplint.errors import ConfigError, IcplintError
 from icplint.lsp.questions import Question, answer_of
+from icplint.lsp.server import PATIENCE, Folder, Server
 from icplint.lsp.worker import Worker
 from icplint.model.text import plain
 from icplint.run import Report
@@ -100,6 +104,41 @@ def test_one_bad_buffer_is_named_and_the_next_change_is_checked(site: Path) -> N
             return
         time.sleep(0.02)
     pytest.fail("the worker outlives the server")
+
+
+def test_only_a_check_that_a_change_has_overtaken_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, may_end, hurried = threading.Event(), threading.Event(), []
+
+    class Slow:
+        def ask(self, _question: bytes, _file: str) -> bytes:
+            begun.set()
+            may_end.wait(20)
+            return b"{}\n"
+
+        def hurry(self, seconds: float) -> None:
+            hurried.append(seconds)
+
+    async def typing() -> None:
+        server, one, other = Server(Slow(), lambda _asked, _locale: "en"), Folder(), Folder()
+        checks = [asyncio.create_task(server.check(tmp_path / "one", one))]
+        await asyncio.to_thread(begun.wait, 20)
+        checks.append(asyncio.create_task(server.check(tmp_path / "other", other)))
+        await asyncio.sleep(0.05)
+        assert hurried == [], "another folder's change is no reason"
+        one.turn += 1
+        checks.append(asyncio.create_task(server.check(tmp_path / "one", one)))
+        await asyncio.sleep(0.05)
+        assert hurried == [PATIENCE]
+        may_end.set()
+        await asyncio.gather(*checks)
+
+    monkeypatch.setattr(Server, "workspace", property(lambda _self: Workspace(tmp_path.as_uri())))
+    asyncio.run(typing())
+
+
+def test_where_there_is_no_limit_of_time_success_is_not_taken_for_it() -> None:
+    code = "import signal; del signal.SIGXCPU; from icplint.confined import PROCESSOR_TIME as code; print(code == 0)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"False"
 
 
 def question(file: Path) -> Question:

@@ -83,7 +83,7 @@ class Graph:
         self.unmet: Counter[str] = Counter()
         self._nodes: dict[Identity, Node] = {}
         self._out: dict[Identity, list[Tie]] = defaultdict(list)
-        self._in: dict[Identity, list[Tie]] = defaultdict(list)
+        self._in: dict[Identity, dict[Edge, list[Tie]]] = defaultdict(lambda: defaultdict(list))
         self._kinds: dict[str, list[Node]] = defaultdict(list)
         self._known: dict[str, dict[Hashable, Any]] = defaultdict(dict)
         self._differences: dict[Identity, tuple[Difference, ...]] = {}
@@ -130,7 +130,7 @@ class Graph:
         """Add a tie."""
         self._out[tie.start.identity].append(tie)
         for end in tie.ends:
-            self._in[end.identity].append(tie)
+            self._in[end.identity][tie.edge].append(tie)
 
     def all(self, kind: type[N]) -> Iterator[N]:
         """Yield every node of a kind, in the order in which they were read."""
@@ -151,7 +151,8 @@ class Graph:
 
     def into(self, node: Node, *edges: Edge) -> list[Tie]:
         """Return the ties that may end at a node."""
-        return [tie for tie in self._in.get(node.identity, ()) if not edges or tie.edge in edges]
+        found = self._in.get(node.identity, {})  # thousands of records may lead to one address
+        return [tie for edge in edges or found for tie in found.get(edge, ())]
 
     def shape(self) -> set[tuple[str, ...]]:
         """Return nodes and ties without origins, for comparing two graphs."""

@@ -7,6 +7,7 @@ element that is walked through.
 from __future__ import annotations
 
 import sys
+import threading
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from icplint.model.text import Text
@@ -25,10 +26,8 @@ DEEP: Final = Text(en="it is nested too deeply", zh="嵌套过深")
 MEMORY: Final = Text(en="there is not enough memory", zh="内存不足")
 
 
-class Meter:
-    """Counts down; outside of any value, as while files are read, nothing runs out."""
-
-    __slots__ = ("_allowed", "_large", "_small", "left")
+class Meter(threading.local):
+    """Counts down, in each thread for itself; outside of any value, as while files are read, nothing runs out."""
 
     def __init__(self) -> None:
         self.left = self._allowed = sys.maxsize

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from icplint.terraform import functions
+from icplint.terraform import functions, limits
+from icplint.terraform.budget import METER
 from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.inline_templates import refuse_inline
 from icplint.terraform.mismatch import mismatch
@@ -51,6 +52,7 @@ from icplint.terraform.values import (
 
 def conditional(node: Conditional, scope: Scope) -> Value:
     then, otherwise = _branch(node.then, scope), _branch(node.otherwise, scope)
+    METER.spend(sum(branch.size for branch in (then, otherwise) if isinstance(branch, Value)) // limits.COMPARED)
     common = _common(then, otherwise)
     condition = evaluate(node.condition, scope)
     if condition.null:
@@ -93,7 +95,7 @@ def _branch(node: Expression, scope: Scope) -> Value | Failed:
 def _type_of(node: Expression) -> Type:
     """Return the type of what the expression comes to, whatever its operands."""
     match node:
-        case Binary("+" | "-" | "*" | "/" | "%") | Unary("-"):
+        case Binary(rest=(*_, ("+" | "-" | "*" | "/" | "%", _))) | Unary("-"):
             return NUMBER
         case Binary() | Unary():
             return BOOL

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from icplint.files.reading import Tree
@@ -123,10 +124,15 @@ def resources(instance: ModuleInstance) -> Iterator[Resource]:
         except EvaluationError as error:
             _refused(instance, instance.module.calls[name], error)
             continue
-        if name in instance.calls.not_read:
-            yield from _not_read(instance, name)
+        read = 0
         for child in children.values():
+            if instance.run.full:
+                instance.calls.leave(name)
+                break
             yield from resources(child)
+            read += 1
+        if name in instance.calls.not_read:
+            yield from islice(_not_read(instance, name), read, None)
 
 
 def _not_read(instance: ModuleInstance, name: str) -> Iterator[Resource]:

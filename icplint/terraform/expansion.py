@@ -6,16 +6,17 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from icplint.model.reading import Unread
-from icplint.terraform import access, numbers, reasons
+from icplint.terraform import access, limits, numbers, reasons
 from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.expressions import elements
 from icplint.terraform.types import DYNAMIC, NUMBER, STRING, MapType, ObjectType, SetType
 from icplint.terraform.values import EvaluationError, Unk, Value, number, object_of, tuple_of, unknown
 
 if TYPE_CHECKING:
+    from icplint.model.origin import Origin
     from icplint.terraform.instance import ModuleInstance
     from icplint.terraform.modules import Declared
 
@@ -83,35 +84,40 @@ def _some(expansion: Expansion, reason: Unk, value: Value) -> Value:
 SINGLE = Expansion("single", (Item("", {}),))
 
 
-MOST: Final = 10_000
-"""So many instances of a block are told apart: more than anybody's account holds, and a few megabytes."""
-
-MOST_IN_ALL: Final = 100_000
-"""So many instances of all blocks of a run are: counted modules multiply."""
-
-
 def expand(instance: ModuleInstance, name: str, declared: Declared) -> Expansion:
     """Return the instances of a resource, data source or module call. Raises EvaluationError as Terraform does."""
     if count := declared.attribute("count"):
         amount = _amount(instance.evaluate(count.expression, declared.file))
         if isinstance(amount, Unk):
             return _uncounted(amount)
-        if amount > MOST or instance.run.instances + amount > MOST_IN_ALL:
-            return _uncounted(_too_many(instance, instance.absolute(name), amount, declared))
-        instance.run.instances += amount
+        if many := _too_many(instance, name, amount, declared.place("count")):
+            return _uncounted(many)
         items = (Item(f"[{i}]", {"count": object_of({"index": number(i)})}) for i in range(amount))
         return Expansion("count", tuple(items))
     if for_each := declared.attribute("for_each"):
-        return _for_each(instance.evaluate(for_each.expression, declared.file))
+        collection = instance.evaluate(for_each.expression, declared.file)
+        doubt = _doubt(collection)
+        if doubt is None:
+            _check(collection)
+            doubt = _too_many(instance, name, len(collection.raw), declared.place("for_each"))
+        return _each(collection) if doubt is None else _some_each(collection, doubt)
+    if instance.parent is not None or declared.block.kind == "module":  # written once, and there as often as called
+        instance.run.instances += 1
     return SINGLE
 
 
-def _too_many(instance: ModuleInstance, address: str, amount: int, declared: Declared) -> Unk:
-    """Say once per block that its instances are not told apart, and return why what is asked of one is unknown."""
-    text, most = (reasons.TOO_MANY, MOST) if amount > MOST else (reasons.TOO_MANY_IN_ALL, MOST_IN_ALL)
-    why = text.using(address=address, count=amount, most=most)
-    place = declared.place("count")
-    instance.run.unread.setdefault(str(place), Unread(address, why, place))
+def _too_many(instance: ModuleInstance, name: str, amount: int, place: Origin) -> Unk | None:
+    """Count the instances of a block; where they are too many, say so once, and return why none is known."""
+    run, most = instance.run, limits.INSTANCES
+    if run.instances + amount <= most:
+        run.instances += amount
+        return None
+    run.instances += 1
+    address = instance.absolute(name)
+    why = (reasons.TOO_MANY if amount > most else reasons.TOO_MANY_IN_ALL).using(
+        address=address, count=amount, most=most
+    )
+    run.unread.setdefault(str(place), Unread(address, why, place))
     return Unk(why, settle=reasons.SETTLE_PLAN)
 
 
@@ -138,12 +144,11 @@ def _uncounted(reason: Unk) -> Expansion:
     return Expansion("count", (Item("", {"count": object_of({"index": index})}),), reason=reason)
 
 
-def _for_each(value: Value) -> Expansion:
-    doubt = _doubt(value)
-    if doubt is None:
-        _check(value)
-    else:
-        return Expansion("for_each", (Item("", {"each": _unknown_each(value, doubt)}),), reason=doubt)
+def _some_each(value: Value, doubt: Unk) -> Expansion:
+    return Expansion("for_each", (Item("", {"each": _unknown_each(value, doubt)}),), reason=doubt)
+
+
+def _each(value: Value) -> Expansion:
     pairs = [(key.raw, v) for key, v in elements(value)]
     items = (
         Item(suffix_of(Value(STRING, key)), {"each": object_of({"key": Value(STRING, key), "value": v})})

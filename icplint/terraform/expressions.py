@@ -129,17 +129,20 @@ def _unary(node: Unary, scope: Scope) -> Value:
 
 
 def _binary(node: Binary, scope: Scope) -> Value:
-    left = evaluate(node.left, scope)
-    try:
-        right = evaluate(node.right, scope)
-    except UndeclaredError:
-        raise
-    except EvaluationError:
-        # Terraform 1.12 and OpenTofu 1.10 do not look at the right side then; what one of them takes is not refused.
-        if operations.decides(node.operator, left):
-            return convert(left, BOOL)
-        raise
-    return operations.binary(node.operator, left, right)
+    value = evaluate(node.first, scope)
+    for operator, operand in node.rest:
+        try:
+            right = evaluate(operand, scope)
+        except UndeclaredError:
+            raise
+        except EvaluationError:
+            # Terraform 1.12 and OpenTofu 1.10 do not look at the right side then; what one of them takes is not refused
+            if not operations.decides(operator, value):
+                raise
+            value = convert(value, BOOL)
+        else:
+            value = operations.binary(operator, value, right)
+    return value
 
 
 def _tuple(node: TupleCons, scope: Scope) -> Value:

@@ -51,6 +51,7 @@ class Run:
     unread: dict[str, Unread] = field(default_factory=dict)
     evaluated: int = 0
     instances: int = 0
+    """How many there are so far of blocks that multiply, see `limits.INSTANCES`."""
     ring: list[str] = field(default_factory=list)
     """The names that are being evaluated, each needing the next."""
     base: int | None = None
@@ -69,6 +70,11 @@ class Run:
     def tree(self) -> Path:
         """The tree that functions may read files of."""
         return self.loader.trees.around(self.root.directory).top
+
+    @property
+    def full(self) -> bool:
+        """Whether there are so many instances that no more modules are read."""
+        return self.instances >= limits.INSTANCES
 
     def problem(self, text: Text, origin: Origin) -> None:
         """Note an error once, however often it is met."""

@@ -19,11 +19,17 @@ Of 2,156 real modules none takes more than 1,802 for one value, or 9,409 for all
 SMALL: Final = 2_000
 """Steps that a value may take once large ones have used up what a run has for them."""
 
-LARGE_STEPS: Final = 2_000_000
+LARGE_STEPS: Final = 1_000_000
 """Steps that all values of a root module may take together that take more than `SMALL` each."""
 
-SMALL_STEPS: Final = 40_000_000
-"""Steps that all others may take together: 100,000 instances (see `expansion.MOST_IN_ALL`) of 400 each."""
+SMALL_STEPS: Final = 2_000_000
+"""Steps that all others may take together: `INSTANCES` of 400 each."""
+
+INSTANCES: Final = 5_000
+"""Instances of a root module that multiply: of blocks with `count` or `for_each`, and of all in modules that it calls.
+
+Each may be a domain, of which a thousand take a second to report. A plan may hold as many as it wants.
+"""
 
 SIZE: Final = 400_000
 """Elements of a value, those of its elements counted in: who walks through one does so once for each place.
@@ -33,6 +39,9 @@ A file that is read has a megabyte at most, which counts as 16,384.
 
 CHARACTERS: Final = 64
 """So many bytes of text count as one element: both take as long to make, and hold as much memory."""
+
+COMPARED: Final = 16
+"""Elements whose types are compared in a step."""
 
 PARSED: Final = 8
 """Characters of a template that are parsed in a step."""
@@ -60,7 +69,7 @@ The deepest expression of 2,156 real modules has 29.
 """
 
 ARGUMENT: Final = 10_000
-"""Elements of an argument of a resource that is no text: as many as there may be instances of a block."""
+"""Elements of an argument of a resource that is no text: rules, addresses, origins."""
 
 LEVELS_OF_A_VALUE: Final = 100
 """How deep an argument may be nested: half of what a plan may be; what reads one calls itself for each level."""

@@ -36,9 +36,13 @@ LABEL = Text(en="a block label is a plain string", zh="块标签必须是普通�
 # What of a source tree-sitter's grammar does not know, or takes for something else:
 _EXPONENT_IN_SIGHT = re.compile(rb"[\d.][eE][+-]?\d")
 _EXPONENT = re.compile(rb"(?<![\w.])\d+\.?[eE][+-]?\d+")  # an exponent without a fraction
-_SIGNS = re.compile(rb"\$+(?=\$\$\{)|%+(?=%%\{)")  # a sign before an escaped sequence
+_SIGNS = re.compile(rb"(?<!\$)\$+(?=\$\$\{)|(?<!%)%+(?=%%\{)")  # a sign before an escaped sequence
 _SIGN_AT_END = re.compile(rb"(?:\$(?:\$\{)?|%%\{)(?=[ \t\r]*\n)")  # behind it the end of a heredoc is overlooked
 MARKER = re.compile(rb"<<-?([A-Za-z_\x80-\xff][\w\x80-\xff-]*)\r?\n")
+_BEFORE_SEQUENCE = re.compile(  # a word, each of which is looked at once
+    rb"(?:(?<![\w\x80-\xff-])|(?<=\xe3\x80\x80))((?:[\w-]|(?!\xe3\x80\x80)[\x80-\xff])++)"
+    rb"(?=(?:[^\S\n]|\xe3\x80\x80)*+[$%]{1,2}\{)"
+)
 _HIDDEN = b"@"  # may stand in a template, and nowhere else
 
 
@@ -59,9 +63,18 @@ def shown(source: bytes) -> bytes:
     if _SIGN_AT_END.search(source):
         source = _SIGN_AT_END.sub(_hide, source)
     if b"<<" in source:
-        for marker in set(MARKER.findall(source)):  # in the text it hides a sequence behind it
-            source = re.sub(re.escape(marker) + rb"(?=(?:[^\S\n]|\xe3\x80\x80)*[$%]{1,2}\{)", _hide, source)
+        markers = frozenset(MARKER.findall(source))
+        lengths = sorted({len(marker) for marker in markers}, reverse=True)
+        source = _BEFORE_SEQUENCE.sub(lambda match: _without(match[0], markers, lengths), source)
     return source
+
+
+def _without(word: bytes, markers: frozenset[bytes], lengths: list[int]) -> bytes:
+    """Hide a marker at the end of a word: in the text of a heredoc it hides the sequence behind it."""
+    for length in lengths:
+        if length <= len(word) and word[-length:] in markers:
+            return word[:-length] + _HIDDEN * length
+    return word
 
 
 def _hide(match: re.Match[bytes]) -> bytes:

@@ -59,11 +59,9 @@ class ExpressionLowering(StepLowering, CollectionLowering):
 
     def _expression(self, node: Node, *, loose: bool) -> Expression:
         children = [child for child in node.children if child.type != "comment"]
-        if not loose:
-            for left, right in pairwise(children):
-                if node.type not in _BRACKETED and left.type != "(" and right.type != ")":
-                    self.same_line(left.end_byte, right.start_byte)
         kind = node.type
+        if not loose and kind not in _BRACKETED:
+            self._unbroken(children)
         if kind in {"expression", "expr_term", "literal_value", "collection_value", "template_expr", "for_expr"}:
             return self.chain(children, loose=loose)
         if kind == "operation":
@@ -73,6 +71,12 @@ class ExpressionLowering(StepLowering, CollectionLowering):
             raise Refused(UNREADABLE, node.start_byte)
         result: Expression = method(node, children, loose)
         return result
+
+    def _unbroken(self, children: list[Node]) -> None:
+        """Refuse a newline between parts that have no brackets around them."""
+        for left, right in pairwise(children):
+            if left.type != "(" and right.type != ")":
+                self.same_line(left.end_byte, right.start_byte)
 
     def _variable_expr(self, node: Node, _children: list[Node], _loose: bool) -> Expression:
         return Traversal(self.name(node), (), node.start_byte)
@@ -98,9 +102,23 @@ class ExpressionLowering(StepLowering, CollectionLowering):
         return Unary(self.text(children[0]), self.chain(children[1:], loose=loose), node.start_byte)
 
     def _binary_operation(self, node: Node, children: list[Node], loose: bool) -> Expression:
-        at = next(i for i, child in enumerate(children) if child.type in _OPERATORS)
-        left, right = self.chain(children[:at], loose=loose), self.chain(children[at + 1 :], loose=loose)
-        return Binary(children[at].type, left, right, node.start_byte)
+        rest: list[tuple[str, Expression]] = []
+        while True:
+            at = next(i for i, child in enumerate(children) if child.type in _OPERATORS)
+            rest.append((children[at].type, self.chain(children[at + 1 :], loose=loose)))
+            inner = self._operation(children[:at])
+            if inner is None:
+                return Binary(self.chain(children[:at], loose=loose), tuple(reversed(rest)), node.start_byte)
+            children = [child for child in inner.children if child.type != "comment"]
+            if not loose:
+                self._unbroken(children)
+
+    def _operation(self, left: list[Node]) -> Node | None:
+        """Return the binary operation that an operand is, without parentheses around it."""
+        if len(left) != 1 or left[0].type != "operation":
+            return None
+        inner = [child for child in left[0].children if child.type != "comment"]
+        return inner[0] if inner[0].type == "binary_operation" else None
 
     def _conditional(self, node: Node, children: list[Node], loose: bool) -> Expression:
         """Chain conditionals to the right as Terraform does: the grammar takes `a ? b : c ? d : e` the other way."""

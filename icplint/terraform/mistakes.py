@@ -28,9 +28,10 @@ DEEP: Final = Text(en="this is nested too deeply", zh="嵌套层次过深")
 
 _WRAPPING = "x = (\n{}\n)\n"
 _FOREIGN = re.compile(rb"[\x80-\xff]")
+_FOREIGN_WORD = re.compile(rb"[\w\x80-\xff][\w\x80-\xff-]*+")
 _STRIP = re.compile(rb"([$%]\{)~|~(\})")
 _SPLAT = re.compile(rb"\[\s*\*\s*\]|\.\s+\*")
-_SCOPED = re.compile(rb"[A-Za-z_][\w-]*(?:\s*::\s*[A-Za-z_][\w-]*)+")
+_SCOPED = re.compile(rb"[A-Za-z_][\w-]*+(?:\s*+::\s*+[A-Za-z_][\w-]*+)*+")  # or plain: each word once
 _CALLED = re.compile(rb"\b(?:true|false|null)(?=[ \t]*\()")
 _INDEX = re.compile(rb"(?<=[^\d]\.)\d+[eE][+-]?\d+")
 _TOP = re.compile(rb'^[A-Za-z_][\w-]*(?:[ \t]+"[^"\n]*")*[ \t]*\{', re.MULTILINE)
@@ -47,12 +48,12 @@ def read(source: bytes, path: str) -> File:
 
 def _simpler(source: bytes) -> bytes:
     """Return a source of the same length without what is rare and tree-sitter does not know."""
-    for marker in MARKER.findall(source):
-        if not marker.isascii():
-            source = source.replace(marker, b"x" * len(marker))
+    if foreign := {marker for marker in MARKER.findall(source) if not marker.isascii()}:
+        source = _FOREIGN_WORD.sub(lambda m: b"x" * len(m[0]) if m[0] in foreign else m[0], source)
     source = source.replace(b"\0", b"@")
     source = _SPLAT.sub(lambda m: re.sub(rb"\s", b"", m[0]).rjust(len(m[0])), source)
-    source = _SCOPED.sub(lambda m: re.sub(rb"[\s:]", b"_", m[0]), source)
+    if b"::" in source:
+        source = _SCOPED.sub(lambda m: re.sub(rb"[\s:]", b"_", m[0]), source)
     source = _CALLED.sub(lambda m: b"_" + m[0][1:], source)
     return _INDEX.sub(lambda m: re.sub(rb"[eE+-]", b"0", m[0]), source)
 
@@ -89,8 +90,10 @@ class _Reading:
                 outline.newlines()
             except (Refused, RecursionError) as error:
                 wrong = error
+        simpler = bytearray(self.shown)
         for before, after in outline.separators:
-            self.shown = self.shown[:before] + b",".rjust(after - before) + self.shown[after:]
+            simpler[before:after] = b",".rjust(after - before)
+        self.shown = bytes(simpler)
         self._lower(whole)
         if wrong is None:
             return None

@@ -63,6 +63,10 @@ class ModuleCalls:
             run.problem(text, declared.origin)
             self._unreadable[name] = self.not_read[name] = Unk(text, settle=reasons.SETTLE_BROKEN)
             return {}
+        if run.full:
+            self.leave(name)
+            self._unreadable[name] = self.not_read[name]
+            return {}
         try:
             directory = run.loader.called(self._caller.module, run.root.directory, self._caller.path, name)
         except FileError as error:
@@ -122,12 +126,20 @@ class ModuleCalls:
             name, declared, stale or reasons.NOT_INSTALLED.using(name=source or name), reasons.SETTLE_INSTALL
         )
 
+    def leave(self, name: str) -> None:
+        """Read no more of a call's instances: there are too many already."""
+        why = reasons.FULL.using(most=limits.INSTANCES)
+        self._tell(name, self._caller.module.calls[name], why, reasons.SETTLE_PLAN)
+
     def _not_read(self, name: str, declared: Declared, why: Text, settle: Text) -> None:
+        self._tell(name, declared, why, settle)
+        self._unreadable[name] = self.not_read[name]
+
+    def _tell(self, name: str, declared: Declared, why: Text, settle: Text) -> None:
         address = self._caller.absolute(f"module.{name}")
         text = _AND.using(why=why, settle=settle)
         self._caller.run.unread.setdefault(address, Unread(address, text, declared.origin))
-        self._unreadable[name] = Unk(why, settle=settle)
-        self.not_read[name] = self._unreadable[name]
+        self.not_read[name] = Unk(why, settle=settle)
 
     def value(self, name: str, steps: tuple[str | Value, ...]) -> tuple[Value, int]:
         """Return what the first steps of `module.name…` lead to, and how many steps that takes."""

@@ -54,6 +54,10 @@ TOO_MANY_IN_ALL: Final = Text(
     en="with the {count} instances of {address} there are more than the {most} in all that icplint tells apart",
     zh="加上 {address} 的 {count} 个实例，实例总数超过 icplint 逐一区分的上限（{most} 个）",
 )
+FULL: Final = Text(
+    en="there are more than the {most} instances in all that icplint tells apart",
+    zh="实例总数超过 icplint 逐一区分的上限（{most} 个）",
+)
 ANY_ELEMENT: Final = Text(en="it stands for any element", zh="代表任意一个元素")
 ORDER_OF_SET: Final = Text(
     en="it is one of several nested blocks, whose order the provider makes",

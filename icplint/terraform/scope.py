@@ -65,8 +65,8 @@ EVALUATORS: Final[dict[type[Any], Callable[[Any, Scope], Value]]] = {}
 
 def evaluate(node: Expression, scope: Scope) -> Value:
     """Return the value of an expression; raises EvaluationError with what Terraform would say."""
-    METER.left -= 1
-    if METER.left < 0:
+    METER.left = left = METER.left - 1
+    if left < 0:
         METER.exhausted()
     try:
         return EVALUATORS[type(node)](node, scope)

@@ -105,9 +105,10 @@ class Unary(NamedTuple):
 
 
 class Binary(NamedTuple):
-    operator: str
-    left: Expression
-    right: Expression
+    """Operators in a row, each applied to what is left of it: as many as there are, in one node."""
+
+    first: Expression
+    rest: tuple[tuple[str, Expression], ...]
     start: int
 
 

@@ -205,11 +205,12 @@ class _Assembly:
         """Return the parts up to a directive in `until`, consecutive literals melded."""
         found: list[Expression] = []
         while self.at < len(self.tokens) and self.tokens[self.at].kind not in until:
+            if self.tokens[self.at].kind == "literal":
+                found += self._text()
+                continue
             token = self.tokens[self.at]
             self.at += 1
-            if token.kind == "literal":
-                self._meld(found, token)
-            elif token.kind == "value":
+            if token.kind == "value":
                 found.append(self._value(token))
             elif token.kind == "if":
                 found.append(self._if(token))
@@ -219,13 +220,13 @@ class _Assembly:
                 self._refuse(DIRECTIVE, token.start)
         return tuple(found)
 
-    def _meld(self, found: list[Expression], token: _Token) -> None:
-        if not token.text:
-            return
-        if found and isinstance(found[-1], Literal) and found[-1].start < 0:
-            found[-1] = Literal(string(found[-1].value.raw + token.text), -1)
-        else:
-            found.append(Literal(string(token.text), -1))
+    def _text(self) -> list[Literal]:
+        """Return the literals that come next as one; none where nothing is left of them."""
+        start = self.at
+        while self._next() == "literal":
+            self.at += 1
+        text = "".join(token.text for token in self.tokens[start : self.at])
+        return [Literal(string(text), -1)] if text else []
 
     def _value(self, token: _Token) -> Expression:
         inner = self._inner(token)

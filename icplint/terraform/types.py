@@ -168,6 +168,16 @@ def _inner(kind: Type) -> Iterable[Type]:
             return ()
 
 
+def size_of(kind: Type, most: int) -> int:
+    """Return of how many types a type is made, counted as often as they occur; where they are more, `most` + 1."""
+    count = 0
+    left = [kind]
+    while left and count <= most:
+        count += 1
+        left += _inner(left.pop())
+    return count
+
+
 def has_dynamic(kind: Type) -> bool:
     """Return whether a part of the type is not known."""
     return kind is DYNAMIC or any(has_dynamic(inner) for inner in _inner(kind))

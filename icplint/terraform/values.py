@@ -23,8 +23,10 @@ from icplint.terraform.types import (
     ListType,
     MapType,
     ObjectType,
+    Primitive,
     TupleType,
     Type,
+    size_of,
 )
 
 NO_MARKS: Final[frozenset[str]] = frozenset()
@@ -98,14 +100,18 @@ class Value:
         size = cost = 1
         if isinstance(raw, str):
             size = cost = 1 + (len(raw) if raw.isascii() else 4 * len(raw)) // limits.CHARACTERS
-        elif isinstance(raw, tuple | dict):
+        elif raw and isinstance(raw, tuple | dict):
             size += sum(map(_SIZE, raw if isinstance(raw, tuple) else raw.values()))
             cost += len(raw)
             if size > limits.SIZE:
                 refuse_size(limits.SIZE)
+        elif not isinstance(kind, Primitive):  # nothing, or not known: its type alone is as large as its elements were
+            size = cost = size_of(kind, limits.SIZE)
+            if size > limits.SIZE:
+                refuse_size(limits.SIZE)
         self.size = size
-        METER.left -= cost
-        if METER.left < 0:
+        METER.left = left = METER.left - cost
+        if left < 0:
             METER.exhausted()
 
     def __repr__(self) -> str:

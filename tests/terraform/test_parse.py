@@ -16,7 +16,7 @@ from icplint.terraform.functions.documents import json_of
 from icplint.terraform.functions.function import Context
 from icplint.terraform.mistakes import DEEP, MOST
 from icplint.terraform.parse import parse, parse_expression
-from icplint.terraform.syntax import Deep, Expression, File, Literal, Refused, Traversal
+from icplint.terraform.syntax import Binary, Deep, Expression, File, Literal, Refused, Traversal
 
 EXPRESSIONS: Final = Path(__file__).parent / "data/syntax/expressions.jsonl"
 
@@ -63,8 +63,9 @@ def test_lines_are_counted_by_newlines_and_columns_by_characters() -> None:
     file = parse(source.encode(), "main.tf")
     block = file.body.blocks[0]
     value, other = block.body.attributes["值"], block.body.attributes["b"]
-    assert shape(other.expression) == ["Binary", "==", "é", ["var", "x"]]
-    right = other.expression[2]
+    assert isinstance(other.expression, Binary)
+    ((operator, right),) = other.expression.rest
+    assert (shape(other.expression.first), operator, shape(right)) == ("é", "==", ["var", "x"])
     assert isinstance(right, Traversal)
     places = [file.origin(at) for at in (block.start, value.start, value.value_start, right.start)]
     assert [(place.line, place.column) for place in places] == [(2, 1), (3, 3), (3, 7), (4, 14)]
@@ -127,9 +128,9 @@ def test_comments_and_blank_lines_stand_anywhere(source: str) -> None:
         ("a.*.b.0", ["Splat", ["a"], ["Index", ["GetAttr", ["SplatItem"], "b"], 0]]),
         ("a.*.b[0].c", ["GetAttr", ["Index", ["Splat", ["a"], ["GetAttr", ["SplatItem"], "b"]], 0], "c"]),
         ("a ? b : c ? d : e", ["Conditional", ["a"], ["b"], ["Conditional", ["c"], ["d"], ["e"]]]),
-        ("-a * b", ["Binary", "*", ["Unary", "-", ["a"]], ["b"]]),
+        ("-a * b", ["Binary", ["Unary", "-", ["a"]], [["*", ["b"]]]]),
         ("!a.b", ["Unary", "!", ["a", "b"]]),
-        ("a - b - c", ["Binary", "-", ["Binary", "-", ["a"], ["b"]], ["c"]]),
+        ("a - b - c", ["Binary", ["a"], [["-", ["b"]], ["-", ["c"]]]]),
         ("f(a, b...)", ["Call", "f", [["a"], ["b"]], True]),
         ("core::upper(a)", ["Call", "core::upper", [["a"]], False]),
         ("core :: upper(a)", ["Call", "core::upper", [["a"]], False]),
@@ -192,7 +193,7 @@ def test_an_expression_alone_is_refused_at_an_offset(text: str, start: int, word
 
 
 def test_an_expression_alone_may_have_newlines_and_comments() -> None:
-    assert shape(parse_expression(b"# a\n1\n+ 2 # b")) == ["Binary", "+", 1, 2]
+    assert shape(parse_expression(b"# a\n1\n+ 2 # b")) == ["Binary", 1, [["+", 2]]]
 
 
 # Mistakes

@@ -47,7 +47,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """A call and its answer: the body of the reply, or the failure."""
+    """A call and its answer: the body of the reply, or the failure; both, where only a part of it could be read."""
 
     call: Call
     body: Mapping[str, Any] = field(default_factory=dict)

@@ -98,7 +98,7 @@ class _Inventory:
         if failure is not None and not absent(failure):
             self._reading.unread.append(gap(call, failure, listing, self._listings))
         for page in pages:
-            if page.failure is None:
+            if page.failure is None or page.body:
                 self._reading.resources += _resources(page, listing)
                 self._children(listing, page)
         self._whole |= kinds(listing) | ({word(listing, call.parameters)} if listing.whole else set())

@@ -30,7 +30,7 @@ def whole(listing: Listing, call: Call, ask: Ask) -> list[Reply]:
     """Return the pages of a list; if they do not add up twice, the last reply is a failure."""
     for _ in range(2):
         pages = list(_pages(listing, call, ask))
-        if pages[-1].failure or adds_up(listing, pages):
+        if any(page.failure for page in pages) or adds_up(listing, pages):
             return pages
     failure = Failure(code=INCOMPLETE, message=_count(listing, pages), request_id=pages[-1].request_id)
     return [*pages, Reply(call=replace(call, page=len(pages) + 1), failure=failure)]
@@ -110,7 +110,7 @@ def _pages(listing: Listing, call: Call, ask: Ask) -> Iterator[Reply]:
     for page in range(1, MOST + 1):
         reply = checked(listing, ask(replace(call, page=page), paging(listing, page, token)))
         yield reply
-        if reply.failure:
+        if reply.failure and not reply.body:
             return
         found = items(listing, reply.body)
         seen += len(found)

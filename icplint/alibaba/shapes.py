@@ -25,11 +25,27 @@ TOTALS: Final = ("TotalCount", "TotalItemNum")
 
 
 def checked(listing: Listing, reply: Reply) -> Reply:
-    """Return a reply, or its failure if it has another shape: nothing of it is believed then."""
+    """Return a reply; if it has another shape, its failure, with those of its items that are as they should be."""
     what = "" if reply.failure else odd(listing, reply.body)
     if not what:
         return reply
-    return Reply(call=reply.call, failure=Failure(code=ODD, message=what, request_id=reply.request_id))
+    failure = Failure(code=ODD, message=what, request_id=reply.request_id)
+    return Reply(call=reply.call, body=_good(listing, reply.body), failure=failure)
+
+
+def _good(listing: Listing, body: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a reply with its good items only; nothing, if it has none, or what is odd is around them."""
+    place = listing.lies_at.removesuffix("[]")
+    found = at(body, place) if place != listing.lies_at else None
+    if not isinstance(found, list):
+        return {}
+    good = [item for item in found if not odd(listing, _with(body, place, [item]))]
+    return _with(body, place, good) if good else {}
+
+
+def _with(body: Mapping[str, Any], place: str, found: list[Any]) -> Mapping[str, Any]:
+    step, _, below = place.partition(".")
+    return {**body, step: _with(body[step], below, found) if below else found}
 
 
 def odd(listing: Listing, body: Mapping[str, Any]) -> str:

@@ -6,6 +6,7 @@ import gc
 import os
 import re
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -81,6 +82,7 @@ def scan(
     asked: Asked,
 ) -> None:
     """Read live accounts of a cloud, and answer every check."""
+    began = time.monotonic()
     session = begin([], sources, verbose=asked.verbose)
     clouds = chosen(session.known, cloud)
     wanted = products_of(clouds, products)
@@ -95,7 +97,7 @@ def scan(
 
     reading = session.read_files()
     asking = Wanted(
-        limit=Limit(_seconds(timeout)),
+        limit=Limit(_seconds(timeout) - (time.monotonic() - began)),
         profiles=profile or (),
         roles=role_arn or (),
         regions=region or (),

@@ -216,3 +216,16 @@ def test_buckets_are_in_a_list_that_says_whose_they_are(scan: Scan, cloud: Cloud
     assert part["what"] == "oss:ListBuckets"
     assert why in part["why"]
     assert run.code == 2
+
+
+def test_an_odd_item_costs_neither_its_neighbours_nor_the_pages_after_it(scan: Scan, cloud: Cloud) -> None:
+    rows = [{"RecordId": str(n), "RR": f"h{n}", "Type": "A", "Value": "47.96.0.9"} for n in range(600)]
+    rows = [{**row, "Line": "default", "Status": "ENABLE"} for row in rows]
+    rows[7] = {"Other": "shape"}
+    cloud.list("DescribeDomainRecords", "DomainRecords.Record", lambda _p: rows)
+    report = json.loads(scan("--format", "json", "--all", "--lang", "en").out)
+    (part,) = report["unread"]
+    assert part["what"] == "alidns:DescribeDomainRecords"
+    assert "DomainRecords.Record[7].RR is missing" in part["why"]
+    found = {f["subject"]["key"] for f in report["findings"] if f["code"] == "ICP101"}
+    assert {f"h{n}.example.cn" for n in range(600) if n != 7} <= found

@@ -6,11 +6,12 @@ import json
 import os
 import subprocess
 import sys
+import time
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 from aliyunsdkcore.acs_exception.exceptions import ServerException
@@ -154,3 +155,42 @@ def test_a_scan_of_the_stand_in_needs_a_key_a_proxy_and_its_certificates(
         stats = json.load(stream)
     assert stats["xml_replies"] == stats["signature_failures"] == 0
     assert stats["unknown_actions"] == stats["write_actions"] == stats["listed_twice"] == {}
+
+
+TIMEOUT: Final = 3
+EARLY: Final = 1.5
+"""Seconds that a busy machine may take longer."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "action"),
+    [
+        ("hang", "alidns:DescribeDomainRecords"),
+        ("close", "cdn:DescribeUserDomains"),
+        ("cut", "ecs:DescribeInstances"),
+        ("truncate", "alb:ListListeners"),
+        ("empty-page", "alidns:DescribeDomains"),
+    ],
+)
+def test_a_fault_of_one_list_is_never_a_pass_and_never_takes_longer_than_the_limit(
+    icplint: Scan, stand_in: dict[str, str], monkeypatch: pytest.MonkeyPatch, kind: str, action: str
+) -> None:
+    (key, *_) = json.loads((STAND_IN / "demo.json").read_text(encoding="utf-8"))["keys"]
+    trusting(monkeypatch, stand_in["url"], stand_in["ca"], key["id"], key["secret"])
+    fault = {"kind": kind, "action": action, "seconds": 30}
+    control(stand_in, "/faults", [fault])
+    began = time.monotonic()
+    some = ("--products", action.partition(":")[0], "--region", "cn-shanghai", "--timeout", f"{TIMEOUT}s")
+    run = icplint("scan", "--format", "json", *some)
+    assert time.monotonic() - began < TIMEOUT + 2 + EARLY
+    assert run.code == 2
+    assert {part["what"].partition("@")[0] for part in json.loads(run.out)["unread"]} >= {action}
+    assert control(stand_in, "/stats")["calls"][action]
+
+
+def control(stand_in: dict[str, str], path: str, body: Any = None) -> Any:
+    request = Request(  # noqa: S310 - on loopback
+        stand_in["control"] + path, None if body is None else json.dumps(body).encode()
+    )
+    with urlopen(request) as stream:  # noqa: S310
+        return json.load(stream)

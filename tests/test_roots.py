@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -240,3 +241,38 @@ def test_a_stack_is_not_read_and_its_modules_are_not_judged_on_their_defaults(
     run = icplint("check")
     assert "cannot tell whether www.example.cn is served from mainland China" in run.out
     assert "default.example.cn" not in run.out
+
+
+def test_what_settles_a_number_is_what_settles_the_count(tmp_path: Path, icplint: Any, monkeypatch: Any) -> None:
+    site = """
+provider "alicloud" { region = "cn-hangzhou" }
+variable "many" {}
+resource "alicloud_instance" "web" { COUNT }
+resource "alicloud_alidns_record" "www" {
+  domain_name = "example.cn"
+  rr          = "www"
+  type        = "A"
+  value       = one(alicloud_instance.web[*].public_ip)
+}
+"""
+    (tmp_path / "main.tf").write_text(site.replace("COUNT", "count = var.many"), encoding="utf-8")
+    (tmp_path / "envs").mkdir()
+    (tmp_path / "envs/prod.tfvars").write_text("many = 1\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    def advice() -> set[str]:
+        told = json.loads(icplint("check", "--format", "json", "--lang", "en").out)["findings"]
+        return {text for finding in told for text in finding["settle"]}
+
+    assert any("envs/prod.tfvars" in text for text in advice())
+    (tmp_path / "main.tf").write_text(
+        site.replace("{ COUNT }", '{\n  launch_template_id = "lt-abc12345"\n}').replace(
+            "one(alicloud_instance.web[*].public_ip)", "alicloud_instance.web.public_ip"
+        ),
+        encoding="utf-8",
+    )
+    assert any(text.startswith("check the state after apply") for text in advice())
+    state = {"version": 4, "terraform_version": "1.11.0", "serial": 1, "lineage": "a", "outputs": {}, "resources": []}
+    (tmp_path / "terraform.tfstate").write_text(json.dumps(state), encoding="utf-8")
+    assert "terraform.tfstate lies beside the source and says more: icplint check terraform.tfstate" in advice()
+    assert not any("check the state after apply" in text for text in advice())

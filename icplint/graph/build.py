@@ -96,6 +96,7 @@ class _Builder:
             root="" if entry.shared and known else resource.root,
             origin=resource.origin,
             certain=resource.certain,
+            counting=resource.counting,
             **self._fitting(values, entry, resource),
         )
 
@@ -166,7 +167,15 @@ class _Builder:
         origin = resource.place(named.place).at(resource.address)
         certain = resource.certain and named.certain
         self.graph.tie(
-            Tie(start=start, edge=edge, ends=(node,), origin=origin, words=resource.address, certain=certain)
+            Tie(
+                start=start,
+                edge=edge,
+                ends=(node,),
+                origin=origin,
+                words=resource.address,
+                certain=certain,
+                counting=resource.counting,
+            )
         )
 
     def _host(self, named: Named, resource: Resource) -> Node:
@@ -243,6 +252,7 @@ class _Builder:
                 private=private and not tying.inside,
                 by=tying.by,
                 certain=resource.certain,
+                counting=resource.counting,
             )
         )
 

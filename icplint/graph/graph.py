@@ -11,6 +11,7 @@ from icplint.model.atlas import Atlas
 from icplint.model.origin import Origin
 from icplint.model.reading import Unread
 from icplint.model.resource import Difference
+from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Node
 from icplint.policy import Policy
@@ -26,7 +27,8 @@ class Tie:
 
     `words` is the value as a report shows it: a name, an address, a reference. `rest` is set where the value may be
     something else than `ends`. `private` ends are reached only inside their own network. `by` is the address of what
-    ties the two, where that is a resource of its own.
+    ties the two, where that is a resource of its own. It is not `certain` where that may not be there at all, which
+    `counting` would tell.
     """
 
     start: Node
@@ -38,6 +40,7 @@ class Tie:
     private: bool = False
     by: str | None = None
     certain: bool = True
+    counting: Text | None = None
 
 
 class Gap(NamedTuple):

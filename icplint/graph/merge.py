@@ -68,6 +68,7 @@ def _one(seen: list[Resource]) -> Resource:
         places=source.places or ranked[0].places,
         provider=provider,
         differs=_differences(seen),
+        applied=source.applied,
         certain=any(r.certain for r in seen if r.rank > Rank.SOURCE) or source.certain,
     )
 

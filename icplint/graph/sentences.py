@@ -35,10 +35,6 @@ LEADS_UNKNOWN: Final = Text(en="what {words} leads to is not known: {why}", zh="
 ONE_OF: Final = Text(en="it is one of {names}, and these differ", zh="指向 {names} 中的一个，而它们的情况各不相同")
 SOME_NUMBER: Final = Text(en="how many of {name} there are is not known", zh="{name} 的数量未知")
 MAY_SERVE: Final = Text(en="whether {name} serves a website is not known", zh="{name} 是否提供网站服务未知")
-SETTLE_PLAN: Final = Text(
-    en="check the plan (terraform show -json) instead of the source",
-    zh="改为检查 plan（terraform show -json），而不是源码",
-)
 SERVES_NOTHING: Final = Text(en="{name} serves no visitors", zh="{name} 不对外提供服务")
 
 HAS_RECORD: Final = Text(

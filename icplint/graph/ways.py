@@ -259,10 +259,17 @@ def through(graph: Graph, tie: Tie, judge: Judge, seen: tuple[Node, ...] = ()) -
     else:
         answer = answers[0]
     if not (tie.certain and all(end.certain for end in tie.ends)) and answer.value is True:
-        counted = next((n.key for n in (tie.start, *tie.ends) if not n.certain), None)
-        text = say.MAY_SERVE if counted is None and tie.edge is Edge.SERVED_BY and not tie.by else say.SOME_NUMBER
-        answer = answer.doubted(Evidence(text.using(name=counted or tie.words), tie.origin, say.SETTLE_PLAN))
+        answer = answer.doubted(_uncounted(tie))
     return answer.because(*step)
+
+
+def _uncounted(tie: Tie) -> Evidence:
+    """Return why it is not certain that what a tie leads to is there, or that it serves a website."""
+    counted = next((node for node in (tie.start, *tie.ends) if not node.certain), None)
+    if counted is None and tie.edge is Edge.SERVED_BY and not tie.by:
+        return Evidence(say.MAY_SERVE.using(name=tie.words), tie.origin, tie.counting or say.SETTLE_UNMODELLED)
+    name, settle = (tie.words, tie.counting) if counted is None else (counted.key, counted.counting)
+    return Evidence(say.SOME_NUMBER.using(name=name), tie.origin, settle)
 
 
 def _step(tie: Tie) -> tuple[Evidence, ...]:

@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import Any, Final, NamedTuple, Protocol, runtime_checkable
 
 from icplint.model.origin import Origin
+from icplint.model.text import Text
 
 UNREAD_MODULE: Final = "module"
 """The kind of what stands for a module that was not read: its values are what it is given."""
@@ -67,7 +68,8 @@ class Resource:
     `values` is plain JSON (str, int, float, bool, None, list, dict) with `Unknown` wherever a value is not known;
     an argument that nobody wrote is absent. `root` tells equal addresses of several root modules or accounts apart.
     `certain` is false where the source cannot say how many of it there are, none included. `differs` is where several
-    sightings of it contradict the account.
+    sightings of it contradict the account. `counting` says what would tell how many of it there are, and `applied` what
+    would tell what is known once it is applied.
     """
 
     kind: str
@@ -80,6 +82,8 @@ class Resource:
     certain: bool = True
     places: Callable[[str], Origin] | None = None
     differs: tuple[Difference, ...] = ()
+    counting: Text | None = None
+    applied: Callable[[], Text] | None = None
 
     def place(self, argument: str) -> Origin:
         """Return where the top-level `argument` is written, else where the resource is."""

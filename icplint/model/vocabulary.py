@@ -28,13 +28,14 @@ class Node:
     """Base of every node: equal only to itself.
 
     `key` makes two sightings the same thing; `root` tells equal Terraform addresses of several roots apart. `certain`
-    is false where the source cannot say how many of it there are, none included.
+    is false where the source cannot say how many of it there are, none included; `counting` says what would tell.
     """
 
     key: str
     origin: Origin
     root: str = ""
     certain: bool = True
+    counting: Text | None = None
 
     @property
     def kind(self) -> str:

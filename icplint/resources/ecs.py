@@ -13,7 +13,7 @@ from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Placement, Server
 from icplint.resources.entry import SELF, Alias, Entry, Finder, always, pick, referred, referring, written
 from icplint.resources.placement import placed
-from icplint.resources.terms import BY_USE, LIVE, MONTHS_OF, Terms, megabits
+from icplint.resources.terms import BY_USE, MONTHS_OF, Terms, megabits, settles
 
 TEMPLATE = Text(en="launch template of {address} may set {what}", zh="{address} 的启动模板可能设置了 {what}")
 TEMPLATES: Final = ("alicloud_ecs_launch_template", "alicloud_launch_template")
@@ -69,7 +69,7 @@ def _given(resource: Resource, finder: Finder, name: str, default: Any) -> Any:
         return value
     found = template(resource, finder)
     if found is True:
-        return Unknown(TEMPLATE.using(address=resource.address, what=name), settle=LIVE)
+        return Unknown(TEMPLATE.using(address=resource.address, what=name), settle=settles(resource))
     if found is False:
         return default
     value = found.values.get("auto_renew" if name == "renewal_status" else name)
@@ -156,6 +156,10 @@ NOT_ASKED: Final = Text(
     en="whether {name} renews itself was not read (DescribeInstanceAutoRenewAttribute)",
     zh="未读取到 {name} 的自动续费状态（DescribeInstanceAutoRenewAttribute）",
 )
+SETTLE_RENEWAL: Final = Text(
+    en="allow ecs:DescribeInstanceAutoRenewAttribute, then scan again",
+    zh="授予 ecs:DescribeInstanceAutoRenewAttribute 权限后重新扫描",
+)
 
 
 def _interfaces(item: Item) -> list[dict[str, Any]]:
@@ -191,7 +195,7 @@ def _renewal(item: Item) -> Unknown | None:
     """A subscription may renew itself; another call says whether it does."""
     if item.get("InstanceChargeType") != "PrePaid":
         return None
-    return Unknown(NOT_ASKED.using(name=str(item.get("InstanceId"))), settle=LIVE)
+    return Unknown(NOT_ASKED.using(name=str(item.get("InstanceId"))), settle=SETTLE_RENEWAL)
 
 
 def _renewed_for(item: Item) -> float | None:

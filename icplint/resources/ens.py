@@ -7,14 +7,14 @@ from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Edge, LoadBalancer, Placement, Server
 from icplint.resources.entry import NOT_SAID, SELF, Entry, Finder, Link, always, some, written
 from icplint.resources.placement import PROVIDER
-from icplint.resources.terms import LIVE, Terms, megabits
+from icplint.resources.terms import Terms, megabits, settles
 
 
 def _at_a_node(resource: Resource, _finder: Finder) -> Placement:
     """The region of the provider does not matter to edge nodes: where none is written, one is chosen."""
     value = resource.values.get("ens_region_id")
     if not isinstance(value, str | Unknown) or not written(value):
-        value = Unknown(NOT_SAID.using(kind=resource.address, what="ens_region_id"), settle=LIVE)
+        value = Unknown(NOT_SAID.using(kind=resource.address, what="ens_region_id"), settle=settles(resource))
     return Placement(provider=PROVIDER, region=value, origin=resource.place("ens_region_id"))
 
 

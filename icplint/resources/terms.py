@@ -23,6 +23,8 @@ MONTHS_OF: Final = {"Week": 12 / 52, "Month": 1.0, "Year": 12.0, "Day": 12 / 365
 
 def settles(resource: Resource) -> Text | None:
     """Return where to look for what a resource does not say: further than where it was read."""
+    if resource.applied is not None and resource.rank < Rank.STATE:
+        return resource.applied()
     return LIVE if resource.rank < Rank.STATE else ACCOUNT if resource.rank < Rank.LIVE else None
 
 
@@ -128,6 +130,6 @@ def _day(name: str) -> Field:
                 pass
         if resource.rank > Rank.PLAN:
             return Unknown(NOT_SAID.using(kind=resource.address, what=name), settle=settles(resource))
-        return Unknown(NOT_CREATED.using(address=resource.address, what=name), settle=LIVE, written=False)
+        return Unknown(NOT_CREATED.using(address=resource.address, what=name), settle=settles(resource), written=False)
 
     return day

@@ -113,11 +113,11 @@ def workspace_of(directory: Path, tree: Tree, environment: Mapping[str, str]) ->
 
 def resources(instance: ModuleInstance) -> Iterator[Resource]:
     """Yield the resources of a module instance and of those that it calls; a data source's kind begins with `data.`."""
-    certain = _certain(instance)
+    uncounted = _uncounted(instance)
     for name, declared in instance.module.resources.items():
-        yield from _instances(instance, name, declared, certain=certain)
+        yield from _instances(instance, name, declared, uncounted)
     for name, declared in instance.module.data.items():
-        yield from _instances(instance, f"data.{name}", declared, certain=certain)
+        yield from _instances(instance, f"data.{name}", declared, uncounted)
     for name in instance.module.calls:
         try:
             children = instance.run.deeply(partial(instance.calls.instances, name))
@@ -137,15 +137,15 @@ def resources(instance: ModuleInstance) -> Iterator[Resource]:
 
 def _not_read(instance: ModuleInstance, name: str) -> Iterator[Resource]:
     """Yield what stands for a module that was not read: its arguments, which may be names and where they lead."""
-    declared = instance.module.calls[name]
-    for one in _instances(instance, f"module.{name}", declared, certain=False):
-        why = instance.calls.not_read[name]
+    declared, why = instance.module.calls[name], instance.calls.not_read[name]
+    for one in _instances(instance, f"module.{name}", declared, why):
         outputs = Unknown(why.why, (Reference(one.address),), open=True, settle=why.settle)
         values = {argument: one.values.get(argument) for argument in one.values}  # a null one is absent
         yield replace(one, kind=UNREAD_MODULE, values=values | {OUTPUTS: outputs}, provider=None)
 
 
-def _instances(instance: ModuleInstance, name: str, declared: Declared, *, certain: bool) -> Iterator[Resource]:
+def _instances(instance: ModuleInstance, name: str, declared: Declared, around: Unk | None) -> Iterator[Resource]:
+    """Yield the instances of a block; `around` says why it is not known how often its module is there."""
     type_ = declared.block.labels[0]
     kind = type_ if declared.block.kind == "resource" else f"data.{type_}"
     try:
@@ -156,6 +156,7 @@ def _instances(instance: ModuleInstance, name: str, declared: Declared, *, certa
     origin = declared.origin
     root = instance.run.root.path
     provider = instance.provider_of(type_, declared)
+    uncounted = expansion.reason or around
     for thing in instance.things(name, declared):
         yield Resource(
             kind=kind,
@@ -164,18 +165,21 @@ def _instances(instance: ModuleInstance, name: str, declared: Declared, *, certa
             origin=origin.at(thing.address),
             root=root,
             provider=provider,
-            certain=certain and expansion.certain,
+            certain=uncounted is None,
             places=declared.place,
+            counting=(uncounted.settle or instance.run.around.settle_plan()) if uncounted else None,
+            applied=instance.run.around.settle_apply,
         )
 
 
-def _certain(instance: ModuleInstance) -> bool:
+def _uncounted(instance: ModuleInstance) -> Unk | None:
+    """Return why it is not known how many instances of a module there are, if it is not."""
     while instance.parent is not None:
         name = f"module.{instance.path[-1]}"
-        if not instance.parent.expansion(name, instance.parent.module.calls[instance.path[-1]]).certain:
-            return False
+        if reason := instance.parent.expansion(name, instance.parent.module.calls[instance.path[-1]]).reason:
+            return reason
         instance = instance.parent
-    return True
+    return None
 
 
 def _refused(instance: ModuleInstance, declared: Declared, error: EvaluationError) -> None:

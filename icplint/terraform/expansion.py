@@ -118,7 +118,7 @@ def _too_many(instance: ModuleInstance, name: str, amount: int, place: Origin) -
         address=address, count=amount, most=most
     )
     run.unread.setdefault(str(place), Unread(address, why, place))
-    return Unk(why, settle=reasons.SETTLE_PLAN)
+    return Unk(why, settle=run.around.settle_plan())
 
 
 def _amount(value: Value) -> int | Unk:

@@ -55,7 +55,7 @@ class ModuleInstance:
         self.path = path
         self.inputs = inputs
         self.parent = parent
-        self.context = Context(root=run.tree, directory=run.root.directory)
+        self.context = Context(root=run.tree, directory=run.root.directory, settle=run.around.settle_plan)
         self._memo: dict[str, Value] = {}
         self._expansions: dict[str, Expansion] = {}
         self._things: dict[str, list[Thing]] = {}

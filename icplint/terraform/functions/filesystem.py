@@ -76,7 +76,9 @@ def _fileexists(arguments: list[Value], context: Context) -> Value:
         return unknown_from(BOOL, [given])
     place = located(context, given.raw)
     if not inside(context, place):
-        return Unread(OUTSIDE.using(path=shown(given.raw, given.marks))).value(BOOL).marked(given.marks)
+        return (
+            Unread(OUTSIDE.using(path=shown(given.raw, given.marks)), context.settle()).value(BOOL).marked(given.marks)
+        )
     try:
         mode = place.stat().st_mode
     except FileNotFoundError:
@@ -107,7 +109,7 @@ def _fileset(arguments: list[Value], context: Context) -> Value:
     except UnmatchedError as error:
         return unsupported("fileset", SetType(STRING), arguments, error.why)
     except glob.OutsideError:
-        return Unread(OUTSIDE.using(path=shown(whole, marks))).value(SetType(STRING)).marked(marks)
+        return Unread(OUTSIDE.using(path=shown(whole, marks)), context.settle()).value(SetType(STRING)).marked(marks)
     except (OSError, ValueError, RefusalError) as error:
         raise RefusalError(f"failed to glob pattern {shown(whole, marks)}: {error}") from None
     return set_of(strings(matched).raw, STRING).marked(marks)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from icplint.model.text import Text
-from icplint.terraform.reasons import IMPURE, UNSUPPORTED
+from icplint.terraform.reasons import IMPURE, SETTLE_PLAN, UNSUPPORTED
 from icplint.terraform.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, MapType, SetType, Type
 from icplint.terraform.values import (
     NO_MARKS,
@@ -68,12 +68,13 @@ class Context:
 
     `root` is the tree that may be read, `directory` where relative paths start. `within` is the template function whose
     template is being rendered: there, Terraform refuses another one, and in `templatestring` every function that reads
-    files, too.
+    files, too. `settle` tells what says more than the source.
     """
 
     root: Path
     directory: Path
     within: str | None = None
+    settle: Callable[[], Text] = lambda: SETTLE_PLAN
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,6 @@ OUTSIDE: Final = Text(
     en="{path} lies outside of what is checked, so it is not read", zh="{path} 在检查范围之外，因此不读取"
 )
 TOO_LARGE: Final = Text(en="{path} is larger than 1 MiB, so it is not read", zh="{path} 超过 1 MiB，因此不读取")
-SETTLE: Final = Text(
-    en="check the plan (terraform show -json) instead of the source",
-    zh="改为检查 plan（terraform show -json），而不是源码",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +27,11 @@ class Unread:
     """A file that Terraform would read and that is not read here."""
 
     why: Text
+    settle: Text
 
     def value(self, kind: Type) -> Value:
         """Return what a function makes of it: an unknown."""
-        return unknown(kind, Unk(self.why, settle=SETTLE))
+        return unknown(kind, Unk(self.why, settle=self.settle))
 
 
 def shown(path: str, marks: frozenset[str]) -> str:
@@ -61,15 +58,15 @@ def contents(context: Context, path: str, marks: frozenset[str]) -> bytes | Unre
     """Return what is in a file, or why it is not read; refuse what Terraform refuses."""
     place = located(context, path)
     if not inside(context, place):
-        return Unread(OUTSIDE.using(path=shown(path, marks)))
+        return Unread(OUTSIDE.using(path=shown(path, marks)), context.settle())
     try:
         found = place.stat()
         if stat.S_ISDIR(found.st_mode):
             raise RefusalError(f"failed to read file: read {cleaned(path)}: is a directory", 0)
         if not stat.S_ISREG(found.st_mode):
-            return Unread(OUTSIDE.using(path=shown(path, marks)))
+            return Unread(OUTSIDE.using(path=shown(path, marks)), context.settle())
         if found.st_size > LARGEST:
-            return Unread(TOO_LARGE.using(path=shown(path, marks)))
+            return Unread(TOO_LARGE.using(path=shown(path, marks)), context.settle())
         spend_text(found.st_size)
         return read_regular(place, LARGEST)
     except NotADirectoryError:

@@ -1,6 +1,7 @@
 """Data sources of Alibaba Cloud: what they list lies where their provider looks, and what leads to it arrives there.
 
-A data source declares nothing, so that no name is asked about for its sake. One node stands for all that it lists.
+A data source declares nothing: only a name that it asks for, as that of an accelerated one, is asked about. One node
+stands for all that it lists.
 Source: the schema of aliyun/alicloud 1.283.0.
 """
 

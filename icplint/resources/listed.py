@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Address, LoadBalancer, Node, Placement, Proxy, Server
-from icplint.resources.entry import Entry, Field, Finder, always, pick
+from icplint.model.vocabulary import Address, Edge, LoadBalancer, Node, Placement, Proxy, Server
+from icplint.resources.entry import Entry, Field, Finder, Named, always, pick
+from icplint.resources.hostnames import is_website
 from icplint.resources.placement import PROVIDER, placed
 
 NOT_LISTED: Final = Text(
@@ -24,6 +26,8 @@ SETTLE: Final = Text(
 PUBLIC: Final = {"internet": True, "intranet": False}
 ANY_NUMBER: Final[dict[str, Field]] = {"ip": always(None), "several": always(value=True)}
 """The fields of an address that stands for all that is listed."""
+_NAMING: Final = ("domain", "domain_name", "ids")
+"""Where the names stand that are asked for; the id of such a domain is its name."""
 _UNASKED: Final = ("charge", "months", "renewal", "bandwidth", "created", "expires")
 """Of what a server is bought with a data source tells a part, and of each of its servers another."""
 
@@ -127,7 +131,21 @@ def scope(resource: Resource, _finder: Finder) -> str | Unknown:
 def accelerated(kind: str, product: str, **fields: Field) -> Entry:
     """Return the row of a data source of names that are answered at an edge."""
     said = {"product": always(product), "provider": always(PROVIDER), **fields}
-    return looked_up(kind, Proxy, said, ("domains", ("cname",)))
+    row = looked_up(kind, Proxy, said, ("domains", ("cname",)))
+    return replace(row, edges_in={Edge.SERVED_BY: _asked(f"alicloud_{kind.removesuffix('s')}")})
+
+
+def _asked(declared: str) -> Callable[[Resource, Finder], Iterator[Named]]:
+    """Return the names that are looked up as written, but for those of a resource of the run, of type `declared`."""
+
+    def asked(resource: Resource, finder: Finder) -> Iterator[Named]:
+        own = {one.values.get(name) for one in finder.all(declared) for name in _NAMING if name != "ids"}
+        for argument in _NAMING:
+            for name in _said(resource.values, argument):
+                if isinstance(name, str) and is_website(name) and name not in own:
+                    yield Named(name, argument, certain=False)
+
+    return asked
 
 
 def untold(what: str) -> Field:

@@ -117,6 +117,24 @@ def test_what_a_data_source_does_not_tell_is_doubt(kind: str, value: str) -> Non
     assert any("is looked up" in sentence for sentence in found.why("ICP101", "www.example.cn"))
 
 
+@pytest.mark.parametrize(
+    ("kind", "arguments"),
+    [
+        ("dcdn_domain", 'ids = ["www.example.cn", "not a name"]'),
+        ("dcdn_ipa_domain", 'domain_name = "www.example.cn"'),
+        ("vod_domain", 'ids = ["www.example.cn"]'),
+        ("wafv3_domain", 'instance_id = "i"\n  domain = "www.example.cn"'),
+    ],
+)
+def test_a_name_that_is_looked_up_as_an_accelerated_one_is_asked_about(kind: str, arguments: str) -> None:
+    site = IN % "cn-shanghai" + f'data "alicloud_{kind}s" "d" {{\n  {arguments}\n}}\n'
+    assert judged(site).of("ICP101") == {"www.example.cn": "cannot-tell"}
+    name = "domain" if kind == "wafv3_domain" else "domain_name"
+    abroad = f'resource "alicloud_{kind}" "r" {{\n  {name} = "www.example.cn"\n  scope = "overseas"\n}}\n'
+    if kind.startswith("dcdn"):
+        assert judged(site + abroad).of("ICP101") == judged(abroad).of("ICP101")
+
+
 def test_a_private_address_of_what_is_looked_up_serves_nobody() -> None:
     kind = "alicloud_instances"
     site = IN % "cn-shanghai" + f'data "{kind}" "d" {{\n}}\n' + RECORD % f"data.{kind}.d.instances[0].private_ip"

@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import date
 from html.parser import HTMLParser
 from io import StringIO
 from pathlib import Path
@@ -17,8 +18,16 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from icplint.gather import Request, gather
+from icplint.graph.build import build
+from icplint.lsp.diagnostics import Diagnosing
+from icplint.lsp.places import Places
 from icplint.model.printable import faithful_json, printable
+from icplint.policy import Policy
 from icplint.registry import registry
+from icplint.run import run
+from icplint.runtask.evaluation import Found
+from icplint.runtask.verdict import verdict_of
 
 GITHUB: Final = re.compile(r"^\s*::(?P<kind>[\w-]+)[^\n]*?::", re.MULTILINE)
 """`ActionCommand.TryParseV2` of the runner: a line whose first mark, after spaces, is `::`."""
@@ -220,3 +229,31 @@ def test_a_second_go_changes_nothing_and_json_means_the_same(words: str) -> None
     written = faithful_json(json.dumps(words, ensure_ascii=False))
     written.encode()
     assert json.loads(written) == (words if not re.search("[\ud800-\udfff]", words) else once)
+
+
+def test_an_outcome_of_a_run_task_and_a_diagnostic_hold_nothing_that_is_obeyed(
+    site: Path, written: dict[str, str]
+) -> None:
+    report = json.loads(written["json"])
+    verdict = verdict_of(Found(code=2, report=report, said=written["err"]), "en", strict=False, seconds=1)
+    said = list(texts(verdict.document(detailed=True)))
+    assert len(said) > 200
+    assert not [each for text in said for each in obeyed(text)]
+    diagnosing = Diagnosing(places=Places(site, {}, "utf-16"), language="en", related=False, uri=str)
+    known = registry()
+    asked = Request(paths=["."], base=site, registers=[], sources=lambda: known.sources)
+    reading = gather(asked)
+    found = run(build(reading, known.table, Policy(date(2026, 12, 1))), known.checks, reading)
+    told = [diagnostic.message for file in diagnosing.of(found).values() for diagnostic in file]
+    assert len(told) > 50
+    assert not [each for text in told for each in obeyed(text)]
+
+
+def texts(value: object) -> Iterator[str]:
+    """Yield every string of a document."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (text for one in value.values() for text in texts(one))
+    elif isinstance(value, list):
+        yield from (text for one in value for text in texts(one))

@@ -30,9 +30,6 @@ NAMING: Final = {
     "aws_route53_traffic_policy_instance": "name",
     "aws_lb_listener_rule": "condition[].host_header[].values[]",
     "cloudflare_load_balancer": "name",
-    "cloudflare_pages_domain": "domain",
-    "cloudflare_workers_custom_domain": "hostname",
-    "tencentcloud_api_gateway_custom_domain": "sub_domain",
 }
 """Resource type -> where the names stand that it gives to the public."""
 

@@ -18,7 +18,7 @@ from icplint.found import Homes, read_registers, settings_of
 from icplint.model.cloud import MANIFEST
 from icplint.model.origin import Origin, shown
 from icplint.model.reading import Problem, Reading, Root
-from icplint.model.text import Text
+from icplint.model.text import Text, did_you_mean, plain
 from icplint.projects import REGISTERS, Names, Projects, told_apart, unused
 from icplint.registry import Source
 from icplint.stacks import Document, rooted, stacks
@@ -31,12 +31,17 @@ if TYPE_CHECKING:
 STDIN: Final = "-"
 IN_JSON: Final = (".tf.json", ".tofu.json", ".tfvars.json")
 TERRAFORM: Final = (".tf", ".tofu", ".tfvars", "terragrunt.hcl", *IN_JSON)
-MISSING: Final = Text(en="{path} does not exist", zh="{path} 不存在")
+MISSING: Final = Text(
+    en="{path} does not exist: check how it is spelled, from where icplint runs{hint}",
+    zh="{path} 不存在：请检查路径（以运行目录为起点）{hint}",
+)
 UNREADABLE: Final = Text(en="{path} cannot be read: {why}", zh="无法读取 {path}：{why}")
 EMPTY: Final = Text(
     en="{path} holds no Terraform files, so there is nothing to check",
     zh="{path} 中没有 Terraform 文件，没有可检查的内容",
 )
+_LISTED: Final = 1_000
+"""Names of a directory among which a misspelled one is looked for."""
 BINARY_PLAN: Final = Text(
     en="{path} is a binary plan: give icplint its JSON, terraform show -json {path} | icplint check -",
     zh="{path} 是二进制 plan：请提供其 JSON，例如 terraform show -json {path} | icplint check -",
@@ -45,6 +50,14 @@ UNRECOGNISED: Final = Text(
     en="{path} is neither Terraform nor a plan or state as JSON (terraform show -json)",
     zh="{path} 既不是 Terraform 文件，也不是 plan 或 state 的 JSON（terraform show -json）",
 )
+
+
+def _beside(path: Path) -> Text:
+    """Return what a path that leads nowhere was probably meant to be."""
+    try:
+        return did_you_mean(path.name, sorted(one.name for one in path.parent.iterdir())[:_LISTED])
+    except OSError:
+        return plain("")
 
 
 def _unheard(_file: str) -> None:
@@ -158,7 +171,7 @@ class _Gatherer:
         try:
             content = read_named(path)
         except FileNotFoundError:
-            self.problem(MISSING, Path(name).as_posix())
+            self.problem(MISSING.using(hint=_beside(path)), Path(name).as_posix())
             return
         except OSError as error:
             self.problem(UNREADABLE.using(why=reason(error)), self.shown(path))

@@ -13,6 +13,7 @@ from icplint.files.reading import read_document
 from icplint.files.writing import put
 from icplint.model.cloud import MANIFEST, Cloud
 from icplint.model.origin import Origin
+from icplint.model.packages import installing
 from icplint.model.reading import Problem, Reading
 from icplint.model.text import Text
 
@@ -33,8 +34,8 @@ OTHER_VERSION: Final = Text(
     zh="{directory} 的清单版本不受当前 icplint 支持：请重新扫描",
 )
 NO_CLOUD: Final = Text(
-    en="{directory} was saved by a scan of {cloud}, and nothing installed reads that cloud: pip install {package}",
-    zh="{directory} 由 {cloud} 的扫描保存，但未安装读取该云的插件：请执行 pip install {package}",
+    en="{directory} was saved by a scan of {cloud}, and nothing installed reads that cloud: {install}",
+    zh="{directory} 由 {cloud} 的扫描保存，但未安装读取该云的插件：请执行 {install}",
 )
 NO_CLOUD_KNOWN: Final = Text(
     en="{directory} was saved by a scan of {cloud}, and nothing installed reads that cloud: install its plugin",
@@ -66,7 +67,7 @@ def read(directory: Path, shown: str, clouds: Mapping[str, Cloud]) -> Reading:
         return Reading(problems=[Problem(DAMAGED.using(file=MANIFEST), place)])
     if name in clouds:
         return clouds[name].saved(directory, shown)
-    text = NO_CLOUD.using(package=KNOWN[name]) if name in KNOWN else NO_CLOUD_KNOWN
+    text = NO_CLOUD.using(install=installing(KNOWN[name])) if name in KNOWN else NO_CLOUD_KNOWN
     return Reading(problems=[Problem(text.using(directory=shown, cloud=name), place)])
 
 

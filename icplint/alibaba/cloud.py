@@ -11,12 +11,13 @@ from typing import Final
 from icplint.alibaba.listing import REGIONS, Listing
 from icplint.errors import ConfigError
 from icplint.model.cloud import Asked, Scanning
+from icplint.model.packages import installing
 from icplint.model.reading import Reading
 from icplint.model.text import Text
 
 MISSING: Final = Text(
-    en="icplint scan needs the vendor's SDK: pip install 'icplint[aliyun]' ({module} is missing)",
-    zh="icplint scan 需要阿里云 SDK：请执行 pip install 'icplint[aliyun]'（缺少 {module}）",
+    en="icplint scan needs the vendor's SDK: {install} ({module} is missing)",
+    zh="icplint scan 需要阿里云 SDK：请执行 {install}（缺少 {module}）",
 )
 
 
@@ -44,7 +45,7 @@ class Alibaba:
         try:
             from icplint.alibaba.live import Live
         except ImportError as error:
-            raise ConfigError(MISSING.using(module=str(error.name))) from None
+            raise ConfigError(MISSING.using(module=str(error.name), install=installing("icplint[aliyun]"))) from None
         return Live(asked, self._of(asked.products))
 
     def saved(self, directory: Path, shown: str) -> Reading:

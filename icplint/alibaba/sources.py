@@ -5,6 +5,7 @@ Sources: the providers of the package alibabacloud-credentials, and the variable
 
 from __future__ import annotations
 
+import json
 import re
 import socket
 import threading
@@ -51,6 +52,11 @@ NO_PROFILE: Final = Text(
     en="the profile {profile} of the aliyun CLI gives no credentials: {why}",
     zh="aliyun CLI 的配置 {profile} 未提供凭证：{why}",
 )
+RING: Final = Text(
+    en="the profile {profile} of the aliyun CLI takes its keys from itself ({ring}): give one of these "
+    "profiles keys of its own",
+    zh="aliyun CLI 的配置 {profile} 循环引用自身（{ring}）：请为其中一个配置填写自己的密钥",
+)
 GIVES_NONE: Final = Text(en="{variable} gives no credentials: {why}", zh="{variable} 未提供凭证：{why}")
 _ERRORS: Final = (
     CredentialException, RetryError, TeaException,
@@ -62,6 +68,8 @@ BUNDLES: Final = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "ALIBABA_CLOUD_CA_BUNDL
 _SIGNED: Final = re.compile(r" with url: \S+|(server )?string to sign is\S*.*", re.DOTALL | re.IGNORECASE)
 """The whole request, with tokens: of a wrong signature, or of no answer."""
 _LONGEST: Final = 300
+CHAINED: Final = "ChainableRamRoleArn"
+"""The mode of a profile that takes the keys of another one to assume a role."""
 
 
 def found(profile: str, environment: Mapping[str, str], limit: Limit, *, lenient: bool = False) -> Source:
@@ -73,6 +81,8 @@ def found(profile: str, environment: Mapping[str, str], limit: Limit, *, lenient
         from icplint.alibaba.profiles import Profiles
 
         file = _home(environment) / CLI
+        if ring := _ring(profile, file):
+            raise ConfigError(RING.using(profile=profile, ring=" -> ".join(ring)))
         source = _asking(lambda: Profiles(profile, str(file), bundle(environment)), f"--profile {profile}", limit)
         if not lenient:
             try:
@@ -86,6 +96,19 @@ def found(profile: str, environment: Mapping[str, str], limit: Limit, *, lenient
             written = Keys(identifier, secret, token or None)
             return lambda: written
     return _first(environment, limit)
+
+
+def _ring(profile: str, file: Path) -> list[str]:
+    """Return the profiles through which a profile takes its keys from itself; none where it does not."""
+    try:
+        written = json.loads(file.read_bytes())["profiles"]
+        sources = {one["name"]: one.get("source_profile") for one in written if one.get("mode") == CHAINED}
+    except _ERRORS:  # whoever reads the keys says what is wrong with the file
+        return []
+    way = [profile]
+    while (after := sources.get(way[-1])) and after not in way:
+        way.append(after)
+    return [*way, after] if after else []
 
 
 def _first(environment: Mapping[str, str], limit: Limit) -> Source:

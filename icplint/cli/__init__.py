@@ -7,7 +7,7 @@ import os
 import sys
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -81,14 +81,26 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def _main(
+    context: typer.Context,
+    *,
     version: Annotated[
         bool,
         typer.Option(
             "--version", callback=_version, is_eager=True, help="Print the version, and those of the plugins, and exit."
         ),
     ] = False,
+    lang: Annotated[Lang | None, typer.Option(help="The language of what is said, of any command.")] = None,
 ) -> None:
-    pass
+    assert not version  # it ends the command line
+    if lang is not None:
+        reader_language(lang)
+        context.default_map = _everywhere(context.command, lang)
+
+
+def _everywhere(command: Any, lang: Lang) -> dict[str, Any]:
+    """Return the language as the default of every command below one, for those that have the option themselves."""
+    below: dict[str, Any] = getattr(command, "commands", {})
+    return {"lang": lang.value, **{name: _everywhere(one, lang) for name, one in below.items()}}
 
 
 def _asked_language() -> str | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from icplint.cli.accepted import Accepting
 from icplint.cli.journal import ANSWERING, WRITING
-from icplint.cli.language import NOTE, speak
+from icplint.cli.language import NOTE, WARNING, speak
 from icplint.cli.options import Asked
 from icplint.cli.output import STANDARD, deliver
 from icplint.cli.scopes import Scopes, chosen
@@ -40,6 +40,17 @@ ONE_ON_SCREEN: Final = Text(
     zh="标准输出只能输出一种格式，不能同时输出 {names}：请用 --output 为其余格式指定文件",
 )
 SAME_FILE: Final = Text(en="two formats cannot go to one file", zh="两种格式不能写入同一个文件")
+SUFFIXES: Final = {
+    ".sarif": "sarif", ".sarif.json": "sarif", ".json": "json", ".html": "html", ".csv": "csv", ".md": "markdown",
+    ".txt": "text",
+}  # fmt: skip
+"""The formats that the name of an --output says by itself."""
+JUDGED: Final = frozenset({"configuration", "plan", "state", "inventory"})
+"""The kinds of inputs that checks are asked about."""
+PLAIN_TEXT: Final = Text(
+    en="{file} gets the report as text: its name says no format, --format does",
+    zh="{file} 将写入文本格式的报告：无法从文件名得知格式，请用 --format 指定",
+)
 UNUSED: Final = Text(
     en="the register {file} is not read: it is not the nearest one upwards of what is checked, and no settings "
     "name it; --filings {file} reads it",
@@ -47,12 +58,18 @@ UNUSED: Final = Text(
 )
 
 
+def _read_nothing(report: Report) -> bool:
+    """Whether errors are all that a report has: they are said on standard error."""
+    return bool(report.problems) and not report.unread and not any(one.kind in JUDGED for one in report.inputs)
+
+
 def deliveries(formats: Sequence[str], outputs: Sequence[Path]) -> list[tuple[str, Path | None]]:
     """Return each format with where it goes, the nth format to the nth file; one may go to standard output.
 
     Raises ConfigError for more than one format on standard output, more files than formats, and a file named twice.
     """
-    names = list(formats) or ["text"]
+    told = [format_ for output in outputs if (format_ := format_of(output))]
+    names = list(formats) or (told if told and len(told) == len(outputs) else ["text"])
     if len(outputs) > len(names):
         raise ConfigError(MORE_FILES.using(files=len(outputs), formats=len(names)))
     files = [None if output == STANDARD else output for output in outputs]
@@ -63,6 +80,12 @@ def deliveries(formats: Sequence[str], outputs: Sequence[Path]) -> list[tuple[st
     if len(set(files)) < len(files):
         raise ConfigError(SAME_FILE)
     return found
+
+
+def format_of(output: Path) -> str | None:
+    """Return the format that the name of a file says; None where it says none."""
+    name = output.name.lower()
+    return next((format_ for suffix, format_ in SUFFIXES.items() if name.endswith(suffix)), None)
 
 
 def lines_below(base: Path) -> Callable[[str], Sequence[str]]:
@@ -109,6 +132,12 @@ class Answering:
         """Each format with where it goes; raises ConfigError."""
         return deliveries(self.asked.format_ or (), self.asked.output or ())
 
+    @property
+    def _unclear(self) -> list[Path]:
+        """The files whose name says a format, and none that there is."""
+        outputs = () if self.asked.format_ else self.asked.output or ()
+        return [one for one in outputs if one.suffix and format_of(one) is None]
+
     def see_that_all_is_known(self) -> None:
         """Raise ConfigError for an unknown check or format of the command line, before anything is read."""
         known = self.session.known
@@ -126,7 +155,11 @@ class Answering:
         printed = sys.stdout.isatty() and any(output is None for _, output in self.deliveries)
         with session.journal.phase(WRITING, shown=not printed):
             for name, output in self.deliveries:
+                if name == "text" and output is None and _read_nothing(report):
+                    continue
                 deliver(session.known.format(name).render(report, self._style(output, scopes)), output)
+        for output in self._unclear:
+            speak(PLAIN_TEXT.using(file=output.as_posix()), None, session.language, WARNING)
         for file in report.unused:
             speak(UNUSED.using(file=file), None, session.language, NOTE)
         for problem in report.problems:

@@ -18,6 +18,7 @@ HELP: Final = {
     "Check Terraform and Alibaba Cloud inventory for compliance with mainland China's ICP filing (ICP 备案).": (
         "检查 Terraform 和阿里云资源是否符合中国内地的 ICP 备案要求。"
     ),
+    "The language of what is said, of any command.": "输出信息的语言，适用于所有命令。",
     "Print the version, and those of the plugins, and exit.": "显示版本号及各插件的版本号。",
     # check
     "Read Terraform and answer every check.": "读取 Terraform，逐项检查。",
@@ -151,13 +152,13 @@ HELP: Final = {
         "检查备案清单，逐行报告错误以及相互矛盾的记录。"
     ),
     "The register, TOML or CSV.": "备案清单文件（TOML 或 CSV）。",
-    "Registers: TOML, CSV or XLSX.": "备案清单文件（TOML、CSV 或 XLSX）。",
+    "Registers: TOML, CSV or XLSX; - for standard input.": "备案清单文件（TOML、CSV 或 XLSX），- 表示标准输入。",
     "The language of the errors.": "错误信息的语言。",
     "Write a register as TOML, of a spreadsheet or an account; one with errors would claim to be whole, and is not.": (
         "将表格或账号中的备案写成 TOML 备案清单；存在错误时不输出，以免被当作完整清单。"
     ),
-    "A register as CSV or XLSX; without it, the account's own filings.": (
-        "CSV 或 XLSX 格式的备案清单；省略时读取账号自身的备案。"
+    "A register as CSV or XLSX, - for standard input; without it, the account's own filings.": (
+        "CSV 或 XLSX 格式的备案清单，- 表示标准输入；省略时读取账号自身的备案。"
     ),
     "Ask Alibaba Cloud whether domains are filed with anybody at all (1: one is not, 2: one could not be asked).": (
         "向阿里云查询域名是否已备案（不论接入商）；有未备案的返回 1，有未能查询的返回 2。"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from icplint.errors import ConfigError
+from icplint.model.packages import installing
 from icplint.model.text import Text, did_you_mean
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 NO_CLOUD: Final = Text(en="there is no cloud {name}; there are {known}", zh="没有 {name} 这个云；可选的有 {known}")
 INSTALL: Final = Text(
-    en="nothing installed reads the cloud {name}: pip install {package}",
-    zh="未安装读取 {name} 的插件：请执行 pip install {package}",
+    en="nothing installed reads the cloud {name}: {install}",
+    zh="未安装读取 {name} 的插件：请执行 {install}",
 )
 NO_PRODUCT: Final = Text(
     en="there is no product {name}; there are {known}{hint}", zh="没有产品 {name}；可选的产品有 {known}{hint}"
@@ -39,7 +40,7 @@ def chosen(known: Registry, names: Sequence[str] | None) -> list[Cloud]:
     found = list(dict.fromkeys(names or [DEFAULT]))
     for name in found:
         if name not in known.clouds and name in KNOWN:
-            raise ConfigError(INSTALL.using(name=name, package=KNOWN[name]))
+            raise ConfigError(INSTALL.using(name=name, install=installing(KNOWN[name])))
         if name not in known.clouds:
             raise ConfigError(NO_CLOUD.using(name=name, known=", ".join(sorted(known.clouds))))
     return [known.clouds[name] for name in found]

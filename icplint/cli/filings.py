@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="The register of filings.", no_args_is_help=True)
 GOOD = Text(en="{file}: {n} filings, no errors", zh="{file}：{n} 条备案，没有错误")
+GOOD_ONE = Text(en="{file}: 1 filing, no errors", zh="{file}：1 条备案，没有错误")
 FROM = Text(en="# Imported from {file}.", zh="# 由 {file} 导入。")
 FROM_ACCOUNT = Text(en="# Imported from the account's filings with Alibaba Cloud.", zh="# 由账号在阿里云的备案导入。")
 Profiles = Annotated[
@@ -57,7 +58,7 @@ def check(
     for reading in readings:
         if not reading.problems:
             filings = sum(1 for resource in reading.resources if resource.kind == "filing")
-            say(GOOD.using(file=reading.inputs[0].path, n=filings).say(language))
+            say((GOOD_ONE if filings == 1 else GOOD).using(file=reading.inputs[0].path, n=filings).say(language))
     contradictory = _contradictions(readings)
     _speak(contradictory, language)
     raise typer.Exit(2 if problems else 1 if contradictory else 0)

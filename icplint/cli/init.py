@@ -26,6 +26,18 @@ WRITTEN: Final = Text(
     en="{settings} and {register} written: fill in the {n} domains of the register, then icplint check {path}",
     zh="已写入 {settings} 和 {register}：请填写清单中的 {n} 个域名，然后运行 icplint check {path}",
 )
+WRITTEN_ONE: Final = Text(
+    en="{settings} and {register} written: fill in the one domain of the register, then icplint check {path}",
+    zh="已写入 {settings} 和 {register}：请填写清单中的 1 个域名，然后运行 icplint check {path}",
+)
+WRITTEN_NONE: Final = Text(
+    en="{settings} and {register} written: add what you have filed to the register, then icplint check {path}",
+    zh="已写入 {settings} 和 {register}：请在清单中补充已备案的域名，然后运行 icplint check {path}",
+)
+NOTHING: Final = Text(
+    en="{path} holds no Terraform files, so nothing was written: name the directory of a root module, icplint init DIR",
+    zh="{path} 中没有 Terraform 文件，未写入任何文件；请指定根模块所在的目录：icplint init DIR",
+)
 SETTINGS: Final = Text(
     en="""# The settings of icplint. `icplint config schema` prints their schema for editors.
 filings = ["filings.toml"]     # the registers: every filing that this organisation holds
@@ -98,21 +110,23 @@ def init(
     settings, register = directory / "icplint.toml", directory / "filings.toml"
     if not directory.is_dir():
         raise ConfigError(NO_DIRECTORY.using(path=directory.as_posix()))
-    from icplint.filings.toml_text import string
-
     for file in (settings, register):
         if os.path.lexists(file):  # a link that leads nowhere is there, too
             raise ConfigError(THERE.using(file=file.as_posix()))
+    from icplint.filings.toml_text import string
+
     session = begin([directory.as_posix()], sources)
     reading = session.read()
+    if not any(one.kind == "configuration" for one in reading.inputs):
+        raise ConfigError(NOTHING.using(path=directory.as_posix()))
     domains = _domains(session.graph(reading), session.language)
     rows = [FILING.using(domain=string(d), names=names).say(session.language) for d, names in domains.items()]
     text = "\n".join([REGISTER.say(session.language), *(rows or [NONE_FOUND.say(session.language)])])
     _deliver_both(register, text, settings, SETTINGS.say(session.language))
     say(
-        WRITTEN.using(
-            settings=settings.as_posix(), register=register.as_posix(), n=len(rows), path=directory.as_posix()
-        ).say(session.language)
+        {0: WRITTEN_NONE, 1: WRITTEN_ONE}.get(len(rows), WRITTEN)
+        .using(settings=settings.as_posix(), register=register.as_posix(), n=len(rows), path=directory.as_posix())
+        .say(session.language)
     )
     raise typer.Exit(session.ended(reading))
 

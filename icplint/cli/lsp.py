@@ -11,6 +11,7 @@ import typer
 from icplint.cli.language import reader_language
 from icplint.cli.options import Lang
 from icplint.errors import ConfigError
+from icplint.model.packages import installing
 from icplint.model.text import Text
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 WORKER: Final = "icplint.cli.editing"
 NOT_INSTALLED: Final = Text(
-    en="icplint lsp needs pygls, which is not installed: pip install 'icplint[lsp]'",
-    zh="icplint lsp 需要 pygls，尚未安装；请执行 pip install 'icplint[lsp]'",
+    en="icplint lsp needs pygls, which is not installed: {install}",
+    zh="icplint lsp 需要 pygls，尚未安装；请执行 {install}",
 )
 
 
@@ -33,7 +34,7 @@ def lsp(
     gc.enable()  # this runs as long as the editor
     reader_language(lang)
     if find_spec("pygls") is None:
-        raise ConfigError(NOT_INSTALLED)
+        raise ConfigError(NOT_INSTALLED.using(install=installing("icplint[lsp]")))
     worker = Worker(WORKER)
     worker.warm()  # it loads what it needs while this does
     try:

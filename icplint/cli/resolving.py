@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from icplint.errors import ConfigError
+from icplint.model.packages import installing
 from icplint.model.text import Text
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from icplint.registry import Registry
 
 MISSING: Final = Text(
-    en="--resolve needs dnspython, which is not installed: pip install 'icplint[dns]'",
-    zh="--resolve 需要 dnspython，尚未安装；请执行 pip install 'icplint[dns]'",
+    en="--resolve needs dnspython, which is not installed: {install}",
+    zh="--resolve 需要 dnspython，尚未安装；请执行 {install}",
 )
 NOT_ASKED_FOR: Final = Text(
     en="--resolver says whom to ask, but only --resolve asks: give both",
@@ -43,7 +44,7 @@ def asking_for(resolve: bool, resolvers: list[str] | None) -> Asking | None:
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] != "dns":
             raise
-        raise ConfigError(MISSING) from None
+        raise ConfigError(MISSING.using(install=installing("icplint[dns]"))) from None
     from icplint.dns.asking import Asking
 
     ask = partial(client.ask, seconds=client.SECONDS, tries=client.TRIES)

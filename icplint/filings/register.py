@@ -121,7 +121,7 @@ def sheet_of(path: Path, contents: Callable[[Path, int], bytes] = read_named) ->
         path = STANDARD
     if reads is None and path.as_posix().startswith(("/dev/", "/proc/self/fd/")):
         reads = _read_piped
-    if reads is None:
+    if reads is None and path.exists():
         sheet.blame(_NO_REGISTER.using(name=path.name))
         return sheet
     try:
@@ -129,7 +129,7 @@ def sheet_of(path: Path, contents: Callable[[Path, int], bytes] = read_named) ->
         if content.startswith(_OLE):
             sheet.blame(_OLD)
             return sheet
-        return (_read_xlsx if content.startswith(_ZIP) else reads)(content)
+        return (_read_xlsx if content.startswith(_ZIP) or reads is None else reads)(content)
     except FileNotFoundError:
         sheet.blame(
             Text(

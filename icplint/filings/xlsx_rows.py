@@ -13,6 +13,7 @@ from zipfile import BadZipFile
 from icplint.filings.columns import Cell, Record, almost_headings, collect, headings_among, misspells_headings
 from icplint.filings.row import Sheet
 from icplint.filings.xlsx_bounds import check
+from icplint.model.packages import installing
 from icplint.model.text import Text, plain
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 NO_LIBRARY: Final = Text(
-    "an .xlsx register needs openpyxl, which is not installed: pip install 'icplint[xlsx]'",
-    "读取 .xlsx 备案清单需要 openpyxl，尚未安装；请执行 pip install 'icplint[xlsx]'",
+    "an .xlsx register needs openpyxl, which is not installed: {install}",
+    "读取 .xlsx 备案清单需要 openpyxl，尚未安装；请执行 {install}",
 )
 _BROKEN: Final = Text(
     "this is no workbook that can be read ({reason}): open it and save it as .xlsx",
@@ -49,7 +50,7 @@ def read_xlsx(content: bytes) -> Sheet:
     except ModuleNotFoundError as error:
         if error.name != "openpyxl":
             raise
-        sheet.blame(NO_LIBRARY)
+        sheet.blame(NO_LIBRARY.using(install=installing("icplint[xlsx]")))
         return sheet
     except _MALFORMED as error:
         sheet.blame(_BROKEN.using(reason=plain(str(error) or type(error).__name__)))

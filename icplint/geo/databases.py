@@ -16,12 +16,13 @@ from icplint.geo.xdb import HEADER, is_xdb, open_xdb
 from icplint.model.atlas import Sighting
 from icplint.model.bounds import BoundsError
 from icplint.model.origin import Origin
+from icplint.model.packages import installing
 from icplint.model.reading import Input, Problem, Reading
 from icplint.model.text import Text, plain
 
 NO_LIBRARY: Final = Text(
-    en="{file} needs {library}, which is not installed: pip install 'icplint[geo]'",
-    zh="读取 {file} 需要 {library}，尚未安装；请执行 pip install 'icplint[geo]'",
+    en="{file} needs {library}, which is not installed: {install}",
+    zh="读取 {file} 需要 {library}，尚未安装；请执行 {install}",
 )
 UNREADABLE: Final = Text(en="{file} cannot be read: {why}", zh="无法读取 {file}：{why}")
 NO_DATABASE: Final = Text(
@@ -82,7 +83,7 @@ def read_databases(paths: Iterable[Path], shown: Callable[[Path], str]) -> Readi
         except ModuleNotFoundError as error:
             if error.name not in _LIBRARIES:
                 raise
-            text = NO_LIBRARY.using(library=_LIBRARIES[error.name])
+            text = NO_LIBRARY.using(library=_LIBRARIES[error.name], install=installing("icplint[geo]"))
         except OSError as error:
             text = UNREADABLE.using(why=reason(error))
         except LookupError:

@@ -1,8 +1,9 @@
-"""Packages that offer a plugin, by their metadata alone: nothing of them is imported."""
+"""Packages that offer a plugin, by their metadata alone, and how one more is installed: nothing of them is imported."""
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -17,6 +18,24 @@ class Package(NamedTuple):
     name: str
     version: str
     modules: frozenset[str] = frozenset()
+
+
+def installing(package: str, prefix: str = sys.prefix) -> str:
+    """Return the command that adds a package (`icplint-aws`, or `icplint[xlsx]` for an extra) to this installation.
+
+    Sources: pipx's and uv's documentation of where they keep environments, and uv's of what it writes to pyvenv.cfg.
+    """
+    parts = Path(prefix).parts
+    extra = package.startswith("icplint[")
+    written = f"'{package}'" if extra else package
+    if "pipx" in parts:
+        return f"pipx install --force {written}" if extra else f"pipx inject icplint {written}"
+    if parts[-3:-1] == ("uv", "tools"):
+        return f"uv tool install --force {written}" if extra else f"uv tool install icplint --with {written}"
+    settings = Path(prefix, "pyvenv.cfg")
+    if settings.is_file() and re.search(r"(?m)^uv\s*=", settings.read_text(encoding="utf-8", errors="replace")):
+        return f"uv pip install {written}"
+    return f"pip install {written}"
 
 
 def offering(places: Iterable[str]) -> Iterator[Package]:

@@ -55,6 +55,8 @@ def _bound(value: object) -> object:
     return value if isinstance(value, int | float) else printable(str(value))
 
 
+_BEGUN: Final = 4
+"""Characters of a word that is the beginning of another one, and no slip of the pen."""
 MEANT: Final = Text(en="; did you mean {word}?", zh="，是否想用 {word}？")
 
 
@@ -67,7 +69,9 @@ def closest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
 
 def did_you_mean(word: str, known: Iterable[str], cutoff: float = 0.6) -> Text:
     """Return the end of a sentence about a word that nobody knows: what was probably meant, or nothing."""
-    close = closest(word, known, cutoff)
+    names = list(known)
+    begun = (name for name in names if len(word) >= _BEGUN and name.startswith(word.lower()))
+    close = next(begun, None) or closest(word, names, cutoff)
     return MEANT.using(word=close) if close else plain("")
 
 

@@ -119,7 +119,7 @@ def test_a_register_that_is_not_there_is_a_sentence(here: Path, icplint: Icplint
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["nowhere"], "error: nowhere does not exist\n"),
+        (["nowhere"], "error: nowhere does not exist: check how it is spelled, from where icplint runs\n"),
         (["empty"], "error: empty holds no Terraform files, so there is nothing to check\n"),
         (["notes.txt"], "error: notes.txt is neither Terraform nor a plan or state as JSON"),
         (["half.json"], "error: half.json is not valid JSON: "),

@@ -91,7 +91,11 @@ def test_a_wrong_command_line_is_said_in_chinese(
             "graph does not exist; it is a command, and one is given at a time",
             "graph 不存在；它是命令，每次只能执行一个",
         ),
-        (["check", "nowhere"], "nowhere does not exist", "nowhere 不存在"),
+        (
+            ["check", "nowhere"],
+            "nowhere does not exist: check how it is spelled, from where icplint runs",
+            "nowhere 不存在：请检查路径（以运行目录为起点）",
+        ),
         (
             ["check", "--config", "none.toml"],
             "none.toml cannot be read: No such file or directory",

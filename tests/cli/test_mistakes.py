@@ -1,0 +1,137 @@
+"""What a newcomer gets wrong: each message says what to do next, as twelve of them show in a golden file."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from icplint.model.packages import installing
+
+GOLDEN = Path(__file__).with_name("mistakes.txt")
+MAIN = """\
+provider "alicloud" { region = "cn-hangzhou" }
+resource "alicloud_eip_address" "w" {}
+resource "alicloud_alidns_record" "w" {
+  domain_name = "example.cn"
+  rr          = "www"
+  type        = "A"
+  value       = alicloud_eip_address.w.ip_address
+}
+"""
+MISSING = "error: nope does not exist: check how it is spelled, from where icplint runs\n"
+RING = [("a", "b"), ("b", "a")]
+MISTAKES = (
+    "check nope",
+    "check main",
+    "check tfplan",
+    "check . --filings ledger.pdf",
+    "check . --filings nope.csv",
+    "check . --select unfiled",
+    "check . --fromat json",
+    "check . --output report.xyz --quiet",
+    "chekc .",
+    "filings check nope",
+    "init empty",
+    "scan --profile a",
+)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """Return the directory of somebody who has just begun."""
+    (tmp_path / "main.tf").write_text(MAIN, encoding="utf-8")
+    (tmp_path / "tfplan").write_bytes(b"PK\x03\x04plan")
+    (tmp_path / "ledger.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "empty").mkdir()
+    (tmp_path / ".aliyun").mkdir()
+    profiles = [
+        {"name": name, "mode": "ChainableRamRoleArn", "source_profile": source, "ram_role_arn": "acs:ram::1:role/x"}
+        for name, source in RING
+    ]
+    (tmp_path / ".aliyun/config.json").write_text(json.dumps({"profiles": profiles}), encoding="utf-8")
+    return tmp_path
+
+
+def icplint(desk: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "icplint", *arguments]
+    kept = {name: value for name, value in os.environ.items() if name not in {"LC_ALL", "LC_MESSAGES", "ICPLINT_LANG"}}
+    settled = {**kept, "HOME": str(desk), "COLUMNS": "80", "LANG": "en", "NO_COLOR": "1", **environment}
+    return subprocess.run(command, cwd=desk, env=settled, capture_output=True, encoding="utf-8", check=False)
+
+
+def transcript(desk: Path) -> str:
+    pieces = []
+    for mistake in MISTAKES:
+        for language in ("en", "zh"):
+            run = icplint(desk, *mistake.split(), LANG=language)
+            shown = f"[{language}] exit {run.returncode}\n{run.stderr}"
+            pieces.append(f"$ icplint {mistake}\n{shown}" if language == "en" else shown)
+    return "".join(pieces)
+
+
+def test_what_a_newcomer_is_told(desk: Path, request: pytest.FixtureRequest) -> None:
+    told = transcript(desk)
+    if request.config.getoption("--update"):
+        GOLDEN.write_text(told, encoding="utf-8")
+    assert told == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_a_wrong_path_is_one_error_and_no_report(desk: Path) -> None:
+    run = icplint(desk, "check", "nope")
+    assert (run.returncode, run.stdout, run.stderr) == (2, "", MISSING)
+    assert json.loads(icplint(desk, "check", "nope", "--format", "json").stdout)["errors"]
+    assert "example.cn" in icplint(desk, "check", ".", "nope").stdout
+
+
+@pytest.mark.parametrize(
+    ("file", "begins"),
+    [
+        ("r.sarif", '{\n  "$schema"'),
+        ("r.json", '{\n  "version": 1'),
+        ("r.html", "<!doctype html>"),
+        ("r.csv", "record,"),
+        ("r.md", "<!-- icplint -->"),
+        ("r.txt", "example.cn\n"),
+    ],
+)
+def test_the_name_of_the_file_says_the_format(desk: Path, file: str, begins: str) -> None:
+    run = icplint(desk, "check", ".", "--output", file)
+    assert (run.stdout, run.stderr) == ("", "")
+    assert (desk / file).read_text(encoding="utf-8-sig").lower().startswith(begins.lower())
+
+
+def test_init_writes_nothing_where_nothing_is(desk: Path) -> None:
+    assert icplint(desk, "init", "empty").returncode == 2
+    assert list((desk / "empty").iterdir()) == []
+    assert "fill in the one domain of the register" in icplint(desk, "init").stdout
+
+
+def test_the_language_may_stand_before_the_command_or_after(desk: Path) -> None:
+    for arguments in (("--lang", "zh", "check", "nope"), ("check", "nope", "--lang", "zh")):
+        assert icplint(desk, *arguments).stderr == "错误：nope 不存在：请检查路径（以运行目录为起点）\n"
+    assert icplint(desk, "--lang", "zh", "check", "nope", "--lang", "en").stderr == MISSING
+    assert icplint(desk, "--lang", "zh", "filings", "check", "nope.csv").stderr.startswith("错误：")
+
+
+def test_a_module_that_is_not_installed_says_what_installs_it(desk: Path) -> None:
+    (desk / "module.tf").write_text('module "vpc" {\n  source = "alibaba/vpc/alicloud"\n}\n', encoding="utf-8")
+    assert "is not installed: run terraform init" in icplint(desk, "check", ".").stdout
+
+
+def test_an_extra_is_installed_as_icplint_was(tmp_path: Path) -> None:
+    """Sources: where pipx and uv keep the environments of tools, and what uv writes to pyvenv.cfg."""
+    assert (
+        installing("icplint[xlsx]", "/home/u/.local/share/pipx/venvs/icplint") == "pipx install --force 'icplint[xlsx]'"
+    )
+    assert installing("icplint-aws", "/home/u/.local/pipx/venvs/icplint") == "pipx inject icplint icplint-aws"
+    assert (
+        installing("icplint[dns]", "/home/u/.local/share/uv/tools/icplint") == "uv tool install --force 'icplint[dns]'"
+    )
+    assert installing("icplint[dns]", str(tmp_path)) == "pip install 'icplint[dns]'"
+    (tmp_path / "pyvenv.cfg").write_text("home = /usr/bin\nuv = 0.5.1\n", encoding="utf-8")
+    assert installing("icplint[dns]", str(tmp_path)) == "uv pip install 'icplint[dns]'"

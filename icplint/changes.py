@@ -10,8 +10,8 @@ from typing import Final
 from icplint.graph.build import build
 from icplint.graph.filings import subjects
 from icplint.graph.graph import Graph
+from icplint.graph.leading import enabled, forwards, publishes
 from icplint.graph.places import served_from_mainland
-from icplint.graph.ways import enabled, forwards, publishes
 from icplint.model.answer import Answer
 from icplint.model.origin import Origin
 from icplint.model.reading import Reading

@@ -10,8 +10,8 @@ from icplint.graph import sentences as say
 from icplint.graph.filings import filing_domain, filings_of, subjects
 from icplint.graph.gaps import doubted
 from icplint.graph.graph import Graph
+from icplint.graph.leading import doubt
 from icplint.graph.places import served_from_mainland
-from icplint.graph.ways import doubt
 from icplint.model.answer import Answer, Evidence, cannot_tell, yes
 from icplint.model.names import registrable_domain
 from icplint.model.reading import whole_zone

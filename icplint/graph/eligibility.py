@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 from icplint.graph import sentences as say
 from icplint.graph.gaps import unless_unread
 from icplint.graph.graph import Graph, Identity
+from icplint.graph.leading import doubt
 from icplint.graph.steps import differing, named, service
-from icplint.graph.ways import doubt
 from icplint.model.answer import Answer, all_of, any_of, cannot_tell, no, yes
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from icplint.graph.graph import Graph
-from icplint.graph.ways import doubt
+from icplint.graph.leading import doubt
 from icplint.model.answer import Answer, Evidence, cannot_tell, no, yes
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown

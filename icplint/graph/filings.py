@@ -17,8 +17,8 @@ from icplint.graph.contradictions import (
     undecided_status,
 )
 from icplint.graph.graph import Graph, N
+from icplint.graph.leading import doubt, publishes
 from icplint.graph.steps import file_origin
-from icplint.graph.ways import doubt, publishes
 from icplint.graph.zones import hands_on
 from icplint.model.answer import Answer, any_of, cannot_tell, no, yes
 from icplint.model.names import registrable_domain

@@ -83,6 +83,17 @@ def name_unread(graph: Graph, domain: Domain, *, told: bool) -> Gap | None:
     return None
 
 
+def records_unread(graph: Graph, domain: Domain) -> Gap | None:
+    """Return what may hide records of a name."""
+    above = _above(domain)
+    return next((gap for gap in graph.gaps if _hides_records(graph, gap, above)), None)
+
+
+def ends_unread(graph: Graph) -> Gap | None:
+    """Return what may hide where a record ends: anything but filings."""
+    return next((gap for gap in graph.gaps if gap.edges or gap.nodes - {"Filing", "Lookup"}), None)
+
+
 def _hides_records(graph: Graph, gap: Gap, above: set[str] | None) -> bool:
     """Whether a gap may hide records of a name in one of the zones; None: nobody knows in which."""
     if above is None:

@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 
 from icplint.graph.filings import subjects
 from icplint.graph.graph import Graph, Identity, Tie
+from icplint.graph.leading import enabled, forwards, publishes, ties_of
 from icplint.graph.places import in_mainland, network_of, served_from_mainland
 from icplint.graph.steps import service, step
-from icplint.graph.ways import enabled, forwards, publishes, ties_of
 from icplint.model.origin import Origin
 from icplint.model.text import Text, plain
 from icplint.model.unknown import Unknown

@@ -8,8 +8,9 @@ from typing import assert_never
 from icplint.graph import sentences as say
 from icplint.graph.gaps import unless_unread
 from icplint.graph.graph import Graph, Tie
+from icplint.graph.leading import doubt
 from icplint.graph.steps import differing, named, service, the
-from icplint.graph.ways import along, doubt, through
+from icplint.graph.ways import along, through
 from icplint.model.addresses import is_public
 from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no, one_of, yes
 from icplint.model.atlas import Sighting

@@ -12,8 +12,8 @@ from icplint.graph import sentences as say
 from icplint.graph.filings import closed_to_filing, filed, filing_domain, filings_of, has_access_provider, subjects
 from icplint.graph.gaps import doubted, lacks
 from icplint.graph.graph import Graph, Identity, Tie
+from icplint.graph.leading import doubt, enabled, forwards, publishes, ties_of
 from icplint.graph.places import served_from_mainland
-from icplint.graph.ways import doubt, enabled, forwards, publishes, ties_of
 from icplint.model.answer import Answer, any_of, no, yes
 from icplint.model.names import registrable_domain
 from icplint.model.text import Text

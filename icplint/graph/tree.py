@@ -8,9 +8,9 @@ from typing import Final
 
 from icplint.graph.filings import subjects
 from icplint.graph.graph import Graph, Tie
+from icplint.graph.leading import ties_of
 from icplint.graph.places import in_mainland
 from icplint.graph.steps import step
-from icplint.graph.ways import ties_of
 from icplint.model.origin import Origin
 from icplint.model.printable import printable
 from icplint.model.text import Language, Text

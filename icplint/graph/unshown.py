@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from icplint.graph.graph import Graph, Tie
-from icplint.graph.ways import below_wildcard, publishes
+from icplint.graph.leading import below_wildcard, publishes
 from icplint.graph.zones import hands_on
 from icplint.model.names import registrable_domain
 from icplint.model.reading import whole_zone

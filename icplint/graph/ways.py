@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from icplint.graph import sentences as say
-from icplint.graph.gaps import doubted, name_unread, unless_unread, zone_words
+from icplint.graph.gaps import doubted, ends_unread, name_unread, records_unread, unless_unread
 from icplint.graph.graph import Graph, Tie
+from icplint.graph.leading import deciding, doubt, enabled, forwards, publishes, resolves, ties_of, zone_is_whole
 from icplint.graph.steps import literal, named, step, words
-from icplint.graph.zones import cuts, hands_on
-from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no, one_of, yes
-from icplint.model.text import Text
+from icplint.graph.zones import hands_on
+from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no, one_of
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Address, Domain, Edge, LoadBalancer, Node, Proxy, Record, ServerGroup, Service
-from icplint.resources.records import NO_WEBSITE
+from icplint.model.vocabulary import Address, Domain, Edge, Node, Proxy, Record, ServerGroup, Service
 
 Judge = Callable[[Graph, Node], Answer]
 """Answers the question about a node where a way ends: a server, an edge, a bucket, a bare address."""
-
-CHOSEN_BY_RECORD = frozenset({"oss-accelerate"})
-"""Products that answer a name bound to something else, if its record points at them."""
-FORWARDING = frozenset({"REDIRECT_URL", "FORWARD_URL", "FORWORD_URL"})
-PUBLISHING = frozenset({"A", "AAAA", "CNAME", "ALIAS"}) | FORWARDING
-"""Record types by which a name is served."""
 
 
 def along(graph: Graph, node: Node, judge: Judge, seen: tuple[Node, ...] = ()) -> Answer:
@@ -49,10 +42,18 @@ def along(graph: Graph, node: Node, judge: Judge, seen: tuple[Node, ...] = ()) -
 
 def _from_domain(graph: Graph, domain: Domain, judge: Judge, seen: tuple[Node, ...]) -> Answer:
     answer = _by_its_ways(graph, domain, judge, seen)
-    if answer.value is not False or not graph.gaps:
+    if answer.value is None or not graph.gaps:
         return answer
-    told = _zone_is_whole(graph, domain) and any(map(_resolves, graph.out(domain, Edge.ANSWERED_BY)))
+    if answer.value:
+        return doubted(answer, None if _led(graph, domain, judge, seen) else records_unread(graph, domain))
+    told = zone_is_whole(graph, domain) and any(map(resolves, graph.out(domain, Edge.ANSWERED_BY)))
     return doubted(answer, name_unread(graph, domain, told=told))
+
+
+def _led(graph: Graph, domain: Domain, judge: Judge, seen: tuple[Node, ...]) -> bool:
+    """Whether a record leads there: of what serves whoever comes, a record that was not read may lead elsewhere."""
+    records = [tie for tie in ties_of(graph, domain) if tie.edge is not Edge.SERVED_BY]
+    return bool(records) and _by_any(graph, records, judge, seen).value is True
 
 
 def _by_its_ways(graph: Graph, domain: Domain, judge: Judge, seen: tuple[Node, ...]) -> Answer:
@@ -64,23 +65,9 @@ def _by_its_ways(graph: Graph, domain: Domain, judge: Judge, seen: tuple[Node, .
         led = _by_any(graph, records, judge, seen)
         if led.value is not None:
             return led
+        answer = _by_any(graph, ties, judge, seen)  # a record leads nobody knows where: there, perhaps
+        return doubted(answer, ends_unread(graph)) if answer.value else answer
     return _by_any(graph, ties, judge, seen)
-
-
-def deciding(graph: Graph, domain: Domain, ties: Sequence[Tie]) -> list[Tie]:
-    """Return the ties that decide where visitors are led, where others only serve whoever comes; else none.
-
-    What knows a name serves those whom the records lead there. Of a balancer and its like that holds wherever a record
-    answers everybody; of a CDN and its like, which a record of another line may lead to, where all records were listed.
-    """
-    if not any(map(_resolves, ties)):
-        return []
-    whole = _zone_is_whole(graph, domain)
-    return [tie for tie in ties if not (tie.edge is Edge.SERVED_BY if whole else _is_host_rule(tie))]
-
-
-def _zone_is_whole(graph: Graph, domain: Domain) -> bool:
-    return isinstance(domain.name, str) and bool(zone_words(domain.name) & graph.complete)
 
 
 def _by_any(graph: Graph, ties: list[Tie], judge: Judge, seen: tuple[Node, ...]) -> Answer:
@@ -89,26 +76,6 @@ def _by_any(graph: Graph, ties: list[Tie], judge: Judge, seen: tuple[Node, ...])
         answer = through(graph, tie, judge, seen)
         ways.setdefault((answer.value, answer.evidence[-1] if answer.evidence else None), answer)
     return any_of(ways.values(), Answer(False))
-
-
-def _is_host_rule(tie: Tie) -> bool:
-    """A load balancer knows a name where it forwards its requests; who is led there, the name's records decide.
-
-    So does what icplint does not know, but for what looks like a record itself.
-    """
-    return tie.edge is Edge.SERVED_BY and bool(tie.ends) and all(map(_is_told, tie.ends))
-
-
-def _is_told(node: Node) -> bool:
-    return isinstance(node, LoadBalancer) or (isinstance(node, Service) and node.told)
-
-
-def _resolves(tie: Tie) -> bool:
-    """Whether a record answers the visitors of every line."""
-    for record in tie.ends:
-        if isinstance(record, Record) and record.line == "default" and record.certain and tie.certain:
-            return publishes(record).value is True and enabled(record).value is True
-    return False
 
 
 def _from_address(graph: Graph, address: Address, judge: Judge, seen: tuple[Node, ...]) -> Answer:
@@ -151,43 +118,6 @@ def _from_service(graph: Graph, service: Service, judge: Judge, seen: tuple[Node
     return judge(graph, service).because(*leads.evidence)
 
 
-def ties_of(graph: Graph, domain: Domain) -> list[Tie]:
-    """Return the ties by which the visitors of a name go on: its own, or those of a wildcard above it."""
-    ties = _answers(graph, domain)
-    rules = [tie for tie in ties if _is_host_rule(tie)]
-    if len(rules) == len(ties):
-        ties += below_wildcard(graph, domain)
-    return [tie for tie in ties if not _hands_on(graph, tie)] or ties
-
-
-def below_wildcard(graph: Graph, domain: Domain) -> list[Tie]:
-    """A name without records of its own is answered by the nearest wildcard above it (RFC 4592)."""
-    labels = domain.name.split(".") if isinstance(domain.name, str) else []
-    for depth in range(1, len(labels) - 1):
-        if ".".join(labels[depth - 1 :]) in graph.once(cuts):
-            return []
-        wildcard = graph.get(("Domain", "", ".".join(["*", *labels[depth:]])))
-        if wildcard is not None and wildcard is not domain and (ties := _answers(graph, wildcard)):
-            return ties
-    return []
-
-
-def _hands_on(graph: Graph, tie: Tie) -> bool:
-    return any(isinstance(end, Record) and hands_on(graph, end) for end in tie.ends)
-
-
-def _answers(graph: Graph, domain: Node) -> list[Tie]:
-    """Return the ways of a name; what only a record can choose is none beside a record."""
-    records, served = graph.out(domain, Edge.ANSWERED_BY), graph.out(domain, Edge.SERVED_BY)
-    if records:
-        served = [tie for tie in served if not any(_chosen_by_record(end) for end in tie.ends)]
-    return [*records, *served]
-
-
-def _chosen_by_record(node: Node) -> bool:
-    return isinstance(node, Proxy) and node.product in CHOSEN_BY_RECORD
-
-
 def _from_record(graph: Graph, record: Record, judge: Judge, seen: tuple[Node, ...]) -> Answer:
     live = enabled(record)
     if live.value is False or (live.value is None and not graph.out(record)):
@@ -210,36 +140,6 @@ def _from_record(graph: Graph, record: Record, judge: Judge, seen: tuple[Node, .
         if condition.value is None and leads.value is not False:
             return leads.doubted(*condition.evidence)
     return leads
-
-
-def forwards(record: Record) -> bool:
-    """Return whether visitors are answered by the DNS provider's own URL forwarder, whatever the target."""
-    return isinstance(record.record_type, str) and record.record_type.upper() in FORWARDING
-
-
-def publishes(record: Record) -> Answer:
-    """Return whether a record is of a type by which websites are served."""
-    if isinstance(record.record_type, Unknown):
-        return doubt(say.RECORD_TYPE.using(record=record.key), record.record_type, record)
-    if record.record_type.upper() in PUBLISHING:
-        return yes(say.PUBLISHES, record.origin)
-    values = {"record": record.key, "type": record.record_type}
-    if record.record_type.upper() in NO_WEBSITE:
-        return no(say.OTHER_RECORD.using(**values), record.origin)
-    return cannot_tell(say.UNKNOWN_RECORD.using(**values), record.origin)
-
-
-def enabled(record: Record) -> Answer:
-    """Return whether a record is answered."""
-    if isinstance(record.void, Unknown):
-        return cannot_tell(record.void.why, record.origin, record.void.settle)
-    if record.void is not None:
-        return no(record.void, record.origin)
-    if isinstance(record.enabled, Unknown):
-        return doubt(say.RECORD_STATUS.using(record=record.key), record.enabled, record)
-    if record.enabled:
-        return yes(say.ENABLED.using(record=record.key), record.origin)
-    return no(say.DISABLED.using(record=record.key), record.origin)
 
 
 def through(graph: Graph, tie: Tie, judge: Judge, seen: tuple[Node, ...] = ()) -> Answer:
@@ -274,8 +174,3 @@ def _uncounted(tie: Tie) -> Evidence:
 
 def _step(tie: Tie) -> tuple[Evidence, ...]:
     return tuple(Evidence(text, tie.origin) for text in (step(tie), literal(tie)) if text is not None)
-
-
-def doubt(text: Text, unknown: Unknown, at: Node | Tie) -> Answer:
-    """Return cannot tell, for the reason that the unknown itself gives."""
-    return cannot_tell(text.using(why=unknown.why), at.origin, unknown.settle)

@@ -86,7 +86,11 @@ def _main(
     version: Annotated[
         bool,
         typer.Option(
-            "--version", callback=_version, is_eager=True, help="Print the version, and those of the plugins, and exit."
+            "--version",
+            "-V",
+            callback=_version,
+            is_eager=True,
+            help="Print the version, and those of the plugins, and exit.",
         ),
     ] = False,
     lang: Annotated[Lang | None, typer.Option(help="The language of what is said, of any command.")] = None,

@@ -52,7 +52,7 @@ On = Annotated[str | None, typer.Option(help="The day whose rules apply (default
 Output = Annotated[Path | None, typer.Option(help="Write it to a file.", metavar="FILE")]
 Outputs = Annotated[
     list[Path] | None,
-    typer.Option("--output", help="Write the report to a file; the nth is of the nth format.", metavar="FILE"),
+    typer.Option("--output", "-o", help="Write the report to a file; the nth is of the nth format.", metavar="FILE"),
 ]
 Language = Annotated[Lang | None, typer.Option(help="The language of the report.")]
 ConfigFile = Annotated[Path | None, typer.Option(help="The configuration file.", metavar="FILE")]
@@ -75,7 +75,7 @@ Resolvers = Annotated[
 Formats = Annotated[
     list[str] | None,
     typer.Option(
-        "--format", help="How to report, text by default; repeatable.", metavar="NAME", autocompletion=formats
+        "--format", "-f", help="How to report, text by default; repeatable.", metavar="NAME", autocompletion=formats
     ),
 ]
 Select = Annotated[

@@ -259,6 +259,23 @@ def test_atlantis_finds_its_word_in_what_fails_and_only_there(place: Place) -> N
     assert said == {"hongkong-only": False, "shop-behind-cdn/plan.json": True, "nowhere": True}
 
 
+def test_atlantis_misreads_no_host_name(place: Place) -> None:
+    """Its test up to pull request 6019 was for the letters, since then it is for FAIL or a count that is not 0."""
+    script = document("atlantis/repos.yaml")["workflows"]["icplint"]["policy_check"]["steps"][-1]["run"]
+    (site := place.path / "doubtful").mkdir(parents=True)
+    (site / "main.tf").write_text(
+        'provider "alicloud" { region = "cn-hangzhou" }\nresource "alicloud_eip_address" "w" {}\n'
+        'resource "alicloud_alidns_record" "w" {\n  domain_name = "example.cn"\n  rr = "failover"\n'
+        '  type = "A"\n  value = alicloud_eip_address.w.ip_address\n}\n',
+        encoding="utf-8",
+    )
+    clean = place.run(script, SHOWFILE=str(site)).stdout
+    assert "cannot tell whether f_ailover.example.cn is served" in clean
+    assert "fail" not in clean.lower()
+    refused = place.run(script, SHOWFILE=str(ROOT / "examples/shop-behind-cdn/plan.json")).stdout
+    assert re.match(r"FAIL - [1-9]\d* failure", refused)
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("example", CLEAN)
 def test_what_passes_has_no_such_letters(icplint: Callable[..., Any], example: str, language: str) -> None:

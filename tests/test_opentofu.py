@@ -53,15 +53,15 @@ def ask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, icplint: Callable[..., 
 
 
 def answers(report: dict[str, Any]) -> dict[str, str]:
-    """Return the answer about each subject."""
-    return {f["subject"]["key"]: f["outcome"] for f in report["findings"]}
+    """Return the answer about each name, without its www."""
+    return {f["subject"]["key"].removeprefix("www."): f["outcome"] for f in report["findings"]}
 
 
 def test_a_file_that_opentofu_reads_another_one_instead_of_is_told_and_its_names_are_doubt(ask: Ask) -> None:
     report = ask({"main.tofu": SITE + record("example.cn"), "main.tf": SITE + record("unfiled.cn")})
     assert [(u["what"], "main.tofu" in u["why"]) for u in report["unread"]] == [("main.tf", True)]
     assert answers(report)["unfiled.cn"] == "cannot-tell"
-    assert answers(report)["www.example.cn"] == "compliant"
+    assert answers(report)["example.cn"] == "compliant"
 
 
 def test_what_both_files_say_in_the_same_words_is_no_doubt(ask: Ask) -> None:
@@ -94,3 +94,107 @@ def test_each_syntax_and_override_files_are_replaced_by_their_like_only(ask: Ask
     empty = "{}" if left.endswith("json") else ""
     report = ask({"main.tofu": SITE, left: empty, right: empty, "main.tf": SITE})
     assert {u["what"] for u in report["unread"]} == {"main.tf", left}
+
+
+@pytest.mark.parametrize(
+    ("value", "outcome"),
+    [("true", "violation"), ("var.off", None), ("var.asked", "cannot-tell"), ('"true"', "violation")],
+)
+def test_a_record_exists_only_where_it_is_enabled(ask: Ask, value: str, outcome: str | None) -> None:
+    off = 'variable "off" { default = false }\nvariable "asked" { type = bool }\n'
+    report = ask({"main.tofu": SITE + off + record("unfiled.cn", more=f"lifecycle {{\n enabled = {value}\n}}")})
+    assert answers(report).get("unfiled.cn") == outcome
+    assert not report["errors"]
+
+
+def test_what_is_off_is_null_and_what_is_on_needs_no_index(ask: Ask) -> None:
+    server = (
+        'resource "alicloud_instance" "b" {\n  internet_max_bandwidth_out = 5\n  lifecycle {\n enabled = %s\n}\n}\n'
+    )
+    leads = record("x.cn").replace("alicloud_instance.web.public_ip", 'try(alicloud_instance.b.public_ip, "47.88.1.1")')
+    hongkong = '\n[[address]]\ncidr = "47.88.0.0/16"\nlocation = "outside"\n'
+    with Path("filings.toml").open("a") as register:
+        register.write(hongkong)
+    assert answers(ask({"main.tofu": SITE + server % "true" + leads}))["x.cn"] == "violation"
+    assert answers(ask({"main.tofu": SITE + server % "false" + leads}))["x.cn"] == "compliant"
+    asked = 'variable "asked" { type = bool }\n'
+    assert answers(ask({"main.tofu": SITE + asked + server % "var.asked" + leads}))["x.cn"] == "cannot-tell"
+
+
+def test_a_module_may_be_off_too_and_one_that_may_be_off_is_doubt(ask: Ask) -> None:
+    call = 'module "m" {\n  source = "./m"\n  lifecycle { enabled = %s }\n}\nvariable "asked" { type = bool }\n'
+    module = SITE + record("unfiled.cn") + 'output "ip" { value = alicloud_instance.web.public_ip }\n'
+    reads = 'output "ip" { value = try(module.m.ip, null) }\n'
+    assert "unfiled.cn" not in answers(ask({"main.tofu": call % "false" + reads, "m/main.tf": module}))
+    report = ask({"main.tofu": call % "var.asked" + reads, "m/main.tf": module})
+    assert answers(report)["unfiled.cn"] == "cannot-tell"
+    assert not report["errors"]
+
+
+@pytest.mark.parametrize("value", ["null", "sensitive(true)", '"x"', "1 / 0"])
+def test_what_opentofu_refuses_as_enabled_is_an_error(ask: Ask, value: str) -> None:
+    report = ask({"main.tofu": SITE + record("unfiled.cn", more=f"lifecycle {{\n enabled = {value}\n}}")})
+    assert len(report["errors"]) == 1
+
+
+REGIONS = """
+variable "regions" { default = { cn = "cn-hangzhou", hk = "cn-hongkong" } }
+provider "alicloud" {
+  alias    = "by"
+  for_each = var.regions
+  region   = each.value
+}
+"""
+
+
+def test_a_provider_of_several_regions_gives_each_resource_the_one_that_it_names(ask: Ask) -> None:
+    servers = """
+resource "alicloud_instance" "web" {
+  for_each                   = var.regions
+  provider                   = alicloud.by[each.key]
+  internet_max_bandwidth_out = 5
+}
+variable "which" { type = string }
+resource "alicloud_instance" "some" {
+  provider                   = alicloud.by[var.which]
+  internet_max_bandwidth_out = 5
+}
+"""
+    leads = "".join(
+        record(f"{name}.cn", name).replace("alicloud_instance.web", place)
+        for name, place in (
+            ("in", 'alicloud_instance.web["cn"]'),
+            ("out", 'alicloud_instance.web["hk"]'),
+            ("some", "alicloud_instance.some"),
+        )
+    )
+    found = answers(ask({"main.tofu": REGIONS + servers + leads}))
+    assert (found["in.cn"], found["some.cn"]) == ("violation", "cannot-tell")
+    assert found["out.cn"] == "compliant"
+
+
+def test_a_module_is_handed_one_of_several_providers(ask: Ask) -> None:
+    module = SITE.replace('provider "alicloud" { region = "cn-hangzhou" }', "") + 'variable "zone" {}\n'
+    call = """
+module "m" {
+  source    = "./m"
+  for_each  = var.regions
+  zone      = "${each.key}.cn"
+  providers = { alicloud = alicloud.by[each.key] }
+}
+"""
+    zone = record("x").replace('"x"', "var.zone")
+    found = answers(ask({"main.tofu": REGIONS + call, "m/main.tf": module + zone}))
+    assert (found["cn.cn"], found["hk.cn"]) == ("violation", "compliant")
+
+
+def test_the_workspace_is_the_same_under_either_name(ask: Ask) -> None:
+    text = SITE + record("x").replace('"x"', '"${tofu.workspace}-${terraform.workspace}.cn"')
+    assert answers(ask({"main.tofu": text}))["default-default.cn"] == "violation"
+
+
+def test_a_language_block_is_read(ask: Ask) -> None:
+    text = 'language {\n  edition = tofu2024\n  compatible_with {\n    opentofu = ">= 1.12"\n  }\n}\n'
+    report = ask({"main.tofu": text + SITE + record("unfiled.cn")})
+    assert answers(report)["unfiled.cn"] == "violation"
+    assert not report["errors"]

@@ -26,9 +26,10 @@ LABELS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "removed": (),
         "import": (),
         "check": ("name",),
+        "language": (),
     }
 )
-"""Terraform 1.14's; nothing here depends on which version reads them."""
+"""Terraform 1.14's, and OpenTofu 1.12's `language`."""
 
 _NAME: Final = re.compile(r"[^\W\d][\w-]*")
 _RESERVED: Final = frozenset(

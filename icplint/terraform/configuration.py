@@ -155,7 +155,6 @@ def _instances(instance: ModuleInstance, name: str, declared: Declared, around: 
         expansion = instance.uncounted(name, Unk(reasons.REFUSED.using(message=plain(error))))
     origin = declared.origin
     root = instance.run.root.path
-    provider = instance.provider_of(type_, declared)
     uncounted = expansion.reason or around
     for thing in instance.things(name, declared):
         yield Resource(
@@ -164,7 +163,7 @@ def _instances(instance: ModuleInstance, name: str, declared: Declared, around: 
             values=instance.block_values(declared, thing),
             origin=origin.at(thing.address),
             root=root,
-            provider=provider,
+            provider=instance.provider_of(type_, declared, thing),
             certain=uncounted is None,
             places=declared.place,
             counting=(uncounted.settle or instance.run.around.settle_plan()) if uncounted else None,
@@ -183,8 +182,8 @@ def _uncounted(instance: ModuleInstance) -> Unk | None:
 
 
 def _refused(instance: ModuleInstance, declared: Declared, error: EvaluationError) -> None:
-    """A count or for_each that Terraform would refuse is an error: nobody can say what there is."""
-    name = "count" if declared.attribute("count") else "for_each"
+    """A count, for_each or enabled that Terraform would refuse is an error: nobody can say what there is."""
+    name = next((name for name in ("count", "for_each") if declared.attribute(name)), "lifecycle")
     place = error.origin or declared.place(name)
     if isinstance(error, CycleError):
         instance.run.cycles.append(Problem(plain(error), place))

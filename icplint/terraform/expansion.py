@@ -1,4 +1,4 @@
-"""`count` and `for_each`: how many instances a block has, and what `count` and `each` mean in each."""
+"""`count`, `for_each` and `enabled`: how many instances a block has, and what `count` and `each` mean in each."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from icplint.model.reading import Unread
 from icplint.terraform import access, limits, numbers, reasons
 from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.expressions import elements
-from icplint.terraform.types import DYNAMIC, NUMBER, STRING, MapType, ObjectType, SetType
-from icplint.terraform.values import EvaluationError, Unk, Value, number, object_of, tuple_of, unknown
+from icplint.terraform.types import BOOL, DYNAMIC, NUMBER, STRING, MapType, ObjectType, SetType
+from icplint.terraform.values import NULL, EvaluationError, Unk, Value, number, object_of, tuple_of, unknown
 
 if TYPE_CHECKING:
     from icplint.model.origin import Origin
     from icplint.terraform.instance import ModuleInstance
     from icplint.terraform.modules import Declared
+    from icplint.terraform.syntax import Attribute
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,10 @@ class Expansion:
 
     def arrange(self, values: list[Value]) -> Value:
         """Return what the block's own name stands for: one object, a tuple of them, or a map of them by key."""
-        if self.kind == "single":
-            return values[0]
         if self.reason is not None:
             return _some(self, self.reason, values[0])
+        if self.kind == "single":
+            return values[0] if values else NULL
         if self.kind == "count":
             return tuple_of(values)
         return object_of(dict(zip(self.keys, values, strict=True)))
@@ -78,6 +79,8 @@ def _some(expansion: Expansion, reason: Unk, value: Value) -> Value:
         return access.get_attribute(value, key.raw) if attribute else value
 
     refs = value.raw.refs if isinstance(value.raw, Unk) else reason.refs
+    if expansion.kind == "single":
+        return unknown(DYNAMIC, Unk(reason.why, refs, settle=reason.settle, open=True))
     return unknown(DYNAMIC, Unk(reason.why, refs, settle=reason.settle, look=look))
 
 
@@ -86,6 +89,9 @@ SINGLE = Expansion("single", (Item("", {}),))
 
 def expand(instance: ModuleInstance, name: str, declared: Declared) -> Expansion:
     """Return the instances of a resource, data source or module call. Raises EvaluationError as Terraform does."""
+    enabled = enabled_of(declared)
+    if enabled and (declared.attribute("count") or declared.attribute("for_each")):
+        raise EvaluationError('Invalid combination of arguments: "enabled" excludes "count" and "for_each".')
     if count := declared.attribute("count"):
         amount = _amount(instance.evaluate(count.expression, declared.file))
         if isinstance(amount, Unk):
@@ -103,7 +109,31 @@ def expand(instance: ModuleInstance, name: str, declared: Declared) -> Expansion
         return _each(collection) if doubt is None else _some_each(collection, doubt)
     if instance.parent is not None or declared.block.kind == "module":  # written once, and there as often as called
         instance.run.instances += 1
+    if enabled:
+        return _enabled(instance.evaluate(enabled.expression, declared.file))
     return SINGLE
+
+
+def enabled_of(declared: Declared) -> Attribute | None:
+    """Return `enabled` of a block's `lifecycle`, which OpenTofu has: whether there is such a thing at all."""
+    inner = (block.body.attributes.get("enabled") for block in declared.block.body.blocks if block.kind == "lifecycle")
+    return next((attribute for attribute in inner if attribute), None)
+
+
+def _enabled(value: Value) -> Expansion:
+    """Source: opentofu.org/docs/language/meta-arguments/enabled."""
+    unsuitable = 'Invalid enabled argument: The given "enabled" argument value is unsuitable'
+    if value.marks:
+        raise EvaluationError(f"{unsuitable}: sensitive values cannot be used here.")
+    if value.null:
+        raise EvaluationError(f"{unsuitable}: the value is null.")
+    try:
+        decided = convert(value, BOOL)
+    except ConversionError as error:
+        raise EvaluationError(f"{unsuitable}: {error}.") from None
+    if isinstance(decided.raw, Unk):
+        return Expansion("single", SINGLE.items, reason=decided.raw.without_look())
+    return SINGLE if decided.raw else Expansion("single", ())
 
 
 def _too_many(instance: ModuleInstance, name: str, amount: int, place: Origin) -> Unk | None:

@@ -86,6 +86,8 @@ class ModuleInstance:
                 return self.calls.value(name, steps)
             case "path" | "terraform" | "each" | "count" | "self":
                 return builtin(self, traversal.root, name), 1
+            case "tofu" if name == "workspace":
+                return builtin(self, "terraform", name), 1
             case "data" | "ephemeral" | "resource" as root:
                 second = steps[1] if len(steps) > 1 and isinstance(steps[1], str) else ""
                 kind = f"{name}.{second}"
@@ -213,9 +215,9 @@ class ModuleInstance:
         """Return the arguments of a resource instance as plain values, evaluated when asked for."""
         return BlockValues(self, declared, thing.scope)
 
-    def provider_of(self, kind: str, declared: Declared) -> Provider:
-        """Return the provider configuration that a resource uses."""
-        return self.providers.of(kind, declared)
+    def provider_of(self, kind: str, declared: Declared, thing: Thing) -> Provider:
+        """Return the provider configuration that an instance of a resource uses."""
+        return self.providers.of(kind, declared, thing.scope)
 
     # Outputs
 

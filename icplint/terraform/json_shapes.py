@@ -55,7 +55,11 @@ _SHAPES: Final = {
     "provider": Shape(blocks=_DYNAMIC, readers={"alias": literal, "version": literal}),
     "variable": Shape(blocks={"validation": _SHAPE}, readers={"type": code}, otherwise=literal),
     "output": Shape(blocks={"precondition": _SHAPE}, readers={"depends_on": code, "description": literal}),
-    "module": Shape(readers={"source": literal, "version": literal, "providers": code, "depends_on": code}),
+    "module": Shape(
+        blocks={"lifecycle": _SHAPE},
+        readers={"source": literal, "version": literal, "providers": code, "depends_on": code},
+    ),
+    "language": Shape(blocks={"compatible_with": _SETTINGS}, otherwise=code),
     "resource": _RESOURCE,
     "data": _RESOURCE,
     "ephemeral": _RESOURCE,

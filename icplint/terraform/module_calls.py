@@ -95,7 +95,7 @@ class ModuleCalls:
             }
             suffix = thing.address.removeprefix(self._caller.absolute(f"module.{name}"))
             found[suffix] = self._caller.child(module, thing.address, name, inputs)
-            found[suffix].providers.passed(declared)
+            found[suffix].providers.passed(declared, thing.scope)
         return found
 
     def _input(self, node: Expression, file: File, scope: Scope) -> Callable[[], Value]:
@@ -153,7 +153,9 @@ class ModuleCalls:
             return unknown(DYNAMIC, self._unreadable[name]), 1
         expansion = self._caller.expansion(f"module.{name}", declared)
         single = expansion.kind == "single"
-        at = 0 if single else expansion.position(steps[1]) if len(steps) > 1 else None
+        at = expansion.position(steps[1]) if not single and len(steps) > 1 else None
+        if single and children and expansion.certain:
+            at = 0
         taken = 1 if single else 2
         if at is not None and len(steps) > taken and isinstance(output := steps[taken], str):
             return children[at].output(output), taken + 1

@@ -50,7 +50,7 @@ class Objects:
         if steps and single != isinstance(steps[0], str):
             _refuse_key(name, expansion.kind)
         at = 0 if single else expansion.position(steps[0]) if steps else None
-        if at is None:
+        if at is None or (single and not (expansion.items and expansion.certain)):
             return self._all(name, declared), 0
         taken = 0 if single else 1
         thing = self._instance.things(name, declared)[at]

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from icplint.model.resource import Provider
+from icplint.model.text import Text
+from icplint.model.text import plain as same
+from icplint.terraform import reasons
 from icplint.terraform.blocks import BlockValues
-from icplint.terraform.syntax import Expression, Literal, ObjectCons, Traversal
+from icplint.terraform.expansion import expand
+from icplint.terraform.scope import Child, Scope, evaluate
+from icplint.terraform.syntax import Expression, Index, Literal, ObjectCons, Traversal
+from icplint.terraform.types import DYNAMIC
+from icplint.terraform.values import EvaluationError, Unk, Value, object_of, unknown
 
 if TYPE_CHECKING:
     from icplint.terraform.instance import ModuleInstance
     from icplint.terraform.modules import Declared
+
+
+_WHICH: Final = Text(
+    en="which configuration of provider {name} is used is not known", zh="使用哪一个 provider {name} 配置未知"
+)
 
 
 class Providers:
@@ -19,23 +31,29 @@ class Providers:
     def __init__(self, instance: ModuleInstance) -> None:
         self._instance = instance
         self._passed: dict[str, str] | None = None
-        self._found: dict[str, Provider] = {}
+        self._indexes: dict[str, Value | None] = {}
+        self._found: dict[tuple[str, object], Provider] = {}
 
-    def passed(self, call: Declared) -> None:
+    def passed(self, call: Declared, scope: Scope) -> None:
         """Take the call's `providers = {…}`; without it a module inherits the default configurations."""
         self._passed = passed(call)
+        attribute = call.attribute("providers")
+        if attribute and isinstance(attribute.expression, ObjectCons):
+            self._indexes = {_key(k): _index(v, scope) for k, v in attribute.expression.items}
 
-    def of(self, kind: str, declared: Declared) -> Provider:
-        """Return the configuration that a resource of type `kind` uses."""
-        return self.configuration(provider_key(kind, declared))
+    def of(self, kind: str, declared: Declared, scope: Scope) -> Provider:
+        """Return the configuration that an instance of a resource of type `kind` uses."""
+        written = declared.attribute("provider")
+        return self.configuration(provider_key(kind, declared), _index(written.expression, scope) if written else None)
 
-    def configuration(self, key: str) -> Provider:
-        """Return the configuration called `key` in this module."""
-        if key not in self._found:
-            self._found[key] = self._look(key)
-        return self._found[key]
+    def configuration(self, key: str, index: Value | None = None) -> Provider:
+        """Return the configuration called `key` in this module; `index` is which one, of those of a `for_each`."""
+        which = key, index.raw if index and index.known else index
+        if which not in self._found:
+            self._found[which] = self._look(key, index)
+        return self._found[which]
 
-    def _look(self, key: str) -> Provider:
+    def _look(self, key: str, index: Value | None) -> Provider:
         module, parent = self._instance.module, self._instance.parent
         local, _, alias = key.partition(".")
         source = module.provider_source(local)
@@ -44,17 +62,37 @@ class Providers:
             return Provider(
                 name=source.rsplit("/", 1)[-1],
                 configured=True,
-                values=BlockValues(self._instance, declared, self._instance),
+                values=BlockValues(self._instance, declared, self._scope(key, declared, index)),
                 origin=declared.origin,
                 places=declared.place,
             )
         if parent is not None:
             if self._passed is not None:
                 if key in self._passed:
-                    return parent.providers.configuration(self._passed[key])
+                    return parent.providers.configuration(self._passed[key], self._indexes.get(key))
             elif not alias and parent.module.provider_source(local) == source:
                 return parent.providers.configuration(local)
         return Provider(name=source.rsplit("/", 1)[-1], configured=False)
+
+    def _scope(self, key: str, declared: Declared, index: Value | None) -> Scope:
+        """Return what names mean in a configuration: OpenTofu has `for_each` there, for configurations with an alias.
+
+        Source: opentofu.org/docs/language/providers/configuration.
+        """
+        if declared.attribute("for_each") is None:
+            return self._instance
+        try:
+            expansion = expand(self._instance, f"provider.{key}", declared)
+        except EvaluationError as error:
+            return self._some(reasons.REFUSED.using(message=same(error)))
+        at = expansion.position(index) if index is not None and index.known else None
+        if at is not None:
+            return Child(expansion.items[at].names, self._instance)
+        return self._some(expansion.reason.why if expansion.reason else _WHICH.using(name=key))
+
+    def _some(self, why: Text) -> Scope:
+        any_of = unknown(DYNAMIC, Unk(why, open=True))
+        return Child({"each": object_of({"key": any_of, "value": any_of})}, self._instance)
 
 
 def passed(call: Declared) -> dict[str, str] | None:
@@ -76,7 +114,23 @@ def _key(node: Expression) -> str:
     match node:
         case Literal(value):
             return str(value.raw)
+        case Index(source, _):
+            return _key(source)
         case Traversal(root, steps):
             return ".".join([root, *(str(step) for step in steps if isinstance(step, str))])
         case _:
             return ""
+
+
+def _index(node: Expression, scope: Scope) -> Value | None:
+    """Return the key by which one configuration of several is chosen; None where there is no key."""
+    match node:
+        case Index(_, key):
+            try:
+                return evaluate(key, scope)
+            except EvaluationError:  # as that of an instance of which not even the key is known
+                return None
+        case Traversal(_, steps):
+            return next((step for step in steps if isinstance(step, Value)), None)
+        case _:
+            return None

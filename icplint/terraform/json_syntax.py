@@ -13,10 +13,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from icplint.model.text import Text
+from icplint.terraform import limits
 from icplint.terraform.json_document import Array, Member, Node, Object, Scalar, String, read
 from icplint.terraform.json_shapes import NESTED, SHAPES, Reader, Shape
 from icplint.terraform.json_strings import literal, template
 from icplint.terraform.lower import DUPLICATE
+from icplint.terraform.parse import LARGE
 from icplint.terraform.syntax import (
     Attribute,
     Block,
@@ -50,7 +52,7 @@ def parse_json(source: bytes, path: str) -> File:
     """Return the file's tree; what Terraform would refuse is in its `problems`, the rest of it is still there."""
     lowering = _Lowering(source)
     try:
-        body = lowering.file(read(source))
+        body = lowering.file(_read(source))
     except Refused as refused:
         return File(path, source, Body({}, []), (SyntaxProblem(refused.text, refused.start),))
     return File(path, source, body, tuple(lowering.problems))
@@ -60,10 +62,16 @@ def parse_json_values(source: bytes, path: str) -> File:
     """Return the tree of a `.tfvars.json` file, in which strings stand for themselves."""
     lowering = _Lowering(source)
     try:
-        body = lowering.values(read(source))
+        body = lowering.values(_read(source))
     except Refused as refused:
         return File(path, source, Body({}, []), (SyntaxProblem(refused.text, refused.start),))
     return File(path, source, body, tuple(lowering.problems))
+
+
+def _read(source: bytes) -> Node:
+    if len(source) > limits.FILE:
+        raise Refused(LARGE.using(most=limits.FILE >> 20), 0)
+    return read(source)
 
 
 class _Lowering:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from icplint.terraform import limits
 from icplint.terraform.declarations import Declared, Module
 from icplint.terraform.providers import passed, provider_key
 from icplint.terraform.references import references, referred, target
@@ -146,11 +147,12 @@ class Web:
         return caller.calls[path[-1]] if caller else None
 
     def _module(self, path: tuple[str, ...]) -> Module | None:
-        """Return the module that calls lead to; None where it cannot be read, or calls itself."""
+        """Return the module that calls lead to; None where it is not read, or calls itself."""
         if path not in self._modules:
             caller, run = self._modules[path[:-1]], self._top.run
             assert caller is not None
-            directory = run.loader.called(caller, run.root.directory, path[:-1], path[-1])
+            full = len(self._modules) > limits.INSTANCES  # where each calls two, there are billions
+            directory = None if full else run.loader.called(caller, run.root.directory, path[:-1], path[-1])
             found = run.loader.module(directory) if directory else None
             above = (self._modules.get(path[:depth]) for depth in range(len(path)))
             self._modules[path] = None if any(found is module for module in above) else found

@@ -7,10 +7,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 from typing import Any, Final
 
 import pytest
 from attack import Attack, attacks
+
+from icplint.terraform import limits
+from icplint.terraform.budget import METER
 
 TRIAL: Final = Path(__file__).with_name("trial.py")
 ALL: Final = os.environ.get("ICPLINT_ATTACKS") == "all"
@@ -52,3 +56,16 @@ def test_an_attack_stays_within_its_budget(name: str, trials: dict[str, Any]) ->
         assert "rest.example.cn" in subjects(found["out"])
     if found["code"] == 2:
         assert found["err"].strip() or json.loads(found["out"])["errors"]
+
+
+def test_each_thread_counts_for_itself() -> None:
+    """A value that uses up its steps costs none of what another thread evaluates meanwhile."""
+    alone = Thread(target=lambda: METER.spend(limits.STEPS))
+    outside = METER.begin()
+    try:
+        before = METER.left
+        alone.start()
+        alone.join()
+        assert METER.left == before
+    finally:
+        METER.end(outside)

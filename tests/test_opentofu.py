@@ -5,6 +5,8 @@ Source: opentofu.org/docs/language.
 
 from __future__ import annotations
 
+import base64
+import gzip
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -198,3 +200,75 @@ def test_a_language_block_is_read(ask: Ask) -> None:
     report = ask({"main.tofu": text + SITE + record("unfiled.cn")})
     assert answers(report)["unfiled.cn"] == "violation"
     assert not report["errors"]
+
+
+GUARDED = """
+variable "x" {
+  type    = object({ on = bool })
+  default = null
+}
+"""
+SINCE = [
+    ("&& before 1.12", ">= 1.9, < 1.12", 'var.x != null && var.x.on ? "a" : "b"', "main.tf", "b"),
+    ("&& of Terraform", "~> 1.9.0", 'var.x != null && var.x.on ? "a" : "b"', "main.tf", None),
+    ("&& of OpenTofu", "~> 1.9.0", 'var.x != null && var.x.on ? "a" : "b"', "main.tofu", None),
+    ("&& of OpenTofu 1.10", "~> 1.10.0", 'var.x != null && var.x.on ? "a" : "b"', "main.tofu", "b"),
+    ("a function of OpenTofu", "~> 1.9", 'urldecode("a%62")', "main.tf", "ab"),
+    ("before it came", "< 1.7.0", 'urldecode("a%62")', "main.tofu", None),
+    ("of both", "~> 1.7.0", 'issensitive("") ? "a" : "b"', "main.tf", "b"),
+    ("of OpenTofu first", "~> 1.7.0", 'issensitive("") ? "a" : "b"', "main.tofu", "b"),
+    ("convert", ">= 1.5", "convert([1], list(string))[0]", "main.tf", "1"),
+    ("convert before it came", "< 1.13", "convert([1], list(string))[0]", "main.tf", None),
+    ("networks", ">= 1.7", 'cidrcontains("10.0.0.0/8", "10.1.0.0/16") ? "a" : "b"', "main.tofu", "a"),
+    ("addresses", ">= 1.7", 'cidrcontains("10.0.0.0/8", "11.1.0.0") ? "a" : "b"', "main.tofu", "b"),
+    ("workspaces", ">= 1.7", "tofu.workspace", "main.tofu", "default"),
+    ("gunzip", ">= 1.7", 'base64gunzip("H4sIAAAAAAAA/0tMBgAi5AEbAgAAAA==")', "main.tofu", None),
+]
+
+
+@pytest.mark.parametrize(("what", "wanted", "expression", "file", "label"), SINCE, ids=[one[0] for one in SINCE])
+def test_only_what_every_allowed_version_refuses_is_refused(
+    ask: Ask, what: str, wanted: str, expression: str, file: str, label: str | None
+) -> None:
+    asks = f'terraform {{\n  required_version = "{wanted}"\n}}\n'
+    found = answers(ask({file: asks + GUARDED + SITE + record("x").replace('"x"', f'"${{{expression}}}.cn"')}))
+    assert (f"{label}.cn" in found) is (label is not None), what
+
+
+def test_what_is_compressed_is_read_within_bounds(ask: Ask) -> None:
+    def packed(text: bytes) -> str:
+        return f'"${{base64gunzip("{base64.b64encode(gzip.compress(text)).decode()}")}}.cn"'
+
+    text = (
+        SITE + record("x").replace('"x"', packed(b"ab")) + record("y", "other").replace('"y"', packed(b"a" * (8 << 20)))
+    )
+    report = ask({"main.tofu": text})
+    assert answers(report)["ab.cn"] == "violation"
+    assert not report["errors"]
+
+
+def test_enabled_is_refused_where_only_terraform_reads(ask: Ask) -> None:
+    Path(".terraform-version").write_text("1.11.4\n")
+    off = record("unfiled.cn", more="lifecycle {\n enabled = false\n}")
+    report = ask({"main.tf": SITE + off})
+    assert answers(report)["unfiled.cn"] == "cannot-tell"
+    assert len(report["errors"]) == 1
+    Path(".opentofu-version").write_text("1.11.1\n")
+    assert "unfiled.cn" not in answers(ask({"main.tf": SITE + off}))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "told"), [(">= 1.16", True), (">= 2.0", True), (">= 1.14", False), ("~> 0.11", False)]
+)
+def test_a_version_newer_than_what_is_known_is_said_once(ask: Ask, wanted: str, told: bool) -> None:
+    asks = f'terraform {{\n  required_version = "{wanted}"\n}}\n'
+    report = ask({"main.tf": asks + SITE + record("unfiled.cn")})
+    assert [wanted in one["why"] for one in report["unread"]] == [True] * told
+    assert answers(report)["unfiled.cn"] == "violation"
+
+
+def test_a_module_narrows_what_its_root_allows(ask: Ask) -> None:
+    asks = 'terraform {\n  required_version = "~> 1.9.0"\n}\n'
+    guarded = record("x").replace('"x"', '"${var.x != null && var.x.on ? 1 : 2}.cn"')
+    report = ask({"main.tf": 'module "m" {\n  source = "./m"\n}\n', "m/main.tf": asks + GUARDED + SITE + guarded})
+    assert "2.cn" not in answers(report)

@@ -20,6 +20,7 @@ from icplint.terraform.syntax import (
     Conditional,
     Expression,
     Literal,
+    Refused,
     Template,
     TemplateIf,
     Traversal,
@@ -166,10 +167,25 @@ def call(node: Call, scope: Scope) -> Value:
             return _try(arguments, scope)
         case "can":
             return _can(arguments, scope)
+        case "convert" if len(arguments) == 2 and scope.context.versions.have("convert"):
+            return _converted(arguments[0], arguments[1], scope)
     values = [evaluate(argument, scope) for argument in arguments]
     if values and node.name.removeprefix("core::") == "templatestring":
         refuse_inline(node)
     return functions.call(node.name, values, scope.context)
+
+
+def _converted(given: Expression, kind: Expression, scope: Scope) -> Value:
+    """Source: developer.hashicorp.com/terraform/language/functions/convert."""
+    from icplint.terraform.constraints import checked_constraint  # which evaluates constants
+
+    value = evaluate(given, scope)
+    try:
+        return checked_constraint(kind).apply(value)
+    except Refused as refused:
+        raise EvaluationError(f"Invalid type expression: {refused.text.say('en')}.") from None
+    except ConversionError as error:
+        raise EvaluationError(f'Error in function call: Call to function "convert" failed: {error}.') from None
 
 
 def _expanded(last: Value) -> list[Value] | None:

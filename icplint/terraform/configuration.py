@@ -15,6 +15,7 @@ from icplint.model.text import plain
 from icplint.model.unknown import Reference, Unknown
 from icplint.terraform import reasons
 from icplint.terraform.budget import METER
+from icplint.terraform.demands import too_new
 from icplint.terraform.given import Variables, collect, give
 from icplint.terraform.instance import ModuleInstance
 from icplint.terraform.journal import Run
@@ -33,6 +34,7 @@ def read_configuration(
     instance, reading = open_root(directory, loader, variables or Variables())
     reading.resources += resources(instance)
     for one in _read(instance):
+        reading.unread += too_new(one.module)
         if one.module.replaced:
             _add_replaced(one, reading)
     if variables and variables.unit:

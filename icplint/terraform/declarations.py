@@ -88,6 +88,8 @@ class Module:
     """Ephemeral resources, checks and actions, by their whole address."""
     settings: dict[str, Declared] = field(default_factory=dict)
     """The blocks inside `terraform` of which there may be one."""
+    demands: list[Declared] = field(default_factory=list)
+    """The `terraform` and `language` blocks, which say what versions may read the module."""
     provider_sources: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -131,9 +133,8 @@ def declare(module: Module, file: File) -> None:
             case "locals":
                 for local in locals_of(module, declared):
                     _declare_local(module, local)
-            case "terraform":
-                for inner in declared.block.body.blocks:
-                    _set(module, Declared(inner, file))
+            case "terraform" | "language":
+                _settle(module, declared)
             case kind:
                 found = slot(module, declared)
                 if found and found.name in found.kept:
@@ -221,6 +222,12 @@ def _declare_local(module: Module, local: Local) -> None:
         _duplicate(module, f"local.{name}", *places)
     else:
         module.locals[name] = local
+
+
+def _settle(module: Module, declared: Declared) -> None:
+    module.demands.append(declared)
+    for inner in declared.block.body.blocks:
+        _set(module, Declared(inner, declared.file))
 
 
 def _set(module: Module, declared: Declared) -> None:

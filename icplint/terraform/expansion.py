@@ -14,6 +14,7 @@ from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.expressions import elements
 from icplint.terraform.types import BOOL, DYNAMIC, NUMBER, STRING, MapType, ObjectType, SetType
 from icplint.terraform.values import NULL, EvaluationError, Unk, Value, number, object_of, tuple_of, unknown
+from icplint.terraform.versions import ENABLED
 
 if TYPE_CHECKING:
     from icplint.model.origin import Origin
@@ -90,6 +91,8 @@ SINGLE = Expansion("single", (Item("", {}),))
 def expand(instance: ModuleInstance, name: str, declared: Declared) -> Expansion:
     """Return the instances of a resource, data source or module call. Raises EvaluationError as Terraform does."""
     enabled = enabled_of(declared)
+    if enabled and not instance.context.versions.have(ENABLED):
+        raise EvaluationError('Unsupported argument: An argument named "enabled" is not expected here.')
     if enabled and (declared.attribute("count") or declared.attribute("for_each")):
         raise EvaluationError('Invalid combination of arguments: "enabled" excludes "count" and "for_each".')
     if count := declared.attribute("count"):

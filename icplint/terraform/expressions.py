@@ -47,6 +47,7 @@ from icplint.terraform.values import (
     tuple_of,
     unknown_from,
 )
+from icplint.terraform.versions import SHORT_CIRCUIT
 
 __all__ = ["Child", "Empty", "Scope", "elements", "evaluate", "evaluate_text"]
 
@@ -137,7 +138,7 @@ def _binary(node: Binary, scope: Scope) -> Value:
             raise
         except EvaluationError:
             # Terraform 1.12 and OpenTofu 1.10 do not look at the right side then; what one of them takes is not refused
-            if not operations.decides(operator, value):
+            if not (operations.decides(operator, value) and scope.context.versions.have(SHORT_CIRCUIT)):
                 raise
             value = convert(value, BOOL)
         else:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from icplint.model.text import Text
+from icplint.terraform.versions import allows, numbers_of
 
 MANIFEST: Final = ".terraform/modules/modules.json"
 MALFORMED: Final = Text(
@@ -23,8 +24,7 @@ _OTHER_VERSION: Final = Text(
 )
 _REGISTRY: Final = re.compile(r"(?:(?P<host>[\w-]+(?:\.[\w-]+)+(?::\d+)?)/)?[\w-]+/[\w-]+/[\w-]+(?://.*)?")
 _HOSTED: Final = ("github.com/", "bitbucket.org/", "gitlab.com/")
-_CLAUSE: Final = re.compile(r"(=|!=|>=|<=|>|<|~>)?\s*v?(\d+(?:\.\d+)*)")
-_VERSION: Final = re.compile(r"v?(\d+(?:\.\d+)*)")
+_VERSION: Final = re.compile(r"v?(\d{1,9}(?:\.\d{1,9})*)")
 
 
 class Installed(NamedTuple):
@@ -73,37 +73,5 @@ def _same(held: str, asked: str) -> bool:
 
 
 def _allows(constraint: str, version: str) -> bool:
-    """Return whether a version keeps to a constraint; one that is spelled otherwise is Terraform's to judge.
-
-    Source: developer.hashicorp.com/terraform/language/expressions/version-constraints.
-    """
     found = _VERSION.fullmatch(version)
-    clauses = [_CLAUSE.fullmatch(clause.strip()) for clause in constraint.split(",")]
-    if found is None or None in clauses:
-        return True
-    return all(_keeps(_numbers(found[1]), clause) for clause in clauses if clause)
-
-
-def _keeps(version: tuple[int, ...], clause: re.Match[str]) -> bool:
-    wanted = _numbers(clause[2])
-    exact = clause[2].count(".")
-    match clause[1]:
-        case "!=":
-            return version != wanted
-        case ">=":
-            return version >= wanted
-        case "<=":
-            return version <= wanted
-        case ">":
-            return version > wanted
-        case "<":
-            return version < wanted
-        case "~>":
-            return version >= wanted and version[:exact] == wanted[:exact]
-        case _:
-            return version == wanted
-
-
-def _numbers(text: str) -> tuple[int, ...]:
-    numbers: list[Any] = [int(part) for part in text.split(".")]
-    return tuple([*numbers, 0, 0, 0][:3])
+    return found is None or allows(constraint, numbers_of(found[1]))

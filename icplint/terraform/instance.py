@@ -12,6 +12,7 @@ from icplint.model.text import plain
 from icplint.terraform import reasons
 from icplint.terraform.blocks import BlockValues
 from icplint.terraform.budget import METER
+from icplint.terraform.demands import pinned, versions_of
 from icplint.terraform.expansion import Expansion, Item, expand
 from icplint.terraform.functions.function import Context
 from icplint.terraform.inputs import builtin, flag, input_value
@@ -55,7 +56,13 @@ class ModuleInstance:
         self.path = path
         self.inputs = inputs
         self.parent = parent
-        self.context = Context(root=run.tree, directory=run.root.directory, settle=run.around.settle_plan)
+        above = parent.context.versions if parent else pinned(module, run.loader.trees.around(module.directory))
+        self.context: Context = Context(
+            root=run.tree,
+            directory=run.root.directory,
+            settle=run.around.settle_plan,
+            versions=versions_of(module, above),
+        )
         self._memo: dict[str, Value] = {}
         self._expansions: dict[str, Expansion] = {}
         self._things: dict[str, list[Thing]] = {}
@@ -86,7 +93,7 @@ class ModuleInstance:
                 return self.calls.value(name, steps)
             case "path" | "terraform" | "each" | "count" | "self":
                 return builtin(self, traversal.root, name), 1
-            case "tofu" if name == "workspace":
+            case "tofu" if name == "workspace" and self.context.versions.have("tofu.workspace"):
                 return builtin(self, "terraform", name), 1
             case "data" | "ephemeral" | "resource" as root:
                 second = steps[1] if len(steps) > 1 and isinstance(steps[1], str) else ""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from icplint.terraform.modules import Declared
 
 
+_RESERVED: Final = 'The provider argument name "for_each" is reserved for use by Terraform in a future version.'
 _WHICH: Final = Text(
     en="which configuration of provider {name} is used is not known", zh="使用哪一个 provider {name} 配置未知"
 )
@@ -81,6 +82,8 @@ class Providers:
         """
         if declared.attribute("for_each") is None:
             return self._instance
+        if not self._instance.context.versions.have("provider for_each"):
+            return self._some(reasons.REFUSED.using(message=_RESERVED))
         try:
             expansion = expand(self._instance, f"provider.{key}", declared)
         except EvaluationError as error:

@@ -36,12 +36,14 @@ _FAMILIES: Final = {
     "mapping": "keys lookup map values",
     "combining": "merge transpose zipmap",
     "sets": "setintersection setproduct setsubtract setunion",
-    "encoding": "base64decode base64encode base64gzip textdecodebase64 textencodebase64 urlencode",
+    "encoding": (
+        "base64decode base64encode base64gunzip base64gzip textdecodebase64 textencodebase64 urldecode urlencode"
+    ),
     "documents": "csvdecode jsondecode jsonencode",
     "yaml_documents": "yamldecode yamlencode",
     "hashing": "base64sha256 base64sha512 bcrypt md5 rsadecrypt sha1 sha256 sha512 uuid uuidv5",
     "date": "formatdate plantimestamp timeadd timecmp timestamp",
-    "network": "cidrhost cidrnetmask cidrsubnet cidrsubnets",
+    "network": "cidrcontains cidrhost cidrnetmask cidrsubnet cidrsubnets",
     "paths": "abspath basename dirname pathexpand",
     "filesystem": (
         "file filebase64 filebase64sha256 filebase64sha512 fileexists filemd5 filesha1 filesha256 filesha512 fileset"
@@ -96,7 +98,7 @@ def _looked_up(name: str, arguments: list[Value], context: Context) -> Value:
     if name.startswith("provider::"):
         return unsupported(name, DYNAMIC, arguments)
     plain_name = name.removeprefix("core::")
-    if plain_name not in _FAMILY_OF:
+    if plain_name not in _FAMILY_OF or not context.versions.have(plain_name):
         raise EvaluationError(_no_such(name))
     family = import_module(f"icplint.terraform.functions.{_FAMILY_OF[plain_name]}")
     function: Function = family.FUNCTIONS[plain_name]

@@ -5,9 +5,12 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+import zlib
 from typing import Final
-from urllib.parse import quote_plus
+from urllib.parse import quote_plus, unquote_plus
 
+from icplint.terraform import limits
+from icplint.terraform.budget import refuse_size, spend_text
 from icplint.terraform.functions.function import (
     Context,
     Function,
@@ -23,6 +26,7 @@ from icplint.terraform.types import STRING
 from icplint.terraform.values import Value, string, unknown_from
 
 _BASE64: Final = re.compile(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?", re.ASCII)
+_NO_ESCAPE: Final = re.compile(r"%(?![0-9a-fA-F]{2})")
 _LINE_ENDS: Final = str.maketrans("", "", "\r\n")
 
 
@@ -48,6 +52,36 @@ def _base64decode(arguments: list[Value], _: Context) -> Value:
         return string(data.decode()).marked(given.marks)
     except UnicodeDecodeError:
         raise RefusalError("the result of decoding the provided string is not valid UTF-8") from None
+
+
+def _base64gunzip(arguments: list[Value], _: Context) -> Value:
+    """Source: opentofu.org/docs/language/functions/base64gunzip."""
+    data = decoded(arguments[0].raw)
+    if data is None:
+        raise RefusalError(f"failed to decode base64 data {quoted(arguments[0].raw)}")
+    unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+    try:
+        made = unpacker.decompress(data, limits.FILE)
+    except zlib.error as error:
+        raise RefusalError(f"failed to gunzip bytestream: {error}") from None
+    if unpacker.unconsumed_tail:
+        refuse_size(limits.FILE // limits.CHARACTERS)
+    if not unpacker.eof:
+        raise RefusalError("failed to read gunzip raw data: unexpected EOF")
+    spend_text(len(made))
+    try:
+        return string(made.decode())
+    except UnicodeDecodeError:
+        raise RefusalError("the result of decompressing the provided string is not valid UTF-8") from None
+
+
+def _urldecode(text: str) -> str:
+    if _NO_ESCAPE.search(text):
+        raise RefusalError(f"failed to decode URL {quoted(text)}: invalid URL escape", 0)
+    try:
+        return unquote_plus(text, errors="strict")
+    except UnicodeDecodeError:
+        raise RefusalError("the result of decoding the provided string is not valid UTF-8", 0) from None
 
 
 def _base64gzip(arguments: list[Value], _: Context) -> Value:
@@ -96,8 +130,10 @@ _TEXT: Final = {"str": STRING}
 FUNCTIONS: Final = table(
     Function("base64decode", (Parameter("str", STRING, unknown=True, marked=True),), None, STRING, _base64decode),
     simple("base64encode", _TEXT, STRING, lambda text: _encoded(text.encode())),
+    Function("base64gunzip", (Parameter("str", STRING),), None, STRING, _base64gunzip),
     Function("base64gzip", (Parameter("str", STRING),), None, STRING, _base64gzip),
     simple("textdecodebase64", {"source": STRING, "encoding": STRING}, STRING, _textdecodebase64),
     simple("textencodebase64", {"string": STRING, "encoding": STRING}, STRING, _textencodebase64),
+    simple("urldecode", _TEXT, STRING, _urldecode),
     simple("urlencode", _TEXT, STRING, lambda text: quote_plus(text, safe="")),
 )

@@ -25,6 +25,7 @@ from icplint.terraform.values import (
     unknown,
     unknown_from,
 )
+from icplint.terraform.versions import EVERY, Versions
 
 UNTYPED_NULL: Final = Text(
     en="Terraform does not know the result of {name}() for a null without a type",
@@ -68,12 +69,13 @@ class Context:
 
     `root` is the tree that may be read, `directory` where relative paths start. `within` is the template function whose
     template is being rendered: there, Terraform refuses another one, and in `templatestring` every function that reads
-    files, too. `settle` tells what says more than the source.
+    files, too. `settle` tells what says more than the source, `versions` are those that may read it.
     """
 
     root: Path
     directory: Path
     within: str | None = None
+    versions: Versions = EVERY
     settle: Callable[[], Text] = lambda: SETTLE_PLAN
 
 

@@ -7,9 +7,18 @@ from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address
 from typing import Final
 
-from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, strings, table, whole
-from icplint.terraform.types import NUMBER, STRING, ListType
-from icplint.terraform.values import Value, string
+from icplint.terraform.functions.function import (
+    Context,
+    Function,
+    Parameter,
+    RefusalError,
+    strings,
+    table,
+    unsupported,
+    whole,
+)
+from icplint.terraform.types import BOOL, NUMBER, STRING, ListType
+from icplint.terraform.values import Value, boolean, string
 
 _V4: Final = re.compile(r"(\d{1,8})\.(\d{1,8})\.(\d{1,8})\.(\d{1,8})", re.ASCII)
 _WORD: Final = 64
@@ -106,6 +115,22 @@ def _cidrhost(arguments: list[Value], _: Context) -> Value:
     return string(network.spell(network.address | (number << shift)))
 
 
+def _cidrcontains(arguments: list[Value], _: Context) -> Value:
+    """Source: opentofu.org/docs/language/functions/cidrcontains."""
+    whole_text, part_text = (argument.raw for argument in arguments)
+    outer = _parsed(whole_text)
+    own = part_text if "/" in part_text else f"{part_text}/{V6 if ':' in part_text else V4}"
+    try:
+        inner = _parsed(own)
+    except RefusalError:
+        raise RefusalError(f"invalid IP address or prefix: {part_text}") from None
+    if any(one.bits == V6 and _mapped(one.address) for one in (outer, inner)):
+        return unsupported("cidrcontains", BOOL, arguments)
+    if outer.bits != inner.bits:
+        raise RefusalError(f"address family mismatch: {whole_text} vs. {part_text}")
+    return boolean(outer.address <= inner.address and inner.last() <= outer.last())
+
+
 def _cidrnetmask(arguments: list[Value], _: Context) -> Value:
     network = _parsed(arguments[0].raw)
     mask = ((1 << network.prefix) - 1) << (network.bits - network.prefix)
@@ -168,7 +193,10 @@ def _next(network: Network, following: int, added: int, at: int, found: list[str
 
 _PREFIX: Final = Parameter("prefix", STRING)
 
+_PART: Final = Parameter("contained_ip_or_prefix", STRING)
+
 FUNCTIONS: Final = table(
+    Function("cidrcontains", (Parameter("containing_prefix", STRING), _PART), None, BOOL, _cidrcontains),
     Function("cidrhost", (_PREFIX, Parameter("hostnum", NUMBER)), None, STRING, _cidrhost),
     Function("cidrnetmask", (_PREFIX,), None, STRING, _cidrnetmask),
     Function(

@@ -267,6 +267,17 @@ def test_a_version_newer_than_what_is_known_is_said_once(ask: Ask, wanted: str, 
     assert answers(report)["unfiled.cn"] == "violation"
 
 
+def test_what_only_opentofu_reads_is_newer_than_the_opentofu_that_is_known(ask: Ask) -> None:
+    asks = 'terraform {\n  required_version = ">= 1.14"\n}\n'
+    assert [one["what"] for one in ask({"main.tofu": asks + SITE})["unread"]] == ["."]
+
+
+def test_what_may_be_ephemeral_may_be_null(ask: Ask) -> None:
+    zone = 'variable "zone" {\n  default   = "b.cn"\n  ephemeral = true\n}\n'
+    used = record("x").replace('"x"', 'coalesce(ephemeralasnull(var.zone), "a.cn")')
+    assert "violation" not in answers(ask({"main.tf": zone + SITE + used})).values()
+
+
 def test_a_module_narrows_what_its_root_allows(ask: Ask) -> None:
     asks = 'terraform {\n  required_version = "~> 1.9.0"\n}\n'
     guarded = record("x").replace('"x"', '"${var.x != null && var.x.on ? 1 : 2}.cn"')

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from icplint.terraform import functions, limits
+from icplint.terraform import functions, limits, reasons
 from icplint.terraform.budget import METER
 from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.inline_templates import refuse_inline
 from icplint.terraform.mismatch import mismatch
 from icplint.terraform.possible import one_of, same
 from icplint.terraform.ranges import spanning
+from icplint.terraform.references import references
 from icplint.terraform.refinements import narrowed, never_null, not_null, range_of
 from icplint.terraform.scope import Scope, evaluate
 from icplint.terraform.syntax import (
@@ -170,9 +171,17 @@ def call(node: Call, scope: Scope) -> Value:
         case "convert" if len(arguments) == 2 and scope.context.versions.have("convert"):
             return _converted(arguments[0], arguments[1], scope)
     values = [evaluate(argument, scope) for argument in arguments]
+    if len(values) == 1 and node.name.removeprefix("core::") == "ephemeralasnull" and _handed_on(arguments[0]):
+        either = Unk(reasons.EPHEMERAL_OR_NOT, settle=scope.context.settle())
+        return one_of(values[0].type, [values[0], null(values[0].type)], either).marked(values[0].marks)
     if values and node.name.removeprefix("core::") == "templatestring":
         refuse_inline(node)
     return functions.call(node.name, values, scope.context)
+
+
+def _handed_on(node: Expression) -> bool:
+    """Return whether a value may be ephemeral, as it comes of a variable or the like; where is not followed."""
+    return any(reference.root in {"var", "local", "module", "ephemeral", "each"} for reference in references(node))
 
 
 def _converted(given: Expression, kind: Expression, scope: Scope) -> Value:

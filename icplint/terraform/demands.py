@@ -68,8 +68,8 @@ def versions_of(module: Module, versions: Versions) -> Versions:
 
 def too_new(module: Module) -> Iterator[Unread]:
     """Yield what a module asks for that is newer than what icplint knows."""
-    for text, _, origin in _constraints(module):
-        if newer(text):
+    for text, tool, origin in _constraints(module):
+        if newer(text, tool):
             terraform, opentofu = (f"{version.major}.{version.minor}" for version in NEWEST)
             why = _NEWER.using(wanted=text, terraform=terraform, opentofu=opentofu)
             yield Unread(module.path, why, origin)

@@ -36,6 +36,10 @@ EPHEMERAL: Final = Text(
     en="what ephemeral resource {address} holds exists only while Terraform runs, and is stored nowhere",
     zh="临时资源（ephemeral）{address} 的值只在 Terraform 运行期间存在，不会保存到任何地方",
 )
+EPHEMERAL_OR_NOT: Final = Text(
+    en="ephemeralasnull() makes null of what is ephemeral, and icplint does not follow what is",
+    zh="ephemeralasnull() 会将临时（ephemeral）值变为 null，而 icplint 不追踪哪些值是临时值",
+)
 SENSITIVE: Final = Text(en="the value is sensitive, so it is not looked at", zh="该值标记为敏感，因此不读取")
 NOT_INSTALLED: Final = Text(en="module {name} is not installed", zh="模块 {name} 未安装")
 SETTLE_INSTALL: Final = Text(en="run terraform init, then check again", zh="执行 terraform init 后重新检查")

@@ -106,10 +106,10 @@ def _has(version: Version, since: tuple[int | None, int | None]) -> bool:
     return first is not None and (version.major, version.minor) >= (1, first)
 
 
-def newer(constraint: str) -> bool:
-    """Return whether a constraint allows only versions that are newer than any that icplint knows."""
+def newer(constraint: str, tool: Tool | None = None) -> bool:
+    """Return whether a constraint, on one tool or on both, allows only versions that are newer than those known."""
     later = ((1, minor) for minor in range(min(one.minor for one in NEWEST) + 1, _PATCHES))
-    known = any(_fits(constraint, version[1:]) for version in ALL)
+    known = any(_fits(constraint, version[1:]) for version in ALL if tool in {None, version.tool})
     return not known and any(_fits(constraint, one) for one in (*later, (2, 0), (2, _PATCHES), (3, 0)))
 
 

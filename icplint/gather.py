@@ -10,16 +10,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from icplint.config import Config
+from icplint.config import Config, find
 from icplint.documents import decoded
 from icplint.errors import reason
 from icplint.files.reading import Trees, read_named
 from icplint.found import Homes, read_registers, settings_of
 from icplint.model.cloud import MANIFEST
 from icplint.model.origin import Origin, shown
-from icplint.model.reading import Problem, Reading, Root
+from icplint.model.reading import Problem, Reading, Root, Unread
 from icplint.model.text import Text, did_you_mean, plain
-from icplint.projects import REGISTERS, Names, Projects, told_apart, unused
+from icplint.projects import REGISTERS, SERVING, Names, Projects, told_apart, unused
 from icplint.registry import Source
 from icplint.stacks import Document, rooted, stacks
 from icplint.succession import succeeded
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 STDIN: Final = "-"
 IN_JSON: Final = (".tf.json", ".tofu.json", ".tfvars.json")
-TERRAFORM: Final = (".tf", ".tofu", ".tfvars", "terragrunt.hcl", *IN_JSON)
+TERRAFORM: Final = (".tf", ".tofu", ".tfvars", ".hcl", *IN_JSON)
 MISSING: Final = Text(
     en="{path} does not exist: check how it is spelled, from where icplint runs{hint}",
     zh="{path} 不存在：请检查路径（以运行目录为起点）{hint}",
@@ -50,6 +50,11 @@ UNRECOGNISED: Final = Text(
     en="{path} is neither Terraform nor a plan or state as JSON (terraform show -json)",
     zh="{path} 既不是 Terraform 文件，也不是 plan 或 state 的 JSON（terraform show -json）",
 )
+
+
+KNOWN: Final = (".terraform.lock.hcl", "terragrunt.hcl", "root.hcl")
+"""What Terraform and Terragrunt call their own files, whether anything uses them or not."""
+IDLE: Final = Text(en="no root module of this project uses it", zh="本项目中没有使用它的根模块")
 
 
 def _beside(path: Path) -> Text:
@@ -120,11 +125,11 @@ def _places(request: Request) -> dict[str, Path | None]:
 
 
 def _real(path: Path) -> Path:
-    """Return where a path leads; a Terraform file stays where it is linked, and a pipe (/dev/fd/63) has only a name."""
+    """Return where a path leads; what belongs to roots stays where it is linked; a pipe (/dev/fd/63) has but a name."""
     real = Path(os.path.realpath(path))
     if not real.exists():
         return path
-    if path.name.endswith(TERRAFORM) and not real.is_dir():
+    if path.name.endswith((*TERRAFORM, *SERVING)) and not real.is_dir():
         return Path(os.path.realpath(path.parent), path.name)
     return real
 
@@ -135,6 +140,7 @@ class _Gatherer:
         self.reading = Reading()
         self.directories: list[Path] = []
         self.files: list[Path] = []
+        self.idle: list[Path] = []
         self.values: dict[Path, list[Path]] = {}
         self.units: dict[Path, Any] = {}
         self.taken: list[Document] = []
@@ -187,7 +193,9 @@ class _Gatherer:
             self.reading.roots.setdefault(account, Root("", directory))
 
     def _file(self, path: Path, content: bytes) -> None:
-        if content[:4] == b"PK\x03\x04":
+        if path.name.endswith(SERVING):
+            self.files.append(path)
+        elif content[:4] == b"PK\x03\x04":
             self.problem(BINARY_PLAN, self.shown(path))
         elif _opens_an_object(content) and not path.name.endswith(IN_JSON):
             self._document(content, self.shown(path), path if path.is_file() else self.request.base)
@@ -292,7 +300,10 @@ class _Gatherer:
             return []
         from icplint.roots import find_roots
 
-        roots = find_roots(self.directories, self.files, self.loader, self._top, self._passed)
+        serves = self.request.projects.serves
+        roots = find_roots(self.directories, self.files, self.loader, self._top, serves, self._passed)
+        for file in roots.idle:
+            self._idle(file)
         for top in roots.empty:
             self.problem(EMPTY, self.shown(top))
         self.reading.inputs += roots.left_out
@@ -301,6 +312,16 @@ class _Gatherer:
         self.reading.problems += roots.problems
         self.values, self.units = roots.values, roots.units
         return roots.modules
+
+    def _idle(self, file: Path) -> None:
+        """Say of a file that was given, and that no root uses, what it is."""
+        self.idle.append(file)
+        if file.name in REGISTERS:
+            self.lying.append(file)
+        elif file.name in KNOWN or find(file.parent, file.parent) == file:
+            self.reading.unread.append(Unread(shown := self.shown(file), IDLE, Origin(file=shown)))
+        else:
+            self.problem(UNRECOGNISED, self.shown(file))
 
     def _top(self, directory: Path) -> Path:
         """Return the top of a directory's project; where none can be told, where icplint runs, if it is above."""
@@ -328,7 +349,8 @@ class _Gatherer:
     def homes(self) -> Homes:
         """Return each root with the directory from which its settings and registers are looked for."""
         if not self.reading.roots:
-            return [("", next(iter((*self.directories, *(file.parent for file in self.files), self.request.base))))]
+            places = (*self.directories, *(file.parent for file in self.files))
+            return [] if self.idle else [("", next(iter(places), self.request.base))]
         return [(root.name, root.home) for root in self.reading.roots.values()]
 
     def beside_the_roots(self) -> None:

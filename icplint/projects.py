@@ -10,11 +10,15 @@ from pathlib import Path
 from typing import Final
 
 from icplint.config import Config, find, load
+from icplint.errors import ConfigError
 from icplint.files.reading import lies, read_found, read_named
 from icplint.model.reading import Root
 
 REGISTERS: Final = ("filings.toml", "filings.csv", "filings.xlsx")
 """How a register is called that is found; of several in one directory, the first."""
+
+SERVING: Final = (".toml", ".csv", ".xlsx")
+"""How the files of settings and registers end: they belong to the roots that they serve."""
 
 
 class Projects:
@@ -70,6 +74,17 @@ class Projects:
         if directory not in self._found:
             self._found[directory] = self._nearest(directory)
         return self._found[directory]
+
+    def serves(self, file: Path, directory: Path) -> bool:
+        """Return whether a file holds the settings that are in force in a directory, or is one of its registers.
+
+        Settings that cannot be read are in force there too, as far as they were named.
+        """
+        try:
+            used = (*self.registers(directory), self.settings(directory).file)
+        except ConfigError:
+            return find(directory, self._within) == file
+        return os.path.realpath(file) in {os.path.realpath(one) for one in used if one is not None}
 
     def _nearest(self, directory: Path) -> tuple[Path, ...]:
         settings = self.settings(directory)

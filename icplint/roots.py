@@ -13,6 +13,8 @@ from icplint.model.reading import Input, Problem, Unread
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.terraform.files import (
+    LOCK,
+    SUFFIXES,
     TERRAGRUNT,
     is_stack,
     terraform_directories,
@@ -33,7 +35,7 @@ UNUSED: Final = Text(
     en="no root module lies beside these values or above: name the root module, and give them with --var-file",
     zh="该变量值文件所在目录及其上级目录中没有根模块：请指定根模块，并通过 --var-file 提供该文件",
 )
-INITIALISED: Final = (".terraform.lock.hcl", ".terraform")
+INITIALISED: Final = (LOCK, ".terraform")
 """What `terraform init` leaves in a root module, and nowhere else."""
 STATE: Final = frozenset({"backend", "cloud"})
 """Blocks of `terraform` that say where a root module keeps its state."""
@@ -47,7 +49,7 @@ class Roots:
     `values` are the files of values that were named, for each root module beside one; `unused` those beside none, and
     other files that are not read.
     `units` are those of Terragrunt: each is a root module, the module that it applies is none. `given` stands
-    for modules that are applied in a way that is not read.
+    for modules that are applied in a way that is not read. `idle` are files that were named, and that no root uses.
     """
 
     modules: list[Path] = field(default_factory=list)
@@ -58,6 +60,7 @@ class Roots:
     units: dict[Path, Unit] = field(default_factory=dict)
     given: list[Resource] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    idle: list[Path] = field(default_factory=list)
 
 
 def find_roots(
@@ -65,12 +68,14 @@ def find_roots(
     files: Sequence[Path],
     loader: Loader,
     top_of: Callable[[Path], Path],
+    serves: Callable[[Path, Path], bool],
     passed: Callable[[str, list[str]], None] | None = None,
 ) -> Roots:
     """Return each root module below the named directories, and those that use one of the files.
 
-    `top_of` gives the directory below which the users of a directory are looked for, wherever one stands. `passed`
-    hears of every directory below the named ones, and of the names of its files.
+    `serves` says whether a file holds settings or a register of a directory, `top_of` below which directory the users
+    of another are looked for, wherever one stands. `passed` hears of every directory below the named ones, and of the
+    names of its files.
     """
     found = Roots()
     left_out: dict[Path, Input] = {}
@@ -93,8 +98,8 @@ def find_roots(
         left_out |= _left_out(calls, roots, loader)
     for file in filter(_is_values, files):
         _give(file, loader, found, top_of)
-    if wanted := {_normal(file.parent) for file in files if not _is_values(file)}:
-        found.modules.extend(_users(wanted, loader, top_of, found.units))
+    if others := [file for file in files if not _is_values(file)]:
+        found.modules.extend(_users(others, loader, top_of, serves, found))
     left_out |= _through_units(found, loader, top_of)
     modules = dict.fromkeys(found.modules)
     found.modules[:] = modules
@@ -221,16 +226,41 @@ def _give(file: Path, loader: Loader, found: Roots, top_of: Callable[[Path], Pat
         found.values.setdefault(home, []).append(file)
 
 
-def _users(wanted: set[Path], loader: Loader, top_of: Callable[[Path], Path], units: dict[Path, Unit]) -> list[Path]:
-    """Return the root modules, anywhere in their project, that use the wanted directories."""
-    tops = {top_of(directory) for directory in wanted}
-    everywhere = {_normal(directory) for one in tops for directory in terraform_directories(one)} | wanted
-    calls = _called_by(sorted(everywhere), loader, units)
-    including = [d for d in wanted - units.keys() if (d / TERRAGRUNT).is_file()]
-    using = wanted | {unit for unit in units if any(unit.is_relative_to(d) for d in including)}
+def _users(
+    files: Iterable[Path],
+    loader: Loader,
+    top_of: Callable[[Path], Path],
+    serves: Callable[[Path, Path], bool],
+    found: Roots,
+) -> list[Path]:
+    """Return the root modules, anywhere in their projects, that use one of the files; note those that none uses."""
+    places = {file: _normal(file.parent) for file in files}
+    wanted = {place for file, place in places.items() if file.name.endswith(SUFFIXES)}
+    tops = {top_of(place) for place in set(places.values())}
+    everywhere = {_normal(directory) for top in tops for directory in terraform_directories(top)} | wanted
+    calls = _called_by(sorted(everywhere), loader, found.units)
+    roots = _roots(calls, loader, found.units)
+    using, served = set(wanted), set[Path]()
+    for file, place in places.items():
+        if file.name.endswith(SUFFIXES):
+            continue
+        if not file.name.endswith(".hcl"):
+            served.update(users := [root for root in roots if serves(file, root)])
+        elif file.name == LOCK or (file.name == TERRAGRUNT and place in found.units):
+            using.update(users := [place] if place in calls else [])
+        else:
+            using.update(users := _including(file, found.units))
+        if not users:
+            found.idle.append(file)
     while more := {d for d, targets in calls.items() if targets & using} - using:
         using |= more
-    return sorted(using.intersection(_roots(calls, loader, units))) or sorted(wanted)
+    return sorted(served) + (sorted(using.intersection(roots)) or sorted(wanted))
+
+
+def _including(file: Path, units: Mapping[Path, Unit]) -> list[Path]:
+    """Return the units of Terragrunt that a file was read for; where none was, those below, which may need a run."""
+    reading = [unit for unit, one in units.items() if file in one.files]
+    return reading or [unit for unit in units if unit.is_relative_to(file.parent)]
 
 
 def _called_by(directories: Iterable[Path], loader: Loader, units: dict[Path, Unit]) -> dict[Path, set[Path]]:

@@ -72,6 +72,8 @@ class Spans:
             ahead[node.identity].update({node.root} & self.roots.keys())
         for tie in graph.ties():
             there = self.by_place.get((tie.origin.file, tie.origin.address), set())
+            if len(there) > 1:  # a module that several roots call: a tie is of those that its own ends are of
+                there = there.intersection((tie.start.root, *(end.root for end in tie.ends))) or there
             behind[tie.start.identity] |= there
             for end in tie.ends:
                 ahead[end.identity] |= there

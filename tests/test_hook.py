@@ -68,15 +68,18 @@ def site(tmp_path: Path, hooks: Path) -> Path:
     return tmp_path
 
 
-def run(site: Path, tmp_path_factory: pytest.TempPathFactory) -> subprocess.CompletedProcess[str]:
-    """Run the hooks on everything that is staged."""
+def run(site: Path, tmp_path_factory: pytest.TempPathFactory, *files: str) -> subprocess.CompletedProcess[str]:
+    """Run the hooks on these files, else on everything that is staged."""
     git(site, "add", "-A")
     home = tmp_path_factory.getbasetemp() / "pre-commit"
     environment = {**os.environ, "PRE_COMMIT_HOME": str(home), "LC_ALL": "C.UTF-8"}
-    return subprocess.run(
-        [PRE_COMMIT, "run", "--all-files", "--verbose"],
+    done = subprocess.run(
+        [PRE_COMMIT, "run", *(["--files", *files] if files else ["--all-files"])],
         cwd=site, env=environment, capture_output=True, text=True, check=False, timeout=300,
     )  # fmt: skip
+    if "Could not find a version" in done.stdout or "No matching distribution" in done.stdout:
+        pytest.skip("no package index can be reached, so pre-commit cannot install the hook")
+    return done
 
 
 def test_the_hook_refuses_an_unfiled_domain_and_passes_a_filed_one(
@@ -84,8 +87,6 @@ def test_the_hook_refuses_an_unfiled_domain_and_passes_a_filed_one(
 ) -> None:
     (site / "filings.toml").write_text(FILINGS.format(domain="example.com"), encoding="utf-8")
     refused = run(site, tmp_path_factory)
-    if "Could not find a version" in refused.stdout or "No matching distribution" in refused.stdout:
-        pytest.skip("no package index can be reached, so pre-commit cannot install the hook")
     assert refused.returncode == 1, refused.stdout + refused.stderr
     assert "infra/main.tf" in refused.stdout
     assert "error ICP101 unfiled-domain  www.example.cn" in refused.stdout
@@ -96,10 +97,53 @@ def test_the_hook_refuses_an_unfiled_domain_and_passes_a_filed_one(
     assert passed.returncode == 0, passed.stdout + passed.stderr
 
 
+def test_the_hook_runs_the_roots_that_a_changed_file_serves_in_one_process(
+    site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    deep = site / "modules/site/parts/cdn"
+    deep.mkdir(parents=True)
+    (deep / "main.tf").write_text(
+        'variable "name" {}\nresource "alicloud_cdn_domain_new" "www" {\n  domain_name = var.name\n}\n',
+        encoding="utf-8",
+    )
+    (site / "modules/site/main.tf").write_text(
+        'variable "name" {}\nmodule "cdn" {\n  source = "./parts/cdn"\n  name   = var.name\n}\n', encoding="utf-8"
+    )
+    for name in ("blog", "shop"):
+        (site / "live" / name).mkdir(parents=True)
+        (site / "live" / name / "main.tf").write_text(
+            f'module "site" {{\n  source = "../../modules/site"\n  name   = "www.{name}-example.cn"\n}}\n',
+            encoding="utf-8",
+        )
+    (site / "live/shop/filings.toml").write_text(FILINGS.format(domain="shop-example.cn"), encoding="utf-8")
+    (site / "live/shop/.terraform.lock.hcl").write_text("", encoding="utf-8")
+
+    def asked(*files: str) -> list[str]:
+        done = run(site, tmp_path_factory, *files)
+        assert done.stdout.count("0 suppressed") == 1, done.stdout + done.stderr
+        return [n for n in ("www.example.cn", "www.blog-example.cn", "www.shop-example.cn") if n in done.stdout]
+
+    assert asked("modules/site/parts/cdn/main.tf") == ["www.blog-example.cn", "www.shop-example.cn"]
+    assert asked("live/shop/filings.toml") == ["www.shop-example.cn"]
+    assert asked("live/shop/.terraform.lock.hcl") == ["www.shop-example.cn"]
+    assert asked() == ["www.example.cn", "www.blog-example.cn", "www.shop-example.cn"]
+
+
+def test_a_hook_that_passes_shows_what_it_cannot_tell(site: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    unknown = SITE.replace('"www.example.cn"', '"www.${var.zone}"') + 'variable "zone" {}\n'
+    (site / "infra/main.tf").write_text(unknown, encoding="utf-8")
+    passed = run(site, tmp_path_factory)
+    assert passed.returncode == 0, passed.stdout + passed.stderr
+    assert re.search(r"[1-9] cannot tell", passed.stdout)
+    assert "variable zone has no value" in passed.stdout
+
+
 @pytest.mark.parametrize(
     ("name", "read"),
     [("a.tf", 1), ("b/a.tofu", 1), ("a.tf.json", 1), ("a.tofu.json", 1), ("x.tfvars", 1), ("x.tfvars.json", 1),
-     ("live/terragrunt.hcl", 1), ("x.hcl", 0), (".terraform.lock.hcl", 0),
+     ("live/terragrunt.hcl", 1), ("root.hcl", 1), ("x.hcl", 0), ("live/.terraform.lock.hcl", 1), ("xterragrunt.hcl", 0),
+     ("filings.toml", 1), ("a/filings.csv", 1), ("filings.xlsx", 1), ("filings.md", 0), ("my-filings.toml", 0),
+     ("icplint.toml", 1), ("a/icplint.toml", 1), ("pyproject.toml", 0),
      ("a.tfx", 0), ("tf", 0), ("a.json", 0), ("a.tf.md", 0), ("a.tfvars.md", 0)],
 )  # fmt: skip
 def test_the_hook_takes_each_kind_of_file_that_terraform_and_opentofu_read(name: str, read: int) -> None:

@@ -12,6 +12,7 @@ from icplint.files.reading import repository
 
 _STACKS: Final = (".tfcomponent.hcl", ".tfdeploy.hcl", ".tfstack.hcl", "terragrunt.stack.hcl")
 TERRAGRUNT: Final = "terragrunt.hcl"
+LOCK: Final = ".terraform.lock.hcl"
 _FOREIGN: Final = frozenset({"node_modules", "vendor", "site-packages"})
 _MOST: Final = 20_000
 """How many directories of a project are looked through, above those that were named."""

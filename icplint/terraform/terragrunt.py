@@ -50,7 +50,7 @@ class Unit:
     """What a `terragrunt.hcl` says. `module` is the directory of the module, None where it is not here.
 
     `inputs` are given to the module's variables; where `others` says why, any variable may be given something else.
-    `written` are the files that it writes beside those of the module, by name.
+    `written` are the files that it writes beside those of the module, by name; `files` those that it was read from.
     """
 
     directory: Path
@@ -58,6 +58,7 @@ class Unit:
     inputs: dict[str, Given] = field(default_factory=dict)
     others: Unk | None = None
     written: dict[str, bytes] = field(default_factory=dict)
+    files: set[Path] = field(default_factory=set)
     unread: list[Unread] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -69,7 +70,7 @@ def read_unit(directory: Path, loader: Loader) -> Unit | None:
     if own is None:
         return _unreadable(directory, loader.shown(directory / TERRAGRUNT))
     files = [*own.included(), own]  # what a unit says itself comes last, and wins
-    unit = Unit(directory=directory)
+    unit = Unit(directory=directory, files=own.seen)
     origin = Origin(file=own.shown)
     unit.problems += (Problem(p.text, one.file.origin(p.start)) for one in files for p in one.file.problems)
     source = _source(files)

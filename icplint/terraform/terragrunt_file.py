@@ -34,11 +34,15 @@ def _untold(what: str) -> Value:
 
 
 class TerragruntFile:
-    """A file as it is read for the unit in `unit`; `parent` is the directory of what that one includes."""
+    """A file as it is read for the unit in `unit`; `parent` is the directory of what that one includes.
+
+    `seen` are all files that were read for the unit.
+    """
 
     def __init__(self, path: Path, file: File, loader: Loader, unit: Path) -> None:
         self.path, self.file, self.unit, self.parent = path, file, unit, unit
         self.shown = file.path
+        self.seen = {path}
         self.lost: Text | None = None
         self.context = Context(root=loader.trees.around(unit).top, directory=path.parent)
         self._loader = loader
@@ -94,6 +98,8 @@ class TerragruntFile:
         found = TerragruntFile.read(self.beside(path.raw), self._loader, self.unit)
         if found is not None:
             found._deep = self._deep + 1  # noqa: SLF001 - of its own kind
+            self.seen.add(found.path)
+            found.seen = self.seen
         return found if found is not None and found._deep < _DEEP else None  # noqa: SLF001
 
     def value(self, node: Expression) -> Value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from posixpath import join, normpath, relpath
 
@@ -20,12 +20,16 @@ Place = tuple[str | None, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Spans:
-    """Finds the roots of findings; `by_place` has the roots of the resources at a file and an address."""
+    """Finds the roots of findings; `by_place` has the roots of the resources at a file and an address.
+
+    `named` are the roots of findings by what they are shown as: many findings are about the same.
+    """
 
     graph: Graph
     roots: dict[str, Root]
     by_place: dict[Place, set[str]]
     by_file: dict[str, set[str]]
+    named: dict[frozenset[str], tuple[Root, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, graph: Graph, reading: Reading) -> Spans:
@@ -47,8 +51,11 @@ class Spans:
         A filing is about the roots that the argument names; where there are none, about those that its register is for.
         Evidence at a place that several roots share, as in a module, is of those of them that the subject is of, too.
         """
-        found = self._spanned(node, evidence)
-        return tuple(sorted({self.roots[shown] for shown in found}, key=lambda root: (root.name, root.path)))
+        found = frozenset(self._spanned(node, evidence))
+        if found not in self.named:
+            roots = {self.roots[shown] for shown in found}
+            self.named[found] = tuple(sorted(roots, key=lambda root: (root.name, root.path)))
+        return self.named[found]
 
     def _spanned(self, node: Node, evidence: Iterable[Evidence]) -> set[str]:
         if isinstance(node, Suppression):
@@ -72,8 +79,8 @@ class Spans:
             ahead[node.identity].update({node.root} & self.roots.keys())
         for tie in graph.ties():
             there = self.by_place.get((tie.origin.file, tie.origin.address), set())
-            if len(there) > 1:  # a module that several roots call: a tie is of those that its own ends are of
-                there = there.intersection((tie.start.root, *(end.root for end in tie.ends))) or there
+            if tie.root in there:  # of the roots that call one module, the one whose call this is
+                there = {tie.root}
             behind[tie.start.identity] |= there
             for end in tie.ends:
                 ahead[end.identity] |= there

@@ -173,6 +173,7 @@ class _Builder:
                 ends=(node,),
                 origin=origin,
                 words=resource.address,
+                root=resource.root,
                 certain=certain,
                 counting=resource.counting,
             )
@@ -251,6 +252,7 @@ class _Builder:
                 rest=rest or tying.loose,
                 private=private and not tying.inside,
                 by=tying.by,
+                root=resource.root,
                 certain=resource.certain,
                 counting=resource.counting,
             )

@@ -28,7 +28,7 @@ class Tie:
     `words` is the value as a report shows it: a name, an address, a reference. `rest` is set where the value may be
     something else than `ends`. `private` ends are reached only inside their own network. `by` is the address of what
     ties the two, where that is a resource of its own. It is not `certain` where that may not be there at all, which
-    `counting` would tell.
+    `counting` would tell. `root` is that of the resource which says it.
     """
 
     start: Node
@@ -39,6 +39,7 @@ class Tie:
     rest: Unknown | None = None
     private: bool = False
     by: str | None = None
+    root: str = ""
     certain: bool = True
     counting: Text | None = None
 

@@ -52,9 +52,13 @@ PLAIN_TEXT: Final = Text(
     zh="{file} 将写入文本格式的报告：无法从文件名得知格式，请用 --format 指定",
 )
 UNUSED: Final = Text(
-    en="the register {file} is not read: it is not the nearest one upwards of what is checked, and no settings "
-    "name it; --filings {file} reads it",
-    zh="未读取备案清单 {file}：它不是所检查内容向上最近的清单，也没有配置指定它；可用 --filings {file} 指定",
+    en="the register {file} is not read: another one was named or lies nearer, or it lies below what is checked; "
+    "--filings {file} reads it",
+    zh="未读取备案清单 {file}：已另行指定备案清单、有更近的清单，或它位于所检查目录之下；可用 --filings {file} 指定",
+)
+OVER_AN_INPUT: Final = Text(
+    en="{file} is what the report is about, and would be lost: write to another file",
+    zh="{file} 是检查的对象，写入报告会将其覆盖：请改用其他文件",
 )
 
 
@@ -150,6 +154,7 @@ class Answering:
     def answer(self, reading: Reading) -> int:
         """Answer the checks about what was read, deliver the report, and return the exit code."""
         session, scopes = self.session, self.scopes(reading)
+        self._spare(reading)
         with session.journal.phase(ANSWERING):
             report = self.settled(reading, scopes)
         printed = sys.stdout.isatty() and any(output is None for _, output in self.deliveries)
@@ -167,6 +172,15 @@ class Answering:
         if report.problems or any(part.fails for part in report.unread):
             return 2
         return int((report.strict and bool(report.unread)) or any(map(scopes.counts, report.findings)))
+
+    def _spare(self, reading: Reading) -> None:
+        """Raise ConfigError for a report that would be written over what it is about."""
+        from icplint.gather import TERRAFORM
+
+        read = {os.path.realpath(one.path) for one in reading.inputs}
+        for output in self.asked.output or ():
+            if output.is_file() and (output.name.endswith(TERRAFORM) or os.path.realpath(output) in read):
+                raise ConfigError(OVER_AN_INPUT.using(file=output.as_posix()))
 
     def report(self, reading: Reading, scopes: Scopes) -> Report:
         """Return every answer, whether anybody accepted it or not."""

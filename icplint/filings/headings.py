@@ -17,7 +17,8 @@ _HEADINGS: Final[Mapping[str, str]] = {
     "licence": "licence license servicelicence 网站备案号 网站备案/许可证号 服务备案号 服务备案/许可证号 "
     "icp备案号 备案号 备案编号 备案号码 备案许可证号 icp备案/许可证号 备案/许可证号 "
     "icp备案/许可证 网站icp备案号 icp备案编号 icp备案号码 icp备案 icp号 域名备案号 "
-    "域名icp备案号 网站备案编号 网站备案许可证号 icplicense icplicence icpnumber icpno. icpno "
+    "域名icp备案号 网站备案编号 网站备案许可证号 icplicense icplicence icplicenseno. icplicenceno. icplicensenumber "
+    "icpnumber icpno. icpno "
     "icpfilingnumber icpfilingno. icprecordnumber icprecordal icpfiling icp recordnumber "
     "filingnumber licensenumber licencenumber filingno. app备案号 小程序备案号 mainlicence "
     "主体备案号 主体备案/许可证号 主体备案编号 icp主体备案号 entitylicense",

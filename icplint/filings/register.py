@@ -19,8 +19,12 @@ TEMPLATE: Final = Path(__file__).with_name("template.toml")
 
 
 _NO_REGISTER: Final = Text(
-    "{name} is no register: a register is a .toml, .csv or .xlsx file",
+    "{name} is not a register: a register is a .toml, .csv or .xlsx file",
     "{name} 不是备案清单；备案清单应为 .toml、.csv 或 .xlsx 文件",
+)
+_NOTHING: Final = Text(
+    "nothing came through the pipe: see whether the command before it failed",
+    "管道中没有任何内容；请检查管道前的命令是否失败",
 )
 _OLD: Final = Text(
     "this is an old .xls workbook, or one with a password: save it as .xlsx without one",
@@ -59,7 +63,11 @@ def _read_xlsx(content: bytes) -> Sheet:
 
 
 def _read_piped(content: bytes) -> Sheet:
-    """Read what has no name of its own: the register of a pipe, `--filings <(…)`."""
+    """Read what has no name of its own: the register of a pipe, `--filings <(…)`; an empty one was never written."""
+    if not content.strip():
+        sheet = Sheet()
+        sheet.blame(_NOTHING)
+        return sheet
     return _read_toml(content) if b"[[" in content else _read_csv(content)
 
 
@@ -122,7 +130,7 @@ def sheet_of(path: Path, contents: Callable[[Path, int], bytes] = read_named) ->
     if reads is None and path.as_posix().startswith(("/dev/", "/proc/self/fd/")):
         reads = _read_piped
     if reads is None and path.exists():
-        sheet.blame(_NO_REGISTER.using(name=path.name))
+        sheet.blame(_NO_REGISTER.using(name=path.resolve().name))
         return sheet
     try:
         content = bounded(path, bounds.REGISTER, contents)

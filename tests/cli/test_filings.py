@@ -114,6 +114,24 @@ def test_a_register_may_come_on_standard_input(tmp_path: Path) -> None:
     assert 'access_providers = ["alibaba"]' in piped(tmp_path, "filings", "import", "-").stdout
 
 
+def test_a_pipe_that_brings_nothing_proves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "main.tf").write_text(
+        'resource "alicloud_cdn_domain_new" "d" {\n  domain_name = "www.example.cn"\n}\n', encoding="utf-8"
+    )
+    sentence = "error: -: nothing came through the pipe: see whether the command before it failed\n"
+    checked = piped(tmp_path, "filings", "check", "-", text="")
+    assert (checked.returncode, checked.stdout, checked.stderr) == (2, "", sentence)
+    run = piped(tmp_path, "check", ".", "--filings", "-", "--format", "json", text="\n")
+    assert (run.returncode, run.stderr) == (2, sentence)
+    outcomes = {one["code"]: one["outcome"] for one in json.loads(run.stdout)["findings"]}
+    assert outcomes["ICP101"] == "cannot-tell"
+
+
+def test_the_directory_that_one_stands_in_has_a_name(tmp_path: Path) -> None:
+    checked = piped(tmp_path, "filings", "check", ".")
+    assert checked.stderr == f"error: .: {tmp_path.name} is not a register: a register is a .toml, .csv or .xlsx file\n"
+
+
 def test_a_provider_that_is_not_known_proves_nothing(tmp_path: Path) -> None:
     (tmp_path / "main.tf").write_text(
         'provider "alicloud" { region = "cn-hangzhou" }\n'

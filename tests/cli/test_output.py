@@ -114,6 +114,20 @@ def test_a_dash_is_standard_output(site: Path, icplint: Callable[..., object], m
     assert not (site / "-").exists()
 
 
+@pytest.mark.parametrize("name", ["main.tf", "prod.tfvars", "filings.toml", "icplint.toml", "linked.json"])
+def test_a_report_replaces_nothing_that_it_is_about(site: Path, name: str) -> None:
+    for file in ("prod.tfvars", "filings.toml", "icplint.toml"):
+        (site / file).write_text("", encoding="utf-8")
+    (site / "linked.json").symlink_to("filings.toml")
+    before = (site / name).read_bytes()
+    code, error = run(site, "check", ".", "--format", "json", "--output", name)
+    assert (code, error) == (
+        2,
+        f"error: {name} is what the report is about, and would be lost: write to another file\n",
+    )
+    assert (site / name).read_bytes() == before
+
+
 @posix
 def test_a_report_goes_into_a_device(site: Path) -> None:
     null = site / "null"

@@ -79,7 +79,7 @@ def test_what_the_parser_gives_up_on(register: Register, content: str) -> None:
     [
         (
             "filings.json",
-            "filings.json is no register: a register is a .toml, .csv or .xlsx file",
+            "filings.json is not a register: a register is a .toml, .csv or .xlsx file",
             "filings.json 不是备案清单；备案清单应为 .toml、.csv 或 .xlsx 文件",
         ),
         (
@@ -106,6 +106,7 @@ def test_what_the_parser_gives_up_on(register: Register, content: str) -> None:
 )
 def test_a_file_that_is_no_register(tmp_path: Path, name: str, en: str, zh: str) -> None:
     (tmp_path / "folder.toml").mkdir()
+    (tmp_path / "filings.json").touch()
     (tmp_path / "filings.xls").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1"))
     reading = read(tmp_path / name, "ops/filings.toml")
     assert said(reading) == [(None, en, zh)]

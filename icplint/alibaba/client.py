@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any, Final
 from urllib.request import proxy_bypass
 
+import requests
 from aliyunsdkcore.acs_exception.exceptions import ClientException, ServerException
 from aliyunsdkcore.auth.credentials import AccessKeyCredential, StsTokenCredential
 from aliyunsdkcore.client import AcsClient
@@ -67,6 +68,8 @@ for _logger in ("aliyunsdkcore", "credentials"):
 class _Client(AcsClient):  # type: ignore[misc]  # the SDK has no types
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
+        self.session = requests.Session()  # the SDK's own is of 2017, and gets no fixes
+        self.session.trust_env = False  # a .netrc has nothing to say about signed calls
         for adapter in self.session.adapters.values():
             limited(adapter, TIMEOUT)
 

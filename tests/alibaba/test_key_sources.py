@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alibabacloud_credentials.utils import auth_util
 from cloud import KEYS, Cloud, Scan, Server
 from keymaker import FACTS, OIDC, Keymaker
 from Tea.core import TeaCore
@@ -30,6 +31,7 @@ def maker(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Keymaker]
         return send(request, options)
 
     monkeypatch.setattr(TeaCore, "do_action", staticmethod(local))
+    monkeypatch.setattr(auth_util, "environment_ecs_metadata_disabled", "false")  # read once, whoever imported it first
     monkeypatch.setattr(sources, "METADATA", ("127.0.0.1", found.port))
     monkeypatch.setenv("HOME", str(tmp_path))
     yield found

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from aliyunsdkcore.vendored.requests import adapters
 from cloud import KEYS, Cloud, Scan, Server
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 SOME = ("--products", "ecs,oss", "--region", "cn-hangzhou", "--lang", "en", "--on", "2026-11-24", "--format", "json")
-pytestmark = pytest.mark.filterwarnings("ignore:ssl.* is deprecated")  # by what the SDK carries along
 BUCKETS = "<ListAllMyBucketsResult><Owner/><Buckets/></ListAllMyBucketsResult>"
 
 
@@ -77,6 +77,18 @@ def test_a_bundle_of_certificates_is_trusted(
     run = icplint("scan", "--endpoint", secure.url, *SOME)
     assert unread(run) == {}
     assert cloud.calls["DescribeInstances"] == cloud.calls["ListBuckets"] == 1
+
+
+def test_the_copy_of_requests_inside_the_sdk_opens_no_connection(
+    icplint: Scan, cloud: Cloud, secure: Server, certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def sent(*_args: Any, **_more: Any) -> None:
+        raise AssertionError("the old copy sends")
+
+    monkeypatch.setattr(adapters.HTTPAdapter, "send", sent)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    assert unread(icplint("scan", "--endpoint", secure.url, *SOME)) == {}
+    assert cloud.calls["DescribeInstances"] == 1
 
 
 def test_a_certificate_that_nobody_vouches_for_is_refused(icplint: Scan, cloud: Cloud, secure: Server) -> None:

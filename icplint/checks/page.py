@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from icplint import __version__
+from icplint import HOME, __version__
 from icplint.checks.check import Check
 from icplint.model.text import Text
 
@@ -40,4 +40,4 @@ def address(check: Check) -> str | None:
     package, _, stem = check.ask.__module__.rpartition(".")
     if package != "icplint.checks":
         return None
-    return f"https://github.com/icplint/icplint/blob/v{__version__}/icplint/checks/{stem}.md"
+    return f"{HOME}/blob/v{__version__}/icplint/checks/{stem}.md"

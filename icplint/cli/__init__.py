@@ -28,6 +28,7 @@ from icplint.cli import (
     serve,
 )
 from icplint.cli import eval as evaluation
+from icplint.cli.headings import Command, Group
 from icplint.cli.language import forget, reader_language, speak
 from icplint.cli.options import Lang
 from icplint.cli.output import OF_STREAMS, finish, prepare, say, unprintable
@@ -46,6 +47,7 @@ DEFECT = Text(
 
 app = typer.Typer(
     name="icplint",
+    cls=Group,
     help="Check Terraform and Alibaba Cloud inventory for compliance with mainland China's ICP filing (ICP 备案).",
     no_args_is_help=True,
     add_completion=False,
@@ -53,22 +55,24 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("check")(check.check)
-app.command("scan", short_help="Read live accounts and answer every check.")(scan.scan)
-app.command("eligibility", short_help="List the instances, and which can issue filing service codes.")(
+app.command("check", cls=Command)(check.check)
+app.command("scan", cls=Command, short_help="Read live accounts and answer every check.")(scan.scan)
+app.command("eligibility", cls=Command, short_help="List the instances, and which can issue filing service codes.")(
     eligibility.eligibility
 )
-app.command("graph", short_help="Print the ways of every name, from its records to its servers.")(graph.graph)
-app.command("explain", short_help="Explain a check, or list all.")(explain.explain)
-app.command("eval", short_help="Evaluate a Terraform expression before any apply.")(evaluation.evaluate)
-app.command("baseline", short_help="Accept today's findings; drop what is gone.")(baseline.baseline)
-app.command("policy")(policy.policy)
-app.command("serve", short_help="Serve the run tasks of HCP Terraform.")(serve.serve)
-app.command("lsp")(lsp.lsp)
-app.command("init", short_help="Write settings and a register to begin with.")(init.init)
+app.command("graph", cls=Command, short_help="Print the ways of every name, from its records to its servers.")(
+    graph.graph
+)
+app.command("explain", cls=Command, short_help="Explain a check, or list all.")(explain.explain)
+app.command("eval", cls=Command, short_help="Evaluate a Terraform expression before any apply.")(evaluation.evaluate)
+app.command("baseline", cls=Command, short_help="Accept today's findings; drop what is gone.")(baseline.baseline)
+app.command("policy", cls=Command)(policy.policy)
+app.command("serve", cls=Command, short_help="Serve the run tasks of HCP Terraform.")(serve.serve)
+app.command("lsp", cls=Command)(lsp.lsp)
+app.command("init", cls=Command, short_help="Write settings and a register to begin with.")(init.init)
 app.add_typer(filings.app, name="filings")
 app.add_typer(configuration.app, name="config")
-app.command("completion", short_help="Print the completion script of a shell.")(completion.completion)
+app.command("completion", cls=Command, short_help="Print the completion script of a shell.")(completion.completion)
 
 
 def _version(asked: bool) -> None:
@@ -142,7 +146,7 @@ def _run() -> None:
     try:
         completion.prepare(os.environ)
         command = typer.main.get_command(app)
-        if (_asked_language() or reader_language()) == "zh":
+        if reader_language(_asked_language()) == "zh":
             from icplint.cli.chinese import run
 
             run(command)

@@ -54,7 +54,7 @@ class Action(StrEnum):
 @spread
 def baseline(
     *,
-    action: Annotated[Action, typer.Argument(help="What to do with the baseline.")],
+    action: Annotated[Action, typer.Argument(help="What to do with the baseline.", metavar="write|prune")],
     paths: Paths = None,
     baseline: BaselineFile = None,
     select: Select = None,

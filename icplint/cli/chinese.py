@@ -9,7 +9,18 @@ import typer
 
 from icplint.cli.language import complain
 
-HEADINGS: Final = {"Arguments": "参数", "Options": "选项", "Commands": "命令"}
+HEADINGS: Final = {
+    "Arguments": "参数",
+    "What to read": "读取的内容",
+    "What is known": "已知信息",
+    "Which checks, and what fails": "检查项与失败条件",
+    "How to report": "报告方式",
+    "Options": "其他选项",
+    "Commands": "命令",
+    "Examples": "示例",
+    "Exit codes": "退出码",
+    "Documentation": "文档",
+}
 USAGE: Final = "用法："
 WORDS: Final = (("[default: ", "[默认："), ("[required]", "[必填]"), ("Show this message and exit.", "显示本帮助。"))
 """What typer adds by itself."""
@@ -238,23 +249,11 @@ def _said(text: str | None) -> str | None:
 
 
 def _context(base: Any) -> Any:
-    """Return the context of a command with a formatter that says in Chinese what typer says by itself."""
+    """Return the context of a command with a formatter that says the usage in Chinese."""
     plain = base.formatter_class
 
     def write_usage(self: Any, prog: str, args: str = "", _prefix: str | None = None) -> None:
         plain.write_usage(self, prog, args, USAGE)
 
-    def write_heading(self: Any, heading: str) -> None:
-        self.write(f"{'':>{self.current_indent}}{HEADINGS.get(heading, heading)}：\n")
-
-    def write_dl(self: Any, rows: Any, *rest: Any, **more: Any) -> None:
-        plain.write_dl(self, [(first, _fixed(second)) for first, second in rows], *rest, **more)
-
-    methods = {"write_usage": write_usage, "write_heading": write_heading, "write_dl": write_dl}
+    methods = {"write_usage": write_usage}
     return type("ChineseContext", (base,), {"formatter_class": type("ChineseFormatter", (plain,), methods)})
-
-
-def _fixed(text: str) -> str:
-    for english, chinese in WORDS:
-        text = text.replace(english, chinese)
-    return text

@@ -7,8 +7,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Final
 
-import typer
-
+from icplint.cli.headings import to_read
 from icplint.errors import ConfigError
 from icplint.model.packages import installing
 from icplint.model.text import Text, did_you_mean
@@ -29,7 +28,7 @@ NO_PRODUCT: Final = Text(
 
 Clouds = Annotated[
     list[str] | None,
-    typer.Option("--cloud", help="The cloud to read, alibaba by default; repeatable.", metavar="NAME"),
+    to_read("--cloud", help="The cloud to read, alibaba by default; repeatable.", metavar="NAME"),
 ]
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from icplint.cli.headings import reporting
 from icplint.cli.inputs import begin
 from icplint.cli.option_groups import spread
 from icplint.cli.options import Output, Paths, TerraformSources
@@ -25,7 +26,7 @@ def eligibility(
     *,
     paths: Paths = None,
     sources: TerraformSources,
-    format_: Annotated[Form, typer.Option("--format", help="How to write it.")] = Form.TEXT,
+    format_: Annotated[Form, reporting("--format", "-f", help="How to write it.")] = Form.TEXT,
     output: Output = None,
 ) -> None:
     """List the instances: whether they can issue filing service codes, why not, codes used and left."""

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from icplint.cli.headings import reporting
 from icplint.cli.inputs import BAD_VARIABLE
 from icplint.cli.language import reader_language, speak
-from icplint.cli.options import Lang
+from icplint.cli.options import Lang, Var, VarFile
 from icplint.cli.output import deliver
 from icplint.errors import ConfigError, SourceError
 from icplint.model.printable import faithful_json
@@ -41,15 +42,11 @@ def evaluate(
     ] = None,
     as_json: Annotated[
         bool,
-        typer.Option("--json", help="Read expressions as lines on standard input; answer each with a JSON object."),
+        reporting("--json", help="Read expressions as lines on standard input; answer each with a JSON object."),
     ] = False,
-    var: Annotated[
-        list[str] | None, typer.Option(help="A value for a variable; repeatable.", metavar="NAME=VALUE")
-    ] = None,
-    var_file: Annotated[
-        list[Path] | None, typer.Option(help="A file of values for variables; repeatable.", metavar="FILE")
-    ] = None,
-    lang: Annotated[Lang | None, typer.Option(help="The language of the reasons and errors.")] = None,
+    var: Var = None,
+    var_file: VarFile = None,
+    lang: Annotated[Lang | None, reporting(help="The language of the reasons and errors.")] = None,
 ) -> None:
     """Evaluate a Terraform expression in a root module (default: .), as terraform console would before any apply."""
     language = reader_language(lang)

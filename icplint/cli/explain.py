@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from icplint.cli.headings import reporting
 from icplint.cli.language import reader_language
 from icplint.cli.options import Lang, day
 from icplint.cli.output import deliver, say
@@ -29,7 +30,7 @@ def explain(
     check: Annotated[
         str | None, typer.Argument(help="Code or name of a check.", metavar="[CHECK]", autocompletion=checks_named)
     ] = None,
-    lang: Annotated[Lang | None, typer.Option(help="The language of the page.")] = None,
+    lang: Annotated[Lang | None, reporting(help="The language of the page.")] = None,
 ) -> None:
     """Explain a check: why, examples, remedy, sources; without one, list all."""
     from icplint.checks.page import page

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from icplint.cli.headings import Command, Group, reporting, to_read
 from icplint.cli.language import ERROR, WARNING, reader_language, speak
 from icplint.cli.options import Lang, day
 from icplint.cli.output import deliver, say
@@ -18,21 +19,21 @@ if TYPE_CHECKING:
     from icplint.model.reading import Problem, Reading, Unread
     from icplint.model.text import Language
 
-app = typer.Typer(help="The register of filings.", no_args_is_help=True)
+app = typer.Typer(cls=Group, help="The register of filings.", no_args_is_help=True)
 GOOD = Text(en="{file}: {n} filings, no errors", zh="{file}：{n} 条备案，没有错误")
 GOOD_ONE = Text(en="{file}: 1 filing, no errors", zh="{file}：1 条备案，没有错误")
 FROM = Text(en="# Imported from {file}.", zh="# 由 {file} 导入。")
 FROM_ACCOUNT = Text(en="# Imported from the account's filings with Alibaba Cloud.", zh="# 由账号在阿里云的备案导入。")
 Profiles = Annotated[
-    list[str] | None, typer.Option("--profile", help="A profile of the aliyun CLI; repeatable.", metavar="NAME")
+    list[str] | None, to_read("--profile", help="A profile of the aliyun CLI; repeatable.", metavar="NAME")
 ]
 Endpoints = Annotated[
     list[str] | None,
-    typer.Option("--endpoint", help="Where a product answers; repeatable.", metavar="[PRODUCT=]URL"),
+    to_read("--endpoint", help="Where a product answers; repeatable.", metavar="[PRODUCT=]URL"),
 ]
 
 
-@app.command()
+@app.command(cls=Command)
 def template() -> None:
     """Print a commented register to start from."""
     from icplint.filings.register import TEMPLATE
@@ -40,12 +41,12 @@ def template() -> None:
     deliver(TEMPLATE.read_text(encoding="utf-8"))
 
 
-@app.command()
+@app.command(cls=Command)
 def check(
     files: Annotated[
         list[Path], typer.Argument(help="Registers: TOML, CSV or XLSX; - for standard input.", metavar="FILE...")
     ],
-    lang: Annotated[Lang | None, typer.Option(help="The language of the errors.")] = None,
+    lang: Annotated[Lang | None, reporting(help="The language of the errors.")] = None,
 ) -> None:
     """Check registers: every bad row is reported with its line, and rows that contradict each other."""
     from icplint.filings.register import read
@@ -64,7 +65,7 @@ def check(
     raise typer.Exit(2 if problems else 1 if contradictory else 0)
 
 
-@app.command("import")
+@app.command("import", cls=Command)
 def import_(
     file: Annotated[
         Path | None,
@@ -75,8 +76,10 @@ def import_(
     ] = None,
     profile: Profiles = None,
     endpoint: Endpoints = None,
-    output: Annotated[Path | None, typer.Option(help="Write the register to a file.", metavar="FILE")] = None,
-    lang: Annotated[Lang | None, typer.Option(help="The language of the errors.")] = None,
+    output: Annotated[
+        Path | None, reporting("--output", "-o", help="Write the register to a file.", metavar="FILE")
+    ] = None,
+    lang: Annotated[Lang | None, reporting(help="The language of the errors.")] = None,
 ) -> None:
     """Write a register as TOML, of a spreadsheet or an account; one with errors would claim to be whole, and is not."""
     from icplint.filings.toml_text import to_toml
@@ -102,12 +105,12 @@ def import_(
     deliver(f"{source.say(language)}\n\n{to_toml(entries)}", output)
 
 
-@app.command()
+@app.command(cls=Command)
 def lookup(
     names: Annotated[list[str], typer.Argument(help="Names; their registrable domains are asked.", metavar="NAME...")],
     profile: Profiles = None,
     endpoint: Endpoints = None,
-    lang: Annotated[Lang | None, typer.Option(help="The language of the errors.")] = None,
+    lang: Annotated[Lang | None, reporting(help="The language of the errors.")] = None,
 ) -> None:
     """Ask Alibaba Cloud whether domains are filed with anybody at all (1: one is not, 2: one could not be asked)."""
     from icplint.cli import filings_live

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from icplint.cli.headings import reporting
 from icplint.cli.inputs import begin
 from icplint.cli.option_groups import spread
 from icplint.cli.options import Output, Paths, TerraformSources
@@ -36,8 +37,8 @@ class Form(StrEnum):
 def graph(
     *,
     paths: Paths = None,
-    to: Annotated[str | None, typer.Option(help="Only the way of this name.", metavar="NAME")] = None,
-    format_: Annotated[Form, typer.Option("--format", help="How to write it.")] = Form.TEXT,
+    to: Annotated[str | None, reporting(help="Only the way of this name.", metavar="NAME")] = None,
+    format_: Annotated[Form, reporting("--format", "-f", help="How to write it.")] = Form.TEXT,
     output: Output = None,
     sources: TerraformSources,
 ) -> None:

@@ -6,8 +6,7 @@ import gc
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Annotated, Final
 
-import typer
-
+from icplint.cli.headings import reporting
 from icplint.cli.language import reader_language
 from icplint.cli.options import Lang
 from icplint.errors import ConfigError
@@ -26,7 +25,7 @@ NOT_INSTALLED: Final = Text(
 
 
 def lsp(
-    lang: Annotated[Lang | None, typer.Option(help="The language of the diagnostics (default: the editor's).")] = None,
+    lang: Annotated[Lang | None, reporting(help="The language of the diagnostics (default: the editor's).")] = None,
 ) -> None:
     """Speak the Language Server Protocol, for editors."""
     from icplint.lsp.worker import Worker

@@ -10,6 +10,7 @@ from typing import Annotated, Final
 
 import typer
 
+from icplint.cli.headings import checking, known, reporting, to_read
 from icplint.cli.proposals import checks, formats
 from icplint.errors import ConfigError
 from icplint.model.text import Text
@@ -47,70 +48,66 @@ Paths = Annotated[
     list[str] | None,
     typer.Argument(help="Directories, files, plans or states; - for JSON on standard input.", metavar="[PATH]..."),
 ]
-Filings = Annotated[list[Path] | None, typer.Option(help="A register of filings; repeatable.", metavar="FILE")]
-On = Annotated[str | None, typer.Option(help="The day whose rules apply (default: today).", metavar="DATE")]
-Output = Annotated[Path | None, typer.Option(help="Write it to a file.", metavar="FILE")]
+Filings = Annotated[list[Path] | None, known(help="A register of filings; repeatable.", metavar="FILE")]
+On = Annotated[str | None, checking(help="The day whose rules apply (default: today).", metavar="DATE")]
+Output = Annotated[Path | None, reporting("--output", "-o", help="Write it to a file.", metavar="FILE")]
 Outputs = Annotated[
     list[Path] | None,
-    typer.Option("--output", "-o", help="Write the report to a file; the nth is of the nth format.", metavar="FILE"),
+    reporting("--output", "-o", help="Write the report to a file; the nth is of the nth format.", metavar="FILE"),
 ]
-Language = Annotated[Lang | None, typer.Option(help="The language of the report.")]
-ConfigFile = Annotated[Path | None, typer.Option(help="The configuration file.", metavar="FILE")]
-Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuration file.")]
-Var = Annotated[list[str] | None, typer.Option(help="A value for a variable; repeatable.", metavar="NAME=VALUE")]
-VarFile = Annotated[list[Path] | None, typer.Option(help="A file of values for variables; repeatable.", metavar="FILE")]
+Language = Annotated[Lang | None, reporting(help="The language of the report.")]
+ConfigFile = Annotated[Path | None, to_read(help="The configuration file.", metavar="FILE")]
+Isolated = Annotated[bool, to_read("--isolated", help="Read no configuration file.")]
+Var = Annotated[list[str] | None, to_read(help="A value for a variable; repeatable.", metavar="NAME=VALUE")]
+VarFile = Annotated[list[Path] | None, to_read(help="A file of values for variables; repeatable.", metavar="FILE")]
 Geo = Annotated[
     list[Path] | None,
-    typer.Option(
-        help="A database of addresses (.mmdb, .xdb) for those that nothing describes; repeatable.", metavar="FILE"
-    ),
+    known(help="A database of addresses (.mmdb, .xdb) for those that nothing describes; repeatable.", metavar="FILE"),
 ]
 Resolve = Annotated[
-    bool, typer.Option("--resolve", help="Ask public DNS about names whose records nobody showed (uses the network).")
+    bool, known("--resolve", help="Ask public DNS about names whose records nobody showed (uses the network).")
 ]
 Resolvers = Annotated[
     list[str] | None,
-    typer.Option("--resolver", help="A resolver to ask instead of the system's; repeatable.", metavar="IP[:PORT]"),
+    known("--resolver", help="A resolver to ask instead of the system's; repeatable.", metavar="IP[:PORT]"),
 ]
 Formats = Annotated[
     list[str] | None,
-    typer.Option(
+    reporting(
         "--format", "-f", help="How to report, text by default; repeatable.", metavar="NAME", autocompletion=formats
     ),
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option(help="Only these checks: code, name or prefix; repeatable.", metavar="CHECK", autocompletion=checks),
+    checking(help="Only these checks: code, name or prefix; repeatable.", metavar="CHECK", autocompletion=checks),
 ]
 Ignore = Annotated[
-    list[str] | None, typer.Option(help="Not these checks; repeatable.", metavar="CHECK", autocompletion=checks)
+    list[str] | None, checking(help="Not these checks; repeatable.", metavar="CHECK", autocompletion=checks)
 ]
-FailFrom = Annotated[
-    FailOn | None, typer.Option("--fail-on", help="From which severity on to fail (default: warning).")
-]
-Strict = Annotated[bool, typer.Option("--strict", help="Fail on cannot-tell too.")]
-All = Annotated[bool, typer.Option("--all", help="Report compliant answers too.")]
-NoSuppressions = Annotated[bool, typer.Option("--no-suppressions", help="Show every finding, whoever accepted it.")]
+FailFrom = Annotated[FailOn | None, checking("--fail-on", help="From which severity on to fail (default: warning).")]
+Strict = Annotated[bool, checking("--strict", help="Fail on cannot-tell too.")]
+All = Annotated[bool, reporting("--all", help="Report compliant answers too.")]
+NoSuppressions = Annotated[bool, checking("--no-suppressions", help="Show every finding, whoever accepted it.")]
 Baseline = Annotated[
-    Path | None, typer.Option(help="The findings that were accepted with icplint baseline write.", metavar="FILE")
+    Path | None, checking(help="The findings that were accepted with icplint baseline write.", metavar="FILE")
 ]
 BaselineFile = Annotated[
     Path | None,
-    typer.Option(
+    checking(
         "--baseline",
         help="The baseline; by default that of the settings, else icplint-baseline.json beside them or the first path.",
         metavar="FILE",
     ),
 ]
 Quiet = Annotated[
-    bool, typer.Option("--quiet", "-q", help="Print only what counts at or above --fail-on, and no summary.")
+    bool, reporting("--quiet", "-q", help="Print only what counts at or above --fail-on, and no summary.")
 ]
 Verbose = Annotated[
     bool,
-    typer.Option("--verbose", "-v", help="Say on standard error what is read, each call too, and how long it takes."),
+    reporting("--verbose", "-v", help="Say on standard error what is read, each call too, and how long it takes."),
 ]
-Statistics = Annotated[bool, typer.Option("--statistics", help="Count the answers of each check instead.")]
-NoColor = Annotated[bool, typer.Option("--no-color", help="No colours.")]
+Statistics = Annotated[bool, reporting("--statistics", help="Count the answers of each check instead.")]
+NoColor = Annotated[bool, reporting("--no-color", help="No colours.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

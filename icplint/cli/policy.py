@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Annotated, Final
 
-import typer
-
+from icplint.cli.headings import checking, reporting
 from icplint.cli.language import reader_language
 from icplint.cli.options import Lang, day
 from icplint.cli.output import say
@@ -16,8 +15,8 @@ SOURCE: Final = Text(en="{title}: {url} (read on {day})", zh="{title}：{url}（
 
 
 def policy(
-    on: Annotated[str | None, typer.Option(help="The day (default: today).", metavar="DATE")] = None,
-    lang: Annotated[Lang | None, typer.Option(help="The language of the facts.")] = None,
+    on: Annotated[str | None, checking(help="The day (default: today).", metavar="DATE")] = None,
+    lang: Annotated[Lang | None, reporting(help="The language of the facts.")] = None,
 ) -> None:
     """Print the dated facts in force, each with its source."""
     from icplint.policy import Policy

@@ -15,6 +15,7 @@ import typer
 from icplint.cli.answers import Answering
 from icplint.cli.clouds import Clouds, chosen, products_of, scanning
 from icplint.cli.endpoints import trusted
+from icplint.cli.headings import known, to_read
 from icplint.cli.inputs import begin
 from icplint.cli.interrupt import interruptible
 from icplint.cli.language import complain
@@ -44,21 +45,19 @@ BAD_TIME: Final = Text(
 
 
 Profiles = Annotated[
-    list[str] | None, typer.Option(help="A profile of the cloud's own command line; repeatable.", metavar="NAME")
+    list[str] | None, to_read(help="A profile of the cloud's own command line; repeatable.", metavar="NAME")
 ]
 Roles = Annotated[
     list[str] | None,
-    typer.Option(help="A role to assume, one account each; repeatable.", metavar="ARN[,external-id=ID]"),
+    to_read(help="A role to assume, one account each; repeatable.", metavar="ARN[,external-id=ID]"),
 ]
-Regions = Annotated[list[str] | None, typer.Option(help="Only these regions; repeatable.", metavar="REGION")]
-Products = Annotated[str | None, typer.Option(help="Only these products: ecs,cdn,…", metavar="NAMES")]
-Endpoints = Annotated[
-    list[str] | None, typer.Option(help="Where a product answers; repeatable.", metavar="[PRODUCT=]URL")
-]
-Concurrency = Annotated[int, typer.Option(help="How many calls at once.", min=1, max=64)]
-Timeout = Annotated[str, typer.Option(help="Time for the whole scan: 15m, 90s, or minutes.", metavar="TIME")]
-Save = Annotated[Path | None, typer.Option(help="Keep the raw replies here, for check.", metavar="DIR")]
-NoLookup = Annotated[bool, typer.Option("--no-lookup", help="Do not ask whether domains on no list are filed.")]
+Regions = Annotated[list[str] | None, to_read(help="Only these regions; repeatable.", metavar="REGION")]
+Products = Annotated[str | None, to_read(help="Only these products: ecs,cdn,…", metavar="NAMES")]
+Endpoints = Annotated[list[str] | None, to_read(help="Where a product answers; repeatable.", metavar="[PRODUCT=]URL")]
+Concurrency = Annotated[int, to_read(help="How many calls at once.", metavar="N", min=1, max=64)]
+Timeout = Annotated[str, to_read(help="Time for the whole scan: 15m, 90s, or minutes.", metavar="TIME")]
+Save = Annotated[Path | None, to_read(help="Keep the raw replies here, for check.", metavar="DIR")]
+NoLookup = Annotated[bool, known("--no-lookup", help="Do not ask whether domains on no list are filed.")]
 PrintPolicy = Annotated[
     bool, typer.Option("--print-policy", help="Print the least policy that a scan needs, and exit.")
 ]

@@ -64,10 +64,12 @@ def serve(
     ] = None,
     host: Annotated[
         list[str] | None,
-        typer.Option(help="A host that may be called back (default: those of HCP Terraform); repeatable."),
+        typer.Option(
+            help="A host that may be called back (default: those of HCP Terraform); repeatable.", metavar="NAME"
+        ),
     ] = None,
     allow_http: Annotated[bool, typer.Option("--allow-http", help="Call hosts without TLS too, for trials.")] = False,
-    concurrency: Annotated[int, typer.Option(help="How many runs to check at once.", min=1, max=64)] = 4,
+    concurrency: Annotated[int, typer.Option(help="How many runs to check at once.", metavar="N", min=1, max=64)] = 4,
     sources: Sources,
     judging: Judging,
 ) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from icplint import HOME
 from icplint.checks.page import address
 from icplint.model.origin import Origin
 from icplint.model.printable import printable_json
@@ -32,7 +33,7 @@ def render(report: Report, style: Style) -> str:
                 "code": {"value": notice.kind},
             }
         )
-    source = {"name": "icplint", "url": "https://github.com/icplint/icplint"}
+    source = {"name": "icplint", "url": HOME}
     return printable_json(json.dumps({"source": source, "diagnostics": told}, ensure_ascii=False, indent=2)) + "\n"
 
 

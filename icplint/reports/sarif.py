@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from icplint import __version__
+from icplint import HOME, __version__
 from icplint.model.printable import printable_json
 from icplint.model.text import Language, Text
 from icplint.reports.parts.places import path_of
@@ -23,7 +23,6 @@ from icplint.reports.report import Format, Style
 from icplint.run import Finding, Report
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-HOME: Final = "https://github.com/icplint/icplint"
 RESULTS: Final = 25_000
 COMPRESSED: Final = 10 * 1024 * 1024
 """Results of a run, and bytes of a file in gzip, that GitHub takes; over either, it refuses all of it."""

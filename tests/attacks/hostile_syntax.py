@@ -102,7 +102,32 @@ INSTANCES: Final[Mapping[str, Make]] = {
     "dynamic of dynamics in counted resources": lambda: {"main.tf": CDN.format(more="count = 10000\n" + dynamic(2, 40))},
 }  # fmt: skip
 
+
+def in_modules(body: str, more: str = "") -> Make:
+    """Seventy calls of a module, whose resource there is seventy times."""
+    return lambda: {"main.tf": call("a", f"count = 70\n{more}"), "m/main.tf": body}
+
+
+MULTIPLIED: Final[Mapping[str, Make]] = {
+    "counted modules of resources with a long join": in_modules(
+        record("count = 70", 'join("-", [for i in range(1000) : "${i}-${count.index}"])')
+    ),
+    "counted modules of resources with a long text": in_modules(record("count = 70", f'"{"a" * 50_000}${{count.index}}"')),
+    "counted modules of resources with a list that is passed": in_modules(
+        'variable "x" {}\n' + record("count = 70", "var.x[count.index]"), "x = range(1000)"
+    ),
+    "resource of a count of ten thousand": lambda: {"main.tf": record("count = 10000", '"a${count.index}"')},
+    "resource of as many as are told apart": lambda: {"main.tf": record("count = 2000", '"a${count.index}"')},
+    "resource with for_each of ten thousand": lambda: {"main.tf": record(EACH.format(10), "each.key")},
+}  # fmt: skip
+
 WRITTEN: Final[Mapping[str, Make]] = {
+    "indented heredoc of many lines": lambda: {"main.tf": "locals {\nx = <<-E\n" + "    a ${1}\n" * 20_000 + "    E\n}\n"},
+    "heredocs with marks that grow": lambda: {
+        "main.tf": "locals {\n" + "".join(f"x{i} = <<{'E' * i}\na\n{'E' * i}\n" for i in range(1, 1_000)) + "}\n"
+    },
+    "empty lines": lambda: {"main.tf": "\n" * 1_000_000},
+    "empty lines in a heredoc": lambda: {"main.tf": "locals {\nx = <<-E\n" + "\n" * 500_000 + "E\n}\n"},
     "heredocs with different marks": lambda: {
         "main.tf": "locals {\n" + "".join(f"x{i} = <<E{i}\na ${{1}}\nE{i}\n" for i in range(20_000)) + "}\n"
     },
@@ -202,7 +227,12 @@ SLOW: Final = frozenset(
         "modules that double",
         "modules that double around a ring",
         "counted modules of large outputs",
+        *MULTIPLIED,
         "chain of modules",
+        "indented heredoc of many lines",
+        "heredocs with marks that grow",
+        "empty lines",
+        "empty lines in a heredoc",
         "heredocs with different marks",
         "heredocs with different marks, and a mistake",
         "lines in an object, and a mistake",
@@ -229,7 +259,7 @@ def _attacks(kind: str, made: Mapping[str, Make]) -> list[Attack]:
 
 
 ATTACKS: Final = (
-    *_attacks("instances", INSTANCES),
+    *_attacks("instances", {**INSTANCES, **MULTIPLIED}),
     *_attacks("source", WRITTEN),
     *_attacks("types", TYPES),
 )

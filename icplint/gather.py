@@ -280,10 +280,11 @@ class _Gatherer:
 
             every = list(dict.fromkeys((*self.beside, *asked)))
             configurations = Configurations(self.reading, self.loader, self.beside, self._variables, every, self.taken)
+            wanted = frozenset(asked)
             for directory in every:
-                if directory in asked:
+                if directory in wanted:
                     self._root_of(directory)
-                configurations.read(directory, asked=directory in asked)
+                configurations.read(directory, asked=directory in wanted)
         if self.request.variables and asked:
             from icplint.terraform.given import undeclared
 

@@ -29,7 +29,7 @@ def websites_unread(graph: Graph, host: Host) -> Gap | None:
     binding = [gap for gap in graph.gaps if _binds(gap, host)]
     if naming and (binding or _approached(graph, host) or _some_open(graph, host)):
         return naming[0]
-    return _further(binding, [reach for _, reach in graph.once(reaches)])
+    return _further(binding, (reach for _, reach in graph.once(reaches)))
 
 
 def hosts_unread(graph: Graph, host: Host, domain: Domain) -> Gap | None:
@@ -50,8 +50,10 @@ def names_unread(graph: Graph) -> Gap | None:
     return next((gap for gap in graph.gaps if gap.edges or _zones(gap)), None)
 
 
-def _further(hiding: Iterable[Gap], ways: Iterable[Reach]) -> Gap | None:
+def _further(hiding: list[Gap], ways: Iterable[Reach]) -> Gap | None:
     """Return what may lead on from names that are known: where they end at nothing, or pass through what leads on."""
+    if not hiding:
+        return None  # as mostly: the ways are as many as there are names
     ways = tuple(ways)
     astray, passing = any(reach.astray or reach.loose for reach in ways), any(reach.passing for reach in ways)
     return next((gap for gap in hiding if astray or (passing and gap.own & ONWARD)), None)

@@ -41,6 +41,7 @@ KINDS: Final = {
     "geo": Text(en="database of addresses {path}", zh="IP 地址库 {path}"),
     "dns": Text(en="public DNS {path}", zh="公共 DNS {path}"),
 }
+ONE_FILE: Final = Text(en="root module {path} (1 file)", zh="根模块 {path}（1 个文件）")
 OTHER: Final = Text(en="{kind} {path}", zh="{kind} {path}")
 
 
@@ -67,7 +68,9 @@ class Journal:
     def read(self, inputs: Iterable[Input]) -> None:
         """Say what was read."""
         for one in inputs if self.verbose else ():
-            self.say(KINDS.get(one.kind, OTHER).using(kind=one.kind, path=one.path, n=one.files, why=one.why))
+            alone = one.kind == "configuration" and one.files == 1
+            text = ONE_FILE if alone else KINDS.get(one.kind, OTHER)
+            self.say(text.using(kind=one.kind, path=one.path, n=one.files, why=one.why))
 
     @contextmanager
     def phase(self, text: Text, *, shown: bool = True) -> Iterator[None]:

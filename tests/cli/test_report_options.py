@@ -67,6 +67,15 @@ def test_verbose_says_what_was_read_and_how_long_it_took(icplint: Icplint, langu
     assert len(re.findall(r"\d\.\d\d (?:s|秒)$", verbose.err, re.MULTILINE)) == 3
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "root module . (1 file)"), ("zh", "根模块 .（1 个文件）")])
+def test_one_file_is_one_file(
+    icplint: Icplint, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "main.tf").touch()
+    assert said in icplint("check", "--verbose", "--lang", language).err.splitlines()
+
+
 def test_statistics_stand_for_the_findings(icplint: Icplint) -> None:
     done = icplint("check", SHOP, "--statistics")
     assert done.code == 1

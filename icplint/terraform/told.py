@@ -40,8 +40,13 @@ def plain(value: Value, level: int = 0) -> Any:
 
 def _unknown(reason: Unk, level: int) -> Unknown:
     """Of a collection of which only its possible elements are known, these are what it may be."""
-    among = tuple(plain(option, level) for option in reason.among or reason.parts)
-    empty = reason.open and not any(not isinstance(option, Unknown) or option.open for option in among)
-    if empty or any(option is None or isinstance(option, list | dict) for option in among):
+    options = reason.among or reason.parts
+    among = () if any(map(_is_no_leaf, options)) else tuple(plain(option, level) for option in options)
+    if reason.open and not any(not isinstance(option, Unknown) or option.open for option in among):
         among = ()
     return Unknown(reason.why, reason.refs, reason.open, settle=reason.settle, among=among, suffix=reason.suffix)
+
+
+def _is_no_leaf(option: Value) -> bool:
+    """Return whether a possible value is null or a collection, of which nothing can be told by its alternatives."""
+    return option.null or (isinstance(option.raw, tuple | dict) and not option.marks)

@@ -201,8 +201,17 @@ def children(value: Value) -> Iterable[Value]:
 
 def wholly_known(value: Value) -> bool:
     """Return whether nothing inside is unknown."""
-    METER.left -= 1
-    return value.known and all(wholly_known(v) for v in children(value))
+    seen: set[int] = set()  # what shares structure is looked into once
+    todo = [value]
+    while todo:
+        one = todo.pop()
+        METER.left -= 1
+        if not one.known:
+            return False
+        if isinstance(one.raw, tuple | dict) and id(one.raw) not in seen:
+            seen.add(id(one.raw))
+            todo.extend(children(one))
+    return True
 
 
 def deep_marks(value: Value) -> frozenset[str]:

@@ -18,6 +18,7 @@ from Tea.exceptions import RetryError, TeaException
 
 from icplint.alibaba.call import Failure
 from icplint.alibaba.keys import Keys, KeysError
+from icplint.alibaba.sending import limited
 from icplint.errors import ConfigError
 from icplint.model.limit import Limit
 from icplint.model.text import Text
@@ -170,6 +171,7 @@ def _asking(make: Callable[[], Any], name: str, limit: Limit) -> Source:
     def given() -> Keys:
         with lock:
             if not made:
+                _limit_replies()
                 made.append(make())
             found = made[0].get_credentials()
             return Keys(found.get_access_key_id(), found.get_access_key_secret(), found.get_security_token() or None)
@@ -181,6 +183,19 @@ def _asking(make: Callable[[], Any], name: str, limit: Limit) -> Source:
             raise KeysError(Failure(code="NoCredentials", message=f"{name}: {_said(error)}", keys=True)) from None
 
     return keys
+
+
+def _limit_replies() -> None:
+    """Have the vendor's package read replies with a limit, also in a thread that is left behind."""
+    from Tea.core import TeaCore
+
+    make = TeaCore.get_adapter
+    if make.__module__ != __name__:
+
+        def adapter(*args: Any, **more: Any) -> Any:
+            return limited(make(*args, **more), LONGEST)
+
+        TeaCore.get_adapter = staticmethod(adapter)
 
 
 def _said(error: Exception) -> str:

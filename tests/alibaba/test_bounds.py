@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -92,6 +93,22 @@ def test_keys_that_do_not_come_are_not_waited_for(
     assert time.monotonic() - began < 1 + 2
     assert "ALIBABA_CLOUD_CREDENTIALS_URI gives no credentials" in run.err
     assert (run.code, sum(cloud.calls.values())) == (2, 0)
+
+
+def test_keys_that_never_end_are_not_read_on_when_nobody_waits(
+    scan: Scan, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET"):
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv(sources.NO_METADATA, "true")
+    monkeypatch.setattr(limit.limited_body, "__defaults__", (4 * 1024 * 1024,))
+    before = set(threading.enumerate())
+    with serving(SLOW["endless"]) as url:
+        monkeypatch.setenv(sources.URI, url)
+        run = scan("--timeout", "20s", "--lang", "en")
+    assert "gives no credentials" in run.err
+    assert [one.name for one in set(threading.enumerate()) - before if "(run)" in one.name] == []
 
 
 @pytest.mark.parametrize("how", ["drip_head", "endless"])

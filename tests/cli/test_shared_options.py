@@ -27,21 +27,7 @@ resource "alicloud_alidns_record" "www" {
 """
 
 
-SOURCES = (
-    "paths",
-    "filings",
-    "geo",
-    "resolve",
-    "resolver",
-    "on",
-    "lang",
-    "config",
-    "isolated",
-    "var",
-    "var_file",
-    "exclude",
-    "no_ignore",
-)
+SOURCES = ("paths", "filings", "geo", "resolve", "resolver", "on", "lang", "config", "isolated", "var", "var_file")
 
 
 @pytest.mark.parametrize("command", ["graph", "eligibility"])

@@ -97,8 +97,8 @@ class Configuration:
         self.node(module)
         return self._callers.get(module, (None, Scope()))
 
-    def explain(self, written: list[Any], name: str, scope: Scope, why: Text) -> Unknown:
-        """Return the Unknown of the argument `name`, made by an expression; of several, one; of none, the provider's.
+    def explain(self, written: list[Any], scope: Scope, why: Text) -> Unknown:
+        """Return the Unknown of a value that an expression made; of several, one did; none leave it to the provider.
 
         A value that Terraform does not know although all that it is made of is known must have been null. A block that
         is unknown as a whole is `dynamic`, which leaves no trace. A plan lists what an expression mentions, without the
@@ -111,7 +111,7 @@ class Configuration:
         if trace.settled and plain:
             return replace(_UNWRITTEN, why=why)
         opened = trace.open or not trace.refs or not plain or any(map(_asked_about, trace.refs))
-        if opened or all(_identifies(ref, name) for ref in trace.refs):
+        if opened or all(map(_identifies, trace.refs)):
             return Unknown(why, trace.refs, opened, settle=reasons.SETTLE_AFTER_APPLY)
         named = ", ".join(map(str, trace.refs))
         return Unknown(reasons.MENTIONED.using(name=named), trace.refs, True, settle=reasons.SETTLE_BESIDE_SOURCE)
@@ -194,9 +194,9 @@ def _asked_about(reference: Reference) -> bool:
     return _ABOUT.search(reference.attribute) is not None
 
 
-def _identifies(reference: Reference, argument: str) -> bool:
-    """Return whether a reference is to an id, which an argument passes on; of a splat, the argument tells."""
-    return _IDENTITY.search(reference.attribute or argument) is not None
+def _identifies(reference: Reference) -> bool:
+    """Return whether a reference is to an id, which a value that needs one passes on."""
+    return not reference.attribute or _IDENTITY.search(reference.attribute) is not None
 
 
 def _chosen(instances: Mapping[str, str], rest: list[str], own: str | None) -> tuple[list[str], list[str]]:

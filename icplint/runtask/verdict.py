@@ -107,7 +107,7 @@ def _outcomes(report: Mapping[str, Any], language: Language) -> list[dict[str, A
     all_ = [_unread(item, UNREADABLE, "error", language) for item in report["errors"]]
     all_ += [_finding(finding, language) for finding in findings]
     all_ += [_unread(item, LABELS["unread"], "warning", language) for item in report["unread"]]
-    if told := met({item["type"]: item["count"] for item in report["unknown_types"]}):
+    if told := met({item["type"]: item["count"] for item in report.get("unknown_types", ())}):
         tags = {"Status": [{"label": LABELS["cannot-tell"].say(language), "level": "info"}]}
         all_.append(_outcome("unknown-types", told.say(language), tags, _escaped(told.say(language))))
     shown = all_[:MOST_OUTCOMES]

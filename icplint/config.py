@@ -31,6 +31,10 @@ OUTSIDE: Final = Text(
 UNKNOWN_KEY: Final = Text(en="{file} has no setting {key}{hint}", zh="{file} 中没有设置项 {key}{hint_zh}")
 WRONG_TYPE: Final = Text(en="{key} in {file} must be {kind}", zh="{file} 中的 {key} 必须是{kind}")
 LIST: Final = Text(en="a list of strings", zh="字符串列表")
+PATTERNS: Final = Text(
+    en="a list of patterns as in .gitignore, each a string on one line",
+    zh="模式列表（写法同 .gitignore），每个模式为单行字符串",
+)
 TABLE: Final = Text(
     en="a table of URLs by product, those of another cloud in a table of its name",
     zh="以产品为键、URL 为值的表（其他云的写在以其名称命名的子表中）",
@@ -46,6 +50,7 @@ class Config:
 
     file: Path | None = None
     filings: tuple[Path, ...] = ()
+    exclude: tuple[str, ...] = ()
     geo: tuple[Path, ...] = ()
     fail_on: str = "warning"
     strict: bool = False
@@ -70,6 +75,7 @@ class Config:
 
 KINDS: Final[Mapping[str, Text | None]] = {
     "filings": LIST,
+    "exclude": PATTERNS,
     "geo": LIST,
     "select": LIST,
     "ignore": LIST,
@@ -137,6 +143,7 @@ def load(path: Path, *, named: bool = False, within: Path | None = None) -> Conf
     return Config(
         file=path,
         filings=tuple(path.parent / name for name in settings.get("filings", ())),
+        exclude=tuple(settings.get("exclude", ())),
         geo=tuple(path.parent / name for name in settings.get("geo", ())),
         fail_on=settings.get("fail-on", "warning"),
         strict=settings.get("strict", False),
@@ -176,6 +183,7 @@ def _check(key: str, value: Any, path: Path) -> None:
         return
     fits = {
         LIST: isinstance(value, list) and all(isinstance(v, str) for v in value),
+        PATTERNS: isinstance(value, list) and all(isinstance(v, str) and v.strip() and "\n" not in v for v in value),
         TABLE: isinstance(value, dict) and all(map(_is_endpoint, value.values())),
         BOOLEAN: isinstance(value, bool),
         PATH: isinstance(value, str) and bool(value.strip()),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from icplint.config import Config, find
 from icplint.documents import decoded
 from icplint.errors import reason
+from icplint.excluded import empty, exclusions_for, inputs
 from icplint.files.reading import Trees, read_named
 from icplint.found import Homes, read_registers, settings_of
 from icplint.model.cloud import MANIFEST
@@ -36,10 +37,6 @@ MISSING: Final = Text(
     zh="{path} 不存在：请检查路径（以运行目录为起点）{hint}",
 )
 UNREADABLE: Final = Text(en="{path} cannot be read: {why}", zh="无法读取 {path}：{why}")
-EMPTY: Final = Text(
-    en="{path} holds no Terraform files, so there is nothing to check",
-    zh="{path} 中没有 Terraform 文件，没有可检查的内容",
-)
 _LISTED: Final = 1_000
 """Names of a directory among which a misspelled one is looked for."""
 BINARY_PLAN: Final = Text(
@@ -75,7 +72,9 @@ class Request:
 
     `registers` are those that were given; `projects` finds those of each root, and its settings.
     `unsaved` is what an editor has of Terraform files, by absolute path, that the disk has otherwise.
-    `told` hears of each file as it is read. Nothing that lies outside of `within`, and was found, is read.
+    `told` hears of each file as it is read, `said` of what is left out: by `exclude` (patterns, relative to `base`), by
+    settings and, where it is `ignoring`, by `.gitignore`. Nothing that lies outside of `within`, and was found, is
+    read.
     """
 
     paths: Sequence[str]
@@ -91,6 +90,9 @@ class Request:
     stdin: bytes = b""
     unsaved: Mapping[Path, bytes] = field(default_factory=dict)
     told: Callable[[str], None] = _unheard
+    said: Callable[[Text], None] | None = None
+    exclude: Sequence[str] = ()
+    ignoring: bool = True
     within: Path | None = None
 
 
@@ -301,12 +303,21 @@ class _Gatherer:
             return []
         from icplint.roots import find_roots
 
-        serves = self.request.projects.serves
-        roots = find_roots(self.directories, self.files, self.loader, self._top, serves, self._passed)
+        request = self.request
+        exclusions = exclusions_for(
+            request.projects,
+            base=request.base,
+            given=request.exclude,
+            ignoring=request.ignoring,
+            within=request.within,
+        )
+        serves = request.projects.serves
+        roots = find_roots(self.directories, self.files, self.loader, self._top, serves, self._passed, exclusions)
         for file in roots.idle:
             self._idle(file)
         for top in roots.empty:
-            self.problem(EMPTY, self.shown(top))
+            self.problem(empty(top, exclusions, self.shown), self.shown(top))
+        self.reading.inputs += inputs(exclusions, self.directories, self.shown, request.said)
         self.reading.inputs += roots.left_out
         self.reading.unread += roots.unused
         self.reading.resources += roots.given

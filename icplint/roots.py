@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from icplint.files.exclusions import Exclusions, Search
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Unread
 from icplint.model.resource import Resource
@@ -70,14 +71,16 @@ def find_roots(
     top_of: Callable[[Path], Path],
     serves: Callable[[Path, Path], bool],
     passed: Callable[[str, list[str]], None] | None = None,
+    exclusions: Exclusions | None = None,
 ) -> Roots:
     """Return each root module below the named directories, and those that use one of the files.
 
     `serves` says whether a file holds settings or a register of a directory, `top_of` below which directory the users
     of another are looked for, wherever one stands. `passed` hears of every directory below the named ones, and of the
-    names of its files.
+    names of its files. Of what `exclusions` leave out, only what is named, and what a module calls, is read.
     """
     found = Roots()
+    exclusions = exclusions or Exclusions(ignoring=False)
     left_out: dict[Path, Input] = {}
     for top in named:
         stacks: dict[Path, list[str]] = {}
@@ -88,7 +91,7 @@ def find_roots(
             if passed is not None:
                 passed(directory, names)
 
-        calls = _called_by(terraform_directories(top, met), loader, found.units)
+        calls = _called_by(terraform_directories(top, met, Search(exclusions, top, [top])), loader, found.units)
         if not calls and not stacks:
             found.empty.append(top)
         applied = _applied(stacks, loader, found)
@@ -99,21 +102,23 @@ def find_roots(
     for file in filter(_is_values, files):
         _give(file, loader, found, top_of)
     if others := [file for file in files if not _is_values(file)]:
-        found.modules.extend(_users(others, loader, top_of, serves, found))
-    left_out |= _through_units(found, loader, top_of)
+        found.modules.extend(_users(others, loader, top_of, serves, found, exclusions))
+    left_out |= _through_units(found, loader, top_of, exclusions)
     modules = dict.fromkeys(found.modules)
     found.modules[:] = modules
     found.left_out.extend(one for directory, one in left_out.items() if directory not in modules)
     return found
 
 
-def _through_units(found: Roots, loader: Loader, top_of: Callable[[Path], Path]) -> dict[Path, Input]:
+def _through_units(
+    found: Roots, loader: Loader, top_of: Callable[[Path], Path], exclusions: Exclusions
+) -> dict[Path, Input]:
     """Read each module that a Terragrunt unit applies, wherever in the project, through the unit; return those."""
     known = found.units.keys()
     open_ones = [d for d in found.modules if d not in known and _may_be_given(loader.module(d))]
     units = dict(found.units) if open_ones else {}
     for top in {top_of(directory) for directory in open_ones}:
-        for directory in terragrunt_directories(top):
+        for directory in terragrunt_directories(top, Search(exclusions, top, open_ones)):
             if directory not in units and (unit := _unit(directory, loader)) is not None:
                 units[directory] = unit
     left_out: dict[Path, Input] = {}
@@ -232,12 +237,14 @@ def _users(
     top_of: Callable[[Path], Path],
     serves: Callable[[Path, Path], bool],
     found: Roots,
+    exclusions: Exclusions,
 ) -> list[Path]:
     """Return the root modules, anywhere in their projects, that use one of the files; note those that none uses."""
     places = {file: _normal(file.parent) for file in files}
     wanted = {place for file, place in places.items() if file.name.endswith(SUFFIXES)}
-    tops = {top_of(place) for place in set(places.values())}
-    everywhere = {_normal(directory) for top in tops for directory in terraform_directories(top)} | wanted
+    named = set(places.values())
+    searches = [(top, Search(exclusions, top, named)) for top in set(map(top_of, named))]
+    everywhere = {_normal(d) for top, search in searches for d in terraform_directories(top, search=search)} | wanted
     calls = _called_by(sorted(everywhere), loader, found.units)
     roots = _roots(calls, loader, found.units)
     using, served = set(wanted), set[Path]()

@@ -53,6 +53,10 @@ HELP: Final = {
     ),
     "The configuration file.": "配置文件。",
     "Read no configuration file.": "不读取配置文件。",
+    "Leave out what is found here, as in .gitignore; repeatable.": (
+        "不查找匹配的目录（写法同 .gitignore），可多次指定。"
+    ),
+    "Look also where .gitignore says not to.": "同时查找 .gitignore 排除的目录。",
     "A value for a variable; repeatable.": "变量的值，可多次指定。",
     "A file of values for variables; repeatable.": "变量文件，可多次指定。",
     "Count the answers of each check instead.": "不列出具体结果，只统计各检查项的结果数量。",

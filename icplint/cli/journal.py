@@ -33,6 +33,7 @@ NO_SETTINGS: Final = Text(en="settings: none", zh="配置文件：无")
 KINDS: Final = {
     "configuration": Text(en="root module {path} ({n} files)", zh="根模块 {path}（{n} 个文件）"),
     "module": Text(en="{path}: {why}", zh="{path}：{why}"),
+    "excluded": Text(en="{path}: {why}", zh="{path}：{why}"),
     "plan": Text(en="plan {path}", zh="plan {path}"),
     "state": Text(en="state {path}", zh="state {path}"),
     "inventory": Text(en="inventory {path}", zh="资源清单 {path}"),

@@ -58,6 +58,11 @@ Outputs = Annotated[
 Language = Annotated[Lang | None, reporting(help="The language of the report.")]
 ConfigFile = Annotated[Path | None, to_read(help="The configuration file.", metavar="FILE")]
 Isolated = Annotated[bool, to_read("--isolated", help="Read no configuration file.")]
+Exclude = Annotated[
+    list[str] | None,
+    to_read(help="Leave out what is found here, as in .gitignore; repeatable.", metavar="PATTERN"),
+]
+NoIgnore = Annotated[bool, to_read("--no-ignore", help="Look also where .gitignore says not to.")]
 Var = Annotated[list[str] | None, to_read(help="A value for a variable; repeatable.", metavar="NAME=VALUE")]
 VarFile = Annotated[list[Path] | None, to_read(help="A file of values for variables; repeatable.", metavar="FILE")]
 Geo = Annotated[
@@ -130,6 +135,8 @@ class TerraformSources(Sources):
 
     var: Var = None
     var_file: VarFile = None
+    exclude: Exclude = None
+    no_ignore: NoIgnore = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

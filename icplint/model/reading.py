@@ -43,8 +43,9 @@ class Unread:
 class Input:
     """One thing that was read: `kind` is configuration, plan, state, inventory, register, settings, geo or dns.
 
-    Of kind `module` is a directory that was not read by itself; `why` says through what it was. `roots` are the names
-    of the roots that a register or settings were found for.
+    Of kind `module` is a directory that was not read by itself; `why` says through what it was. Of kind `excluded` is
+    what left out directories; `why` says how many. `roots` are the names of the roots that a register or settings were
+    found for.
     """
 
     kind: str

@@ -8,14 +8,14 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from icplint.files.exclusions import Exclusions, Search
 from icplint.files.reading import repository
 
 _STACKS: Final = (".tfcomponent.hcl", ".tfdeploy.hcl", ".tfstack.hcl", "terragrunt.stack.hcl")
 TERRAGRUNT: Final = "terragrunt.hcl"
 LOCK: Final = ".terraform.lock.hcl"
-_FOREIGN: Final = frozenset({"node_modules", "vendor", "site-packages"})
-_MOST: Final = 20_000
-"""How many directories of a project are looked through, above those that were named."""
+MOST: Final = 20_000
+"""How many directories are looked through that nobody named: of a project, and of what is left out."""
 SUFFIXES: Final = (".tf", ".tf.json", ".tofu", ".tofu.json")
 
 
@@ -46,12 +46,15 @@ def _names(directory: Path, unsaved: Collection[str]) -> set[str]:
     return names | {name for name in unsaved if _is_terraform(name)}
 
 
-def terraform_directories(top: Path, passed: Callable[[str, list[str]], None] | None = None) -> Iterator[Path]:
-    """Yield every directory below `top` that holds files of Terraform or Terragrunt; hidden ones are left out.
+def terraform_directories(
+    top: Path, passed: Callable[[str, list[str]], None] | None = None, search: Search | None = None
+) -> Iterator[Path]:
+    """Yield every directory below `top` that holds files of Terraform or Terragrunt, but for what a search leaves out.
 
     A link to a directory of the same repository, to which nothing else below `top` leads, is followed once.
-    `passed` hears of every directory on the way, and of the names of the files in it.
+    `passed` hears of every directory on the way, and of the names of the files in it that count.
     """
+    search = search or Search(Exclusions(ignoring=False), top)
     start = Path(os.path.realpath(top))
     wall = repository(start) or start
     seen: set[str] = set()
@@ -63,21 +66,22 @@ def terraform_directories(top: Path, passed: Callable[[str, list[str]], None] | 
                 below.clear()
                 continue
             seen.add(real)
+            below[:] = search.below(Path(directory), below, names)
+            names[:] = search.files(Path(directory), [n for n in names if is_read(n) or n in search.beside])
             if passed is not None:
                 passed(directory, names)
-            below[:] = sorted(name for name in below if not name.startswith("."))
             links = (Path(directory, name) for name in below)
             waiting += [link for link in links if link.is_symlink() and _leads_aside(link, start, wall)]
             if any(_is_terraform(name) or name == TERRAGRUNT for name in names):
                 yield Path(directory)
 
 
-def terragrunt_directories(top: Path) -> Iterator[Path]:
+def terragrunt_directories(top: Path, search: Search) -> Iterator[Path]:
     """Yield the directories below `top` that hold a file of Terragrunt, as far as one looks at once."""
     walk = os.walk(top)
-    for directory, below, names in islice(walk, _MOST):
-        below[:] = sorted(name for name in below if not name.startswith(".") and name not in _FOREIGN)
-        if TERRAGRUNT in names:
+    for directory, below, names in islice(walk, MOST):
+        below[:] = search.below(Path(directory), below, names)
+        if TERRAGRUNT in names and search.files(Path(directory), [TERRAGRUNT]):
             yield Path(directory)
 
 
@@ -85,6 +89,11 @@ def _leads_aside(link: Path, start: Path, wall: Path) -> bool:
     """Return whether a link leads to a directory inside the wall that is not around where the search starts."""
     real = Path(os.path.realpath(link))
     return real.is_relative_to(wall) and not start.is_relative_to(real)
+
+
+def is_read(name: str) -> bool:
+    """Return whether a file makes its directory one of Terraform's, of Terragrunt's or of a stack's."""
+    return _is_terraform(name) or name == TERRAGRUNT or is_stack(name)
 
 
 def is_stack(name: str) -> bool:

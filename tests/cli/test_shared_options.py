@@ -27,7 +27,21 @@ resource "alicloud_alidns_record" "www" {
 """
 
 
-SOURCES = ("paths", "filings", "geo", "resolve", "resolver", "on", "lang", "config", "isolated", "var", "var_file")
+SOURCES = (
+    "paths",
+    "filings",
+    "geo",
+    "resolve",
+    "resolver",
+    "on",
+    "lang",
+    "config",
+    "isolated",
+    "var",
+    "var_file",
+    "exclude",
+    "no_ignore",
+)
 
 
 @pytest.mark.parametrize("command", ["graph", "eligibility"])

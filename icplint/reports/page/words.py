@@ -146,6 +146,7 @@ _TABLES: Final = {
     "files": Text(en="files", zh="文件数"),
     "input-configuration": Text(en="Terraform source", zh="Terraform 源码"),
     "input-module": Text(en="module", zh="模块"),
+    "input-excluded": Text(en="left out", zh="已排除"),
     "input-plan": Text(en="plan", zh="plan"),
     "input-state": Text(en="state", zh="state"),
     "input-inventory": Text(en="live inventory", zh="云账号资源"),

@@ -12,7 +12,7 @@ from icplint.reports.parts.notices import Notice, notices, strangers
 from icplint.reports.parts.sarif_places import location
 from icplint.run import Report
 
-BESIDE: Final = {"register", "settings", "geo", "dns", "module"}
+BESIDE: Final = {"register", "settings", "geo", "dns", "module", "excluded"}
 """Kinds of input that are read beside what is checked."""
 DESCRIPTORS: Final = {
     "error": Text(en="an input cannot be used as it is", zh="输入有错误，无法使用"),

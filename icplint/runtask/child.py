@@ -5,6 +5,7 @@ python -P -m icplint.runtask.child ORDER COMMANDâ€¦     ORDER: see `Order`, as J
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import subprocess
@@ -23,10 +24,11 @@ NO_DIRECTORY: Final = Text(en="the configuration has no directory {name}", zh="é
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What to check: `target` below the current directory, or below what `archive` holds; within which `limits`."""
+    """What to check: a `plan`, or the directory `within` what `archive` holds, or both; within which `limits`."""
 
-    target: str
+    plan: str | None
     archive: str | None
+    within: str
     limits: str
     language: Language
 
@@ -39,26 +41,37 @@ def main() -> None:
     """Do what the arguments say."""
     order, command = Order(**json.loads(sys.argv[1])), sys.argv[2:]
     limit(Limits.read(order.limits))
+    target = order.plan
     try:
-        target = order.target if order.archive is None else _unpacked(order.archive, order.target)
+        if order.archive is not None:
+            target = _beside(order.plan, _unpacked(order.archive, order.within))
     except IcplintError as error:
         print(error.text.say(order.language), file=sys.stderr)  # noqa: T201 - its parent hears it
-        raise SystemExit(2) from None
+    if target is None:
+        raise SystemExit(2)
     if os.name == "posix":
         os.execv(command[0], [*command, target])  # noqa: S606 - no shell; the limits stay
     raise SystemExit(subprocess.call([*command, target]))  # noqa: S603 - no shell
 
 
-def _unpacked(archive: str, working_directory: str) -> str:
-    """Unpack an archive into a directory of its own beside; return the path of what is to be checked there."""
-    here = Path.cwd()
-    top = here / "configuration"
+def _unpacked(archive: str, within: str) -> Path:
+    """Unpack an archive into a directory of its own beside; return the one of these that is to be checked."""
+    top = Path("configuration")
     top.mkdir()
     unpack(Path(archive), top)
-    chosen = top / working_directory.strip("/")
+    chosen = top / within.strip("/")
     if not (chosen.is_dir() and chosen.resolve().is_relative_to(top.resolve())):
-        raise IcplintError(NO_DIRECTORY.using(name=working_directory))
-    return chosen.relative_to(here).as_posix()
+        raise IcplintError(NO_DIRECTORY.using(name=within))
+    return chosen
+
+
+def _beside(plan: str | None, directory: Path) -> str:
+    """Move a plan into the directory of its configuration, over nothing; return what is to be checked."""
+    if plan is None:
+        return directory.as_posix()
+    names = (directory / f"plan{number or ''}.json" for number in itertools.count())
+    free = next(path for path in names if not os.path.lexists(path))
+    return Path(plan).rename(free).as_posix()
 
 
 if __name__ == "__main__":

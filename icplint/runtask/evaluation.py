@@ -43,17 +43,20 @@ class Evaluation:
     _running: set[subprocess.Popen[bytes]] = field(default_factory=set)
     _stopped: threading.Event = field(default_factory=threading.Event)
 
-    def __call__(self, directory: Path, target: str, seconds: float, archive: Path | None = None) -> Found:
-        """Return what a check of `target` finds, of an archive or not; it is killed, with all that it started, in time.
+    def __call__(
+        self, directory: Path, seconds: float, *, plan: Path | None, archive: Path | None, within: str = ""
+    ) -> Found:
+        """Return what a check finds of a plan, of the configuration in an archive, or of one beside the other.
 
-        What it writes goes to files, whose size is limited.
+        `within` is the directory of the configuration. The check is killed, with all that it started, in time. What it
+        writes goes to files, whose size is limited.
         """
         if self._stopped.is_set():
             return Found(code=None, report=None, stopped=True)
-        found = None if archive is None else str(archive)
         language, processor = self.language, max(1, round(seconds))
         limits = Limits(parent=os.getpid(), seconds=processor).written()
-        order = Order(target=target, archive=found, limits=limits, language=language)
+        given, packed = (None if path is None else str(path.relative_to(directory)) for path in (plan, archive))
+        order = Order(plan=given, archive=packed, within=within, limits=limits, language=language)
         check = [*python("icplint"), "check", "--format", "json", *self.options, "--"]
         environment = {name: os.environ[name] for name in _LET_THROUGH if name in os.environ}
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:

@@ -77,24 +77,37 @@ class Jobs:
             return failed(NOTHING.using(stage=task.stage), self.language)
         with tempfile.TemporaryDirectory(prefix="icplint-", ignore_cleanup_errors=True) as name:
             directory = Path(name)
-            target, archive = self._fetched(task, task.source, directory, deadline)
+            (directory / ".git").mkdir()  # the top of a repository: nothing above it is taken for a register
+            plan = self._plan(task, directory, deadline)
+            archive = self._archive(task, directory / ".git", deadline, needed=plan is None)
             seconds = max(1.0, deadline - self.clock())
-            found = self.evaluation(directory, target, seconds, archive)
+            found = self.evaluation(directory, seconds, plan=plan, archive=archive, within=task.working_directory)
         return verdict_of(found, self.language, strict=self.strict, seconds=seconds)
 
-    def _fetched(self, task: Task, source: str, directory: Path, deadline: float) -> tuple[str, Path | None]:
-        """Write what is to be checked below the directory, and return its path there, or in an archive.
+    def _plan(self, task: Task, directory: Path, deadline: float) -> Path | None:
+        """Fetch the plan, once there is one."""
+        if task.stage == "pre_plan" or task.plan is None:
+            return None
+        plan = directory / "plan.json"
+        self.client.fetch(task.plan, task.token, plan, what=PLAN, most=MOST_PLAN, deadline=deadline)
+        return plan
 
-        The directory looks like the top of a repository, so that nothing above it is taken for a register.
-        """
-        (directory / ".git").mkdir()
-        if task.stage != "pre_plan":
-            plan = directory / "plan.json"
-            self.client.fetch(source, task.token, plan, what=PLAN, most=MOST_PLAN, deadline=deadline)
-            return plan.name, None
-        archive = directory / ".git" / "configuration.tar.gz"
-        self.client.fetch(source, task.token, archive, what=CONFIGURATION, most=MOST_ARCHIVE, deadline=deadline)
-        return task.working_directory, archive
+    def _archive(self, task: Task, directory: Path, deadline: float, *, needed: bool) -> Path | None:
+        """Fetch the configuration; beside a plan, it may take half of the time, and be absent."""
+        if task.configuration is None:
+            return None
+        archive, now = directory / "configuration.tar.gz", self.clock()
+        until = deadline if needed else now + (deadline - now) / 2
+        try:
+            self.client.fetch(
+                task.configuration, task.token, archive, what=CONFIGURATION, most=MOST_ARCHIVE, deadline=until
+            )
+        except IcplintError as error:
+            if needed or self.client.fetching.stopped:
+                raise
+            self.log(f"{_name(task)} {error.text.say(self.language)}")
+            return None
+        return archive
 
 
 def _name(task: Task) -> str:

@@ -42,6 +42,11 @@ class Task:
         return self.token == VERIFICATION
 
     @property
+    def addresses(self) -> list[str]:
+        """Every address that the token may be sent to."""
+        return [address for address in (self.callback, self.plan, self.configuration) if address]
+
+    @property
     def source(self) -> str | None:
         """Where that lies which is to be checked; None where HCP Terraform has nothing to show."""
         return self.configuration if self.stage == "pre_plan" else self.plan

@@ -179,7 +179,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _take(self, task: Task) -> None:
         if task.verification:
             self._answer(200, {"status": "ok"})
-        elif not all(self.server.jobs.client.allows(url) for url in filter(None, (task.callback, task.source))):
+        elif not all(map(self.server.jobs.client.allows, task.addresses)):
             self._answer(400, {"error": "a URL of this request is not at a host of this server (--host)"})
         elif self.server.take(task):
             self._answer(200, {"status": "taken"})

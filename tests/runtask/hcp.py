@@ -115,9 +115,9 @@ class Hcp:
         }
 
     def _source(self, name: str, stage: str) -> dict[str, str]:
-        if stage != "pre_plan":
-            return {"plan_json_api_url": f"{self.url}/api/v2/plans/{name}/json-output"}
+        plan = {} if stage == "pre_plan" else {"plan_json_api_url": f"{self.url}/api/v2/plans/{name}/json-output"}
         return {
+            **plan,
             "configuration_version_id": "cv-ntv3HbhJqvFzamy7",
             "configuration_version_download_url": f"{self.url}/api/v2/configuration-versions/{name}/download",
             "workspace_working_directory": "",

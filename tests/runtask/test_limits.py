@@ -74,7 +74,7 @@ def test_no_tls_no_other_host_no_other_port() -> None:
 
 def test_a_check_that_takes_too_long_is_ended() -> None:
     began = time.monotonic()
-    found = Evaluation()(ROOT, "examples", 0.05)
+    found = Evaluation()(ROOT, 0.05, plan=ROOT / "examples", archive=None)
     assert time.monotonic() - began < 2
     verdict = verdict_of(found, "en", strict=False, seconds=0.05)
     assert (verdict.status, "took longer" in verdict.message) == ("failed", True)
@@ -85,7 +85,7 @@ def test_a_check_sees_no_secret(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     monkeypatch.setenv("TF_VAR_name", "www.example.cn")
     source = 'variable "name" {\n  default = "www.example.com"\n}\nresource "alicloud_cdn_domain_new" "x" {\n  domain_name = var.name\n}\n'
     (tmp_path / "main.tf").write_text(source, encoding="utf-8")
-    report = Evaluation(options=("--isolated",))(tmp_path, ".", 20).report
+    report = Evaluation(options=("--isolated",))(tmp_path, 20, plan=tmp_path / "main.tf", archive=None).report
     assert report
     assert {finding["subject"]["key"] for finding in report["findings"]} == {"www.example.com"}
 
@@ -199,7 +199,7 @@ def test_a_reply_that_drips_is_given_up_in_time(tmp_path: Path, start: bytes) ->
 
 def ordered(code: str) -> list[str]:
     limits = Limits(parent=os.getpid(), seconds=7).written()
-    order = Order(target="x", archive=None, limits=limits, language="en")
+    order = Order(plan="x", archive=None, within="", limits=limits, language="en")
     return [sys.executable, "-m", "icplint.runtask.child", order.written(), sys.executable, "-c", code]
 
 
@@ -218,7 +218,7 @@ def test_a_check_ends_with_its_server(tmp_path: Path) -> None:
     parent = (
         "import sys, subprocess, os; from icplint.runtask.child import Order; from icplint.confined import Limits\n"
         "limits = Limits(parent=os.getpid(), seconds=60).written()\n"
-        "order = Order(target='x', archive=None, limits=limits, language='en').written()\n"
+        "order = Order(plan='x', archive=None, within='', limits=limits, language='en').written()\n"
         "subprocess.run([sys.executable, '-m', 'icplint.runtask.child', order, sys.executable, '-c', sys.argv[1]])\n"
     )
     with subprocess.Popen([sys.executable, "-c", parent, sleep], cwd=tmp_path) as server:

@@ -103,10 +103,14 @@ def link(name: str, target: str) -> tarfile.TarInfo:
 
 
 def test_a_plan_is_fetched_checked_and_judged(hcp: Hcp, served: Served) -> None:
-    """The plan is where HCP Terraform keeps it: behind a redirect to another host, which must not see the token."""
+    """The plan is where HCP Terraform keeps it: behind a redirect to another host, which must not see the token.
+
+    It is checked in the directory of its configuration, whose expressions say what it is made of.
+    """
     kept = f"http://localhost:{hcp.port}/kept/shop"
     hcp.holds_plan("shop", Reply(307, headers={"Location": kept}))
     hcp.replies["/kept/shop"] = [Reply(body=(SHOP / "plan.json").read_bytes())]
+    hcp.holds_configuration("shop", example("shop-behind-cdn"))
     began = time.monotonic()
     assert send(served.port, hcp.request("shop"), KEY) == (200, {"status": "taken"})
     assert time.monotonic() - began < 2, "the answer does not wait for the check"
@@ -133,13 +137,14 @@ def test_a_plan_is_fetched_checked_and_judged(hcp: Hcp, served: Served) -> None:
         ("PATCH", "/api/v2/task-results/shop/callback"),
         ("GET", "/api/v2/plans/shop/json-output"),
         ("GET", "/kept/shop"),
+        ("GET", "/api/v2/configuration-versions/shop/download"),
         ("PATCH", "/api/v2/task-results/shop/callback"),
     ]
     assert mine[0].json["data"]["attributes"]["status"] == "running"
-    for asked in (mine[0], mine[1], mine[3]):
+    for asked in (mine[0], mine[1], mine[3], mine[4]):
         assert asked.headers["authorization"] == f"Bearer {TOKEN}"
     assert "authorization" not in mine[2].headers
-    assert mine[3].headers["content-type"] == "application/vnd.api+json"
+    assert mine[4].headers["content-type"] == "application/vnd.api+json"
 
 
 def test_outcomes_go_only_to_who_takes_them(hcp: Hcp, served: Served) -> None:

@@ -51,6 +51,9 @@ def test_expressions_made_at_random_are_right_wherever_they_are_certain(
     assert run.returncode == 0, run.stderr
     state = resources(json.loads((tmp_path / "out/state.json").read_text(encoding="utf-8")))
     cases = [c._replace(value=state[f"alicloud_alidns_record.r{n}"]["value"]) for n, c in enumerate(cases)]
+    shutil.copy(tmp_path / "filings.toml", tmp_path / "out")
+    told = answers(tmp_path / "out", "plan.json")
+    assert wrong(told, cases, state) == [], "a plan hides what is made of addresses"
     shutil.move(tmp_path / "out/plan.json", tmp_path / "plan.json")
     shutil.rmtree(tmp_path / "out")
     assert wrong(answers(tmp_path, "main.tf"), cases, state) == []

@@ -20,6 +20,8 @@ _ABOUT: Final = re.compile(
     r"|spec|state|status|time|type|version)$"
 )
 """What attributes are called that a condition asks about, and that are neither a name, an address nor an id."""
+_IDENTITY: Final = re.compile(r"(?:^|[._])(?:arn|ids?)(?:\[[^\]]*\])*$")
+"""What attributes are called that expressions hand on as they are: half an id points at nothing."""
 _COUNTED: Final = frozenset({"count_expression", "for_each_expression"})
 
 
@@ -95,11 +97,12 @@ class Configuration:
         self.node(module)
         return self._callers.get(module, (None, Scope()))
 
-    def explain(self, written: list[Any], scope: Scope, why: Text) -> Unknown:
-        """Return the Unknown of a value that an expression made; of several, one did; none leave it to the provider.
+    def explain(self, written: list[Any], name: str, scope: Scope, why: Text) -> Unknown:
+        """Return the Unknown of the argument `name`, made by an expression; of several, one; of none, the provider's.
 
         A value that Terraform does not know although all that it is made of is known must have been null. A block that
-        is unknown as a whole is `dynamic`, which leaves no trace.
+        is unknown as a whole is `dynamic`, which leaves no trace. A plan lists what an expression mentions, without the
+        literals and functions around it: of an address, something else may have been made.
         """
         if not written and why is reasons.AFTER_APPLY:
             return _UNWRITTEN  # nine of ten
@@ -108,7 +111,10 @@ class Configuration:
         if trace.settled and plain:
             return replace(_UNWRITTEN, why=why)
         opened = trace.open or not trace.refs or not plain or any(map(_asked_about, trace.refs))
-        return Unknown(why, trace.refs, opened, settle=reasons.SETTLE_AFTER_APPLY)
+        if opened or all(_identifies(ref, name) for ref in trace.refs):
+            return Unknown(why, trace.refs, opened, settle=reasons.SETTLE_AFTER_APPLY)
+        named = ", ".join(map(str, trace.refs))
+        return Unknown(reasons.MENTIONED.using(name=named), trace.refs, True, settle=reasons.SETTLE_BESIDE_SOURCE)
 
     def trace(self, expression: Any, scope: Scope, *, keyed: bool = False) -> Trace:
         """Follow an expression, or every one inside a block, to resource instances; `keyed`: to those of equal keys."""
@@ -186,6 +192,11 @@ class Configuration:
 def _asked_about(reference: Reference) -> bool:
     """Return whether a reference cannot be what a value passes on: a plan mentions it as it mentions a condition."""
     return _ABOUT.search(reference.attribute) is not None
+
+
+def _identifies(reference: Reference, argument: str) -> bool:
+    """Return whether a reference is to an id, which an argument passes on; of a splat, the argument tells."""
+    return _IDENTITY.search(reference.attribute or argument) is not None
 
 
 def _chosen(instances: Mapping[str, str], rest: list[str], own: str | None) -> tuple[list[str], list[str]]:

@@ -11,7 +11,8 @@ from icplint.terraform.exported import dig, listed
 from icplint.terraform.marks import holds_true
 from icplint.terraform.plan_references import is_leaf
 
-Explain = Callable[[list[Any]], Unknown]
+Explain = Callable[[list[Any], str], Unknown]
+"""Returns the Unknown of what expressions made for the argument of a name."""
 
 _DYNAMIC: Final = {"references": ["each.value"]}
 """Stands for the expressions of a `dynamic` block, of which a plan says nothing."""
@@ -35,7 +36,7 @@ class PlannedValues(Mapping[str, Any]):
             return self._after[name]
         if name not in self._ready:
             written = _below([self._expressions], name)
-            self._ready[name] = _overlaid(self._after.get(name), self._marks[name], written, self._explain)
+            self._ready[name] = _overlaid(self._after.get(name), self._marks[name], written, self._explain, name)
         return self._ready[name]
 
     def __contains__(self, name: object) -> bool:
@@ -51,23 +52,23 @@ class PlannedValues(Mapping[str, Any]):
         return repr(dict(self))
 
 
-def _overlaid(value: Any, mark: Any, written: list[Any], explain: Explain) -> Any:
+def _overlaid(value: Any, mark: Any, written: list[Any], explain: Explain, name: str) -> Any:
     """Put an Unknown wherever `mark` has true; `written` are the expressions or blocks that `value` may be made of."""
     if mark is True:
-        return explain(written)
+        return explain(written, name)
     if not holds_true(mark):
         return value
     if isinstance(value, Unknown):  # sensitive as a whole, as a set is that has one sensitive element
-        return replace(value, refs=explain(written).refs, open=True)
+        return replace(value, refs=explain(written, name).refs, open=True)
     written = written or [_DYNAMIC]
     if isinstance(mark, dict):
         inside = value if isinstance(value, dict) else {}
         marked = {name: m for name, m in mark.items() if holds_true(m)}
-        return {**inside, **{n: _overlaid(inside.get(n), m, _below(written, n), explain) for n, m in marked.items()}}
+        return {**inside, **{n: _overlaid(inside.get(n), m, _below(written, n), explain, n) for n, m in marked.items()}}
     items = [*listed(value), *[None] * (len(mark) - len(listed(value)))]
     marks = [*mark, *[None] * (len(items) - len(mark))]
     parts = [written] * len(items) if all(map(is_leaf, written)) else _paired(items, marks, written)
-    return [_overlaid(v, m, w, explain) for v, m, w in zip(items, marks, parts, strict=True)]
+    return [_overlaid(v, m, w, explain, name) for v, m, w in zip(items, marks, parts, strict=True)]
 
 
 def _below(written: list[Any], name: str) -> list[Any]:

@@ -11,6 +11,14 @@ SETTLE_AFTER_APPLY: Final = Text(
     en="check the state after apply (terraform show -json), or the live account",
     zh="apply 之后检查状态（terraform show -json），或检查线上账号",
 )
+MENTIONED: Final = Text(
+    en="known only after apply: the plan tells that it is made of {name}, not whether it is that as it stands",
+    zh="apply 之后才能确定：plan 只说明该值由 {name} 得出，未说明是否原样引用",
+)
+SETTLE_BESIDE_SOURCE: Final = Text(
+    en="check the plan in the directory of its configuration: its expressions say the rest, or check the state",
+    zh="在配置所在目录中检查该 plan（表达式会说明其余部分），或在 apply 之后检查状态",
+)
 SETTLE_ACCOUNT: Final = Text(en="check the live account (icplint scan)", zh="检查线上账号（icplint scan）")
 NO_VALUE: Final = Text(en="variable {name} has no value", zh="变量 {name} 没有赋值")
 SETTLE_NO_VALUE: Final = Text(

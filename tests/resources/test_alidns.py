@@ -42,7 +42,8 @@ def judge(icplint: Callable[..., Any], tmp_path: Path) -> Iterator[Judge]:
 
 @pytest.mark.parametrize("name", ["main.tf", "plan.json", "state.json", "terraform.tfstate"])
 def test_source_plan_and_state_say_the_same(name: str, tmp_path: Path, icplint: Callable[..., Any]) -> None:
-    shutil.copy(DATA / name, tmp_path)
+    for file in {name, "main.tf"} if name == "plan.json" else {name}:  # a plan hides what is made of an address
+        shutil.copy(DATA / file, tmp_path)
     (tmp_path / "filings.toml").write_text("", encoding="utf-8")
     path = tmp_path if name == "main.tf" else tmp_path / name
     options = ("--filings", tmp_path / "filings.toml", "--select", "ICP101", "--all", "--isolated", "--format", "json")

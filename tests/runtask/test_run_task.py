@@ -147,6 +147,20 @@ def test_a_plan_is_fetched_checked_and_judged(hcp: Hcp, served: Served) -> None:
     assert mine[4].headers["content-type"] == "application/vnd.api+json"
 
 
+@pytest.mark.parametrize("kept", [None, b"no archive"], ids=["absent", "broken"])
+def test_a_plan_without_its_configuration_is_checked_alone(hcp: Hcp, served: Served, kept: bytes | None) -> None:
+    """A plan lists what an expression mentions, not what is made of it: where it is alone, that is doubt."""
+    name = "alone" if kept is None else "alone-beside-rubbish"
+    hcp.holds_plan(name, Reply(body=(SHOP / "plan.json").read_bytes()))
+    if kept is not None:
+        hcp.holds_configuration(name, kept)
+    send(served.port, hcp.request(name), KEY)
+    data = hcp.verdict(name)
+    assert " · 9 cannot tell · " in data["attributes"]["message"]
+    bodies = [o["attributes"]["body"] for o in data["relationships"]["outcomes"]["data"]]
+    assert any("check the plan in the directory of its configuration" in body for body in bodies)
+
+
 def test_outcomes_go_only_to_who_takes_them(hcp: Hcp, served: Served) -> None:
     hcp.holds_plan("plain", Reply(body=(SHOP / "plan.json").read_bytes()))
     send(served.port, hcp.request("plain", capabilities=None), KEY)

@@ -136,6 +136,7 @@ def nodes(made: Graph) -> set[tuple[str, str]]:
     return {(node.kind, node.key) for node in made.nodes()}
 
 
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")  # hypothesis', of cases that are long texts
 @settings(
     max_examples=3,
     derandomize=True,

@@ -83,7 +83,8 @@ class Beside:
 
 def _entries(directory: Path) -> list[Path]:
     try:
-        return sorted(Path(entry.path) for entry in os.scandir(directory) if entry.is_file(follow_symlinks=False))
+        with os.scandir(directory) as entries:
+            return sorted(Path(entry.path) for entry in entries if entry.is_file(follow_symlinks=False))
     except OSError:
         return []
 
@@ -94,7 +95,8 @@ def _values_below(directory: Path, deep: int) -> Iterator[Path]:
     if not deep:
         return
     try:
-        folders = sorted(Path(e.path) for e in os.scandir(directory) if e.is_dir(follow_symlinks=False))
+        with os.scandir(directory) as entries:
+            folders = sorted(Path(entry.path) for entry in entries if entry.is_dir(follow_symlinks=False))
     except OSError:
         return
     for folder in folders:

@@ -39,10 +39,11 @@ def replaced_files(directory: Path, unsaved: Collection[str] = ()) -> list[Path]
 
 def _names(directory: Path, unsaved: Collection[str]) -> set[str]:
     try:
-        entries = [entry for entry in os.scandir(directory) if _is_terraform(entry.name)]
+        with os.scandir(directory) as entries:
+            terraform = [entry for entry in entries if _is_terraform(entry.name)]
     except OSError:
-        entries = []
-    names = {entry.name for entry in entries if not entry.is_dir(follow_symlinks=False)}
+        terraform = []
+    names = {entry.name for entry in terraform if not entry.is_dir(follow_symlinks=False)}
     return names | {name for name in unsaved if _is_terraform(name)}
 
 

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -40,6 +41,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if isinstance(item, pytest.Function) and _shares(item):
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
     items.sort(key=lambda item: item.path.name != "test_house.py")
+
+
+_SEEN: dict[str, ModuleType] = {}
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Fail a test that leaves modules of this project twice: what later tests replace in one, the other would not see."""
+    yield
+    for name in [name for name in sys.modules if name.startswith("icplint")]:
+        module, (parent, _, last) = sys.modules[name], name.rpartition(".")
+        called = getattr(sys.modules.get(parent), last, module)
+        if _SEEN.setdefault(name, module) is not module or (isinstance(called, ModuleType) and called is not module):
+            del _SEEN[name]
+            pytest.fail(f"{item.nodeid} leaves {name} imported twice", pytrace=False)
 
 
 def _shares(item: pytest.Function) -> bool:

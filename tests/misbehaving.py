@@ -43,7 +43,7 @@ def endless(client: socket.socket) -> None:
 
 def hang(client: socket.socket) -> None:
     """Take the request and say nothing."""
-    client.settimeout(30)
+    client.settimeout(60)
     client.recv(1)
 
 
@@ -68,6 +68,19 @@ ODD: Final = {
     "a list": reply(b"[1]"),
     "cut": lambda client: client.sendall(HEAD + b"Content-Length: 1000\r\n\r\n{"),
 }
+
+
+BUSY: Final = 20.0
+"""Seconds by which other processes may delay a run: far less than what any of the SLOW takes to end."""
+
+
+@contextmanager
+def in_time(seconds: float) -> Iterator[None]:
+    """Fail where a run takes longer than it may, and longer than a busy machine explains."""
+    began = time.monotonic()
+    yield
+    took = time.monotonic() - began
+    assert took < seconds + BUSY, f"{took:.1f} s, not {seconds:.1f} s"
 
 
 @contextmanager

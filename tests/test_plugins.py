@@ -48,6 +48,7 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
     """Lay the files of a package, and its metadata, where Python finds packages; the working directory is another."""
     site = tmp_path / "site"
     work = tmp_path / "work"
+    names: set[str] = set()
     site.mkdir()
     work.mkdir()
     monkeypatch.syspath_prepend(site)
@@ -62,13 +63,14 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
         info.mkdir()
         point = f"[icplint.plugins]\n{package} = {value or f'{package}:PLUGIN'}\n"
         (info / "entry_points.txt").write_text(point, encoding="utf-8")
+        names.add(package)
         name = package.replace("_", "-")
         (info / "METADATA").write_text(
             f"Metadata-Version: 2.4\nName: {name}\nVersion: {version}\n\nText", encoding="utf-8"
         )
 
     yield lay
-    for name in [name for name in sys.modules if name.startswith("icplint_") or name == "acme"]:
+    for name in [name for name in sys.modules if name.partition(".")[0] in names]:
         del sys.modules[name]
 
 

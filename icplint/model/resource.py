@@ -14,6 +14,8 @@ UNREAD_MODULE: Final = "module"
 """The kind of what stands for a module that was not read: its values are what it is given."""
 OUTPUTS: Final = "(outputs)"
 """Where among them its outputs are: an Unknown, which says why it was not read."""
+NAMES: Final = "(names)"
+"""Where among them is an Unknown that says that it has names, also where none of them is written."""
 
 
 class Rank(IntEnum):

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from icplint.model.addresses import is_public
 from icplint.model.names import registrable_domain
-from icplint.model.resource import OUTPUTS, UNREAD_MODULE, Resource
+from icplint.model.resource import NAMES, OUTPUTS, UNREAD_MODULE, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Service
@@ -18,7 +18,7 @@ GIVEN: Final = Text(
     en="{address} is given {value}, and which names it serves is not known: {why}",
     zh="{address} 的参数中有 {value}，它为哪些域名提供服务未知：{why}",
 )
-_OWN: Final = frozenset({"source", "version", "providers", "depends_on", "count", "for_each", "tags", OUTPUTS})
+_OWN: Final = frozenset({"source", "version", "providers", "depends_on", "count", "for_each", "tags", NAMES, OUTPUTS})
 """Arguments that a module is not given, or that say nothing of visitors."""
 _HOST: Final = re.compile(r"(?:\*\.)?(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]*\.?")
 _FILE: Final = re.compile(r"file|path|script|template|key|image|policy|version", re.IGNORECASE)
@@ -36,6 +36,8 @@ def _names(resource: Resource, _finder: Finder) -> Iterator[Named]:
     if address and not hosts:
         given = GIVEN.using(address=resource.address, value=address, why=outputs.why)
         yield Named(Unknown(given, settle=outputs.settle), "", certain=False)
+    elif isinstance(unnamed := resource.values.get(NAMES), Unknown) and not hosts:
+        yield Named(unnamed, "", certain=False)
 
 
 def _written(resource: Resource) -> Iterator[tuple[str, str]]:

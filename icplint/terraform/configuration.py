@@ -120,6 +120,10 @@ def resources(instance: ModuleInstance) -> Iterator[Resource]:
         yield from _instances(instance, name, declared, uncounted)
     for name, declared in instance.module.data.items():
         yield from _instances(instance, f"data.{name}", declared, uncounted)
+    if any(b"provisioner" in file.source for file in instance.module.files):
+        from icplint.terraform.commands import commands  # few modules run any
+
+        yield from commands(instance)
     for name in instance.module.calls:
         try:
             children = instance.run.deeply(partial(instance.calls.instances, name))

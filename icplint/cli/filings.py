@@ -96,8 +96,9 @@ def import_(
 
         sheet = sheet_of(file)
         entries = entries_of(sheet)
-        problems = problems_of(sheet, file.as_posix())
-        _speak(_doubts([doubts_of(sheet, file.as_posix())]), language, WARNING)
+        doubts = doubts_of(sheet, file.as_posix())
+        problems = [*problems_of(sheet, file.as_posix()), *_doubts([[one for one in doubts if one.lacks]])]
+        _speak(_doubts([[one for one in doubts if not one.lacks]]), language, WARNING)
         source = FROM.using(file=file.name)
     _speak(problems, language)
     if problems:

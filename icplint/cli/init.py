@@ -70,12 +70,12 @@ lang = "zh"                    # en 或 zh
 )
 REGISTER: Final = Text(
     en="""# The register: every ICP filing that this organisation holds. What is missing here counts as not filed.
-# Give each domain below its number, or delete the table if it is not filed: until then, icplint check says what
-# is missing, and whether anything is filed is "cannot tell". `icplint filings template` shows every key.
+# Give each domain below its number, or delete the table if it is not filed: until then, whether it is filed is
+# "cannot tell". `icplint filings template` shows every key.
 """,
     zh="""# 备案清单：请列出本单位持有的全部 ICP 备案。未列入的域名视为未备案。
-# 请为下列每个域名填写备案号；未备案的，请删除该表。填写完成之前，icplint check 会指出缺少的内容，
-# 是否已备案一律为“无法判断”。全部可用的字段见 `icplint filings template`。
+# 请为下列每个域名填写备案号；未备案的，请删除该表。填写完成之前，该域名是否已备案为“无法判断”。
+# 全部可用的字段见 `icplint filings template`。
 """,
 )
 FILING: Final = Text(

@@ -42,10 +42,19 @@ def entries_of(sheet: Sheet) -> list[Entry]:
     for row in sheet.rows:
         faults = len(sheet.faults)
         values = _read(row, sheet)
+        if _unfilled(row):
+            _doubt_unfilled(row, values.get("domain"), sheet)
+            continue
         if _once(row, values, first, sheet) and len(sheet.faults) == faults:
             found.append((row, values))
     _doubt_strangers(found, sheet)
     return list(found)
+
+
+def _doubt_unfilled(row: Row, domain: str | None, sheet: Sheet) -> None:
+    if domain is not None:
+        text = _UNFILLED.using(domain=domain)
+        sheet.doubts.append(Fault(text=text, line=row.line_of("licence"), part=row.part, domain=domain))
 
 
 def _doubt_strangers(entries: Iterable[Entry], sheet: Sheet) -> None:
@@ -76,12 +85,23 @@ def _read(row: Row, sheet: Sheet) -> dict[str, Any]:
     if row.table == "filing" and folded(str(row.values.get("status", ""))) in ENTERING and values.get("licence"):
         values["access_providers"] = None
     required = [key for key, field in fields.items() if field.required]
-    if row.table == "filing" and values.get("status") != Status.PENDING:
+    if row.table == "filing" and values.get("status") != Status.PENDING and not _unfilled(row):
         required.append("licence")
     for key in required:
         if _blank(row.values.get(key, "")):
             sheet.blame(_missing(row, key), row.line_of(key), row.part)
     return values
+
+
+def _unfilled(row: Row) -> bool:
+    """Return whether a number is to be filled in, as `icplint init` writes it: a table has no such cells."""
+    return (
+        row.table == "filing"
+        and "licence" in row.lines
+        and _blank(row.values["licence"])
+        and "status" not in row.values
+        and not _blank(row.values.get("domain", ""))
+    )
 
 
 def _blank(value: Any) -> bool:
@@ -211,6 +231,10 @@ _TELLING: Final[Mapping[str, tuple[str, ...]]] = {
 _DIFFERS: Final = Text(
     "{subject} is on line {line}{of} already, with another {key}: keep one row of the two",
     "{subject}已在第 {line} 行{of_zh}登记，且 {key} 不同；两行请只保留一行",
+)
+_UNFILLED: Final = Text(
+    "the number of {domain} is still to be filled in: write it, or delete the table if the domain is not filed",
+    "{domain} 的备案号尚未填写：请填写备案号；未备案的，请删除该表",
 )
 _STRANGER: Final = Text(
     "icplint does not know the access provider {word}, so it may be any: write alibaba, tencent … for one that it "

@@ -12,7 +12,7 @@ from icplint.filings.entries import resources_of
 from icplint.filings.row import Fault, Sheet
 from icplint.model import bounds
 from icplint.model.origin import Origin
-from icplint.model.reading import Input, Problem, Reading, Unread
+from icplint.model.reading import Input, Problem, Reading, Unread, filing_of
 from icplint.model.text import Text, plain
 
 TEMPLATE: Final = Path(__file__).with_name("template.toml")
@@ -109,8 +109,14 @@ def problems_of(sheet: Sheet, shown: str) -> list[Problem]:
 
 def doubts_of(sheet: Sheet, shown: str) -> list[Unread]:
     """Return what a register says that icplint does not understand."""
-    doubts = [Unread("access_providers", _said(doubt), _origin(shown, doubt.line)) for doubt in sheet.doubts[:_FAULTS]]
+    doubts = [_unread(doubt, shown) for doubt in sheet.doubts if doubt.domain]
+    doubts += [_unread(doubt, shown) for doubt in sheet.doubts if not doubt.domain][:_FAULTS]
     return sorted(doubts, key=lambda one: one.origin.order if one.origin else ())
+
+
+def _unread(doubt: Fault, shown: str) -> Unread:
+    what, lacks = ("licence", {filing_of(doubt.domain)}) if doubt.domain else ("access_providers", set[str]())
+    return Unread(what, _said(doubt), _origin(shown, doubt.line), lacks=frozenset(lacks))
 
 
 def _said(fault: Fault) -> Text:

@@ -29,11 +29,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """What is wrong, and the line; None where it is the file as a whole."""
+    """What is wrong, and the line; None where it is the file as a whole.
+
+    `domain` is the one of which the register does not say yet whether it is filed.
+    """
 
     text: Text
     line: int | None = None
     part: str = ""
+    domain: str = ""
 
 
 @dataclass(slots=True)

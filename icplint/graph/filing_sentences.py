@@ -36,6 +36,14 @@ REGISTER_BROKEN: Final = Text(
     en="{file} has errors, so it may list {domain} all the same", zh="{file} 存在错误，因此无法断定其中没有 {domain}"
 )
 SETTLE_REGISTER: Final = Text(en="mend the rows named in the errors", zh="修正报错的各行")
+UNFILLED: Final = Text(
+    en="the register names {domain} without a number yet, so whether it is filed is not known",
+    zh="备案清单列有 {domain}，但备案号尚未填写，无法得知其是否已备案",
+)
+SETTLE_UNFILLED: Final = Text(
+    en="write its number in the register, or delete the table if it is not filed",
+    zh="在备案清单中填写其备案号；未备案的，删除该表",
+)
 NO_REGISTER: Final = Text(
     en="no register of filings was given, so whether {domain} is filed is not known",
     zh="未提供备案清单，无法得知 {domain} 是否已备案",

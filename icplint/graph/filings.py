@@ -16,12 +16,13 @@ from icplint.graph.contradictions import (
     undecided_providers,
     undecided_status,
 )
-from icplint.graph.graph import Graph, N
+from icplint.graph.graph import Gap, Graph, N
 from icplint.graph.leading import doubt, publishes
 from icplint.graph.steps import file_origin
 from icplint.graph.zones import hands_on
 from icplint.model.answer import Answer, any_of, cannot_tell, no, yes
 from icplint.model.names import registrable_domain
+from icplint.model.reading import filing_of
 from icplint.model.text import listing
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain, Edge, Filing, Record
@@ -82,10 +83,18 @@ def _filed(graph: Graph, registrable: str) -> Answer:
         return yes(filing_say.FILED.using(domain=registrable, licence=number), filing.origin)
     if (answer := filing_system.filed_anywhere(graph, registrable)) is not None:
         return answer
+    if (gap := unfilled(graph, registrable)) is not None:
+        text = filing_say.UNFILLED.using(domain=registrable)
+        return cannot_tell(text, gap.unread.origin, filing_say.SETTLE_UNFILLED)
     if found and "filing" in graph.complete:  # else a row in force may be among those that could not be read
         text = filing_say.PENDING if found[0].status == "pending" else filing_say.CANCELLED
         return no(text.using(domain=registrable), found[0].origin)
     return _unlisted(graph, registrable)
+
+
+def unfilled(graph: Graph, registrable: str) -> Gap | None:
+    """Return the row of a register that leaves open whether a domain is filed: its number is to be filled in."""
+    return gaps.lacks(graph, filing_of(registrable))
 
 
 def _unlisted(graph: Graph, registrable: str) -> Answer:

@@ -9,7 +9,15 @@ from typing import Final, NamedTuple
 from icplint.graph import filing_sentences as filing_say
 from icplint.graph import filing_system
 from icplint.graph import sentences as say
-from icplint.graph.filings import closed_to_filing, filed, filing_domain, filings_of, has_access_provider, subjects
+from icplint.graph.filings import (
+    closed_to_filing,
+    filed,
+    filing_domain,
+    filings_of,
+    has_access_provider,
+    subjects,
+    unfilled,
+)
 from icplint.graph.gaps import doubted, lacks
 from icplint.graph.graph import Graph, Identity, Tie
 from icplint.graph.leading import doubt, enabled, forwards, publishes, ties_of
@@ -265,6 +273,8 @@ def lacks_filing(graph: Graph, domain: Domain) -> Answer:
         return ~has_access_provider(graph, domain, "alibaba")
     if covered.value is None and filings_of(graph, registrable):  # on record, and contradicted there
         return ~(covered & has_access_provider(graph, domain, "alibaba"))
+    if covered.value is None and unfilled(graph, registrable) is not None:
+        return ~covered
     if covered.value is None and (gap := lacks(graph, filing_system.KIND)) is not None:
         return doubted(yes(filing_say.NOT_ON_RECORD.using(domain=registrable), domain.origin), gap)
     return yes(filing_say.NOT_ON_RECORD.using(domain=registrable), covered.evidence[0].origin)

@@ -90,6 +90,11 @@ def whole_zone(name: str) -> str:
     return f"zone:{host_name(name)}"
 
 
+def filing_of(domain: str) -> str:
+    """Return the word of `Unread.lacks` for what a register leaves open: whether a registrable domain is filed."""
+    return f"filing:{domain}"
+
+
 @dataclass(slots=True)
 class Reading:
     """Everything that the sources of a run yielded.

@@ -161,3 +161,13 @@ def test_standard_input_is_one_thing(tmp_path: Path) -> None:
         2,
         ["error: standard input (-) can be one thing only: give the other as a file"],
     )
+
+
+def test_what_is_to_be_filled_in_is_not_lost_on_the_way(tmp_path: Path, icplint: Icplint) -> None:
+    file = tmp_path / "filings.toml"
+    file.write_text('[[filing]]\ndomain = "example.cn"\nlicence = ""\n', encoding="utf-8")
+    run = icplint("filings", "import", file, "--lang", "en")
+    assert (run.code, run.out) == (2, "")
+    assert "filings.toml:3:1: the number of example.cn is still to be filled in" in run.err
+    checked = icplint("filings", "check", file, "--lang", "en")
+    assert (checked.code, checked.err.startswith("warning: ")) == (0, True)

@@ -43,10 +43,21 @@ def test_it_lists_the_domains_that_it_found(language: str, shop: Path, icplint: 
 def test_until_it_is_filled_in_nothing_is_said_to_be_filed_or_not(shop: Path, icplint: Icplint) -> None:
     icplint("init", "shop")
     run = icplint("check", "shop", "--format", "json")
-    assert run.code == 2
-    assert run.err.count("filings.toml:") == 2
+    assert (run.code, run.err) == (0, "")
     report = json.loads(run.out)
-    assert {f["outcome"] for f in report["findings"] if f["code"] == "ICP101"} == {"cannot-tell"}
+    assert {f["outcome"] for f in report["findings"]} == {"cannot-tell"}
+    assert [(u["what"], u["origin"]["file"]) for u in report["unread"]] == [("licence", "shop/filings.toml")] * 2
+    assert "the number of example.com is still to be filled in" in report["unread"][0]["why"]
+    assert icplint("check", "shop", "--strict").code == 1
+
+
+def test_one_row_that_is_not_filled_in_leaves_the_others_as_they_are(shop: Path, icplint: Icplint) -> None:
+    icplint("init", "shop")
+    file = shop / "filings.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace('"example.com.cn"', '"example.cn"'), encoding="utf-8")
+    report = json.loads(icplint("check", "shop", "--format", "json").out)
+    found = {f["filing_domain"]: f["outcome"] for f in report["findings"] if f["code"] == "ICP101"}
+    assert found == {"example.com": "cannot-tell", "example.com.cn": "violation"}
 
 
 def test_filled_in_it_is_the_register(shop: Path, icplint: Icplint) -> None:

@@ -45,7 +45,7 @@ def filing(**values: str) -> str:
         ),
         ({"domain": '" "'}, 2, "this filing has no domain: write one", "这条 filing 记录缺少 domain；请补充"),
         (
-            {"licence": '""'},
+            {"licence": '""', "status": '"filed"'},
             3,
             "example.com has no licence: write its filing number, or status pending while there is none",
             "example.com 缺少备案号（licence）；请填写备案号，尚未取得备案号的请将状态（status）填为 pending（备案中）",

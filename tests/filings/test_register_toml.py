@@ -8,7 +8,7 @@ import pytest
 
 from icplint.filings.register import TEMPLATE, read
 from icplint.model.origin import Origin
-from icplint.model.reading import Input, Reading
+from icplint.model.reading import Input, Reading, filing_of
 from icplint.model.resource import Resource
 
 Register = Callable[[str | bytes], Reading]
@@ -155,3 +155,13 @@ def test_a_global_cloud_in_the_mainland_is_its_operation_there(register: Registe
     assert reading.problems == []
     assert reading.resources[0].values["access_providers"] == ["aws-cn", "azure-cn"]
     assert [r.values.get("provider") for r in reading.resources[1:]] == ["aws-cn", "aws", None]
+
+
+def test_a_number_that_is_to_be_filled_in_is_a_doubt_about_its_domain(register: Register) -> None:
+    reading = register(GOOD + '\n[[filing]]\ndomain = "www.example.com.cn"\nlicence = " "\n')
+    assert [r.address for r in reading.resources if r.kind == "filing"] == ["example.cn"]
+    assert (reading.problems, reading.complete) == ([], {"filing"})
+    [doubt] = reading.unread
+    assert doubt.lacks == {filing_of("example.com.cn")}
+    assert doubt.origin is not None
+    assert doubt.origin.line == len(GOOD.splitlines()) + 4

@@ -25,6 +25,10 @@ MORE: Final = Text(
     en="nor is any of {count} more names under {domain} served from the mainland",
     zh="{domain} 下另有 {count} 个域名，也均未在中国内地提供服务",
 )
+MORE_ONE: Final = Text(
+    en="nor is the one other name under {domain} served from the mainland",
+    zh="{domain} 下另有 1 个域名，也未在中国内地提供服务",
+)
 WHOLE: Final = Text(en="the zone {domain} was listed in full", zh="{domain} 的解析记录已全部列出")
 NOT_WHOLE: Final = Text(
     en="the zone {domain} was not listed in full, so other names under it may be served from the mainland",
@@ -83,8 +87,8 @@ def _served(graph: Graph, website: str) -> Answer:
 def _few(graph: Graph, website: str) -> tuple[Evidence, ...]:
     names = graph.once(names_under).get(website, ())
     argued = [e for domain in names[:FEW] for e in served_from_mainland(graph, domain).evidence]
-    if len(names) > FEW:
-        argued.append(Evidence(MORE.using(count=len(names) - FEW, domain=website)))
+    if (more := len(names) - FEW) > 0:
+        argued.append(Evidence((MORE_ONE if more == 1 else MORE).using(count=more, domain=website)))
     return tuple(dict.fromkeys(argued))
 
 

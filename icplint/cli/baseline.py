@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 WRITTEN: Final = Text(en="{file}: {n} findings accepted", zh="{file}：已接受 {n} 个问题")
 WRITTEN_ONE: Final = Text(en="{file}: 1 finding accepted", zh="{file}：已接受 1 个问题")
 DROPPED: Final = Text(en="{file}: {n} of {all} entries dropped", zh="{file}：共 {all} 条记录，删除 {n} 条")
+DROPPED_ONE: Final = Text(en="{file}: {n} of 1 entry dropped", zh="{file}：共 1 条记录，删除 {n} 条")
 WHICH: Final = Text(en="dropped: {which}", zh="已删除：{which}")
 KEPT: Final = Text(
     en="kept without a match, because their check was not asked or not all was read: {which}",
@@ -133,7 +134,8 @@ class _Rewriting:
         else:
             entries = tuple(entry for entry in old.entries if entry not in gone)
             new = replace(old, entries=entries, read=frozenset(r for r in old.read if not extent.is_gone(r)))
-            said = [DROPPED.using(file=old.file, n=len(gone), all=len(old.entries))]
+            text = DROPPED_ONE if len(old.entries) == 1 else DROPPED
+            said = [text.using(file=old.file, n=len(gone), all=len(old.entries))]
         said += [WHICH.using(which=listed(gone))] if gone else []
         said += [KEPT.using(which=listed(kept))] if kept else []
         named = all(one.baseline is not None for one in self.settings)

@@ -38,6 +38,7 @@ SETTLE: Final = Text(
 )
 GIVEN_UP: Final = Text(en="it left {count} questions in a row unanswered", zh="此前已连续 {count} 次查询未获应答")
 SILENT: Final = Text(en="it answered none of {count} questions: {why}", zh="{count} 次查询均未获应答：{why}")
+SILENT_ONE: Final = Text(en="it did not answer the one question: {why}", zh="1 次查询未获应答：{why}")
 NOT_PUBLIC: Final = Text(
     en="it gives no name servers of {top} either, so it does not speak for public DNS",
     zh="它也无法给出 {top} 的 DNS 服务器，说明未接入公共 DNS",
@@ -45,6 +46,9 @@ NOT_PUBLIC: Final = Text(
 TIME_UP: Final = Text(en="the time for all questions was up", zh="查询总时限已到")
 LATE: Final = Text(
     en="{count} questions were not asked: the time for all of them was up", zh="查询总时限已到，有 {count} 次查询未进行"
+)
+LATE_ONE: Final = Text(
+    en="1 question was not asked: the time for all of them was up", zh="查询总时限已到，有 1 次查询未进行"
 )
 INSIDE: Final = Text(
     en="{server} answers {name} with {value}, which only a network of its own reaches: what others get is not known",
@@ -57,6 +61,10 @@ SETTLE_INSIDE: Final = Text(
 TOO_MANY: Final = Text(
     en="{count} more names lead into zones that nobody showed; {most} were asked about, which is the most",
     zh="另有 {count} 个域名未查询：最多查询 {most} 个域名",
+)
+TOO_MANY_ONE: Final = Text(
+    en="1 more name leads into a zone that nobody showed; {most} were asked about, which is the most",
+    zh="另有 1 个域名未查询：最多查询 {most} 个域名",
 )
 
 Ask = Callable[[Question], Reply]
@@ -142,13 +150,15 @@ class Asking:
         for server in self._servers:
             replies = [reply for reply in self._judged() if reply.question.server == server]
             if replies and all(reply.silent for reply in replies):
-                why = SILENT.using(count=len(replies), why=replies[0].failure)
+                text = SILENT_ONE if len(replies) == 1 else SILENT
+                why = text.using(count=len(replies), why=replies[0].failure)
                 yield Unread(f"DNS {server.name}", why, Origin(request=str(replies[0].question)))
         late = sum(reply.failure == TIME_UP for reply in self._replies.values())
         if late:
-            yield Unread("DNS", LATE.using(count=late))
+            yield Unread("DNS", (LATE_ONE if late == 1 else LATE).using(count=late))
         if self._left:
-            yield Unread("DNS", TOO_MANY.using(count=len(self._left), most=self._most))
+            text = TOO_MANY_ONE if len(self._left) == 1 else TOO_MANY
+            yield Unread("DNS", text.using(count=len(self._left), most=self._most))
 
     def resources(self, shown: Callable[[str], bool]) -> Iterator[Resource]:
         """Yield what the resolvers said; a chain is not followed beyond a name that is `shown` by something else."""

@@ -157,8 +157,10 @@ def _misspelled(match: re.Match[str]) -> Text:
     """Return what is wrong with a number whose parts can be told apart, and how to write it."""
     digits = len(match["serial"])
     if digits not in (8, 10):
+        many = "s" * (digits > 1)
         return Text(
-            "{number} has a serial of {digits} digits, where ICP filings have 8 or 10: compare it with the certificate",
+            f"{{number}} has a serial of {{digits}} digit{many}, where ICP filings have 8 or 10: compare it with the "
+            "certificate",
             "{number} 的“号”前有 {digits} 位数字，而 ICP 备案号应为 8 位或 10 位；请与备案信息核对",
         ).using(digits=digits)
     tail = match["tail"]

@@ -40,6 +40,10 @@ _MORE: Final = Text(
     "and {count} more are wrong with this register: mend those above first",
     "该备案清单还有 {count} 处错误；请先修正以上各处",
 )
+_MORE_ONE: Final = Text(
+    "and one more is wrong with this register: mend those above first",
+    "该备案清单还有 1 处错误；请先修正以上各处",
+)
 _BOUNDS: Final = Text("this register cannot be read: {reason}", "备案清单无法读取：{reason}")
 _IN_SHEET: Final = Text("{text} (sheet {part})", "{text}（工作表“{part}”）")
 
@@ -103,7 +107,8 @@ def problems_of(sheet: Sheet, shown: str) -> list[Problem]:
     """Return what is wrong with a register, from its top to its end."""
     faults = sorted(sheet.faults, key=lambda fault: (fault.part, fault.line or 0))
     if len(faults) > _FAULTS:
-        faults[_FAULTS:] = [Fault(text=_MORE.using(count=len(faults) - _FAULTS))]
+        count = len(faults) - _FAULTS
+        faults[_FAULTS:] = [Fault(text=(_MORE_ONE if count == 1 else _MORE).using(count=count))]
     return [Problem(_said(fault), _origin(shown, fault.line)) for fault in faults]
 
 

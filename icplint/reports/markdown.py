@@ -33,6 +33,10 @@ CUT: Final = Text(
     en="{n} more findings do not fit into a comment; another format has them all.",
     zh="另有 {n} 项因评论长度限制未列出，其他格式的报告包含全部结果。",
 )
+CUT_ONE: Final = Text(
+    en="1 more finding does not fit into a comment; another format has them all.",
+    zh="另有 1 项因评论长度限制未列出，其他格式的报告包含全部结果。",
+)
 WHY: Final = Text(en="the argument", zh="论据")
 CHANGES: Final = Text(en="Changed by the plan", zh="plan 带来的变更")
 SUPPRESSED: Final = Text(en="Suppressed", zh="已忽略")
@@ -51,7 +55,7 @@ def render(report: Report, style: Style) -> str:
         room -= len(section) + 2
         if room < 0:
             left = sum(weight for _, weight in sections[n:]) or weight
-            return f"{text}\n{CUT.using(n=left).say(language)}\n"
+            return f"{text}\n{(CUT_ONE if left == 1 else CUT).using(n=left).say(language)}\n"
         text += f"\n{section}\n"
     return text
 

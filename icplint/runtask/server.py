@@ -38,6 +38,11 @@ UNANSWERED: Final = Text(
     zh="icplint 停止，已接收的任务中有 {n} 个未作答复",
 )
 
+UNANSWERED_ONE: Final = Text(
+    en="icplint stops, and one of the runs that it took has no answer",
+    zh="icplint 停止，已接收的任务中有 1 个未作答复",
+)
+
 
 class Server(ThreadingHTTPServer):
     """Takes requests until it is told to stop, then answers those that it took within seconds."""
@@ -98,7 +103,8 @@ class Server(ThreadingHTTPServer):
         if not self._idle_in(GRACE):
             self.jobs.stop()
             if not self._idle_in(LAST_WORDS):
-                self.log(UNANSWERED.using(n=self.working).say(self.jobs.language))
+                text = UNANSWERED_ONE if self.working == 1 else UNANSWERED
+                self.log(text.using(n=self.working).say(self.jobs.language))
                 os._exit(0)  # what still waits for the network would hold the process
 
     def _idle_in(self, seconds: float) -> bool:

@@ -35,6 +35,7 @@ STOPPED: Final = Text(
 )
 NO_REASON: Final = Text(en="it said nothing", zh="未给出原因")
 MORE: Final = Text(en="{n} more findings are not listed here", zh="另有 {n} 项未在此列出")
+MORE_ONE: Final = Text(en="1 more finding is not listed here", zh="另有 1 项未在此列出")
 VIOLATION: Final = Text(en="violation", zh="违规")
 SUPPRESSED: Final = Text(en="suppressed", zh="已忽略")
 UNREADABLE: Final = Text(en="cannot be read", zh="无法读取")
@@ -112,7 +113,8 @@ def _outcomes(report: Mapping[str, Any], language: Language) -> list[dict[str, A
         all_.append(_outcome("unknown-types", told.say(language), tags, _escaped(told.say(language))))
     shown = all_[:MOST_OUTCOMES]
     if len(all_) > len(shown):
-        more = MORE.using(n=len(all_) - len(shown)).say(language)
+        n = len(all_) - len(shown)
+        more = (MORE_ONE if n == 1 else MORE).using(n=n).say(language)
         shown.append(_outcome("icplint-more", more, {}, ""))
     return shown
 

@@ -48,6 +48,9 @@ _LABELS: Final = Text(
     en="a {kind} block is written {form}, and this one has {count} labels",
     zh="{kind} 块应写作 {form}，而此处有 {count} 个标签",
 )
+_LABEL: Final = Text(
+    en="a {kind} block is written {form}, and this one has 1 label", zh="{kind} 块应写作 {form}，而此处有 1 个标签"
+)
 BAD_NAME: Final = Text(
     en="{name} is no name: one starts with a letter or underscore, then letters, digits, underscores and dashes follow",
     zh="{name} 不是有效名称：名称以字母或下划线开头，其后只能是字母、数字、下划线和连字符",
@@ -72,7 +75,8 @@ def malformed(block: Block) -> Text | None:
         return _KIND.using(kind=block.kind)
     if len(labels) != len(block.labels):
         form = " ".join([block.kind, *(f'"{label.upper()}"' for label in labels), "{ … }"])
-        return _LABELS.using(kind=block.kind, form=form, count=len(block.labels))
+        text = _LABEL if len(block.labels) == 1 else _LABELS
+        return text.using(kind=block.kind, form=form, count=len(block.labels))
     return None
 
 

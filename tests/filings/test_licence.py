@@ -118,6 +118,11 @@ def test_other_regimes_are_named(text: str, en: str, zh: str) -> None:
             "的“号”前有 6 位数字，而 ICP 备案号应为 8 位或 10 位；请与备案信息核对",
         ),
         (
+            "京ICP备1号-1",
+            "has a serial of 1 digit, where ICP filings have 8 or 10: compare it with the certificate",
+            "的“号”前有 1 位数字，而 ICP 备案号应为 8 位或 10 位；请与备案信息核对",
+        ),
+        (
             "京ICP备202300123号-1",
             "has a serial of 9 digits, where ICP filings have 8 or 10: compare it with the certificate",
             "的“号”前有 9 位数字，而 ICP 备案号应为 8 位或 10 位；请与备案信息核对",

@@ -90,9 +90,10 @@ def test_a_check_sees_no_secret(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     assert {finding["subject"]["key"] for finding in report["findings"]} == {"www.example.com"}
 
 
-def test_a_report_that_is_too_long_is_cut_and_says_so() -> None:
+@pytest.mark.parametrize(("more", "said"), [(5, "5 more findings are"), (1, "1 more finding is")])
+def test_a_report_that_is_too_long_is_cut_and_says_so(more: int, said: str) -> None:
     place = {"file": "main.tf", "line": 1, "column": 1}
-    errors = [{"message": f"error {n} " + "x" * 2000, "origin": place} for n in range(MOST_OUTCOMES + 5)]
+    errors = [{"message": f"error {n} " + "x" * 2000, "origin": place} for n in range(MOST_OUTCOMES + more)]
     summary = {"violation": 0, "cannot-tell": 0, "compliant": 0, "suppressed": 0}
     report = {"summary": summary, "findings": [], "errors": errors, "unread": []}
     document = verdict_of(Found(code=2, report=report), "en", strict=False, seconds=1).document(detailed=True)
@@ -101,7 +102,7 @@ def test_a_report_that_is_too_long_is_cut_and_says_so() -> None:
     assert len(data["attributes"]["message"]) <= LONGEST
     outcomes = data["relationships"]["outcomes"]["data"]
     assert len(outcomes) == MOST_OUTCOMES + 1
-    assert outcomes[-1]["attributes"]["description"] == "5 more findings are not listed here"
+    assert outcomes[-1]["attributes"]["description"] == f"{said} not listed here"
 
 
 def test_a_check_that_dies_is_no_pass() -> None:

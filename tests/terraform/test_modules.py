@@ -112,7 +112,7 @@ def test_a_duplicate_names_both_places(tmp_path: Path) -> None:
 def test_what_to_write_instead(tmp_path: Path) -> None:
     assert problems(tmp_path, main='resource "alicloud_vpc" {}\nfoo {}\nx = 1\nlocals {\n  y {}\n}\n') == [
         "main.tf:3:1 no argument stands outside a block: move x into one, or remove it",
-        'main.tf:1:1 a resource block is written resource "TYPE" "NAME" { … }, and this one has 1 labels',
+        'main.tf:1:1 a resource block is written resource "TYPE" "NAME" { … }, and this one has 1 label',
         "main.tf:2:1 Terraform has no foo blocks: correct the name, or remove the block",
         "main.tf:5:3 locals holds no blocks: write y = { … }",
     ]

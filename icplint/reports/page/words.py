@@ -67,7 +67,7 @@ _FINDINGS: Final = {
     "search": Text(en="Search", zh="搜索"),
     "search-hint": Text(en="name, resource, file …", zh="域名、资源、文件……"),
     "reset": Text(en="Clear the filters", zh="清除筛选"),
-    "showing": Text(en="{n} of {all} findings", zh="显示 {n} 项，共 {all} 项"),
+    "showing": Text(en="Findings shown: {n} of {all}", zh="显示 {n} 项，共 {all} 项"),
     "none-pass": Text(en="No finding passes these filters.", zh="没有符合筛选条件的结果。"),
     "none-found": Text(en="There is nothing to show.", zh="没有可显示的内容。"),
     "more": Text(en="Show {n} more", zh="再显示 {n} 项"),
@@ -104,6 +104,11 @@ _ESTATE: Final = {
     "origins": Text(en="origin names", zh="源站域名"),
     "unknown-end": Text(en="leads where nobody knows", zh="去向未知"),
     "more-sites": Text(en="{n} more domains", zh="其余 {n} 个主域名"),
+    "more-sites-one": Text(en="1 more domain", zh="其余 1 个主域名"),
+    "estate-label-one": Text(
+        en="1 name and what it leads to; Enter goes in, arrows move",
+        zh="1 个域名及其去向；按 Enter 进入，方向键移动",
+    ),
     "estate-label": Text(
         en="{n} names and what they lead to; Enter goes in, arrows move",
         zh="{n} 个域名及其去向；按 Enter 进入，方向键移动",

@@ -26,6 +26,11 @@ DROPPED: Final = Text(
     zh="已略去级别最低的 {n} 项结果：GitHub 每次最多接收 25,000 项结果、10 MB",
 )
 
+DROPPED_ONE: Final = Text(
+    en="1 finding, the least severe, is left out: GitHub takes at most 25,000 results and 10 MB in one run",
+    zh="已略去级别最低的 1 项结果：GitHub 每次最多接收 25,000 项结果、10 MB",
+)
+
 
 def descriptors(language: Language) -> list[dict[str, Any]]:
     """Return the kinds of notification that an invocation may have."""
@@ -38,7 +43,7 @@ def invocation(report: Report, dropped: int, language: Language) -> dict[str, An
     told = notices(report)
     notifications = [_notification(notice, report, language) for notice in (*told, *strangers(report))]
     if dropped:
-        text = DROPPED.using(n=dropped).say(language)
+        text = (DROPPED_ONE if dropped == 1 else DROPPED).using(n=dropped).say(language)
         notifications.append(_told("dropped", "warning", text))
     return {
         "executionSuccessful": not any(notice.fails for notice in told),

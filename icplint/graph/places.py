@@ -43,7 +43,7 @@ def in_mainland(graph: Graph, node: Node) -> Answer:
     """Return whether visitors who reach the node are in mainland China's jurisdiction."""
     match node:
         case Server() | Bucket() | Gateway():
-            placed = placed_in_mainland(node, node.placement)
+            placed = placed_in_mainland(node, node.placement) & _running(node)
             return Answer(placed.value, (*placed.evidence, *differing(graph, node, "region", "availability_zone")))
         case LoadBalancer():
             return placed_in_mainland(node, node.placement) & reachable(graph, node)
@@ -66,6 +66,13 @@ def in_mainland(graph: Graph, node: Node) -> Answer:
             return cannot_tell(text, node.origin, settle)
         case _:
             return no(say.SERVES_NOTHING.using(name=node.key), node.origin)
+
+
+def _running(node: Node) -> Answer:
+    """Return whether a machine serves who comes; one that is stopped may do so again at any time."""
+    if isinstance(node, Server) and node.halted is not None:
+        return cannot_tell(node.halted, node.origin, say.SETTLE_HALTED)
+    return Answer(True)
 
 
 def placed_in_mainland(node: Node, placement: Placement) -> Answer:

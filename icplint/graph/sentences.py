@@ -85,6 +85,10 @@ REGION_UNKNOWN: Final = Text(en="the region of {name} is not known: {why}", zh="
 REGION_UNHEARD: Final = Text(
     en="{name} is in {region}, a region that icplint does not know", zh="{name} 位于 {region}，icplint 未收录该地域"
 )
+SETTLE_HALTED: Final = Text(
+    en="take the records away that lead to it, or see to the filing before it runs again",
+    zh="删除指向它的解析记录，或在恢复运行前办妥备案",
+)
 SETTLE_REGION: Final = Text(en="see whether the region's name is spelled right", zh="请核对地域名称是否正确")
 PUBLIC: Final = Text(en="{name} has a public address", zh="{name} 有公网地址")
 PUBLIC_UNKNOWN: Final = Text(

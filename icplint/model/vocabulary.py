@@ -101,7 +101,7 @@ class Server(Node):
     months by which it renews itself, 0 if it does not; `created` and `expires` the days on which it began and ends.
     `bandwidth` is the public outbound bandwidth of its own in Mbit/s; an elastic address may add to it. `id` is the
     provider's name for it, `name` that of its owner. `several`: it stands for any number of machines in one place, as
-    what is looked up does.
+    what is looked up does. `halted` says why it serves nobody for now, or may not, though names lead to it.
     """
 
     product: str
@@ -115,6 +115,7 @@ class Server(Node):
     id: str | Unknown = NO_ID
     several: bool = False
     name: str | Unknown = NO_ID
+    halted: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

@@ -12,6 +12,7 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Placement, Server
 from icplint.resources.entry import SELF, Alias, Entry, Finder, always, pick, referred, referring, written
+from icplint.resources.halted import halted
 from icplint.resources.placement import placed
 from icplint.resources.terms import BY_USE, MONTHS_OF, Terms, megabits, settles
 
@@ -113,6 +114,7 @@ ENTRIES = (
             "bandwidth": megabits("internet_max_bandwidth_out", _given),
             "id": "id",
             "name": "instance_name",
+            "halted": halted,
         },
         names=("id", "public_ip", "ipv6_addresses"),
         private=("private_ip", "primary_ip_address", "secondary_private_ips"),
@@ -182,6 +184,11 @@ def _ipv6(item: Item) -> list[str]:
     return [str(one["Ipv6Address"]) for one in sets if one.get("Ipv6Address")]
 
 
+def _locks(item: Item) -> list[str]:
+    """Return why an instance is locked."""
+    return [str(one["LockReason"]) for one in at(item, "OperationLocks.LockReason") or () if one.get("LockReason")]
+
+
 def _is_short(item: Item, day: date) -> bool:
     """Whether a term may be too short on a day, and is not over: only then it matters whether it renews itself."""
     try:
@@ -227,6 +234,7 @@ LISTINGS = (
                     "network_interfaces": _interfaces,
                     "renewal_status": _renewal,
                     "status": "Status",
+                    "locks": _locks,
                     "create_time": "CreationTime",
                     "expired_time": "ExpiredTime",
                 },

@@ -19,6 +19,7 @@ from icplint.resources.entry import NOT_SAID, Entry, Finder, Named, Values, alwa
 from icplint.resources.fronting import named, proxy
 
 SITE: Final = "alicloud_esa_site"
+SETTLED: Final = frozenset({"", "active"})
 PROXIABLE: Final = frozenset({"A", "AAAA", "A/AAAA", "CNAME"})
 NO_SITE: Final = Text(en="nothing that was read is the site of {address}", zh="已读取的内容中没有 {address} 所属的站点")
 SETTLE_SITE: Final = Text(
@@ -29,6 +30,27 @@ NO_PROXIED: Final = Text(
     en="{address} does not say whether it is proxied", zh="{address} 没有说明是否开启代理加速（proxied）"
 )
 SETTLE_PROXIED: Final = Text(en="write proxied = true or false", zh="写明 proxied = true 或 false")
+
+PENDING: Final = Text(
+    en="the site {site} is {status} at ESA, which may not answer its names yet, or any more",
+    zh="站点 {site} 在 ESA 的状态为 {status}，ESA 可能尚未或不再应答其域名",
+)
+OFFLINE: Final = Text(
+    en="the site {site} is offline at ESA ({reason}), which may not answer its names",
+    zh="站点 {site} 在 ESA 已下线（{reason}），ESA 可能不再应答其域名",
+)
+SETTLE_PENDING: Final = Text(
+    en="finish the set-up of the site in the ESA console, or take it away, then scan again",
+    zh="在 ESA 控制台完成站点接入或删除该站点后重新扫描",
+)
+REASONS: Final = {
+    "expiration_arrears": Text(en="the plan has expired, or a payment is overdue", zh="套餐到期或欠费"),
+    "internally_disabled": Text(en="disabled by ESA", zh="被系统停用"),
+    "missing_icp": Text(en="ESA says that the domain has no ICP filing", zh="ESA 判定该域名未备案"),
+    "content_violation": Text(en="a content violation", zh="内容违规"),
+    "proactively_disabled": Text(en="disabled by its owner, or by a cap on usage", zh="用户主动停用或达到用量封顶"),
+}
+"""Source: ListSites, OfflineReason."""
 
 
 def site(resource: Resource, finder: Finder) -> Resource | None:
@@ -44,6 +66,8 @@ def coverage(resource: Resource, finder: Finder) -> str | Unknown:
     found = site(resource, finder)
     if found is None:
         return Unknown(NO_SITE.using(address=resource.address), settle=SETTLE_SITE)
+    if (why := unsettled(resource, finder)) is not None:
+        return why
     value = found.values.get("coverage")
     if isinstance(value, str | Unknown):
         return value
@@ -54,6 +78,20 @@ def coverage_origin(resource: Resource, finder: Finder) -> Origin | None:
     """Return where the coverage is written."""
     found = site(resource, finder)
     return found.place("coverage") if found is not None and written(found.values.get("coverage")) else None
+
+
+def unsettled(resource: Resource, finder: Finder) -> Unknown | None:
+    """Return why ESA may not answer the names of a site: it is not set up to its end, has moved away, or is offline."""
+    found = site(resource, finder)
+    status = found.values.get("status") if found is not None else None
+    if found is None or not isinstance(status, str) or status.lower() in SETTLED:
+        return None
+    name = str(found.values.get("site_name") or found.address)
+    if status.lower() != "offline":
+        return Unknown(PENDING.using(site=name, status=status), settle=SETTLE_PENDING)
+    said = str(found.values.get("offline_reason") or "").replace(" ", "")
+    reason = REASONS.get(said) or Text(en=said or "no reason given", zh=said or "未说明原因")
+    return Unknown(OFFLINE.using(site=name, reason=reason), settle=SETTLE_PENDING)
 
 
 def unpaused(resource: Resource, finder: Finder) -> bool | Unknown:
@@ -138,6 +176,7 @@ ENTRIES = (
             "record_type": record_type,
             "line": always("default"),
             "enabled": always(True),
+            "void": unsettled,
         },
         edges={Edge.RESOLVES_TO: targets},
         edges_in={Edge.ANSWERED_BY: record_host},
@@ -190,7 +229,13 @@ LISTINGS = (
             Yield(
                 kind=SITE,
                 identity="SiteId",
-                values={"site_name": "SiteName", "coverage": "Coverage", "access_type": "AccessType"},
+                values={
+                    "site_name": "SiteName",
+                    "coverage": "Coverage",
+                    "access_type": "AccessType",
+                    "status": "Status",
+                    "offline_reason": "OfflineReason",
+                },
             ),
         ),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from icplint.alibaba.listing import Listing, Paging, Yield
 from icplint.model.vocabulary import Server
 from icplint.resources.entry import Entry, always
+from icplint.resources.halted import halted
 from icplint.resources.placement import placed
 from icplint.resources.terms import Terms
 
@@ -32,6 +33,7 @@ ENTRIES = (
             "bandwidth": always(LEAST_BANDWIDTH),
             "id": "id",
             "name": "instance_name",
+            "halted": halted,
         },
         names=("id", "public_ip_address"),
     ),
@@ -68,6 +70,7 @@ LISTINGS = (
                     "payment_type": lambda item: _CHARGES.get(str(item.get("ChargeType"))),
                     "create_time": "CreationTime",
                     "expired_time": "ExpiredTime",
+                    "status": "Status",
                 },
             ),
         ),

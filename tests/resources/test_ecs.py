@@ -204,3 +204,13 @@ def test_a_simple_application_server_issues_codes(terms: dict[str, str], outcome
 def _behind(server: str) -> str:
     arguments = {"load_balancer_id": "alicloud_slb.web.id", "instance_ids": f"[{server}.id]"}
     return resource("slb_attachment", "web", **arguments)
+
+
+@pytest.mark.parametrize(("status", "outcome"), [("Running", "violation"), ("Stopped", "cannot-tell")])
+def test_an_instance_that_is_to_be_stopped_serves_nobody_for_now(status: str, outcome: str, site: Ask) -> None:
+    text = resource("instance", "web", status=f'"{status}"') + record(f"{WEB}.public_ip")
+    found = site(text)
+    assert found.of("ICP101") == {"www.example.cn": outcome}
+    assert (f"{WEB} is stopped: it serves nobody before" in found.why("ICP101", "www.example.cn")) == (
+        outcome == "cannot-tell"
+    )

@@ -56,10 +56,6 @@ UNUSED: Final = Text(
     "--filings {file} reads it",
     zh="未读取备案清单 {file}：已另行指定备案清单、有更近的清单，或它位于所检查目录之下；可用 --filings {file} 指定",
 )
-OVER_AN_INPUT: Final = Text(
-    en="{file} is what the report is about, and would be lost: write to another file",
-    zh="{file} 是检查的对象，写入报告会将其覆盖：请改用其他文件",
-)
 
 
 def _read_nothing(report: Report) -> bool:
@@ -154,7 +150,7 @@ class Answering:
     def answer(self, reading: Reading) -> int:
         """Answer the checks about what was read, deliver the report, and return the exit code."""
         session, scopes = self.session, self.scopes(reading)
-        self._spare(reading)
+        session.spare(self.asked.output or (), reading, self.accepting(scopes).baselines())
         with session.journal.phase(ANSWERING):
             report = self.settled(reading, scopes)
         printed = sys.stdout.isatty() and any(output is None for _, output in self.deliveries)
@@ -172,15 +168,6 @@ class Answering:
         if report.problems or any(part.fails for part in report.unread):
             return 2
         return int((report.strict and bool(report.unread)) or any(map(scopes.counts, report.findings)))
-
-    def _spare(self, reading: Reading) -> None:
-        """Raise ConfigError for a report that would be written over what it is about."""
-        from icplint.gather import TERRAFORM
-
-        read = {os.path.realpath(one.path) for one in reading.inputs}
-        for output in self.asked.output or ():
-            if output.is_file() and (output.name.endswith(TERRAFORM) or os.path.realpath(output) in read):
-                raise ConfigError(OVER_AN_INPUT.using(file=output.as_posix()))
 
     def report(self, reading: Reading, scopes: Scopes) -> Report:
         """Return every answer, whether anybody accepted it or not."""

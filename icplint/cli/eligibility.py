@@ -32,6 +32,7 @@ def eligibility(
     """List the instances: whether they can issue filing service codes, why not, codes used and left."""
     session = begin(paths or ["."], sources)
     reading = session.read()
+    session.spare([output], reading)
 
     from icplint.cli.standing_table import as_json, as_text
 

@@ -10,7 +10,7 @@ import typer
 from icplint.cli.headings import Command, Group, reporting, to_read
 from icplint.cli.language import ERROR, WARNING, reader_language, speak
 from icplint.cli.options import Lang, day
-from icplint.cli.output import deliver, say
+from icplint.cli.output import deliver, say, spare
 from icplint.model.text import Text
 
 if TYPE_CHECKING:
@@ -103,6 +103,7 @@ def import_(
     _speak(problems, language)
     if problems:
         raise typer.Exit(2)
+    spare([output], [] if file is None else [file.as_posix()])
     deliver(f"{source.say(language)}\n\n{to_toml(entries)}", output)
 
 

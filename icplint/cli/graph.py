@@ -51,6 +51,7 @@ def graph(
     from icplint.model.vocabulary import Domain
 
     reading = session.read()
+    session.spare([output], reading)
     built, language = session.graph(reading), session.language
     name = host_name(to) if to else None
     if format_ is Form.TEXT:

@@ -13,13 +13,14 @@ from icplint import __version__
 from icplint.cli.journal import NO_SETTINGS, READING, RULES, SETTINGS, Journal
 from icplint.cli.language import NOT_READ, reader_language, speak
 from icplint.cli.options import Sources, TerraformSources, day
+from icplint.cli.output import spare
 from icplint.cli.resolving import asking_for, look_up, replayed
 from icplint.errors import ConfigError
 from icplint.model.origin import shown
 from icplint.model.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from icplint.config import Config
     from icplint.dns.asking import Asking
@@ -180,6 +181,13 @@ class Session:
         """Add to a reading what public DNS says of the names in it, where that is asked for."""
         if self.asking is not None:
             look_up(reading, self.asking, self.known, self.policy)
+
+    def spare(self, outputs: Iterable[Path | None], reading: Reading, beside: Iterable[Path] = ()) -> None:
+        """Raise ConfigError for an output that would replace what was read: by the reading, and `beside`."""
+        options = self.options
+        given = options.var_file or () if isinstance(options, TerraformSources) else ()
+        read = (*(one.path for one in reading.inputs), *map(str, given), *map(str, beside))
+        spare(outputs, read, (one.path for one in reading.inputs if one.kind == "inventory"))
 
     def graph(self, reading: Reading) -> Graph:
         """Return the graph of what was read, by all that the settings of its roots know."""

@@ -14,6 +14,10 @@ from icplint.errors import ConfigError, reason
 from icplint.model.text import Text
 
 UNWRITABLE: Final = Text(en="{file} cannot be written: {why}", zh="无法写入 {file}：{why}")
+OVER_AN_INPUT: Final = Text(
+    en="{file} is one of the files that were read, and would be lost: write to another file",
+    zh="{file} 是本次读取的文件，写入会将其覆盖：请改用其他文件",
+)
 STANDARD_OUTPUT: Final = Text(en="standard output", zh="标准输出")
 STANDARD: Final = Path("-")
 """How standard output is written in the place of a file."""
@@ -33,6 +37,19 @@ def deliver(text: str | Iterable[str], output: Path | None = None) -> None:
         write(pieces, output)
     except OSError as error:
         raise ConfigError(UNWRITABLE.using(file=output.as_posix(), why=reason(error))) from None
+
+
+def spare(outputs: Iterable[Path | None], read: Iterable[str], inventories: Iterable[str] = ()) -> None:
+    """Raise ConfigError for an output that would replace what was `read`, Terraform, or a part of an inventory."""
+    from icplint.gather import TERRAFORM
+
+    known, trees = {os.path.realpath(path) for path in read}, [Path(os.path.realpath(path)) for path in inventories]
+    for output in outputs:
+        if output is None or not output.is_file():
+            continue
+        real = Path(os.path.realpath(output))
+        if output.name.endswith(TERRAFORM) or str(real) in known or any(map(real.is_relative_to, trees)):
+            raise ConfigError(OVER_AN_INPUT.using(file=output.as_posix()))
 
 
 def say(line: str) -> None:

@@ -8,13 +8,16 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import IO
 
 import pytest
 
+from icplint.alibaba.save import Saved
 from icplint.cli.output import deliver
 from icplint.errors import ConfigError
+from icplint.model.cloud import MANIFEST
 
 MAIN = 'resource "alicloud_cdn_domain_new" "d" {\n  domain_name = "www.example.cn"\n}\n'
 COMMANDS = [("check",), ("eval", "1 + 1"), ("baseline", "write"), ("completion", "bash"), ("--version",), ("--help",)]
@@ -114,17 +117,32 @@ def test_a_dash_is_standard_output(site: Path, icplint: Callable[..., object], m
     assert not (site / "-").exists()
 
 
-@pytest.mark.parametrize("name", ["main.tf", "prod.tfvars", "filings.toml", "icplint.toml", "linked.json"])
-def test_a_report_replaces_nothing_that_it_is_about(site: Path, name: str) -> None:
-    for file in ("prod.tfvars", "filings.toml", "icplint.toml"):
+SPARED = ("main.tf", "prod.tfvars", "filings.toml", "icplint.toml", "linked.json", "values.txt", "accepted.json")
+
+
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        *((("check", ".", "--format", "json", "--var-file", "values.txt"), name) for name in SPARED),
+        *((("graph", ".", "--format", "json"), name) for name in SPARED[:5]),
+        *((("eligibility", "."), name) for name in SPARED[:5]),
+        (("filings", "import", "filings.toml"), "filings.toml"),
+        (("filings", "import", "filings.toml"), "linked.json"),
+        (("check", "live"), f"live/{MANIFEST}"),
+        (("graph", "live"), f"live/{MANIFEST}"),
+    ],
+)
+def test_nothing_is_written_over_what_was_read(site: Path, command: tuple[str, ...], name: str) -> None:
+    for file in ("prod.tfvars", "filings.toml", "values.txt"):
         (site / file).write_text("", encoding="utf-8")
+    (site / "icplint.toml").write_text('baseline = "accepted.json"\n', encoding="utf-8")
+    (site / "accepted.json").write_text('{"version": 1, "read": ["."], "findings": []}', encoding="utf-8")
     (site / "linked.json").symlink_to("filings.toml")
+    Saved(site / "live", date(2026, 11, 24)).finish()
     before = (site / name).read_bytes()
-    code, error = run(site, "check", ".", "--format", "json", "--output", name)
-    assert (code, error) == (
-        2,
-        f"error: {name} is what the report is about, and would be lost: write to another file\n",
-    )
+    code, error = run(site, *command, "--output", name)
+    assert code == 2
+    assert f"error: {name} is one of the files that were read, and would be lost: write to another file\n" in error
     assert (site / name).read_bytes() == before
 
 

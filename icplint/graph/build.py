@@ -271,6 +271,8 @@ class _Builder:
         if value.suffix and self.graph.policy.suffixes.of_all(value.suffix) is not None:
             name = f"*.{value.suffix.partition('.')[2]}"
             return (self.graph.add(Domain(key=name, name=name, zone=name, origin=origin)),), None, False
+        if value.tail and (node := self._directory.below(resource.root, value.tail)):
+            return (node,), None, False
         return self._referred(value, resource)
 
     def _referred(self, value: Unknown, resource: Resource) -> tuple[tuple[Node, ...], Unknown | None, bool]:

@@ -100,6 +100,11 @@ class Directory:
             return [End(node, _inner(attribute, way.alias.private), way.loose) for way, node in through]
         return [] if reference in seen else self._passed_on(root, reference, (*seen, reference))
 
+    def below(self, root: str, reference: Reference) -> Node | None:
+        """Return the node to which every name leads that is below what a reference points at."""
+        known = self._at.get((reference.root or root, reference.address))
+        return known.node if known is not None and reference.attribute in known.entry.below else None
+
     def served(self, resource: Resource, value: Any) -> bool:
         """Return whether a value of a resource leads to something that visitors may reach from outside its network."""
         if isinstance(value, Unknown):

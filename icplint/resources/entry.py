@@ -61,7 +61,8 @@ class Entry:
     `key` and `fields` say where the node's fields stand: a path (`a.b[].c`) or, where a path is not enough, a function.
     `defaults` are the provider's documented defaults; they apply where nobody wrote an expression.
     `names` are the strings by which somebody may point at the node (a CNAME, an endpoint, an id); the attributes
-    among them also name it by reference, those in `private` only inside its own network.
+    among them also name it by reference, those in `private` only inside its own network; every name below what one of
+    `below` holds leads to it too.
     `edges` lead out of the node, `edges_in` lead to it from a host name; of several paths those count that are written.
     """
 
@@ -75,6 +76,7 @@ class Entry:
     defaults: Mapping[str, Any] = field(default_factory=dict)
     names: tuple[Name, ...] = ()
     private: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
     edges: Mapping[Edge, Values | tuple[Values, ...]] = field(default_factory=dict)
     edges_in: Mapping[Edge, Callable[[Resource, Finder], Iterable[Named]]] = field(default_factory=dict)
 

@@ -78,6 +78,7 @@ ENTRIES = (
         fields={"product": always("oss"), "placement": placed("location")},
         names=("bucket", "id", "extranet_endpoint", endpoints),
         private=("intranet_endpoint",),
+        below=("extranet_endpoint",),
     ),
     Link(kind=CNAME, edge=Edge.SERVED_BY, start="domain", end="bucket"),
     Entry(

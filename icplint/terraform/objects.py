@@ -12,10 +12,21 @@ from icplint.terraform.access import extended
 from icplint.terraform.blocks import Content, evaluate_block, guarded, names
 from icplint.terraform.files import is_json
 from icplint.terraform.partial import Partial
+from icplint.terraform.possible import one_of
 from icplint.terraform.ranges import NOT_NULL
 from icplint.terraform.scope import Scope
 from icplint.terraform.types import DYNAMIC, STRING, ListType, MapType, ObjectType, SetType, TupleType, Type
-from icplint.terraform.values import NULL, UndeclaredError, Unk, Value, children, object_of, tuple_of, unknown
+from icplint.terraform.values import (
+    NULL,
+    UndeclaredError,
+    Unk,
+    Value,
+    children,
+    deep_marks,
+    object_of,
+    tuple_of,
+    unknown,
+)
 from icplint.terraform.written import Written
 
 if TYPE_CHECKING:
@@ -105,7 +116,10 @@ class Objects:
                 return unknown(STRING, Unk(reason.why, reason.refs, settle=reason.settle, within=NOT_NULL))
             case "output":
                 given = self._written(declared, thing, "input")
-                return NULL if given.null else unknown(given.type, reason)
+                if given.null:
+                    return NULL
+                whole = isinstance(given.raw, tuple) or deep_marks(given)
+                return unknown(given.type, reason) if whole else one_of(given.type, [given], reason)
             case _:
                 raise UndeclaredError(
                     "Unsupported attribute: This object has no argument, nested block, or exported attribute named "

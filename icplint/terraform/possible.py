@@ -177,10 +177,19 @@ def joined(pieces: Iterable[Value]) -> Value:
         made = [joined(option.unmarked() for option in row) for row in rows if not any(o.null for o in row)]
         return one_of(STRING, made, next(p.raw for p in told if isinstance(p.raw, Unk))).marked(marks)
     last = max(at for at, piece in enumerate(told) if not piece.known)
-    end = "".join(piece.raw for piece in told[last + 1 :])
-    if isinstance(told[last].raw, Unk) and told[last].raw.open:
-        end = told[last].raw.suffix + end
-    return ending(unknown_from(STRING, [piece for piece in told if not piece.known]), end).marked(marks)
+    end, reason = "".join(piece.raw for piece in told[last + 1 :]), told[last].raw
+    end = "" if end == "." else end  # which ends every host name
+    whole = unknown_from(STRING, [piece for piece in told if not piece.known])
+    if isinstance(reason, Unk) and not end:
+        whole = Value(STRING, replace(whole.raw, tail=reason.tail if reason.open else sole(reason)))
+    if isinstance(reason, Unk) and reason.open:
+        end = reason.suffix + end
+    return ending(whole, end).marked(marks)
+
+
+def sole(reason: Unk) -> Reference | None:
+    """Return what a value is exactly, if that is known."""
+    return reason.refs[0] if len(reason.refs) == 1 and not (reason.open or reason.among or reason.parts) else None
 
 
 def ending(value: Value, suffix: str) -> Value:

@@ -44,7 +44,15 @@ def _unknown(reason: Unk, level: int) -> Unknown:
     among = () if any(map(_is_no_leaf, options)) else tuple(plain(option, level) for option in options)
     if reason.open and not any(not isinstance(option, Unknown) or option.open for option in among):
         among = ()
-    return Unknown(reason.why, reason.refs, reason.open, settle=reason.settle, among=among, suffix=reason.suffix)
+    return Unknown(
+        reason.why,
+        reason.refs,
+        reason.open,
+        settle=reason.settle,
+        among=among,
+        suffix=reason.suffix,
+        tail=reason.tail,
+    )
 
 
 def _is_no_leaf(option: Value) -> bool:

@@ -61,9 +61,9 @@ class Unk:
 
     It is one of `among` where that is given; a collection of which only that is known holds nothing besides `parts`.
     Else it is exactly what its one reference points at, unless it is `open`: then anything is possible, what `refs`
-    point at too, and a text ends in `suffix`. Of `among` and `parts`, `refs` and `open` are the sum. `look` finds an
-    attribute or element of an object that is known in part only (a resource before apply). `within` is what Terraform
-    itself knows of the value.
+    point at too, and a text ends in `suffix`, or in exactly what `tail` points at. Of `among` and `parts`, `refs` and
+    `open` are the sum. `look` finds an attribute or element of an object that is known in part only (a resource before
+    apply). `within` is what Terraform itself knows of the value.
     """
 
     why: Text
@@ -75,12 +75,15 @@ class Unk:
     among: tuple[Value, ...] = ()
     parts: tuple[Value, ...] = ()
     suffix: str = ""
+    tail: Reference | None = None
 
     def without_look(self) -> Unk:
         """Return the same reason for a value that passes this one on."""
         if self.look is None and self.within is ANYWHERE:
             return self
-        return Unk(self.why, self.refs, self.open, self.settle, None, ANYWHERE, self.among, self.parts, self.suffix)
+        return Unk(
+            self.why, self.refs, self.open, self.settle, None, ANYWHERE, self.among, self.parts, self.suffix, self.tail
+        )
 
 
 class Value:

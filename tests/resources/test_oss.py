@@ -62,3 +62,32 @@ def test_the_endpoint_that_a_record_names_decides(
     site = SINGAPORE + bucket + BOUND + record(f'"{endpoint}"')
     assert check(icplint, tmp_path, site).of("ICP101") == outcome
     assert check(icplint, tmp_path, site, ELSEWHERE).of("ICP201") == "compliant"
+
+
+@pytest.mark.parametrize(("provider", "outcome"), [(HANGZHOU, "violation"), (SINGAPORE, "compliant")])
+@pytest.mark.parametrize(
+    "value",
+    [
+        '"${alicloud_oss_bucket.files.bucket}.${alicloud_oss_bucket.files.extranet_endpoint}"',
+        '"${alicloud_oss_bucket.files.id}.${alicloud_oss_bucket.files.extranet_endpoint}."',
+        'join(".", [alicloud_oss_bucket.files.id, alicloud_oss_bucket.files.extranet_endpoint])',
+        'format("files-example.%s", alicloud_oss_bucket.files.extranet_endpoint)',
+    ],
+)
+def test_a_name_below_the_endpoint_of_a_bucket_is_where_the_bucket_is(
+    icplint: Icplint, tmp_path: Path, value: str, provider: str, outcome: str
+) -> None:
+    assert check(icplint, tmp_path, provider + BUCKET + record(value)).of("ICP101") == outcome
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        '"${alicloud_oss_bucket.files.extranet_endpoint}.example.org"',
+        '"files.${replace(alicloud_oss_bucket.files.extranet_endpoint, "oss", "s3")}"',
+        '"files.${alicloud_oss_bucket.files.owner}"',
+        '"files.${alicloud_oss_bucket.files.acl == "private" ? alicloud_oss_bucket.files.extranet_endpoint : "a.cn"}"',
+    ],
+)
+def test_what_is_made_of_the_endpoint_otherwise_is_not_known(icplint: Icplint, tmp_path: Path, value: str) -> None:
+    assert check(icplint, tmp_path, SINGAPORE + BUCKET + record(value)).of("ICP101") == "cannot-tell"

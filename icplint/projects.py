@@ -43,6 +43,8 @@ class Projects:
         self._looking = found
         self._loaded: dict[Path | None, Config] = {None: Config()}
         self._settings: dict[Path, Config] = {}
+        self._files: dict[Path, Path | None] = {}
+        self._beside_it: dict[Path, Path | None] = {}
         self._found: dict[Path, tuple[Path, ...]] = {}
 
     def contents(self, register: Path) -> Callable[[Path, int], bytes]:
@@ -60,12 +62,19 @@ class Projects:
         if self._given is not None:
             return self._given
         if directory not in self._settings:
-            file = find(directory, self._within)
+            file = self._file(directory)
             if file not in self._loaded:
                 assert file is not None
                 self._loaded[file] = load(file, within=self._within)
             self._settings[directory] = self._loaded[file]
         return self._settings[directory]
+
+    def _file(self, directory: Path) -> Path | None:
+        """Return the file of settings nearest upwards; what is above is looked at once for all that is below."""
+        if directory not in self._files:
+            last = directory in {self._within, directory.parent}
+            self._files[directory] = find(directory, directory) or (None if last else self._file(directory.parent))
+        return self._files[directory]
 
     def registers(self, directory: Path) -> tuple[Path, ...]:
         """Return the registers nearest upwards from a directory, as far as the top of its repository."""
@@ -93,7 +102,9 @@ class Projects:
         for place in within_repository(directory, self._within):
             if settings.file is not None and settings.file.parent == place and settings.filings:
                 return settings.filings
-            if register := register_in(place):
+            if place not in self._beside_it:
+                self._beside_it[place] = register_in(place)
+            if register := self._beside_it[place]:
                 return (register,)
         return self._beside(settings) if settings.file is not None else ()
 
@@ -128,6 +139,7 @@ class Names:
 
     def __init__(self) -> None:
         self._tops: dict[Path, Path] = {}
+        self._repositories: dict[Path, Path | None] = {}
 
     def of(self, path: Path) -> str:
         """Return the name of an absolute path: `.`, `envs/prod`, `states/prod.json`."""
@@ -137,15 +149,21 @@ class Names:
     def top(self, directory: Path) -> Path:
         """Return the top of the project that a directory belongs to."""
         if directory not in self._tops:
-            self._tops[directory] = _top(directory)
+            self._tops[directory] = self._repository(directory) or _highest(directory)
         return self._tops[directory]
 
+    def _repository(self, directory: Path) -> Path | None:
+        if directory not in self._repositories:
+            above = directory.parent if directory != directory.parent else None
+            own = directory if (directory / ".git").exists() else None
+            self._repositories[directory] = own or (self._repository(above) if above else None)
+        return self._repositories[directory]
 
-def _top(directory: Path) -> Path:
-    above = [directory, *directory.parents]
-    if (repository := next((place for place in above if (place / ".git").exists()), None)) is not None:
-        return repository
-    return next((place for place in reversed(above) if find(place, place) or register_in(place)), above[-1])
+
+def _highest(directory: Path) -> Path:
+    """Return the highest place that holds settings or a register, else the root of the file system."""
+    above = [*reversed(directory.parents), directory]
+    return next((place for place in above if find(place, place) or register_in(place)), above[0])
 
 
 def told_apart(roots: Mapping[str, Root]) -> dict[str, Root]:

@@ -178,8 +178,8 @@ class Answering:
         report = next(iter(reports.values()))
         if len(reports) > 1:
             report.findings = scopes.joined(reports)
+            report.arrange()
         report.findings = [finding for finding in report.findings if scopes.is_asked(finding)]
-        report.arrange()
         return report
 
     def settled(self, reading: Reading, scopes: Scopes) -> Report:

@@ -43,10 +43,10 @@ def spare(outputs: Iterable[Path | None], read: Iterable[str], inventories: Iter
     """Raise ConfigError for an output that would replace what was `read`, Terraform, or a part of an inventory."""
     from icplint.gather import TERRAFORM
 
-    known, trees = {os.path.realpath(path) for path in read}, [Path(os.path.realpath(path)) for path in inventories]
-    for output in outputs:
-        if output is None or not output.is_file():
-            continue
+    there = [output for output in outputs if output is not None and output.is_file()]
+    known = {os.path.realpath(path) for path in read} if there else set()
+    trees = [Path(os.path.realpath(path)) for path in inventories]
+    for output in there:
         real = Path(os.path.realpath(output))
         if output.name.endswith(TERRAFORM) or str(real) in known or any(map(real.is_relative_to, trees)):
             raise ConfigError(OVER_AN_INPUT.using(file=output.as_posix()))

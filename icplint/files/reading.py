@@ -146,6 +146,8 @@ class Tree:
         try:
             if stat.S_ISREG(path.lstat().st_mode):
                 return self._has(path.parent)
+        except FileNotFoundError:  # nor is it a link
+            return self._has(path.parent)
         except OSError:
             pass
         return self._inside(path)

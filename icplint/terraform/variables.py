@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -131,5 +132,8 @@ def _parse(source: bytes, shown: str) -> File:
 def automatic_files(directory: Path) -> list[Path]:
     """Return the variable files that Terraform loads unasked, in the order in which later ones win."""
     fixed = [directory / "terraform.tfvars", directory / "terraform.tfvars.json"]
-    auto = [path for path in directory.glob("*.auto.tfvars*") if path.name.endswith(_AUTOMATIC)]
-    return [path for path in (*fixed, *sorted(auto, key=lambda path: path.name)) if path.exists() and not path.is_dir()]
+    try:
+        names = sorted(entry.name for entry in os.scandir(directory) if entry.name.endswith(_AUTOMATIC))
+    except OSError:
+        names = []
+    return [path for path in (*fixed, *(directory / name for name in names)) if path.exists() and not path.is_dir()]

@@ -27,6 +27,7 @@ ENDPOINTS: Final[Mapping[str, str]] = {
     "companyreg": "https://companyreg.aliyuncs.com",
     "dcdn": "https://dcdn.aliyuncs.com",
     "ddoscoo": "https://ddoscoo.{region}.aliyuncs.com",
+    "domain": "https://domain.aliyuncs.com",
     "ecs": "https://ecs.{region}.aliyuncs.com",
     "eipanycast": "https://eipanycast.cn-hangzhou.aliyuncs.com",
     "esa": "https://esa.cn-hangzhou.aliyuncs.com",

@@ -28,6 +28,7 @@ class Paging(StrEnum):
 
     NONE = "none"
     NUMBERS = "PageNumber, PageSize, TotalCount"
+    NUMS = "PageNum, PageSize, TotalItemNum"
     TOKENS = "NextToken, MaxResults"
     LIMIT = "nextToken, limit"
 

@@ -22,6 +22,7 @@ INCOMPLETE: Final = "IncompleteList"
 CUT: Final = "NotAsked"
 """The code of a list that was not asked for, as the scan ended before."""
 
+NUMBERED: Final = (Paging.NUMBERS, Paging.NUMS)
 MOST: Final = 10_000
 """Pages; a list that never ends is cut here, and counts as incomplete."""
 
@@ -98,7 +99,7 @@ def adds_up(listing: Listing, pages: Sequence[Reply]) -> bool:
     if len(set(found)) != len(found):
         return False
     counted, listed = total(pages[-1].body), sum(len(_listed(listing, page.body)) for page in pages)
-    if listing.paging is Paging.NUMBERS:
+    if listing.paging in NUMBERED:
         return counted is None or counted == listed
     # Of lists that go on by tokens some count no more than a page, and ECS always says 0.
     return not _token(pages[-1]) and (counted or 0) <= listed
@@ -122,8 +123,9 @@ def _pages(listing: Listing, call: Call, ask: Ask) -> Iterator[Reply]:
 
 def paging(listing: Listing, page: int, token: str) -> dict[str, str]:
     match listing.paging:
-        case Paging.NUMBERS:
-            return {"PageNumber": str(page), "PageSize": str(listing.size)}
+        case Paging.NUMBERS | Paging.NUMS:
+            name = "PageNumber" if listing.paging is Paging.NUMBERS else "PageNum"
+            return {name: str(page), "PageSize": str(listing.size)}
         case Paging.TOKENS:
             return {"MaxResults": str(listing.size), **({"NextToken": token} if token else {})}
         case Paging.LIMIT:
@@ -134,7 +136,7 @@ def paging(listing: Listing, page: int, token: str) -> dict[str, str]:
 
 def _goes_on(listing: Listing, reply: Reply, here: int, seen: int, token: str) -> bool:
     match listing.paging:
-        case Paging.NUMBERS:
+        case Paging.NUMBERS | Paging.NUMS:
             counted = total(reply.body)
             return bool(here) and (seen < counted if counted is not None else here >= listing.size)
         case Paging.TOKENS | Paging.LIMIT:

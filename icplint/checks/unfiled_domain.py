@@ -5,6 +5,7 @@ from __future__ import annotations
 from icplint.checks.check import Check, Severity
 from icplint.graph.filings import closed_to_filing, filed
 from icplint.graph.graph import Graph
+from icplint.graph.notices import noticed
 from icplint.graph.places import served_from_mainland
 from icplint.model.answer import Answer
 from icplint.model.text import Text
@@ -16,7 +17,7 @@ def ask(graph: Graph, domain: Domain) -> Answer:
     covered = filed(graph, domain)
     if covered.value is True:  # the way of a filed name need not be followed
         return ~covered
-    return served_from_mainland(graph, domain) & ~covered & ~closed_to_filing(graph, domain)
+    return noticed(graph, domain, served_from_mainland(graph, domain) & ~covered & ~closed_to_filing(graph, domain))
 
 
 CHECK = Check(

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from icplint.graph import sentences as say
 from icplint.graph.gaps import unless_unread
-from icplint.graph.graph import Graph, Identity
+from icplint.graph.graph import Graph, Identity, Tie
 from icplint.graph.leading import doubt
 from icplint.graph.steps import differing, named, service
 from icplint.model.answer import Answer, all_of, any_of, cannot_tell, no, yes
@@ -64,6 +64,10 @@ AS_BOUGHT: Final = Text(
     zh="{name} 的购买时长为 {term}，不足 {need} 个月；实例会自动续费，但续费发生后才计入，"
     "以 state 或线上账号中的起止日期为准",
 )
+ONLY_IPV6: Final = Text(
+    en="no rule says whether that of an IPv6 address ({address}) counts",
+    zh="没有规则说明 IPv6 地址（{address}）的公网带宽是否算数",
+)
 EXPIRED: Final = Text(en="{name} expired on {day}", zh="{name} 已于 {day} 到期")
 
 
@@ -114,7 +118,7 @@ def public_bandwidth(graph: Graph, server: Server) -> Answer:
     else:
         own = no(NO_BANDWIDTH.using(name=name), server.origin)
     bound = (
-        _bound(tie.certain and tie.rest is None and len(tie.ends) == 1, server, tie.words)
+        _bound(tie.certain and tie.rest is None and len(tie.ends) == 1, server, tie)
         for tie in graph.into(server, Edge.BOUND_TO)
     )
     public = any_of([own, *bound, *(() if own.value else _adrift(graph, server))], own)
@@ -138,11 +142,13 @@ def _bound_astray(graph: Graph) -> list[Address]:
     return [tie.start for tie in ties if isinstance(tie.start, Address) and not tie.ends]
 
 
-def _bound(certain: bool, server: Server, words: str) -> Answer:
+def _bound(certain: bool, server: Server, tie: Tie) -> Answer:
     name = named(server)
+    if isinstance(tie.start, Address) and tie.start.product == "ipv6":
+        return doubt(BANDWIDTH_UNKNOWN.using(name=name), Unknown(ONLY_IPV6.using(address=named(tie.start))), tie)
     if certain:
         return yes(HAS_BANDWIDTH.using(name=name), server.origin)
-    why = Unknown(say.ONE_OF.using(names=words))
+    why = Unknown(say.ONE_OF.using(names=tie.words))
     return doubt(BANDWIDTH_UNKNOWN.using(name=name), why, server)
 
 

@@ -23,6 +23,8 @@ SETTLE: Final = Text(
 )
 PASSED_THROUGH: Final = frozenset({Edge.BOUND_TO, Edge.FORWARDS_TO, Edge.FRONTS})
 """Edges that may end at a resource which stands for another: without it they lead into the unknown."""
+SAID: Final = frozenset({"Filing", "Lookup", "Notice", "Registration"})
+"""Nodes that no record ends at."""
 
 
 def gaps(unread: Iterable[Unread], table: Mapping[str, tuple[Row, ...]]) -> tuple[Gap, ...]:
@@ -90,8 +92,8 @@ def records_unread(graph: Graph, domain: Domain) -> Gap | None:
 
 
 def ends_unread(graph: Graph) -> Gap | None:
-    """Return what may hide where a record ends: anything but filings."""
-    return next((gap for gap in graph.gaps if gap.edges or gap.nodes - {"Filing", "Lookup"}), None)
+    """Return what may hide where a record ends: anything but filings, and what is said of names."""
+    return next((gap for gap in graph.gaps if gap.edges or gap.nodes - SAID), None)
 
 
 def _hides_records(graph: Graph, gap: Gap, above: set[str] | None) -> bool:

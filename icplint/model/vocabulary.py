@@ -223,6 +223,25 @@ class Lookup(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Registration(Node):
+    """A registrable domain, its `key`, as its registrar lists it; neither of the two proves anything about a filing.
+
+    `expires` is the day on which it ends, `verified` whether its holder's real name is; None where that is not said.
+    """
+
+    expires: date | None
+    verified: bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Notice(Node):
+    """What a service says of a host name, `about`, that may have to do with its filing, and proves nothing."""
+
+    about: str
+    says: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ServiceCode(Node):
     """A filing service code that was used: one code, one website, never given back."""
 

@@ -178,12 +178,6 @@ def _inner(item: Item) -> list[str]:
     return sorted({address for group in found for address in group if address})
 
 
-def _ipv6(item: Item) -> list[str]:
-    found = at(item, "NetworkInterfaces.NetworkInterface") or ()
-    sets = (one for interface in found for one in at(interface, "Ipv6Sets.Ipv6Set") or ())
-    return [str(one["Ipv6Address"]) for one in sets if one.get("Ipv6Address")]
-
-
 def _locks(item: Item) -> list[str]:
     """Return why an instance is locked."""
     return [str(one["LockReason"]) for one in at(item, "OperationLocks.LockReason") or () if one.get("LockReason")]
@@ -229,7 +223,6 @@ LISTINGS = (
                     "instance_charge_type": "InstanceChargeType",
                     "internet_max_bandwidth_out": "InternetMaxBandwidthOut",
                     "public_ip": "PublicIpAddress.IpAddress",
-                    "ipv6_addresses": _ipv6,
                     "private_ip": _inner,
                     "network_interfaces": _interfaces,
                     "renewal_status": _renewal,

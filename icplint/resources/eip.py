@@ -37,6 +37,9 @@ def _of_what_it_is_bound_to(resource: Resource, finder: Finder) -> Placement:
 
 
 def _with_bandwidth(resource: Resource, finder: Finder) -> bool | Unknown:
+    """An account says it itself; else something else of the run gives the bandwidth."""
+    if isinstance(said := resource.values.get("network_type"), str):
+        return said.lower() != "private"
     if any(referring(resource, "alicloud_vpc_ipv6_internet_bandwidth", "ipv6_address_id", finder)):
         return True
     return Unknown(NO_IPV6_BANDWIDTH.using(address=resource.address), settle=SETTLE_BANDWIDTH)
@@ -98,6 +101,11 @@ ENTRIES = (
 )
 
 
+def _bound(item: Item) -> str | None:
+    """Return what an IPv6 address is bound to, if visitors reach it there: it is public with bandwidth of its own."""
+    return None if item.get("NetworkType") == "Private" else item.get("AssociatedInstanceId")
+
+
 def _anycast(body: Item) -> Iterator[Item]:
     """Yield each address, and each thing that one is bound to."""
     for address in body.get("AnycastList") or ():
@@ -124,6 +132,29 @@ LISTINGS = (
                 kind="alicloud_eip_association",
                 identity=lambda item: f"{item['AllocationId']}:{item.get('InstanceId')}",
                 values={"allocation_id": "AllocationId", "instance_id": "InstanceId"},
+                only="instance_id",
+            ),
+        ),
+    ),
+    Listing(
+        product="vpc",
+        version="2016-04-28",
+        action="DescribeIpv6Addresses",
+        permission="vpc:DescribeIpv6Addresses",
+        size=50,
+        items="Ipv6Addresses.Ipv6Address",
+        identity="Ipv6AddressId",
+        needs=("Ipv6Address",),
+        yields=(
+            Yield(
+                kind="alicloud_vpc_ipv6_address",
+                identity="Ipv6AddressId",
+                values={"ipv6_address": "Ipv6Address", "network_type": "NetworkType"},
+            ),
+            Yield(
+                kind="alicloud_eip_association",
+                identity=lambda item: f"{item['Ipv6AddressId']}:{item.get('AssociatedInstanceId')}",
+                values={"allocation_id": "Ipv6AddressId", "instance_id": _bound},
                 only="instance_id",
             ),
         ),

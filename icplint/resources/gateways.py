@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 from urllib.parse import urlsplit
 
 from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
+from icplint.model.names import host_name
 from icplint.model.resource import Resource
+from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Edge, Gateway, Placement
+from icplint.model.vocabulary import Edge, Gateway, Notice, Placement
 from icplint.policy import Suffixes
 from icplint.resources.entry import NOT_SAID, Entry, Finder, Link, Named, always, pick, written
 from icplint.resources.placement import PROVIDER, placed
+
+ABNORMAL: Final = Text(
+    en="API Gateway says that the legal status of {name} is {word}",
+    zh="API 网关显示 {name} 的域名合法状态为 {word}",
+)
+ABNORMAL_FOR: Final = Text(
+    en="API Gateway says that the legal status of {name} is {word}: {why}",
+    zh="API 网关显示 {name} 的域名合法状态为 {word}：{why}",
+)
+"""Source: DescribeApiGroup, DomainLegalStatus and DomainRemark; whether a filing is what it lacks is not documented."""
 
 
 def _named(argument: str) -> Callable[[Resource, Finder], Iterator[Named]]:
@@ -61,6 +74,12 @@ def _sub_domain(resource: Resource, _finder: Finder) -> Iterator[str]:
     yield from (name for name in pick(resource.values, "sub_domain") if isinstance(name, str))
 
 
+def _says(resource: Resource, _finder: Finder) -> Text:
+    values = {"name": resource.values["about"], "word": resource.values["abnormal"]}
+    why = resource.values.get("why")
+    return (ABNORMAL_FOR if why else ABNORMAL).using(**values, why=why or "")
+
+
 FC_REGIONS = (
     *("cn-beijing", "cn-chengdu", "cn-hangzhou", "cn-hongkong", "cn-huhehaote", "cn-qingdao", "cn-shanghai"),
     *("cn-shenzhen", "cn-wulanchabu", "cn-zhangjiakou", "ap-northeast-1", "ap-northeast-2", "ap-southeast-1"),
@@ -90,6 +109,11 @@ ENTRIES = (
     ),
     Link(kind="alicloud_api_gateway_domain", edge=Edge.SERVED_BY, start="domain_name", end="group_id"),
     Entry(
+        kind="api_gateway_domain_status",
+        node=Notice,
+        fields={"about": lambda resource, _finder: host_name(str(resource.values["about"])), "says": _says},
+    ),
+    Entry(
         kind="alicloud_mse_gateway",
         node=Gateway,
         fields={"product": always("mse"), "placement": placed(zones=("vswitch_id",))},
@@ -102,7 +126,14 @@ def _group(body: Item) -> Iterator[Item]:
     """Yield a group, and each name bound to it."""
     yield body
     for domain in at(body, "CustomDomains.DomainItem") or ():
-        yield {"DomainName": domain.get("DomainName"), "BoundTo": body.get("GroupId")}
+        legal, why = domain.get("DomainLegalStatus"), domain.get("DomainRemark")
+        yield {"DomainName": domain.get("DomainName"), "BoundTo": body.get("GroupId"), "Legal": legal, "Why": why}
+
+
+def _abnormal(item: Item) -> str | None:
+    """Return the legal status of a name, where it is not as it should be."""
+    said = str(item.get("Legal") or "NORMAL")
+    return None if said.upper() == "NORMAL" else said
 
 
 LISTINGS = (
@@ -168,6 +199,12 @@ LISTINGS = (
                 identity=lambda item: f"api:{item.get('DomainName')}",
                 values={"domain_name": "DomainName", "group_id": "BoundTo"},
                 only="group_id",
+            ),
+            Yield(
+                kind="api_gateway_domain_status",
+                identity=lambda item: f"status:{item.get('DomainName')}",
+                values={"about": "DomainName", "why": "Why", "abnormal": _abnormal},
+                only="abnormal",
             ),
         ),
     ),

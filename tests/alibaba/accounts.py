@@ -141,6 +141,19 @@ ADDRESSES: Final = Case(
             },
             "TotalCount": 1,
         },
+        "DescribeIpv6Addresses": {
+            "Ipv6Addresses": {
+                "Ipv6Address": [
+                    {
+                        "Ipv6AddressId": "ipv6-2zen5j4axcp5l5qyy",
+                        "Ipv6Address": "2408:4004:1234:1a00::9",
+                        "NetworkType": "Public",
+                        "Ipv6InternetBandwidth": {"Bandwidth": 1, "BusinessStatus": "Normal"},
+                    }
+                ]
+            },
+            "TotalCount": 1,
+        },
         "DescribeHaVips": {
             "HaVips": {
                 "HaVip": [
@@ -179,6 +192,12 @@ resource "alicloud_eip_association" "one" {
   instance_id   = alicloud_instance.web.id
 }
 
+resource "alicloud_vpc_ipv6_address" "one" {}
+
+resource "alicloud_vpc_ipv6_internet_bandwidth" "one" {
+  ipv6_address_id = alicloud_vpc_ipv6_address.one.id
+}
+
 resource "alicloud_havip" "one" {}
 
 resource "alicloud_havip_attachment" "one" {
@@ -200,6 +219,7 @@ resource "alicloud_eipanycast_anycast_eip_address_attachment" "one" {
         **SERVER,
         "alicloud_eip_address.one": "eip-2zeerraiwb7ujcdvf",
         "alicloud_havip.one": "havip-bp1pi8",
+        "alicloud_vpc_ipv6_address.one": "ipv6-2zen5j4axcp5l5qyy",
         "alicloud_eipanycast_anycast_eip_address.one": "aeip-2zeerraiwb7ujsxdc",
     },
     record="47.96.0.9",

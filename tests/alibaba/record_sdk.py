@@ -26,6 +26,7 @@ PACKAGES: Final = {
     "companyreg": "companyreg20260423",
     "dcdn": "dcdn20180115",
     "ddoscoo": "ddoscoo20200101",
+    "domain": "domain20180129",
     "ecs": "ecs20140526",
     "eipanycast": "eipanycast20200309",
     "esa": "esa20240910",

@@ -14,6 +14,7 @@ SDK: Final[dict[str, Any]] = json.loads((_DATA / "sdk.json").read_text(encoding=
 CALLS: Final[dict[str, Any]] = json.loads((_DATA / "calls.json").read_text(encoding="utf-8"))
 SAID_ELSEWHERE: Final = {
     "ddoscoo:DescribeNetworkRules": 10,
+    "domain:QueryDomainList": 100,
     "ecs:DescribeInstances": 100,
     "fc:ListCustomDomains": 100,
     "waf:DescribeDomains": 50,

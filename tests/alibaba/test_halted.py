@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from cloud import Cloud, Scan
-from conftest import instance
 
 
 def asked(run: Any, code: str = "ICP101", key: str = "www.example.cn") -> tuple[str, list[str]]:
@@ -15,6 +14,14 @@ def asked(run: Any, code: str = "ICP101", key: str = "www.example.cn") -> tuple[
     assert json.loads(run.out)["unread"] == []
     found = [f for f in json.loads(run.out)["findings"] if (f["code"], f["subject"]["key"]) == (code, key)]
     return found[0]["outcome"], [evidence["message"] for evidence in found[0]["evidence"]]
+
+
+def standing(cloud: Cloud, said: dict[str, Any]) -> None:
+    """Say more of each instance."""
+    plain = cloud.handlers["DescribeInstances"]
+    cloud.list(
+        "DescribeInstances", "Instances.Instance", lambda p: [one | said for one in plain(p)["Instances"]["Instance"]]
+    )
 
 
 def locked(*reasons: str) -> dict[str, Any]:
@@ -35,7 +42,7 @@ def locked(*reasons: str) -> dict[str, Any]:
 def test_an_instance_that_stands_still_is_neither_served_from_nor_a_pass(
     scan: Scan, cloud: Cloud, said: dict[str, Any], outcome: str, words: str
 ) -> None:
-    cloud.list("DescribeInstances", "Instances.Instance", lambda p: [instance(p["RegionId"]) | said])
+    standing(cloud, said)
     found, why = asked(scan("--format", "json", "--lang", "en"))
     assert found == outcome
     assert any(words in text for text in why)
@@ -45,7 +52,7 @@ def test_an_instance_that_stands_still_is_neither_served_from_nor_a_pass(
 def test_where_it_stands_outside_it_does_not_matter_that_it_stands_still(scan: Scan, cloud: Cloud) -> None:
     plain = cloud.handlers["DescribeDomainRecords"]({})["DomainRecords"]["Record"][0]
     cloud.list("DescribeDomainRecords", "DomainRecords.Record", lambda _p: [plain | {"Value": "47.52.0.1"}])
-    cloud.list("DescribeInstances", "Instances.Instance", lambda p: [instance(p["RegionId"]) | {"Status": "Stopped"}])
+    standing(cloud, {"Status": "Stopped"})
     assert asked(scan("--format", "json", "--all"))[0] == "compliant"
 
 
@@ -55,7 +62,7 @@ def test_what_a_filed_name_stands_still_on_does_not_make_its_filing_idle(scan: S
         "Success": True,
         "BaSuccessDataWithRiskList": [{"IcpNumber": "京ICP备2023001234号", "WebsiteList": [website]}],
     }
-    cloud.list("DescribeInstances", "Instances.Instance", lambda p: [instance(p["RegionId"]) | {"Status": "Stopped"}])
+    standing(cloud, {"Status": "Stopped"})
     run = scan("--format", "json", "--all", "--lang", "en")
     outcome, why = asked(run, "ICP102", "example.cn")
     assert outcome == "cannot-tell"

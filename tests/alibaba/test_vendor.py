@@ -28,6 +28,7 @@ each = pytest.mark.parametrize("listing", LISTINGS, ids=lambda listing: listing.
 PAGES: Final = {
     Paging.NONE: set[str](),
     Paging.NUMBERS: {"PageNumber", "PageSize"},
+    Paging.NUMS: {"PageNum", "PageSize"},
     Paging.TOKENS: {"NextToken", "MaxResults"},
     Paging.LIMIT: {"nextToken", "limit"},
 }

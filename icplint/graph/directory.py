@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 from icplint.graph.graph import Graph
+from icplint.graph.walk import DEEPEST
 from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.unknown import Reference, Unknown
@@ -21,6 +22,8 @@ REACHED: Final = (Address, Bucket, Gateway, LoadBalancer, Proxy, Server)
 _INDEX: Final = re.compile(r"\[[^\]]*\]")
 Key = tuple[str, str] | str
 """A root and an address, or an id."""
+Passing = tuple[str, Reference]
+"""A root and a reference in it that is no node's."""
 
 
 class Found(NamedTuple):
@@ -47,6 +50,14 @@ class End(NamedTuple):
     node: Node
     private: bool = False
     loose: bool = False
+
+
+class _Way(NamedTuple):
+    """Where one thing leads that stands for another, what said so first, and whether there is a doubt on the way."""
+
+    to: Node | Key
+    first: Standing | None
+    loose: bool
 
 
 class Directory:
@@ -88,17 +99,24 @@ class Directory:
         """Return the node that was made of a resource."""
         return self._own[resource.root, resource.kind, resource.address]
 
-    def at(self, root: str, reference: Reference, seen: tuple[Reference, ...] = ()) -> list[End]:
+    def at(self, root: str, reference: Reference) -> list[End]:
         """Return the nodes that a reference leads to."""
+        return self._led_to(root, reference, {}, 0)
+
+    def _led_to(self, root: str, reference: Reference, met: dict[Passing, list[End]], depth: int) -> list[End]:
+        """Return the nodes of a reference; `met` holds those that lead there already, and what they lead to."""
         attribute = _INDEX.sub("", reference.attribute)
         root = reference.root or root
         known = self._at.get((root, reference.address))
         if known is not None:
             return [End(known.node, _inner(attribute, known.entry.private))]
-        through = [*self._through((root, reference.address), ())]
+        through = [*self._through((root, reference.address))]
         if through:
             return [End(node, _inner(attribute, way.alias.private), way.loose) for way, node in through]
-        return [] if reference in seen else self._passed_on(root, reference, (*seen, reference))
+        if (root, reference) not in met and depth < DEEPEST:
+            met[root, reference] = []  # should it lead back to itself
+            met[root, reference] = self._passed_on(root, reference, met, depth + 1)
+        return met.get((root, reference), [])
 
     def below(self, root: str, reference: Reference) -> Node | None:
         """Return the node to which every name leads that is below what a reference points at."""
@@ -115,13 +133,14 @@ class Directory:
             )
         return any(isinstance(node, REACHED) for node in self.named(str(value)))
 
-    def _passed_on(self, root: str, reference: Reference, seen: tuple[Reference, ...]) -> list[End]:
+    def _passed_on(self, root: str, reference: Reference, met: dict[Passing, list[End]], depth: int) -> list[End]:
         """What is no node, as an attachment, passes on what it was given: a plan does not look through it."""
         resource = self._finder.find(root, reference)
         value = resource.values.get(reference.attribute) if resource is not None and reference.attribute else None
         if isinstance(value, Unknown):
-            ends = [end for further in value.refs for end in self.at(root, further, seen)]
-            return ends if value.sole else [end._replace(loose=True) for end in ends]
+            ends = [end for further in value.refs for end in self._led_to(root, further, met, depth)]
+            sole = value.sole and depth < DEEPEST
+            return [*dict.fromkeys(ends if sole else (end._replace(loose=True) for end in ends))]
         return [End(node) for node in self.named(value)] if isinstance(value, str) and value else []
 
     def named(self, value: str, *, inside: bool = False) -> list[Node]:
@@ -131,15 +150,27 @@ class Directory:
             return known
         if inside and (known := self._private().get(name)):
             return known
-        return [node for way, node in self._through(value, ()) if not way.loose] or self._accelerated(name)
+        return [node for way, node in self._through(value) if not way.loose] or self._accelerated(name)
 
-    def _through(self, key: Key, seen: tuple[Key, ...]) -> Iterator[tuple[Standing, Node]]:
-        if not self._standing or key in seen:
-            return
-        for other in self._spellings(key):
-            for standing in self._standing.get(other, ()):
-                for node, loose in self._led(standing, (*seen, key)):
-                    yield standing._replace(loose=standing.loose or loose), node
+    def _through(self, key: Key) -> Iterator[tuple[Standing, Node]]:
+        """Yield the nodes for which something stands, each with what says so first, loose if one on the way is."""
+        if self._standing:
+            yield from self._followed([_Way(key, None, loose=False)])
+
+    def _followed(self, ways: list[_Way]) -> Iterator[tuple[Standing, Node]]:
+        met = set()
+        while ways:
+            way = ways.pop()
+            if isinstance(way.to, Node):
+                if way.first is not None:
+                    yield way.first._replace(loose=way.loose), way.to
+                continue
+            if (way.to, id(way.first), way.loose) in met:
+                continue
+            met.add((way.to, id(way.first), way.loose))
+            standing = (one for other in self._spellings(way.to) for one in self._standing.get(other, ()))
+            further = [led for one in standing for led in self._led(one, way)]
+            ways += reversed(further)
 
     def _spellings(self, key: Key) -> Iterator[Key]:
         """A resource goes by its address and by its id: one may be written where the other is attached."""
@@ -151,22 +182,19 @@ class Directory:
         if resource is not None and isinstance(identifier := resource.values.get("id"), str):
             yield identifier
 
-    def _led(self, standing: Standing, seen: tuple[Key, ...]) -> Iterator[tuple[Node, bool]]:
+    def _led(self, standing: Standing, way: _Way | None = None) -> Iterator[_Way]:
+        """Yield where something leads that stands for something else: to a node, or to what is to be looked for."""
+        first = standing if way is None or way.first is None else way.first
+        loose = standing.loose or (way is not None and way.loose)
         for value in found(standing.alias.path, standing.resource, self._finder):
             if not isinstance(value, Unknown):
-                known = self._named.get(canonical(str(value)))
-                if known:
-                    yield from ((node, False) for node in known)
-                else:
-                    yield from ((node, way.loose) for way, node in self._through(str(value), seen))
+                ends: list[Node | Key] = [*self._named.get(canonical(str(value)), ())]
+                yield from (_Way(to, first, loose=loose) for to in ends or [str(value)])
                 continue
-            unsure = value.sole is None
             for reference in value.refs:
                 further = (reference.root or standing.resource.root, reference.address)
-                if further in self._at:
-                    yield self._at[further].node, unsure
-                else:
-                    yield from ((node, unsure or way.loose) for way, node in self._through(further, seen))
+                to = self._at[further].node if further in self._at else further
+                yield _Way(to, first, loose=loose or value.sole is None)
 
     def _private(self) -> dict[str, list[Node]]:
         """Nodes by the addresses that they have in their own network, worked out when somebody asks."""
@@ -176,7 +204,7 @@ class Directory:
                 self._enter_inside(resource, known.entry.private, [known.node])
             for standing in {id(each): each for those in self._standing.values() for each in those}.values():
                 if standing.alias.private:
-                    nodes = [node for node, loose in self._led(standing, ()) if not (loose or standing.loose)]
+                    nodes = [node for way, node in self._followed([*self._led(standing)][::-1]) if not way.loose]
                     for value in found(standing.alias.of, standing.resource, self._finder):
                         for target in referred(value, standing.resource, self._finder):
                             self._enter_inside(target, standing.alias.private, nodes)

@@ -7,12 +7,13 @@ from typing import Final, NamedTuple
 from icplint.errors import PolicyError
 from icplint.graph import filing_sentences as filing_say
 from icplint.graph import sentences as say
-from icplint.graph.filings import has_access_provider
+from icplint.graph.filings import filing_domain, has_access_provider
 from icplint.graph.gaps import unless_unread
 from icplint.graph.graph import Graph
 from icplint.graph.places import in_mainland, network_of, sightings
 from icplint.graph.steps import named
-from icplint.graph.ways import along, through
+from icplint.graph.walk import Walk
+from icplint.graph.ways import Judge, along, through
 from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no
 from icplint.model.vocabulary import (
     Address,
@@ -180,19 +181,21 @@ def _demands_transfer(graph: Graph, proxy: Proxy) -> Answer:
     return no(say.NO_TRANSFER.using(name=named(proxy), provider=provider_name(ALIBABA)), proxy.origin)
 
 
-def _origins(graph: Graph, proxy: Proxy, seen: tuple[Proxy, ...] = ()) -> Answer:
+def _origins(graph: Graph, proxy: Proxy) -> Answer:
     """Return whether a proxy fetches from an Alibaba Cloud mainland host, through whatever other proxies."""
-    if any(proxy.identity == known.identity for known in seen):
-        return no(say.LOOP.using(name=named(proxy)), proxy.origin)
+    return graph.once(Walk).at(proxy, _origins, lambda: _fetched(graph, proxy))
 
-    def judge(graph: Graph, node: Node) -> Answer:
-        if further := _proxies(graph, node):
-            return any_of([_origins(graph, each, (*seen, proxy)) for each in further], Answer(False))
-        return _unread(node) if host(graph, node) is None else alibaba_host(graph, node)
 
+def _fetched(graph: Graph, proxy: Proxy) -> Answer:
     none = _unread(proxy) if proxy.fetches else no(say.ANSWERS_ITSELF.using(name=named(proxy)), proxy.origin)
-    origins = any_of([through(graph, tie, judge) for tie in graph.out(proxy, Edge.FRONTS)], none)
+    origins = any_of([through(graph, tie, _fetches_from) for tie in graph.out(proxy, Edge.FRONTS)], none)
     return unless_unread(graph, origins, proxy, Edge.FRONTS)
+
+
+def _fetches_from(graph: Graph, node: Node) -> Answer:
+    if further := _proxies(graph, node):
+        return any_of([_origins(graph, each) for each in further], Answer(False))
+    return _unread(node) if host(graph, node) is None else alibaba_host(graph, node)
 
 
 def _unread(node: Node) -> Answer:
@@ -201,6 +204,13 @@ def _unread(node: Node) -> Answer:
 
 def abandoned(graph: Graph, domain: Domain) -> Answer:
     """Return whether the name reaches a mainland host of another provider that its filing does not name."""
+    registrable = filing_domain(domain)
+    of_whom = registrable if isinstance(registrable, str) else ""
+    return along(graph, domain, graph.known("abandoned", of_whom, lambda: _not_named_for(domain)))
+
+
+def _not_named_for(domain: Domain) -> Judge:
+    """Return what judges the hosts of all names under one registrable domain."""
 
     def judge(graph: Graph, node: Node) -> Answer:
         found = host(graph, node)
@@ -218,4 +228,4 @@ def abandoned(graph: Graph, domain: Domain) -> Answer:
             return answer.doubted(Evidence(say.WEAK.using(**values), node.origin, say.SETTLE_SERVICE))
         return answer
 
-    return along(graph, domain, judge)
+    return judge

@@ -9,6 +9,18 @@ from icplint.model.text import Text
 # Ways
 
 LOOP: Final = Text(en="{name} leads back to itself", zh="{name} 的解析又指回自身")
+TOO_LONG: Final = Text(
+    en="the way to {name} leads over more than {most} stations, and is not followed any further",
+    zh="到 {name} 的路径已超过 {most} 个节点，未继续追踪",
+)
+TOO_MANY: Final = Text(
+    en="too many ways lead to {name} and the like for all of them to be followed",
+    zh="通向 {name} 等的路径过多，未全部追踪",
+)
+SETTLE_WAYS: Final = Text(
+    en="see whether what leads there is meant so, and check the directories one by one",
+    zh="请确认这些指向是否符合预期，并分别检查各目录",
+)
 PUBLISHES: Final = Text(en="a record of this type is served", zh="该类型的记录对外提供服务")
 OTHER_RECORD: Final = Text(
     en="{record} is of type {type}, by which no website is served", zh="{record} 的类型为 {type}，不用于提供网站服务"

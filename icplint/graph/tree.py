@@ -10,7 +10,9 @@ from icplint.graph.filings import subjects
 from icplint.graph.graph import Graph, Tie
 from icplint.graph.leading import ties_of
 from icplint.graph.places import in_mainland
+from icplint.graph.sentences import TOO_LONG
 from icplint.graph.steps import step
+from icplint.graph.walk import DEEPEST
 from icplint.model.origin import Origin
 from icplint.model.printable import printable
 from icplint.model.text import Language, Text
@@ -58,6 +60,8 @@ class _Grower:
 
     def below(self, node: Node, seen: tuple[Node, ...]) -> list[_Branch]:
         """Return what hangs below a node: where it stands, and its hops."""
+        if len(seen) > DEEPEST:
+            return [_Branch(text=TOO_LONG.using(name=node.key, most=DEEPEST), place=node.origin)]
         return [*self._standing(node), *(branch for tie in self._out(node) for branch in self._hop(tie, seen))]
 
     def _out(self, node: Node) -> Sequence[Tie]:

@@ -9,6 +9,7 @@ from icplint.graph.gaps import doubted, ends_unread, name_unread, records_unread
 from icplint.graph.graph import Graph, Tie
 from icplint.graph.leading import deciding, doubt, enabled, forwards, publishes, resolves, ties_of, zone_is_whole
 from icplint.graph.steps import literal, named, step, words
+from icplint.graph.walk import Walk
 from icplint.graph.zones import hands_on
 from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no, one_of
 from icplint.model.unknown import Unknown
@@ -18,70 +19,71 @@ Judge = Callable[[Graph, Node], Answer]
 """Answers the question about a node where a way ends: a server, an edge, a bucket, a bare address."""
 
 
-def along(graph: Graph, node: Node, judge: Judge, seen: tuple[Node, ...] = ()) -> Answer:
+def along(graph: Graph, node: Node, judge: Judge) -> Answer:
     """Follow every way from a name to what serves it, and ask `judge` where each ends."""
-    if any(node.identity == known.identity for known in seen):
-        return no(say.LOOP.using(name=node.key), node.origin)
-    seen = (*seen, node)
+    return graph.once(Walk).at(node, judge, lambda: _onward(graph, node, judge))
+
+
+def _onward(graph: Graph, node: Node, judge: Judge) -> Answer:
     match node:
         case Domain():
-            return _from_domain(graph, node, judge, seen)
+            return _from_domain(graph, node, judge)
         case Record():
-            return _from_record(graph, node, judge, seen)
+            return _from_record(graph, node, judge)
         case Address():
-            return _from_address(graph, node, judge, seen)
+            return _from_address(graph, node, judge)
         case Proxy() if node.active is not True:
-            return _from_idle(graph, node, judge, seen)
+            return _from_idle(graph, node, judge)
         case ServerGroup():
-            return _from_group(graph, node, judge, seen)
+            return _from_group(graph, node, judge)
         case Service() if graph.out(node):
-            return _from_service(graph, node, judge, seen)
+            return _from_service(graph, node, judge)
         case _:
             return judge(graph, node)
 
 
-def _from_domain(graph: Graph, domain: Domain, judge: Judge, seen: tuple[Node, ...]) -> Answer:
-    answer = _by_its_ways(graph, domain, judge, seen)
+def _from_domain(graph: Graph, domain: Domain, judge: Judge) -> Answer:
+    answer = _by_its_ways(graph, domain, judge)
     if answer.value is None or not graph.gaps:
         return answer
     if answer.value:
-        return doubted(answer, None if _led(graph, domain, judge, seen) else records_unread(graph, domain))
+        return doubted(answer, None if _led(graph, domain, judge) else records_unread(graph, domain))
     told = zone_is_whole(graph, domain) and any(map(resolves, graph.out(domain, Edge.ANSWERED_BY)))
     return doubted(answer, name_unread(graph, domain, told=told))
 
 
-def _led(graph: Graph, domain: Domain, judge: Judge, seen: tuple[Node, ...]) -> bool:
+def _led(graph: Graph, domain: Domain, judge: Judge) -> bool:
     """Whether a record leads there: of what serves whoever comes, a record that was not read may lead elsewhere."""
     records = [tie for tie in ties_of(graph, domain) if tie.edge is not Edge.SERVED_BY]
-    return bool(records) and _by_any(graph, records, judge, seen).value is True
+    return bool(records) and _by_any(graph, records, judge).value is True
 
 
-def _by_its_ways(graph: Graph, domain: Domain, judge: Judge, seen: tuple[Node, ...]) -> Answer:
+def _by_its_ways(graph: Graph, domain: Domain, judge: Judge) -> Answer:
     ties = ties_of(graph, domain)
     if not ties:
         return judge(graph, domain)
     records = deciding(graph, domain, ties)
     if 0 < len(records) < len(ties):
-        led = _by_any(graph, records, judge, seen)
+        led = _by_any(graph, records, judge)
         if led.value is not None:
             return led
-        answer = _by_any(graph, ties, judge, seen)  # a record leads nobody knows where: there, perhaps
+        answer = _by_any(graph, ties, judge)  # a record leads nobody knows where: there, perhaps
         return doubted(answer, ends_unread(graph)) if answer.value else answer
-    return _by_any(graph, ties, judge, seen)
+    return _by_any(graph, ties, judge)
 
 
-def _by_any(graph: Graph, ties: list[Tie], judge: Judge, seen: tuple[Node, ...]) -> Answer:
+def _by_any(graph: Graph, ties: list[Tie], judge: Judge) -> Answer:
     ways: dict[tuple[bool | None, Evidence | None], Answer] = {}
     for tie in ties:  # of two ways to the same end, the first one says it all
-        answer = through(graph, tie, judge, seen)
+        answer = through(graph, tie, judge)
         ways.setdefault((answer.value, answer.evidence[-1] if answer.evidence else None), answer)
     return any_of(ways.values(), Answer(False))
 
 
-def _from_address(graph: Graph, address: Address, judge: Judge, seen: tuple[Node, ...]) -> Answer:
+def _from_address(graph: Graph, address: Address, judge: Judge) -> Answer:
     """An address leads to what it is bound to or translated to; where that settles nothing, its own place does."""
     ties = graph.out(address, Edge.BOUND_TO, Edge.FORWARDS_TO)
-    bound = any_of([through(graph, tie, judge, seen) for tie in ties], Answer(False))
+    bound = any_of([through(graph, tie, judge) for tie in ties], Answer(False))
     bound = unless_unread(graph, bound, address, Edge.FORWARDS_TO) if ties else bound
     if bound.value is True or (ties and address.placement is None):
         return bound
@@ -89,12 +91,12 @@ def _from_address(graph: Graph, address: Address, judge: Judge, seen: tuple[Node
     return bound if own.value is None and ties else own
 
 
-def _from_idle(graph: Graph, proxy: Proxy, judge: Judge, seen: tuple[Node, ...]) -> Answer:
+def _from_idle(graph: Graph, proxy: Proxy, judge: Judge) -> Answer:
     """A proxy that is not active leads straight to its origin, or may; one that may be active, to either."""
     unread = cannot_tell(say.NO_ORIGIN.using(name=proxy.key), proxy.origin, say.SETTLE_SERVICE)
     nowhere = no(say.ANSWERS_ITSELF.using(name=named(proxy)), proxy.origin)
     ties = graph.out(proxy, Edge.FRONTS)
-    origins = any_of([through(graph, tie, judge, seen) for tie in ties], unread if proxy.fetches else nowhere)
+    origins = any_of([through(graph, tie, judge) for tie in ties], unread if proxy.fetches else nowhere)
     origins = unless_unread(graph, origins, proxy, Edge.FRONTS)
     if isinstance(proxy.led, Unknown) and origins.value is not False:
         why = say.LED_UNKNOWN.using(name=proxy.key, why=proxy.led.why)
@@ -106,19 +108,19 @@ def _from_idle(graph: Graph, proxy: Proxy, judge: Judge, seen: tuple[Node, ...])
     return origins.because(Evidence(idle.using(name=proxy.key), proxy.origin))
 
 
-def _from_group(graph: Graph, group: ServerGroup, judge: Judge, seen: tuple[Node, ...]) -> Answer:
+def _from_group(graph: Graph, group: ServerGroup, judge: Judge) -> Answer:
     unread = cannot_tell(say.NO_MEMBERS.using(name=named(group)), group.origin, say.SETTLE_SERVICE)
-    members = any_of([through(graph, tie, judge, seen) for tie in graph.out(group, Edge.FORWARDS_TO)], unread)
+    members = any_of([through(graph, tie, judge) for tie in graph.out(group, Edge.FORWARDS_TO)], unread)
     return unless_unread(graph, members, group, Edge.FORWARDS_TO)
 
 
-def _from_service(graph: Graph, service: Service, judge: Judge, seen: tuple[Node, ...]) -> Answer:
+def _from_service(graph: Graph, service: Service, judge: Judge) -> Answer:
     """Of what icplint does not know, where it seems to lead is told, and settles nothing."""
-    leads = any_of([through(graph, tie, judge, seen) for tie in graph.out(service)], Answer(False))
+    leads = any_of([through(graph, tie, judge) for tie in graph.out(service)], Answer(False))
     return judge(graph, service).because(*leads.evidence)
 
 
-def _from_record(graph: Graph, record: Record, judge: Judge, seen: tuple[Node, ...]) -> Answer:
+def _from_record(graph: Graph, record: Record, judge: Judge) -> Answer:
     live = enabled(record)
     if live.value is False or (live.value is None and not graph.out(record)):
         return live
@@ -131,7 +133,7 @@ def _from_record(graph: Graph, record: Record, judge: Judge, seen: tuple[Node, .
         leads = judge(graph, record)
     else:
         leads = any_of(
-            [through(graph, tie, judge, seen) for tie in graph.out(record, Edge.RESOLVES_TO)],
+            [through(graph, tie, judge) for tie in graph.out(record, Edge.RESOLVES_TO)],
             cannot_tell(say.EMPTY_RECORD.using(record=record.key), record.origin),
         )
         if serves.value is None and record.forwarder:  # it may be a forwarding
@@ -142,13 +144,13 @@ def _from_record(graph: Graph, record: Record, judge: Judge, seen: tuple[Node, .
     return leads
 
 
-def through(graph: Graph, tie: Tie, judge: Judge, seen: tuple[Node, ...] = ()) -> Answer:
+def through(graph: Graph, tie: Tie, judge: Judge) -> Answer:
     """Follow one tie: to its end, to all its possible ends, or into the unknown."""
     step = graph.known("step", id(tie), lambda: _step(tie))
     inside = no(say.PRIVATE.using(words=tie.words), tie.origin)
     if tie.private and tie.rest is None:
         return inside
-    answers = [inside] if tie.private else [along(graph, end, judge, seen) for end in tie.ends]
+    answers = [inside] if tie.private else [along(graph, end, judge) for end in tie.ends]
     if tie.rest is not None:
         answers.append(doubt(say.LEADS_UNKNOWN.using(words=words(tie)), tie.rest, tie))
     if len(answers) > 1 and tie.rest is not None:

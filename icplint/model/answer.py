@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import reduce
-from operator import or_
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import Final, NamedTuple
 
 from icplint.model.origin import Origin
 from icplint.model.text import Language, Text
@@ -57,6 +56,11 @@ class Answer(NamedTuple):
         return Answer(None, self.evidence + doubt)
 
 
+MOST_TOLD: Final = 100
+"""Sentences of one argument that several answers share; of thousands of ways nobody reads more."""
+_MORE: Final = Evidence(Text(en="and there is more of the like, which is not shown", zh="其余同类依据从略"))
+
+
 def _combine(a: Answer, b: Answer, *, decisive: bool) -> Answer:
     """A decisive answer needs no help from the other; short of that, both arguments are needed."""
     for answer in (a, b):
@@ -89,17 +93,33 @@ def cannot_tell(text: Text, origin: Origin | None = None, settle: Text | None = 
 def any_of(answers: Iterable[Answer], otherwise: Answer) -> Answer:
     """Return yes if one is yes; `otherwise` where there is nothing to ask."""
     found = list(answers)
-    return reduce(or_, found) if found else otherwise
+    if len(found) < 2:
+        return found[0] if found else otherwise
+    decisive = next((answer for answer in found if answer.value is True), None)
+    return _joined(found, None, False) if decisive is None else decisive
 
 
 def all_of(answers: Iterable[Answer]) -> Answer:
     """Return no if one is no, with the evidence of every no; else a doubt with every doubt; else yes."""
-    found = list(answers)
-    for value in (False, None, True):
-        deciding = [answer for answer in found if answer.value is value]
+    return _joined(list(answers), False, None, True)
+
+
+def _joined(answers: Sequence[Answer], *values: bool | None) -> Answer:
+    """Return the answers of the first value that there is, with the evidence of each."""
+    for value in values:
+        deciding = [answer for answer in answers if answer.value is value]
         if deciding:
-            return Answer(value, tuple(dict.fromkeys(e for answer in deciding for e in answer.evidence)))
+            return Answer(value, _merged(deciding))
     return Answer(True)
+
+
+def _merged(answers: Iterable[Answer]) -> tuple[Evidence, ...]:
+    """Return the evidence of all, each once: as much of it as somebody may read."""
+    told = dict.fromkeys(e for answer in answers for e in answer.evidence)
+    if len(told) <= MOST_TOLD:
+        return tuple(told)
+    told.pop(_MORE, None)
+    return (*islice(told, MOST_TOLD), _MORE)
 
 
 def one_of(answers: Iterable[Answer], *doubt: Evidence) -> Answer:
@@ -108,5 +128,4 @@ def one_of(answers: Iterable[Answer], *doubt: Evidence) -> Answer:
     values = {answer.value for answer in found}
     if len(values) == 1 and None not in values:
         return found[0]
-    merged = tuple(dict.fromkeys(e for answer in found for e in answer.evidence))
-    return Answer(None, (*merged, *doubt))
+    return Answer(None, (*_merged(found), *doubt))

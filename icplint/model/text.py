@@ -29,7 +29,8 @@ class Text(NamedTuple):
     values: Mapping[str, object] = MappingProxyType({})
 
     def __hash__(self) -> int:
-        return hash((self.en, self.zh))
+        words = frozenset(value for value in self.values.values() if isinstance(value, str | Text))
+        return hash((self.en, self.zh, words))
 
     def using(self, **values: object) -> Text:
         """Return this sentence with `values` bound; a value that is a Text speaks the reader's language."""

@@ -1,0 +1,70 @@
+"""How far ways are followed: each to its end, or to a doubt that says why not."""
+
+from __future__ import annotations
+
+import pytest
+
+from icplint.graph.graph import Graph
+from icplint.graph.hosting import reaches_alibaba
+from icplint.graph.walk import DEEPEST
+from icplint.model.answer import MOST_TOLD, Answer, any_of, no
+from icplint.model.text import plain
+from icplint.model.vocabulary import Domain
+from icplint.testing.graphs import graph
+
+HOST = 'provider "alicloud" {\n  region = "cn-hangzhou"\n}\nresource "alicloud_eip_address" "web" {}\n'
+
+
+def record(number: int, name: str, value: str) -> str:
+    kind = "A" if value.endswith("_address") else "CNAME"
+    return (
+        f'resource "alicloud_alidns_record" "r{number}" {{\n'
+        f'domain_name = "example.cn"\nrr = "{name}"\ntype = "{kind}"\nvalue = {value}\n}}\n'
+    )
+
+
+def chain(names: int) -> Graph:
+    hops = [record(i, f"n{i}", f'"n{i + 1}.example.cn"') for i in range(names - 1)]
+    return graph(HOST + "".join(hops) + record(names, f"n{names - 1}", "alicloud_eip_address.web.ip_address"))
+
+
+def reached(of: Graph, name: str) -> Answer:
+    domain = next(one for one in of.all(Domain) if one.key == name)
+    return reaches_alibaba(of, domain)
+
+
+@pytest.mark.parametrize(("names", "value"), [(2, True), (DEEPEST // 2 - 1, True), (DEEPEST // 2 + 1, None)])
+def test_a_long_way_is_followed_or_in_doubt(names: int, value: bool | None) -> None:
+    answer = reached(chain(names), "n0.example.cn")
+    assert answer.value is value
+    assert any("more than 64 stations" in one.say("en") for one in answer.evidence) is (value is None)
+
+
+def test_an_answer_does_not_hang_on_who_asked_before() -> None:
+    """What was met on the way round is not kept for those who come from elsewhere."""
+    ring = [("a", '"b.example.cn"'), ("b", '"c.example.cn"'), ("c", '"a.example.cn"')]
+    text = HOST + "".join(record(n, name, value) for n, (name, value) in enumerate(ring))
+    names = [f"{name}.example.cn" for name, _ in ring]
+    of = graph(text + record(9, "b", "alicloud_eip_address.web.ip_address"))
+    forth = [reached(of, name) for name in names]
+    of = graph(text + record(9, "b", "alicloud_eip_address.web.ip_address"))
+    back = [reached(of, name) for name in reversed(names)][::-1]
+    assert forth == back
+    assert [answer.value for answer in forth] == [True, True, True]
+
+
+def test_ways_that_part_and_meet_are_counted_once() -> None:
+    """Thirty thousand ways lead through fifteen forks."""
+    forks = [tie for i in range(15) for x in "ab" for tie in ((f"n{i}", f"{x}{i}"), (f"{x}{i}", f"n{i + 1}"))]
+    text = "".join(record(n, name, f'"{end}.example.cn"') for n, (name, end) in enumerate(forks))
+    of = graph(HOST + text + record(99, "n15", "alicloud_eip_address.web.ip_address"))
+    assert reached(of, "n0.example.cn").value is True
+
+
+def test_of_many_reasons_the_first_are_told() -> None:
+    answer = any_of([no(plain(f"reason {n}")) for n in range(1_000)], Answer(True))
+    said = [one.say("en") for one in answer.evidence]
+    assert answer.value is False
+    assert said[: MOST_TOLD + 1] == [f"reason {n}" for n in range(MOST_TOLD)] + [said[-1]]
+    assert "more of the like" in said[-1]
+    assert any_of([answer, no(plain("another"))], Answer(True)).evidence == answer.evidence

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from icplint.checks.check import Check, Severity
 from icplint.graph.eligibility import can_issue_codes
 from icplint.graph.filings import filing_domain
 from icplint.graph.gaps import doubted
-from icplint.graph.graph import Graph
+from icplint.graph.graph import Graph, Identity
 from icplint.graph.hosting import ALIBABA
 from icplint.graph.places import placed_in_mainland
 from icplint.graph.sentences import OTHERS
@@ -65,17 +67,37 @@ def _waits(graph: Graph, server: Server, served: Served) -> Answer:
 def _another_issues(graph: Graph, server: Server, domain: Domain) -> Answer:
     """No, silently, unless another instance behind the same website can issue codes, or may."""
     website = filing_domain(domain)
-    found: list[Answer] = []
-    for other, certain in behind(graph, website).values() if isinstance(website, str) else ():
-        if other.identity == server.identity:
-            continue
-        able = placed_in_mainland(other, other.placement) & can_issue_codes(graph, other)
-        if able.value is not False:
-            text = Evidence((OTHER if certain else OTHER_MAY).using(other=named(other), domain=website), other.origin)
-            found.append(able.because(text) if certain and other.certain else Answer(None, (text,)))
-    if found:
-        return any_of(found, Answer(False))
-    return doubted(Answer(False), hosts_unread(graph, server, domain))
+    issuing = _issuing(graph, website) if isinstance(website, str) else Issuing({}, Answer(False))
+    found = issuing.any
+    if server.identity in issuing.each:
+        found = any_of([answer for i, answer in issuing.each.items() if i != server.identity], Answer(False))
+    return found if found.value is not False else doubted(Answer(False), hosts_unread(graph, server, domain))
+
+
+class Issuing(NamedTuple):
+    """The instances behind a website that can issue codes, or may; and whether there is any."""
+
+    each: dict[Identity, Answer]
+    any: Answer
+
+
+def _issuing(graph: Graph, website: str) -> Issuing:
+    known = graph.once(_by_website)
+    if website not in known:
+        found: dict[Identity, Answer] = {}
+        for other, certain in behind(graph, website).values():
+            able = placed_in_mainland(other, other.placement) & can_issue_codes(graph, other)
+            if able.value is not False:
+                said = (OTHER if certain else OTHER_MAY).using(other=named(other), domain=website)
+                text = Evidence(said, other.origin)
+                sure = certain and other.certain
+                found[other.identity] = able.because(text) if sure else Answer(None, (text,))
+        known[website] = Issuing(found, any_of(list(found.values()), Answer(False)))
+    return known[website]
+
+
+def _by_website(_graph: Graph) -> dict[str, Issuing]:
+    return {}
 
 
 CHECK = Check(

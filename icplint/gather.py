@@ -36,6 +36,10 @@ MISSING: Final = Text(
     en="{path} does not exist: check how it is spelled, from where icplint runs{hint}",
     zh="{path} 不存在：请检查路径（以运行目录为起点）{hint}",
 )
+ELSEWHERE: Final = Text(
+    en="{path} lies in the network, and icplint reads what lies here: fetch it (git clone), and check its directory",
+    zh="{path} 是网络地址，而 icplint 只读取本地文件：请先获取（git clone），再检查其所在目录",
+)
 UNREADABLE: Final = Text(en="{path} cannot be read: {why}", zh="无法读取 {path}：{why}")
 _LISTED: Final = 1_000
 """Names of a directory among which a misspelled one is looked for."""
@@ -179,7 +183,10 @@ class _Gatherer:
         try:
             content = read_named(path)
         except FileNotFoundError:
-            self.problem(MISSING.using(hint=_beside(path)), Path(name).as_posix())
+            away = "://" in name
+            self.problem(
+                ELSEWHERE if away else MISSING.using(hint=_beside(path)), name if away else Path(name).as_posix()
+            )
             return
         except OSError as error:
             self.problem(UNREADABLE.using(why=reason(error)), self.shown(path))

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 FROM: Final = Text(en="(a check of the plugin {plugin})", zh="（该检查项由插件 {plugin} 提供）")
 PLUGINS: Final = Text(en="plugins: {plugins}", zh="插件：{plugins}")
-NO_CHECK = Text(en="there is no check {name}{hint}", zh="没有检查项 {name}{hint}")
 
 
 def explain(
@@ -59,6 +58,8 @@ def explain(
             if (plugin := registered.origin(known)) is not registered.plugins[0]:
                 say(f"\n{FROM.using(plugin=plugin.name).say(language)}")
             return
+    from icplint.cli.scopes import NO_CHECK
+
     names = [name for c in checks for name in (c.name, c.code)]
     raise ConfigError(NO_CHECK.using(name=check, hint=did_you_mean(check, names)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import Any, Final
 
 import typer
@@ -30,6 +31,13 @@ class Command(TyperCommand):
 
 class Group(TyperGroup):
     """A group of commands with the same page."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command that is meant; of a path in its place, say what checks it."""
+        name = args[0]
+        if self.get_command(ctx, name) is None and "check" in self.commands and Path(name).exists():
+            ctx.fail(f"No such command '{name}'. Did you mean '{ctx.command_path} check {name}'?")
+        return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the page; what makes it is loaded when somebody asks for it."""

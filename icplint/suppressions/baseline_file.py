@@ -19,6 +19,10 @@ NAME: Final = "icplint-baseline.json"
 VERSION: Final = 1
 OUTCOMES: Final = (VIOLATION, "cannot-tell")
 UNREADABLE: Final = Text(en="this baseline cannot be read: {why}", zh="无法读取该基线文件：{why}")
+MISSING: Final = Text(
+    en="there is no such baseline: icplint baseline write makes one",
+    zh="基线文件不存在：可用 icplint baseline write 生成",
+)
 NO_BASELINE: Final = Text(
     en="this is no baseline: icplint baseline write makes one", zh="这不是基线文件：可用 icplint baseline write 生成"
 )
@@ -37,6 +41,8 @@ def load(path: Path, shown: str) -> Baseline:
     try:
         text = bounded(path, bounds.BASELINE, read_regular).decode()
         document = json.loads(text)
+    except FileNotFoundError:
+        raise ConfigError(MISSING, Origin(file=shown)) from None
     except OSError as error:
         raise ConfigError(UNREADABLE.using(why=reason(error)), Origin(file=shown)) from None
     except json.JSONDecodeError as error:

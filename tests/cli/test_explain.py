@@ -59,16 +59,16 @@ def test_without_a_check_the_table_lists_all(lang: str, icplint: Icplint) -> Non
 def test_a_name_nearly_right_is_answered_with_the_right_one(word: str, meant: str, icplint: Icplint) -> None:
     run = icplint("explain", word)
     assert (run.code, run.out) == (2, "")
-    assert run.err == f"error: there is no check {word}; did you mean {meant}?\n"
+    assert run.err == f"error: there is no check {word}; icplint explain lists them; did you mean {meant}?\n"
     run = icplint("explain", word, "--lang", "zh")
     assert (run.code, run.out) == (2, "")
-    assert run.err == f"错误：没有检查项 {word}，是否想用 {meant}？\n"
+    assert run.err == f"错误：没有检查项 {word}；用 icplint explain 查看全部检查项，是否想用 {meant}？\n"
 
 
-def test_a_name_like_none_is_only_refused(icplint: Icplint) -> None:
+def test_a_name_like_none_is_refused(icplint: Icplint) -> None:
     run = icplint("explain", "weather")
     assert (run.code, run.out) == (2, "")
-    assert run.err == "error: there is no check weather\n"
+    assert run.err == "error: there is no check weather; icplint explain lists them\n"
 
 
 def test_another_language_is_refused(icplint: Icplint) -> None:

@@ -1,4 +1,4 @@
-"""What a newcomer gets wrong: each message says what to do next, as twelve of them show in a golden file."""
+"""What a newcomer gets wrong: each message says what to do next, as a golden file shows of the most common ones."""
 
 from __future__ import annotations
 
@@ -38,6 +38,11 @@ MISTAKES = (
     "filings check nope",
     "init empty",
     "scan --profile a",
+    ".",
+    "check https://github.com/example/sites",
+    "check . --baseline nope.json",
+    "explain ICP999",
+    "graph --output main.tf",
 )
 
 

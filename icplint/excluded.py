@@ -12,8 +12,10 @@ from icplint.files.exclusions import NEVER, OPTION, Exclusions, never
 from icplint.model.reading import Input
 from icplint.model.text import Text, listing, plain
 from icplint.projects import REGISTERS, Projects
-from icplint.terraform.files import MOST, is_read
+from icplint.terraform.files import is_read
 
+LOOKED: Final = 2_000
+"""How many directories are looked into of one that is left out; a larger one counts, whatever is in it."""
 EMPTY: Final = Text(
     en="{path} holds no Terraform files, so there is nothing to check",
     zh="{path} 中没有 Terraform 文件，没有可检查的内容",
@@ -23,8 +25,8 @@ EMPTY_BUT: Final = Text(
     "directory to have it read",
     zh="除 {sources} 排除的内容之外，{path} 中没有 Terraform 文件，没有可检查的内容；如需读取，请直接指定目录",
 )
-LEFT_OUT: Final = Text(en="{n} directories left out", zh="排除了 {n} 个目录")
-LEFT_OUT_ONE: Final = Text(en="1 directory left out", zh="排除了 1 个目录")
+LEFT_OUT: Final = Text(en="{n} directories left out of the search", zh="查找时排除了 {n} 个目录")
+LEFT_OUT_ONE: Final = Text(en="1 directory left out of the search", zh="查找时排除了 1 个目录")
 WHICH: Final = Text(en="left out by {source}: {which}", zh="{source} 排除了：{which}")
 
 
@@ -85,9 +87,11 @@ def left_out(exclusions: Exclusions, named: Collection[Path], *, hidden: bool = 
 
 
 def _holds(directory: Path, beside: Collection[str]) -> bool:
-    """Return whether a directory holds files of Terraform or a register, or may, as it is too large to look through."""
+    """Return whether a directory holds files of Terraform or a register, or is too large to tell."""
+    if directory.is_symlink():  # what it leads to is searched where it lies
+        return False
     for walked, (_, below, names) in enumerate(os.walk(directory)):
-        if walked == MOST or any(is_read(name) or name in beside for name in names):
+        if walked == LOOKED or any(is_read(name) or name in beside for name in names):
             return True
         below[:] = [name for name in below if not never(name)]
     return False

@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from icplint import excluded
+
 Icplint = Callable[..., Any]
 RECORD = """resource "alicloud_alidns_record" "{name}" {{
   domain_name = "{name}.cn"
@@ -64,14 +66,17 @@ def test_settings_leave_out_what_lies_relative_to_them(pattern: str, site: Path,
     for place in ("", "live"):
         found = inputs(icplint, str(site / place))
         assert found["configuration"] == ["live"]
-    assert inputs(icplint)["excluded"] == ["icplint.toml: 2 directories left out"]
+    assert inputs(icplint)["excluded"] == ["icplint.toml: 2 directories left out of the search"]
 
 
 def test_gitignore_counts_unless_it_is_told_not_to(site: Path, icplint: Icplint) -> None:
     lay(site, {".gitignore": "build/\n", "tests/.gitignore": "/site\n"})
     assert inputs(icplint) == {
         "configuration": ["live"],
-        "excluded": [".gitignore: 1 directory left out", "tests/.gitignore: 1 directory left out"],
+        "excluded": [
+            ".gitignore: 1 directory left out of the search",
+            "tests/.gitignore: 1 directory left out of the search",
+        ],
     }
     assert inputs(icplint, "--no-ignore") == {
         "configuration": ["build", "live", "tests/site"],
@@ -83,7 +88,7 @@ def test_the_option_is_relative_to_where_one_stands(
     site: Path, icplint: Icplint, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = inputs(icplint, "--exclude", "tests/**", "--exclude", "/build")
-    assert found == {"configuration": ["live"], "excluded": ["--exclude: 2 directories left out"]}
+    assert found == {"configuration": ["live"], "excluded": ["--exclude: 2 directories left out of the search"]}
     monkeypatch.chdir(site / "tests")
     assert inputs(icplint, "..", "--exclude", "/site")["configuration"] == ["../build", "../live"]
     assert inputs(icplint, "..", "--exclude", "/build")["configuration"] == ["../build", "../live", "site"]
@@ -131,6 +136,7 @@ def test_all_that_is_left_out_is_said_to_who_wants_to_know(site: Path, icplint: 
     lay(site, {"icplint.toml": 'exclude = ["tests/**"]\n', ".gitignore": "build\n"})
     done = icplint("check", "--verbose", "--lang", "en")
     assert "left out by icplint.toml: tests\n" in done.err
+    assert "directory left out" not in done.err
     assert "left out by .gitignore: build\n" in done.err
     assert "left out by node_modules, .*: .hidden, node_modules\n" in done.err
     assert ".gitignore 排除了：build\n" in icplint("check", "--verbose", "--lang", "zh").err
@@ -153,13 +159,23 @@ def test_only_what_would_have_been_read_is_counted(site: Path, icplint: Icplint)
     empty = {"__pycache__/a.pyc": "", "build/docs/index.html": "", "build/.hidden/main.tf": ""}
     lay(site, {".gitignore": "__pycache__/\nout/\nbuild/docs/\nbuild\n", "out/books/filings.csv": "", **empty})
     (site / "build/main.tf").unlink()
-    assert inputs(icplint)["excluded"] == [".gitignore: 1 directory left out"]
+    assert inputs(icplint)["excluded"] == [".gitignore: 1 directory left out of the search"]
     done = icplint("check", "--verbose", "--lang", "en")
     assert "left out by .gitignore: out\n" in done.err
     assert "left out by node_modules, .*: .hidden, node_modules\n" in done.err
     assert "excluded" not in inputs(icplint, "live"), "nothing below what was asked"
     assert "excluded" not in inputs(icplint, "live/main.tf")
     assert "excluded" not in inputs(icplint, ".", "out"), "it was named"
+
+
+def test_a_large_directory_counts_and_a_link_does_not(
+    site: Path, icplint: Icplint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay(site, {".gitignore": "/cache\n/linked\n", "cache/a/b/c/notes.txt": ""})
+    (site / "linked").symlink_to(site.parent, target_is_directory=True)
+    assert "excluded" not in inputs(icplint)
+    monkeypatch.setattr(excluded, "LOOKED", 3)
+    assert inputs(icplint)["excluded"] == [".gitignore: 1 directory left out of the search"]
 
 
 def test_one_named_directory_brings_back_no_other(site: Path, icplint: Icplint) -> None:

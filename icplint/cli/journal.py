@@ -33,7 +33,6 @@ NO_SETTINGS: Final = Text(en="settings: none", zh="配置文件：无")
 KINDS: Final = {
     "configuration": Text(en="root module {path} ({n} files)", zh="根模块 {path}（{n} 个文件）"),
     "module": Text(en="{path}: {why}", zh="{path}：{why}"),
-    "excluded": Text(en="{path}: {why}", zh="{path}：{why}"),
     "plan": Text(en="plan {path}", zh="plan {path}"),
     "state": Text(en="state {path}", zh="state {path}"),
     "inventory": Text(en="inventory {path}", zh="资源清单 {path}"),
@@ -69,6 +68,8 @@ class Journal:
     def read(self, inputs: Iterable[Input]) -> None:
         """Say what was read."""
         for one in inputs if self.verbose else ():
+            if one.kind == "excluded":  # each directory was said
+                continue
             alone = one.kind == "configuration" and one.files == 1
             text = ONE_FILE if alone else KINDS.get(one.kind, OTHER)
             self.say(text.using(kind=one.kind, path=one.path, n=one.files, why=one.why))

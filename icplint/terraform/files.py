@@ -14,8 +14,8 @@ from icplint.files.reading import repository
 _STACKS: Final = (".tfcomponent.hcl", ".tfdeploy.hcl", ".tfstack.hcl", "terragrunt.stack.hcl")
 TERRAGRUNT: Final = "terragrunt.hcl"
 LOCK: Final = ".terraform.lock.hcl"
-MOST: Final = 20_000
-"""How many directories are looked through that nobody named: of a project, and of what is left out."""
+_MOST: Final = 20_000
+"""How many directories of a project are looked through, above those that were named."""
 SUFFIXES: Final = (".tf", ".tf.json", ".tofu", ".tofu.json")
 
 
@@ -80,7 +80,7 @@ def terraform_directories(
 def terragrunt_directories(top: Path, search: Search) -> Iterator[Path]:
     """Yield the directories below `top` that hold a file of Terragrunt, as far as one looks at once."""
     walk = os.walk(top)
-    for directory, below, names in islice(walk, MOST):
+    for directory, below, names in islice(walk, _MOST):
         below[:] = search.below(Path(directory), below, names)
         if TERRAGRUNT in names and search.files(Path(directory), [TERRAGRUNT]):
             yield Path(directory)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from icplint.terraform.given import Variables
 
 STDIN: Final = "-"
-IN_JSON: Final = (".tf.json", ".tofu.json", ".tfvars.json")
+IN_JSON: Final = (".tf.json", ".tofu.json", ".tfvars.json", ".hcl.json")
 TERRAFORM: Final = (".tf", ".tofu", ".tfvars", ".hcl", *IN_JSON)
 MISSING: Final = Text(
     en="{path} does not exist: check how it is spelled, from where icplint runs{hint}",
@@ -53,7 +53,7 @@ UNRECOGNISED: Final = Text(
 )
 
 
-KNOWN: Final = (".terraform.lock.hcl", "terragrunt.hcl", "root.hcl")
+KNOWN: Final = (".terraform.lock.hcl", "terragrunt.hcl", "terragrunt.hcl.json", "root.hcl", "root.hcl.json")
 """What Terraform and Terragrunt call their own files, whether anything uses them or not."""
 IDLE: Final = Text(en="no root module of this project uses it", zh="本项目中没有使用它的根模块")
 

@@ -16,11 +16,11 @@ from icplint.model.text import Text
 from icplint.terraform.files import (
     LOCK,
     SUFFIXES,
-    TERRAGRUNT,
     is_stack,
     terraform_directories,
     terraform_files,
     terragrunt_directories,
+    terragrunt_file,
 )
 from icplint.terraform.modules import Loader, Module, is_local, source_of
 from icplint.terraform.variables import automatic_files
@@ -251,9 +251,9 @@ def _users(
     for file, place in places.items():
         if file.name.endswith(SUFFIXES):
             continue
-        if not file.name.endswith(".hcl"):
+        if not file.name.endswith((".hcl", ".hcl.json")):
             served.update(users := [root for root in roots if serves(file, root)])
-        elif file.name == LOCK or (file.name == TERRAGRUNT and place in found.units):
+        elif file.name == LOCK or (file == terragrunt_file(file.parent) and place in found.units):
             using.update(users := [place] if place in calls else [])
         else:
             using.update(users := _including(file, found.units))
@@ -289,7 +289,7 @@ def _called_by(directories: Iterable[Path], loader: Loader, units: dict[Path, Un
 
 
 def _unit(directory: Path, loader: Loader) -> Unit | None:
-    if not (directory / TERRAGRUNT).is_file():
+    if terragrunt_file(directory) is None:
         return None
     from icplint.terraform.terragrunt import read_unit  # few trees are Terragrunt's
 

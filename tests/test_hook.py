@@ -141,7 +141,8 @@ def test_a_hook_that_passes_shows_what_it_cannot_tell(site: Path, tmp_path_facto
 @pytest.mark.parametrize(
     ("name", "read"),
     [("a.tf", 1), ("b/a.tofu", 1), ("a.tf.json", 1), ("a.tofu.json", 1), ("x.tfvars", 1), ("x.tfvars.json", 1),
-     ("live/terragrunt.hcl", 1), ("root.hcl", 1), ("x.hcl", 0), ("live/.terraform.lock.hcl", 1), ("xterragrunt.hcl", 0),
+     ("live/terragrunt.hcl", 1), ("root.hcl", 1), ("live/terragrunt.hcl.json", 1), ("root.hcl.json", 1), ("x.hcl.json", 0),
+     ("x.hcl", 0), ("live/.terraform.lock.hcl", 1), ("xterragrunt.hcl", 0),
      ("filings.toml", 1), ("a/filings.csv", 1), ("filings.xlsx", 1), ("filings.md", 0), ("my-filings.toml", 0),
      ("icplint.toml", 1), ("a/icplint.toml", 1), ("pyproject.toml", 0),
      ("a.tfx", 0), ("tf", 0), ("a.json", 0), ("a.tf.md", 0), ("a.tfvars.md", 0)],

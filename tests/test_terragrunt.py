@@ -206,3 +206,53 @@ def test_a_module_with_values_of_its_own_is_its_own_root(tmp_path: Path) -> None
     (tmp_path / ".git").mkdir()
     files = unit('{ domain = "a.cn" }') | {"modules/web/terraform.tfvars": 'domain = "own.cn"\n'}
     assert given(read(tmp_path, files, "modules/web")) == {"modules/web": ("own.cn", "default")}
+
+
+IN_JSON = {
+    "live/prod/terragrunt.hcl.json": """{
+      "terraform": {"source": "../../modules//web", "extra_arguments": {"retry": {"commands": ["plan"]}}},
+      "include": INCLUDE,
+      "locals": {"//": "where it runs", "env": "prod"},
+      "generate": {"more": {"path": "more.tf", "if_exists": "overwrite", "contents": "output \\"x\\" { value = 1 }"}},
+      "inputs": {"domain": "${local.env}.${upper(\\"a\\")}.cn"}
+    }""",
+    "modules/web/main.tf": WEB,
+}
+"""HCL's JSON syntax, as Terragrunt takes it: strings are templates, labels are keys."""
+
+
+@pytest.mark.parametrize(
+    ("include", "parent", "text"),
+    [
+        ('{"root": {"path": "${find_in_parent_folders()}"}}', "terragrunt.hcl.json", '{"inputs": {"zone": "z"}}'),
+        ('{"path": "${find_in_parent_folders(\\"root.hcl.json\\")}"}', "root.hcl.json", '{"inputs": {"zone": "${lower(\\"Z\\")}"}}'),
+        ('[{"path": "../root.hcl"}]', "root.hcl", 'inputs = {\n  zone = "z"\n}\n'),
+    ],
+)  # fmt: skip
+def test_units_in_json_are_read_as_those_in_the_native_syntax(
+    include: str, parent: str, text: str, tmp_path: Path
+) -> None:
+    files = {name: one.replace("INCLUDE", include) for name, one in IN_JSON.items()} | {f"live/{parent}": text}
+    (tmp_path / ".git").mkdir()
+    for paths in ((".",), ("modules/web",), ("live/prod/terragrunt.hcl.json",), (f"live/{parent}",)):
+        reading = read(tmp_path, files, *paths)
+        assert (reading.problems, reading.unread) == ([], [])
+        assert given(reading) == {"live/prod": ("prod.A.cn", "z")}, paths
+
+
+def test_the_native_file_of_a_unit_comes_before_that_in_json(tmp_path: Path) -> None:
+    files = unit('{ domain = "a.cn" }') | {"live/prod/terragrunt.hcl.json": '{"inputs": {"domain": "b.cn"}}'}
+    assert given(read(tmp_path, files)) == {"live/prod": ("a.cn", "default")}
+
+
+def test_a_broken_unit_in_json_is_an_error_and_nothing_is_a_default(tmp_path: Path) -> None:
+    reading = read(tmp_path, {"live/terragrunt.hcl.json": '{"inputs": {"domain": }', "live/main.tf": WEB})
+    assert [str(p.origin).rpartition(":")[0] for p in reading.problems] == ["live/terragrunt.hcl.json:1"]
+    assert given(reading) == {"live": (None, None)}
+
+
+def test_inputs_of_a_stack_in_json_are_doubt(tmp_path: Path) -> None:
+    text = '{"component": {"web": {"source": "./web", "inputs": {"domain": "www.a.cn"}}}}'
+    reading = read(tmp_path, {"a.tfcomponent.json": text, "web/main.tf": WEB})
+    assert [(r.address, r.values["domain"]) for r in reading.resources] == [("component.web", "www.a.cn")]
+    assert [one.what for one in reading.unread] == ["a.tfcomponent.json"]

@@ -11,8 +11,12 @@ from typing import Final
 from icplint.files.exclusions import Exclusions, Search
 from icplint.files.reading import repository
 
-_STACKS: Final = (".tfcomponent.hcl", ".tfdeploy.hcl", ".tfstack.hcl", "terragrunt.stack.hcl")
-TERRAGRUNT: Final = "terragrunt.hcl"
+_STACKS: Final = (
+    *(f".{kind}.{syntax}" for kind in ("tfcomponent", "tfdeploy", "tfstack") for syntax in ("hcl", "json")),
+    "terragrunt.stack.hcl",
+)
+TERRAGRUNT: Final = ("terragrunt.hcl", "terragrunt.hcl.json")
+"""What Terragrunt reads of a directory: the first of these that is there."""
 LOCK: Final = ".terraform.lock.hcl"
 _MOST: Final = 20_000
 """How many directories of a project are looked through, above those that were named."""
@@ -73,7 +77,7 @@ def terraform_directories(
                 passed(directory, names)
             links = (Path(directory, name) for name in below)
             waiting += [link for link in links if link.is_symlink() and _leads_aside(link, start, wall)]
-            if any(_is_terraform(name) or name == TERRAGRUNT for name in names):
+            if any(_is_terraform(name) or name in TERRAGRUNT for name in names):
                 yield Path(directory)
 
 
@@ -82,8 +86,13 @@ def terragrunt_directories(top: Path, search: Search) -> Iterator[Path]:
     walk = os.walk(top)
     for directory, below, names in islice(walk, _MOST):
         below[:] = search.below(Path(directory), below, names)
-        if TERRAGRUNT in names and search.files(Path(directory), [TERRAGRUNT]):
+        if search.files(Path(directory), [name for name in TERRAGRUNT if name in names]):
             yield Path(directory)
+
+
+def terragrunt_file(directory: Path) -> Path | None:
+    """Return the file of a directory that Terragrunt reads."""
+    return next((file for name in TERRAGRUNT if (file := directory / name).is_file()), None)
 
 
 def _leads_aside(link: Path, start: Path, wall: Path) -> bool:
@@ -94,7 +103,7 @@ def _leads_aside(link: Path, start: Path, wall: Path) -> bool:
 
 def is_read(name: str) -> bool:
     """Return whether a file makes its directory one of Terraform's, of Terragrunt's or of a stack's."""
-    return _is_terraform(name) or name == TERRAGRUNT or is_stack(name)
+    return _is_terraform(name) or name in TERRAGRUNT or is_stack(name)
 
 
 def is_stack(name: str) -> bool:

@@ -15,12 +15,16 @@ Reader = Callable[[String, bytes], Expression]
 
 
 class Shape(NamedTuple):
-    """One kind of block. What is no block in it is an argument; `otherwise` reads those that have no reader."""
+    """One kind of block. What is no block in it is an argument; `otherwise` reads those that have no reader.
+
+    A body that has the argument `bare` may stand without its labels.
+    """
 
     labels: tuple[str, ...] = ()
     blocks: Mapping[str, Shape] = MappingProxyType({})
     readers: Mapping[str, Reader] = MappingProxyType({})
     otherwise: Reader = template
+    bare: str = ""
 
 
 _DYNAMIC: Final[dict[str, Shape]] = {}
@@ -69,7 +73,22 @@ _SHAPES: Final = {
     "import": Shape(readers={"to": code, "provider": code}),
     "check": Shape(blocks={"assert": _SHAPE, "data": _RESOURCE._replace(labels=LABELS["data"])}),
 }
-SHAPES: Final[Mapping[str, Shape]] = MappingProxyType(
-    {kind: _SHAPES.get(kind, _SHAPE)._replace(labels=labels) for kind, labels in LABELS.items()}
+TERRAFORM: Final = Shape(
+    blocks=MappingProxyType(
+        {kind: _SHAPES.get(kind, _SHAPE)._replace(labels=labels) for kind, labels in LABELS.items()}
+    )
 )
-"""The blocks of a file."""
+"""A file of Terraform's."""
+_NAMED: Final = Shape(("name",))
+TERRAGRUNT: Final = Shape(
+    blocks={
+        "terraform": Shape(
+            blocks=dict.fromkeys(("extra_arguments", "before_hook", "after_hook", "error_hook"), _NAMED)
+        ),
+        "include": Shape(("name",), bare="path"),
+        **dict.fromkeys(("locals", "dependencies", "remote_state", "catalog", "engine", "exclude"), _SHAPE),
+        **dict.fromkeys(("dependency", "feature", "generate", "unit", "stack", "component", "deployment"), _NAMED),
+    },
+    readers={"inputs": template},
+)
+"""A file of Terragrunt's, or of a stack: `terragrunt.hcl.json`. Source: terragrunt.gruntwork.io/docs/reference/hcl."""

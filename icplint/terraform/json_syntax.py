@@ -15,7 +15,7 @@ from typing import Final
 from icplint.model.text import Text
 from icplint.terraform import limits
 from icplint.terraform.json_document import Array, Member, Node, Object, Scalar, String, read
-from icplint.terraform.json_shapes import NESTED, SHAPES, Reader, Shape
+from icplint.terraform.json_shapes import NESTED, TERRAFORM, Reader, Shape
 from icplint.terraform.json_strings import literal, template
 from icplint.terraform.lower import DUPLICATE
 from icplint.terraform.parse import LARGE
@@ -48,9 +48,12 @@ _LABELS: Final = Text(
 _TWICE: Final = Text(en="key {name} is set twice in one object", zh="同一对象中重复设置了键 {name}")
 
 
-def parse_json(source: bytes, path: str) -> File:
-    """Return the file's tree; what Terraform would refuse is in its `problems`, the rest of it is still there."""
-    lowering = _Lowering(source)
+def parse_json(source: bytes, path: str, top: Shape = TERRAFORM) -> File:
+    """Return the file's tree; what Terraform would refuse is in its `problems`, the rest of it is still there.
+
+    `top` says which blocks a file has: those of Terraform, or of a neighbour that writes the same syntax.
+    """
+    lowering = _Lowering(source, top)
     try:
         body = lowering.file(_read(source))
     except Refused as refused:
@@ -77,8 +80,9 @@ def _read(source: bytes) -> Node:
 class _Lowering:
     """Walks one document. Problems are collected; a block that has one is left out."""
 
-    def __init__(self, source: bytes) -> None:
+    def __init__(self, source: bytes, top: Shape = TERRAFORM) -> None:
         self.source = source
+        self.top = top
         self.problems: list[SyntaxProblem] = []
 
     def file(self, root: Node) -> Body:
@@ -91,8 +95,11 @@ class _Lowering:
             name, value = member.name.text, member.value
             if name == "//":
                 continue
-            if name in SHAPES:
-                whole.blocks.extend(self._blocks(name, value, SHAPES[name], (), member.name.start))
+            if (shape := self.top.blocks.get(name)) is not None:
+                whole.blocks.extend(self._blocks(name, value, shape, (), member.name.start))
+            elif (reader := self.top.readers.get(name)) is not None:
+                if attribute := self._attribute(member, reader):
+                    whole.attributes[name] = attribute
             elif isinstance(value, Object | Array):
                 whole.blocks.append(Block(name, (), Body({}, []), member.name.start, value.end))
             else:
@@ -108,7 +115,7 @@ class _Lowering:
 
     def _blocks(self, kind: str, node: Node, shape: Shape, labels: tuple[str, ...], start: int) -> Iterator[Block]:
         """Yield the blocks that stand below the labels so far: one for an object, one for each in a list."""
-        if len(labels) < len(shape.labels):
+        if len(labels) < len(shape.labels) and not _is_bare(node, shape):
             members = _members(node)
             if not members:
                 self._problem(_LABELS.using(kind=kind, label=shape.labels[len(labels)]), node.start)
@@ -187,6 +194,12 @@ def _members(node: Node) -> Sequence[Member] | None:
             return ()
         case _:
             return None
+
+
+def _is_bare(node: Node, shape: Shape) -> bool:
+    """Whether an object is the body itself, although blocks of its kind may have labels."""
+    members = _members(node) if shape.bare else None
+    return any(member.name.text == shape.bare and isinstance(member.value, String) for member in members or ())
 
 
 def _expanded(members: Sequence[Member]) -> frozenset[str]:

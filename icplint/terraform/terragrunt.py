@@ -17,7 +17,7 @@ from icplint.model.resource import OUTPUTS, UNREAD_MODULE, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.terraform.budget import METER
-from icplint.terraform.files import TERRAGRUNT, terraform_files
+from icplint.terraform.files import terraform_files, terragrunt_file
 from icplint.terraform.modules import Loader, Module
 from icplint.terraform.syntax import Block
 from icplint.terraform.terragrunt_file import SETTLE, TerragruntFile
@@ -47,9 +47,10 @@ _GENERATED: Final = Text(
 
 @dataclass(slots=True, kw_only=True)
 class Unit:
-    """What a `terragrunt.hcl` says. `module` is the directory of the module, None where it is not here.
+    """What a `terragrunt.hcl` says, or a `terragrunt.hcl.json`.
 
-    `inputs` are given to the module's variables; where `others` says why, any variable may be given something else.
+    `module` is the directory of the module, None where it is not here. `inputs` are given to the module's variables;
+    where `others` says why, any variable may be given something else.
     `written` are the files that it writes beside those of the module, by name; `files` those that it was read from.
     """
 
@@ -66,9 +67,10 @@ class Unit:
 def read_unit(directory: Path, loader: Loader) -> Unit | None:
     """Return the unit of a directory; None where the file there is only one that others include."""
     METER.renew()
-    own = TerragruntFile.read(directory / TERRAGRUNT, loader, directory)
+    path = terragrunt_file(directory)
+    own = TerragruntFile.read(path, loader, directory) if path else None
     if own is None:
-        return _unreadable(directory, loader.shown(directory / TERRAGRUNT))
+        return _unreadable(directory, loader.shown(path or directory))
     files = [*own.included(), own]  # what a unit says itself comes last, and wins
     unit = Unit(directory=directory, files=own.seen)
     origin = Origin(file=own.shown)

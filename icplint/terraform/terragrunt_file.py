@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from icplint.model.text import Text, plain
 from icplint.terraform import functions
+from icplint.terraform.files import TERRAGRUNT, is_json
 from icplint.terraform.functions.function import Context
 from icplint.terraform.modules import Loader
 from icplint.terraform.parse import parse
@@ -24,13 +25,22 @@ SETTLE: Final = Text(
 NOT_EVALUATED: Final = Text(en="{what} is known only when Terragrunt runs", zh="{what} 只有运行 Terragrunt 才能得知")
 _REFUSED: Final = Text(en="the expression is not evaluated: {message}", zh="该表达式未能求值：{message}")
 _LOST: Final = Text(en="what {file} includes was not read", zh="{file} 引用（include）的文件未读取")
-_PARENTS: Final = ("root.hcl", "terragrunt.hcl")
+_PARENTS: Final = ("root.hcl", *TERRAGRUNT)
 _MOST: Final = 1 << 20
 _DEEP: Final = 8
 
 
 def _untold(what: str) -> Value:
     return unknown(DYNAMIC, Unk(NOT_EVALUATED.using(what=what), settle=SETTLE))
+
+
+def _parse(source: bytes, shown: str) -> File:
+    if not is_json(shown):
+        return parse(source, shown)
+    from icplint.terraform import json_shapes  # few units are written in it
+    from icplint.terraform.json_syntax import parse_json
+
+    return parse_json(source, shown, json_shapes.TERRAGRUNT)
 
 
 class TerragruntFile:
@@ -60,7 +70,7 @@ class TerragruntFile:
             source = loader.trees.around(unit).read(path, _MOST)
         except OSError:
             return None
-        return cls(path, parse(source, loader.shown(path)), loader, unit)
+        return cls(path, _parse(source, loader.shown(path)), loader, unit)
 
     def blocks(self, kind: str) -> Iterator[tuple[str, Block]]:
         """Yield the blocks of a kind with their labels."""

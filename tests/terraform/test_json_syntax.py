@@ -14,7 +14,7 @@ from asked import asked, disagreement
 from icplint.model.unknown import Unknown
 from icplint.terraform.configuration import Variables, open_root, read_configuration
 from icplint.terraform.expressions import evaluate
-from icplint.terraform.json_shapes import NESTED, SHAPES, Shape
+from icplint.terraform.json_shapes import NESTED, TERRAFORM, Shape
 from icplint.terraform.json_strings import template
 from icplint.terraform.json_syntax import parse_json
 from icplint.terraform.modules import Loader
@@ -197,7 +197,7 @@ def in_json(file: File) -> dict[str, Any]:
     """Return a native file's blocks in JSON."""
     document: dict[str, Any] = {}
     for block in file.body.blocks:
-        _nest(document, block.kind, block.labels, _body(file, block.body, SHAPES[block.kind]))
+        _nest(document, block.kind, block.labels, _body(file, block.body, TERRAFORM.blocks[block.kind]))
     return document
 
 

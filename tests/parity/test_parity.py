@@ -26,7 +26,7 @@ from icplint.policy import Policy
 from icplint.registry import registry
 
 SITE = Path(__file__).with_name("site")
-UNUSED = {"Lookup", "Service", "ServiceCode", "Gateway", "ServerGroup", "Suppression"}
+UNUSED = {"Gateway", "Lookup", "Notice", "Registration", "ServerGroup", "Service", "ServiceCode", "Suppression"}
 KINDS = [
     kind for kind in vars(vocabulary).values() if isinstance(kind, type) and issubclass(kind, Node) and kind is not Node
 ]

@@ -153,3 +153,27 @@ def test_a_version_keeps_to_a_constraint_as_terraform_has_it(tmp_path: Path) -> 
             if (mine is None) != (done.returncode == 0):
                 disagreeing.append((held, constraint, done.stderr.decode()))
     assert disagreeing == []
+
+
+GIVEN = """
+provider "alicloud" {
+  region = "cn-hangzhou"
+}
+resource "alicloud_instance" "web" {
+  internet_max_bandwidth_out = 5
+}
+module "dns" {
+  source = "git::https://git.example.com/dns.git"
+  it     = alicloud_instance.web.public_ip
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("attribute", "doubt"), [("public_ip", True), ("id", False), ("private_ip", False), ("security_groups", False)]
+)
+def test_what_visitors_reach_may_be_named_in_it(ask: Ask, attribute: str, doubt: bool) -> None:
+    report = ask({"main.tf": GIVEN.replace("public_ip", attribute), "filings.toml": ""}, "ICP101", "ICP301")
+    found = {(f["code"], f["subject"]["key"]): f["outcome"] for f in report["findings"]}
+    assert found[("ICP301", "alicloud_instance.web")] == ("cannot-tell" if doubt else "compliant")
+    assert found.get(("ICP101", "module.dns")) == ("cannot-tell" if doubt else None)

@@ -45,6 +45,8 @@ CODE_USED: Final = Text(en="a service code was used for {domain} already", zh="{
 
 Host = Server | LoadBalancer
 """What may issue service codes: servers, and on some days NAT gateways, which are balancers here."""
+INWARD: Final = frozenset({Edge.FRONTS, Edge.FORWARDS_TO})
+"""Edges by which what answers visitors leads on inside its network."""
 ENDS: Final = (Bucket, Gateway, Record, Server)
 """Where a way ends that was read to its end: a record leads on, unless nobody is led by it."""
 
@@ -89,12 +91,18 @@ def loose(graph: Graph) -> list[Domain]:
 
 
 def pointable(graph: Graph) -> dict[Identity, Host]:
-    """Return the hosts that an unknown value may turn out to lead to: those behind a name or an address of the run."""
+    """Return the hosts that an unknown value may turn out to lead to: what has, or may have, a public address.
+
+    What stands behind a proxy or a balancer may have none: where that end is not known, it may be any server.
+    """
     found = {i: host for _, reach in graph.once(reaches) for i, (host, _) in reach.hosts.items()}
     for address in graph.all(Address):
         if isinstance(address.ip, str):
             found |= {i: host for i, (host, _) in _reached(graph, address).hosts.items()}
-    return found
+    inside = any(tie.edge in INWARD and tie.rest is not None and _astray(tie.rest) for tie in graph.ties())
+    found |= {one.identity: one for one in graph.all(Server) if inside or one.bandwidth != 0}
+    balancers = (one for one in graph.all(LoadBalancer) if graph.policy.eligible(one.product))
+    return found | {one.identity: one for one in balancers if inside or one.public is not False}
 
 
 def behind(graph: Graph, website: str) -> dict[Identity, tuple[Host, bool]]:

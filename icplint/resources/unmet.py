@@ -195,7 +195,12 @@ def _reaches(reference: Reference, own: str) -> bool:
 
     The attribute may be lost, as a plan loses it, or be the id by which a service of a cluster names its balancer.
     """
-    said = set(words(_INDEX.sub("", reference.attribute)))
-    if not said:
+    if not reference.attribute:
         return f".{own}_" not in f".{reference.address}"  # parts of one provider name each other by their ids
-    return own in _IN_CLUSTERS or bool(_REACHED & said and not {"private", "id"} & said)
+    return own in _IN_CLUSTERS or reached(reference.attribute)
+
+
+def reached(attribute: str) -> bool:
+    """Return whether an attribute is one by which somebody reaches a thing from outside, as far as its words tell."""
+    said = set(words(_INDEX.sub("", attribute)))
+    return bool(_REACHED & said and not {"private", "id"} & said)

@@ -10,9 +10,10 @@ from icplint.model.addresses import is_public
 from icplint.model.names import registrable_domain
 from icplint.model.resource import NAMES, OUTPUTS, UNREAD_MODULE, Resource
 from icplint.model.text import Text
-from icplint.model.unknown import Unknown
+from icplint.model.unknown import Reference, Unknown
 from icplint.model.vocabulary import Edge, Service
 from icplint.resources.entry import Entry, Finder, Named, always
+from icplint.resources.unmet import reached
 
 GIVEN: Final = Text(
     en="{address} is given {value}, and which names it serves is not known: {why}",
@@ -31,13 +32,38 @@ def _names(resource: Resource, _finder: Finder) -> Iterator[Named]:
     hosts = dict.fromkeys((text, key) for text, key in _written(resource) if _is_website(text))
     for text, argument in hosts:
         yield Named(text, argument, certain=False)
-    address = next((text for text, _ in _written(resource) if _is_address(text)), None)
+    addresses = (text for text, _ in _written(resource) if _is_address(text))
+    pointed = (str(reference) for value in _leads(resource, _finder) for reference in value.refs)
+    address = next(addresses, None) or next(pointed, None)
     outputs = resource.values[OUTPUTS]
     if address and not hosts:
         given = GIVEN.using(address=resource.address, value=address, why=outputs.why)
         yield Named(Unknown(given, settle=outputs.settle), "", certain=False)
     elif isinstance(unnamed := resource.values.get(NAMES), Unknown) and not hosts:
         yield Named(unnamed, "", certain=False)
+
+
+def _leads(resource: Resource, _finder: Finder) -> Iterator[Unknown]:
+    """Yield what a module is given by which visitors reach something: it may lead names there."""
+    for key in resource.values:
+        if key not in _OWN:
+            yield from (one for one in _unknowns(resource.values[key], _DEEP) if any(map(_reached, one.refs)))
+
+
+def _reached(reference: Reference) -> bool:
+    return bool(reference.attribute) and reached(reference.attribute)
+
+
+def _unknowns(value: Any, deep: int) -> Iterator[Unknown]:
+    match value:
+        case Unknown():
+            yield value
+        case Mapping() if deep:
+            for inner in value:
+                yield from _unknowns(value[inner], deep - 1)
+        case list() | tuple() if deep:
+            for one in value:
+                yield from _unknowns(one, deep - 1)
 
 
 def _written(resource: Resource) -> Iterator[tuple[str, str]]:
@@ -82,6 +108,7 @@ ENTRIES = (
             "why": lambda resource, _finder: resource.values[OUTPUTS].why,
             "settle": _settle,
         },
+        edges={Edge.FORWARDS_TO: _leads},
         edges_in={Edge.SERVED_BY: _names},
     ),
 )

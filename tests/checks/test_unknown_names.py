@@ -94,3 +94,20 @@ def test_a_name_that_is_not_known_may_be_of_a_website_that_needs_a_code(ask: Ask
     assert outcomes(ask, site, "ICP301")["alicloud_instance.web"] == "compliant"
     other = PAYG.replace('"web"', '"other"') + record(value="other")
     assert outcomes(ask, site + other, "ICP301")["alicloud_instance.web"] == "cannot-tell"
+
+
+@pytest.mark.parametrize(("bandwidth", "outcome"), [("5", "cannot-tell"), ("0", "compliant")])
+def test_a_way_into_the_unknown_may_lead_to_an_instance_without_a_name(bandwidth: str, outcome: str, ask: Ask) -> None:
+    site = HANGZHOU + PAYG.replace("= 5", f"= {bandwidth}") + record(value="var.x")
+    assert outcomes(ask, site, "ICP301") == {"alicloud_instance.web": outcome}
+
+
+def test_a_balancer_of_servers_that_are_not_known_may_lead_to_any(ask: Ask) -> None:
+    balancer = (
+        'resource "alicloud_slb_load_balancer" "lb" {\n  address_type = "internet"\n}\n'
+        'resource "alicloud_slb_backend_server" "all" {\n  load_balancer_id = alicloud_slb_load_balancer.lb.id\n'
+        "  backend_servers {\n    server_id = var.x\n  }\n}\n"
+    )
+    named = record(value="var.none").replace("var.none", "alicloud_slb_load_balancer.lb.address")
+    inside = PAYG.replace("= 5", "= 0")
+    assert outcomes(ask, HANGZHOU + inside + balancer + named, "ICP301") == {"alicloud_instance.web": "cannot-tell"}

@@ -17,7 +17,7 @@ PROVIDERS: Final = {
     Text(en="keeps identities", zh="用于管理身份"): "azuread googleworkspace keycloak okta vault",
     Text(
         en="watches websites", zh="用于监控网站"
-    ): "betteruptime checkly datadog newrelic pingdom statuscake uptimerobot",
+    ): "betteruptime checkly datadog newrelic pingdom statuscake statuspage uptimerobot",
     Text(en="runs machines in a data centre of its owner", zh="用于管理自有机房中的虚拟机"): "proxmox vsphere",
 }
 """What whole providers do -> their prefixes."""

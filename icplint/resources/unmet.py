@@ -7,7 +7,7 @@ the arguments by which providers call them, and where it looks like a DNS record
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from icplint.model.resource import Resource, Syntactic
@@ -17,8 +17,9 @@ from icplint.model.vocabulary import Edge, Service
 from icplint.resources.entry import Entry, Finder, Named, always
 from icplint.resources.hostnames import Hosted, aside, holds_names, hosted, is_website, wordlist, words
 from icplint.resources.neutral import APEX, neutral
-from icplint.resources.unmet_records import records, validates
+from icplint.resources.unmet_records import records, speaks, validates
 from icplint.resources.unmodelled import PLUGINS
+from icplint.resources.written_names import written_names
 
 BY_NO_NAME: Final = Text(
     en="{address} leads to {target}, and by which names it is reached is not written",
@@ -31,7 +32,7 @@ GONE_OVER: Final = "alicloud_"
 """The provider whose schema (1.283.0) was gone over: what has no row there names hosts as the rules say, or not."""
 _OF_NAMES: Final = re.compile(r"_(?:domain|hostname|website|custom_host)s?(?:_mapping|_binding|_name|_association)?$")
 _MACHINE: Final = re.compile(r"_(?:instance|server|vm|virtual_machine|bare_metal|droplet|node)s?$")
-_ITS_OWN: Final = frozenset({"hostname", "host_name"})
+_ITS_OWN: Final = frozenset({"hostname", "host_name", "name"})
 """What a machine calls itself there: visitors know nothing of it."""
 _REACHED: Final = wordlist(
     "address addresses cname dns domain domains eip endpoint endpoints fqdn host hosts hostname hostnames",
@@ -137,7 +138,7 @@ def _named(resource: Resource, values: Mapping[str, Any]) -> Iterator[Named]:
     """Yield each name once, and one unknown for all that are not known."""
     seen: set[str] = set()
     machine = _MACHINE.search(resource.kind)
-    for name, argument in (*hosted(values), *_titled(resource)):
+    for name, argument in (*hosted(values), *_titled(resource), *_written(resource, values)):
         if machine and argument in _ITS_OWN:
             continue
         key = name if isinstance(name, str) else ""
@@ -149,6 +150,14 @@ def _named(resource: Resource, values: Mapping[str, Any]) -> Iterator[Named]:
             yield Named(Unknown(text, settle=name.settle), argument, certain=False)
         else:
             yield Named(name, argument, certain=False)
+
+
+def _written(resource: Resource, values: Mapping[str, Any]) -> Iterable[Hosted]:
+    """Return the names under any other argument, where no rule and no schema says what such arguments hold."""
+    kind, own = resource.kind, _provider(resource.kind)
+    if own in _IN_CLUSTERS or kind.startswith(GONE_OVER) or speaks(kind):
+        return ()
+    return written_names(values, own)
 
 
 def _titled(resource: Resource) -> Iterator[Hosted]:

@@ -95,7 +95,7 @@ def records(resource: Resource) -> Iterator[Told]:
         yield from _apex(resource)
         return
     typed, redirect = _TYPED.search(resource.kind), _REDIRECT.search(resource.kind)
-    spoken = bool(typed or redirect or _RECORDS.search(resource.kind))
+    spoken = bool(redirect) or speaks(resource.kind)
     written = frozenset(resource.values)
     if not spoken and not written.intersection(_ZONES):
         return
@@ -114,6 +114,11 @@ def records(resource: Resource) -> Iterator[Told]:
         if any(isinstance(one, Mapping) for one in found) and not (found := tuple(_inner(found))):
             continue
         yield Told(zone, name, known, found, place if body is values else "")
+
+
+def speaks(kind: str) -> bool:
+    """Whether the name of a type says that its resources are DNS records."""
+    return bool(_TYPED.search(kind) or _RECORDS.search(kind))
 
 
 def _apex(resource: Resource) -> Iterator[Told]:

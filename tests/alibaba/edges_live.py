@@ -474,6 +474,85 @@ resource "alicloud_ga_forwarding_rule" "one" {
     refers="alicloud_ga_accelerator.one.dns_name",
 )
 
+GA_BASIC: Final = Case(
+    name="basic ga",
+    products="ga",
+    replies={
+        "ListBasicAccelerators": {
+            "Accelerators": [
+                {
+                    "AcceleratorId": "ga-bp17frjjh0udz4qz0",
+                    "BasicIpSetId": "ips-bp11r5jb8ogp122xm",
+                    "BasicEndpointGroupId": "epg-bp1dmlohjjz4kqaum",
+                    "State": "active",
+                }
+            ],
+            "TotalCount": 1,
+        },
+        "GetBasicIpSet": {
+            "IpSetId": "ips-bp11r5jb8ogp122xm",
+            "AcceleratorId": "ga-bp17frjjh0udz4qz0",
+            "AccelerateRegionId": "cn-huhehaote",
+        },
+        "ListBasicAccelerateIps": {
+            "AccelerateIps": [
+                {
+                    "AccelerateIpId": "gaip-bp1odcab8tmno0hdq",
+                    "AccelerateIpAddress": "47.0.0.7",
+                    "AcceleratorId": "ga-bp17frjjh0udz4qz0",
+                    "IpSetId": "ips-bp11r5jb8ogp122xm",
+                }
+            ],
+            "TotalCount": 1,
+        },
+        "GetBasicEndpointGroup": {
+            "EndpointGroupId": "epg-bp1dmlohjjz4kqaum",
+            "AcceleratorId": "ga-bp17frjjh0udz4qz0",
+            "EndpointAddress": "203.0.113.7",
+            "EndpointGroupRegion": "cn-hongkong",
+        },
+        "ListBasicEndpoints": {
+            "Endpoints": [
+                {
+                    "EndpointId": "ep-bp1dmlohjjz4kqaum",
+                    "AcceleratorId": "ga-bp17frjjh0udz4qz0",
+                    "EndpointAddress": "203.0.113.8",
+                }
+            ],
+            "TotalCount": "1",
+        },
+    },
+    text="""
+resource "alicloud_ga_basic_accelerator" "one" {}
+
+resource "alicloud_ga_basic_ip_set" "one" {
+  accelerator_id       = alicloud_ga_basic_accelerator.one.id
+  accelerate_region_id = "cn-huhehaote"
+}
+
+resource "alicloud_ga_basic_accelerate_ip" "one" {
+  accelerator_id = alicloud_ga_basic_accelerator.one.id
+  ip_set_id      = alicloud_ga_basic_ip_set.one.id
+}
+
+resource "alicloud_ga_basic_endpoint_group" "one" {
+  accelerator_id   = alicloud_ga_basic_accelerator.one.id
+  endpoint_address = "203.0.113.7"
+}
+
+resource "alicloud_ga_basic_endpoint" "one" {
+  accelerator_id   = alicloud_ga_basic_accelerator.one.id
+  endpoint_address = "203.0.113.8"
+}
+""",
+    ids={
+        "alicloud_ga_basic_accelerator.one": "ga-bp17frjjh0udz4qz0",
+        "alicloud_ga_basic_accelerate_ip.one": "gaip-bp1odcab8tmno0hdq",
+    },
+    record="47.0.0.7",
+    refers="alicloud_ga_basic_accelerate_ip.one.accelerate_ip_address",
+)
+
 SWAS: Final = Case(
     name="swas",
     products="swas",

@@ -38,7 +38,7 @@ CASES = [
     case for module in (accounts, balancers, edges_live) for case in vars(module).values() if isinstance(case, Case)
 ]
 LISTINGS = registry().listings
-LOOKED_UP = {"alicloud_oss_bucket_transfer_acceleration"}
+LOOKED_UP = {"alicloud_ga_basic_ip_set", "alicloud_oss_bucket_transfer_acceleration"}
 """Kinds without a row of their own: another row looks them up."""
 
 

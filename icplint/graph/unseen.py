@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from icplint.graph.codes import issuers
 from icplint.graph.filings import filing_domain
@@ -29,7 +29,7 @@ def websites_unread(graph: Graph, host: Host) -> Gap | None:
     binding = [gap for gap in graph.gaps if _binds(gap, host)]
     if naming and (binding or _approached(graph, host) or _some_open(graph, host)):
         return naming[0]
-    return _further(binding, (reach for _, reach in graph.once(reaches)))
+    return _further(graph, binding, None)
 
 
 def hosts_unread(graph: Graph, host: Host, domain: Domain) -> Gap | None:
@@ -38,11 +38,12 @@ def hosts_unread(graph: Graph, host: Host, domain: Domain) -> Gap | None:
     if not (others or any("Server" in gap.nodes for gap in graph.gaps)):
         return None
     website = filing_domain(domain)
-    ways = ways_of(graph, website) if isinstance(website, str) else [reach for _, reach in graph.once(reaches)]
+    ways = ways_of(graph, website) if isinstance(website, str) else None
     for gap in graph.gaps:
         if _names_under(graph, gap, website) and _leads_on(gap):
             return gap
-    return _further([gap for gap in graph.gaps if gap.own & BINDING or gap.inside or "Server" in gap.nodes], ways)
+    binding = [gap for gap in graph.gaps if gap.own & BINDING or gap.inside or "Server" in gap.nodes]
+    return _further(graph, binding, ways)
 
 
 def names_unread(graph: Graph) -> Gap | None:
@@ -50,13 +51,24 @@ def names_unread(graph: Graph) -> Gap | None:
     return next((gap for gap in graph.gaps if gap.edges or _zones(gap)), None)
 
 
-def _further(hiding: list[Gap], ways: Iterable[Reach]) -> Gap | None:
-    """Return what may lead on from names that are known: where they end at nothing, or pass through what leads on."""
+def _further(graph: Graph, hiding: list[Gap], ways: Sequence[Reach] | None) -> Gap | None:
+    """Return what may lead on from names that are known: where they end at nothing, or pass through what leads on.
+
+    `ways` are those of the names; None: of all that there are.
+    """
     if not hiding:
-        return None  # as mostly: the ways are as many as there are names
-    ways = tuple(ways)
-    astray, passing = any(reach.astray or reach.loose for reach in ways), any(reach.passing for reach in ways)
+        return None
+    astray, passing = graph.once(_all_lead) if ways is None else _lead(ways)
     return next((gap for gap in hiding if astray or (passing and gap.own & ONWARD)), None)
+
+
+def _all_lead(graph: Graph) -> tuple[bool, bool]:
+    return _lead([reach for _, reach in graph.once(reaches)])
+
+
+def _lead(ways: Sequence[Reach]) -> tuple[bool, bool]:
+    """Return whether some way ends at nothing that was read, and whether some passes through what leads on."""
+    return any(reach.astray or reach.loose for reach in ways), any(reach.passing for reach in ways)
 
 
 def _zones(gap: Gap) -> set[str]:

@@ -88,6 +88,7 @@ def large() -> Cloud:
     cloud.list("DescribeDomainRecords", "DomainRecords.Record", lambda p: records[p["DomainName"]])
     cloud.list("DescribeEipAddresses", "EipAddresses.EipAddress", lambda _p: [])
     cloud.list("DescribeLoadBalancers", "LoadBalancers.LoadBalancer", lambda _p: [])
+    cloud.list("DescribeIpv6Addresses", "Ipv6Addresses.Ipv6Address", lambda _p: [])
     cloud.list("DescribeHaVips", "HaVips.HaVip", lambda _p: [])
     cloud.list("DescribeNatGateways", "NatGateways.NatGateway", lambda _p: [])
     cloud.list("DescribeUserDomains", "Domains.PageData", lambda _p: [])

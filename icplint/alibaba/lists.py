@@ -25,6 +25,8 @@ CUT: Final = "NotAsked"
 NUMBERED: Final = (Paging.NUMBERS, Paging.NUMS)
 MOST: Final = 10_000
 """Pages; a list that never ends is cut here, and counts as incomplete."""
+MOST_EMPTY: Final = 20
+"""Pages without an item, one after another, of a list that says each time that it goes on: it is cut here, too."""
 
 
 def whole(listing: Listing, call: Call, ask: Ask) -> list[Reply]:
@@ -106,7 +108,7 @@ def adds_up(listing: Listing, pages: Sequence[Reply]) -> bool:
 
 
 def _pages(listing: Listing, call: Call, ask: Ask) -> Iterator[Reply]:
-    token, seen = "", 0
+    token, seen, empty = "", 0, 0
     tokens: set[str] = set()
     for page in range(1, MOST + 1):
         reply = checked(listing, ask(replace(call, page=page), paging(listing, page, token)))
@@ -115,8 +117,9 @@ def _pages(listing: Listing, call: Call, ask: Ask) -> Iterator[Reply]:
             return
         found = items(listing, reply.body)
         seen += len(found)
+        empty = 0 if found else empty + 1
         token = _token(reply)
-        if token in tokens or not _goes_on(listing, reply, len(found), seen, token):
+        if token in tokens or empty == MOST_EMPTY or not _goes_on(listing, reply, len(found), seen, token):
             return
         tokens |= {token} if token else set()
 

@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
-from icplint.alibaba import inventory
+from icplint.alibaba import inventory, pace
 from icplint.alibaba.accounts import Role, accounts
-from icplint.alibaba.call import Call, Reply
+from icplint.alibaba.call import Call, Failure, Reply
 from icplint.alibaba.client import Client
 from icplint.alibaba.endpoints import NO_REGION, is_region, parse
 from icplint.alibaba.listing import Listing
@@ -43,6 +43,7 @@ class Live:
 
         found = accounts(asked.profiles, roles, asked.environment, asked.limit, client)
         self._accounts = list(found)
+        self._throttled: dict[str, Failure] = {}
         self._day = datetime.now(UTC).date()
         self._saved = Saved(asked.save, self._day) if asked.save else None
 
@@ -83,9 +84,13 @@ class Live:
     def _answered(self, listing: Listing, domain: str) -> Reply:
         """Ask one account after another until one may know: the cloud tells only of domains that are an account's."""
         for account in self._accounts:
-            reply = _look_up(account, listing, domain)
+            call = _asking(account, listing, domain)
+            over = self._throttled.get(account.name)
+            reply = Reply(call=call, failure=over) if over else account.ask(call, {})
             if reply.failure is None:
                 break
+            if pace.throttled(reply.failure):  # CheckCdnDomainICP: 100 an hour (api-cdn-2018-05-10-quota)
+                self._throttled[account.name] = reply.failure
         return reply
 
     def _kept(self, replies: Iterable[Reply]) -> Iterator[Reply]:
@@ -97,12 +102,11 @@ class Live:
             yield clean
 
 
-def _look_up(account: Account, listing: Listing, domain: str) -> Reply:
-    call = Call(
+def _asking(account: Account, listing: Listing, domain: str) -> Call:
+    return Call(
         account=account.name,
         product=listing.product,
         version=listing.version,
         action=listing.action,
         parameters=(("DomainName", domain),),
     )
-    return account.ask(call, {})

@@ -29,6 +29,11 @@ def again(failure: Failure) -> bool:
     return bool(_AGAIN.match(failure.code)) or failure.status == _TOO_MANY or failure.status >= _SERVER
 
 
+def throttled(failure: Failure) -> bool:
+    """Return whether a call was refused for the number of calls that came before it."""
+    return failure.code.startswith("Throttling") or failure.status == _TOO_MANY
+
+
 def delay(attempt: int, hint: float | None, chance: Callable[[], float] = random.random) -> float:
     """Return the seconds to wait before an attempt (2, 3, …): the server's hint, else exponential with jitter."""
     if hint is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from cloud import KEYS, TOKENS, Cloud, Parameters, Refusal, Scan, forbid, hang, 
 from misbehaving import in_time
 
 from icplint.alibaba import client, pace
+from icplint.alibaba.lists import MOST_EMPTY
 
 
 def report(run: Any) -> dict[str, Any]:
@@ -199,6 +201,14 @@ def test_a_token_that_leads_round_in_a_ring_ends(scan: Scan, cloud: Cloud, items
     assert cloud.calls["DescribeInstances"] <= 12
 
 
+def test_a_list_of_nothing_that_always_goes_on_ends(scan: Scan, cloud: Cloud) -> None:
+    fresh = map(str, count())
+    cloud.handlers["DescribeInstances"] = lambda _p: {"Instances": {"Instance": []}, "NextToken": next(fresh)}
+    run = scan("--format", "json", "--region", "cn-hangzhou", "--timeout", "60s")
+    assert "cut short" in unread(run)["ecs:DescribeInstances@cn-hangzhou"]
+    assert cloud.calls["DescribeInstances"] == 2 * MOST_EMPTY  # it is read twice
+
+
 @pytest.mark.parametrize("code", ["InvalidRegionId.NotFound", "RegionId.ApiNotSupported"])
 def test_a_product_that_is_not_in_a_region_has_nothing_there(scan: Scan, cloud: Cloud, code: str) -> None:
     def absent(parameters: Parameters) -> dict[str, Any]:
@@ -374,3 +384,23 @@ def test_a_list_that_is_refused_for_each_of_its_parents_is_a_line(scan: Scan, cl
     cloud.trouble["DescribeLoadBalancerAttribute"] = [forbid] * 3
     run = scan("--products", "slb", "--lang", "en", "--region", "cn-hangzhou")
     assert "slb:DescribeLoadBalancerAttribute@cn-hangzhou (×3): Forbidden.RAM" in run.out
+
+
+def test_a_lookup_that_is_refused_for_too_many_is_not_asked_for_every_other_domain(scan: Scan, cloud: Cloud) -> None:
+    zones = [{"DomainName": f"site{n}.cn"} for n in range(20)]
+    cloud.list("DescribeDomains", "Domains.Domain", lambda _p: zones)
+    (record,) = cloud.handlers["DescribeDomainRecords"]({})["DomainRecords"]["Record"]
+    cloud.list("DescribeDomainRecords", "DomainRecords.Record", lambda p: [record | {"RecordId": p["DomainName"]}])
+
+    def quota(_parameters: Parameters) -> dict[str, Any]:
+        if cloud.calls["CheckCdnDomainICP"] > 5:
+            raise Refusal("Throttling.User", "Request was denied due to user flow control.")
+        return {"Status": "DomainNotRegistration"}
+
+    cloud.handlers["CheckCdnDomainICP"] = quota
+    run = scan("--format", "json", "--concurrency", "1")
+    assert cloud.calls["CheckCdnDomainICP"] == 5 + pace.ATTEMPTS
+    found = [f["outcome"] for f in report(run)["findings"] if f["code"] == "ICP101"]
+    assert (found.count("violation"), found.count("cannot-tell")) == (5, 15)
+    assert "Throttling.User" in unread(run)["cdn:CheckCdnDomainICP"]
+    assert run.code == 2

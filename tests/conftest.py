@@ -25,7 +25,8 @@ NAMES = ("LANG", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "FORCE_HYPERLINK")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add --update."""
+    """Add --update and --whole."""
+    parser.addoption("--whole", action="store_true", help="run what grows with a product of two tables in full")
     parser.addoption("--update", action="store_true", help="rewrite the golden files instead of comparing with them")
 
 

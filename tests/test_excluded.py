@@ -8,6 +8,7 @@ from collections.abc import Callable
 from itertools import permutations
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -176,6 +177,13 @@ def test_a_large_directory_counts_and_a_link_does_not(
     assert "excluded" not in inputs(icplint)
     monkeypatch.setattr(excluded, "LOOKED", 3)
     assert inputs(icplint)["excluded"] == [".gitignore: 1 directory left out of the search"]
+
+
+def test_what_is_left_out_never_passes(site: Path, icplint: Icplint) -> None:
+    lay(site, {".gitignore": "build\n"})
+    suites = ET.fromstring(icplint("check", "--format", "junit").out)  # noqa: S314 - our own
+    (case,) = suites.iterfind(".//testcase[@name='excluded .gitignore']")
+    assert [element.tag for element in case] == ["skipped"]
 
 
 def test_one_named_directory_brings_back_no_other(site: Path, icplint: Icplint) -> None:

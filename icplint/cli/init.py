@@ -44,6 +44,7 @@ filings = ["filings.toml"]     # the registers: every filing that this organisat
 fail-on = "warning"            # from which severity on a violation fails the run: error, warning, info, never
 strict = false                 # true: doubt, and what was not read, fail it too
 lang = "en"                    # en or zh
+# exclude = ["tests/"]         # directories that are not looked through: patterns as in .gitignore
 # ignore = ["ICP102"]          # checks to leave out: code, name or prefix
 
 # A finding that the project accepts; without a reason it is void.
@@ -58,6 +59,7 @@ filings = ["filings.toml"]     # 备案清单：本单位持有的全部备案
 fail-on = "warning"            # 违规达到该级别时返回失败：error、warning、info、never
 strict = false                 # true：“无法判断”和未读取的内容也使检查失败
 lang = "zh"                    # en 或 zh
+# exclude = ["tests/"]         # 不查找的目录：写法同 .gitignore
 # ignore = ["ICP102"]          # 跳过的检查项：代码、名称或代码前缀
 
 # 项目接受的问题；未写原因的记录无效。

@@ -60,14 +60,16 @@ def _say(case: Element, tag: str, kind: str, message: str, body: str = "") -> No
 
 
 def _inputs(report: Report, language: Language, suite: Element) -> None:
-    """Add a case that passes for each input, and one that does not for each gap."""
+    """Add a case that passes for each input, and one that does not for what was left out, and for each gap."""
     from xml.etree import ElementTree as ET
 
     if report.graph.unmet:
         types = ", ".join(sorted(report.graph.unmet))
         ET.SubElement(ET.SubElement(suite, "properties"), "property", name="unknown_types", value=legal(types))
     for read in report.inputs:
-        _case(suite, "inputs", f"{read.kind} {read.path}")
+        case = _case(suite, "inputs", f"{read.kind} {read.path}")
+        if read.kind == "excluded" and read.why is not None:
+            _say(case, "skipped", read.kind, read.why.say(language))
     for n, gap in enumerate(gaps(report), 1):
         where = f" {gap.origin}" if gap.origin and str(gap.origin) else ""
         tag = "error" if gap.fails or report.strict else "skipped"

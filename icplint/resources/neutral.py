@@ -9,55 +9,117 @@ from typing import Final
 from icplint.model.text import Text
 
 MAIL: Final = Text(en="sends and receives mail", zh="用于收发邮件")
+INTERNAL: Final = Text(
+    en="works inside Terraform or on the machine that runs it", zh="只在 Terraform 内部或执行它的机器上起作用"
+)
+MACHINES: Final = Text(en="runs machines in a data centre of its owner", zh="用于管理自有机房中的虚拟机")
+IDENTITIES: Final = Text(en="keeps identities", zh="用于管理身份")
 PROVIDERS: Final = {
-    Text(
-        en="works inside Terraform or on the machine that runs it", zh="只在 Terraform 内部或执行它的机器上起作用"
-    ): "archive cloudinit external http local null random template terraform time tls",
+    INTERNAL: "archive cloudinit external http local null random template terraform time tls",
     MAIL: ("brevo mailcow mailgun mailjet postmark resend sendgrid sparkpost zoho"),
-    Text(en="keeps identities", zh="用于管理身份"): "azuread googleworkspace keycloak okta vault",
+    IDENTITIES: "azuread googleworkspace keycloak okta vault",
     Text(
         en="watches websites", zh="用于监控网站"
     ): "betteruptime checkly datadog newrelic pingdom statuscake statuspage uptimerobot",
-    Text(en="runs machines in a data centre of its owner", zh="用于管理自有机房中的虚拟机"): "proxmox vsphere",
+    MACHINES: "proxmox vsphere",
 }
 """What whole providers do -> their prefixes."""
 
-WORDS: Final = {
-    Text(en="is a certificate, or proves a name", zh="是证书，或用于验证域名所有权"): (
-        "acm acme authorization cas cert certificate certificates dkim pca ssl tls validation verification"
+PROOF: Final = Text(en="is a certificate, or proves a name", zh="是证书，或用于验证域名所有权")
+DELEGATES: Final = Text(en="is of a registrar, or delegates or signs a zone", zh="用于域名注册、委派或签名")
+WATCHES: Final = Text(en="watches, counts or logs", zh="用于监控、计量或日志")
+ALLOWS: Final = Text(en="says who may do what", zh="用于身份与权限")
+KEEPS: Final = Text(en="keeps data, queues or code", zh="用于存储数据、消息或代码")
+NETWORK: Final = Text(en="is a network, or a rule of who reaches what in it", zh="是网络，或网络内的访问规则")
+MANAGES: Final = Text(en="is paid for, tagged or scheduled by", zh="用于计费、标签或任务编排")
+CALLS: Final = Text(en="calls what others serve", zh="用于调用他方提供的服务")
+REVERSE: Final = Text(en="names addresses, for mail and logs", zh="用于 IP 地址的反向解析")
+
+PRODUCTS: Final = {
+    PROOF: "acm acme acm_pca cas cps pca site_verification ssl_certificates_service",
+    DELEGATES: "clouddomains domains_registered route53domains",
+    MAIL: "ses tem",
+    WATCHES: (
+        "actiontrail arms audit_manager cloudmonitor grafana logging lts monitoring prometheus sentry sls "
+        "synthetics uptimerobot"
     ),
-    Text(en="is of a registrar, or delegates or signs a zone", zh="用于域名注册、委派或签名"): (
-        "clouddomains delegation dnssec domain_dns domain_registration domains_registered ds_record glue_record "
-        "name_servers nameserver nameservers registered_domain registrar registration"
+    ALLOWS: (
+        "access_key active_directory cloudauth cloud_sso cloudtrail iam identity_platform key_vault keycloak kms "
+        "okta quotas ram recaptcha secretsmanager service_account servicequotas ssoadmin turnstile"
     ),
-    MAIL: "email email_domain email_forward tem",
-    Text(en="watches, counts or logs", zh="用于监控、计量或日志"): (
-        "actiontrail alarm alarms alert alerts arms audit cls cms cloudmonitor dashboard grafana healthcheck lts log "
-        "logging logs logtail metric metrics monitor monitors monitoring notification notifications prometheus "
-        "sentry sls synthetic synthetics trail uptime uptimerobot"
+    KEEPS: (
+        "adb alikafka amqp bigquery bigtable cassandra click_house clickhouse cynosdb data_works "
+        "datahub dataworks dbs dcs dds dms docdb dts drds dynamodb ebs ecr efs elasticache elasticsearch "
+        "emr firestore fsx gaussdb gpdb graph_database hbase hbr kafka kinesis kvstore lindorm maxcompute max_compute "
+        "mns mongodb msk mysql nas neptune ons ots polardb postgresql pubsub rabbitmq rds redis redshift rocketmq "
+        "sfs sns sql sqs tcr tsdb"
     ),
-    Text(en="says who may do what", zh="用于身份与权限"): (
-        "access_application access_key active_directory authing cam captcha cloudauth credential credentials iam "
-        "identity keycloak kms okta password permission permissions quota quotas ram ram_role recaptcha role roles "
-        "secret secrets secretsmanager service_account sso token tokens turnstile user users vault"
+    NETWORK: (
+        "cen compute_firewall direct_connect dx ec2_transit_gateway express_connect network_firewall networkfirewall "
+        "pvtz private_dns private_zone privatelink transit_gateway vpc vpn vswitch"
     ),
-    Text(en="keeps data, queues or code", zh="用于存储数据、消息或代码"): (
-        "adb alikafka amqp backup bigquery cassandra clickhouse cr database databases datahub dataworks db dbs disk "
-        "disks dms dynamodb drds dts ebs ecr elasticsearch emr etcd gpdb graph_database hbase hbr image images "
-        "kafka kvstore lindorm maxcompute mns mongodb mysql nas ons ots polardb postgresql pubsub queue rabbitmq "
-        "rds redis repository rocketmq snapshot snapshots sql sqs tsdb volume volumes"
-    ),
-    Text(en="is a network, or a rule of who reaches what in it", zh="是网络，或网络内的访问规则"): (
-        "acl acls cen cidr eni compute_firewall gtm_monitor nacl network_acl network_interface network_policy "
-        "peering pvtz private_dns private_zone response_policy route_table security security_group security_groups sg "
-        "snat subnet subnets subnetwork vgw virtual_network vnet vpc vpcs vpn vswitch whitelist whitelists"
-    ),
-    Text(en="is paid for, tagged or scheduled by", zh="用于计费、标签或任务编排"): (
-        "autoscaling_policy billing budget cost keypair key_pair launch_configuration oos placement_group "
-        "resource_group resource_groups ros_template schedule tag tags"
-    ),
+    MANAGES: "oos",
 }
-"""What types do -> the words of their names, any of which tells it."""
+"""What products do -> how the names of their types begin, after the provider."""
+
+WORDS: Final = {
+    PROOF: (
+        "certificate certificates certificate_pack certificate_request dkim identity_verification pca ssl tls "
+        "validation verification acm acme authorization"
+    ),
+    DELEGATES: (
+        "delegation dnssec domain_dns domain_registration ds_record glue_record name_servers nameserver nameservers "
+        "registered_domain registrar registration"
+    ),
+    MAIL: "email email_address email_domain email_forward email_forwarding email_routing mailbox",
+    WATCHES: (
+        "alarm alarms alert alerts audit dashboard health_check healthcheck log log_group log_stream logging logs "
+        "logtail metric metrics monitor monitors monitoring notification notifications synthetic synthetics trail "
+        "uptime uptime_check"
+    ),
+    ALLOWS: (
+        "access_application access_key captcha credential credentials iam identity identity_provider identity_pool "
+        "kms_key kms_alias password permission permissions quota quotas role roles role_policy secret secrets "
+        "secret_version service_account service_linked_role sso token tokens user user_group user_pool "
+        "user_pool_client users vault"
+    ),
+    KEEPS: (
+        "backup cassandra clickhouse cr database databases db db_instance db_subnet disk disks dynamodb ebs ecr "
+        "elasticsearch image images kafka kvstore mongodb mysql nas polardb postgresql queue rabbitmq rds redis "
+        "repository rocketmq snapshot snapshots sql topic volume volumes"
+    ),
+    NETWORK: (
+        "acl acls cidr eni firewall gtm_monitor nacl network network_acl "
+        "network_interface network_policy peering peering_connection response_policy route_table security_group "
+        "security_groups sg snat subnet subnets subnetwork vgw virtual_network virtual_network_gateway vnet vpc vpcs "
+        "vpn vswitch whitelist whitelists"
+    ),
+    MANAGES: (
+        "autoscaling billing budget cost keypair key_pair launch_configuration placement_group resource_group "
+        "resource_groups schedule tag tags"
+    ),
+    CALLS: (
+        "connector contact_point data_source datasource event_destination identity_provider notification_channel "
+        "oidc_provider saml_provider topic_subscription webhook webhooks"
+    ),
+    REVERSE: "ptr ptr_record ptrrecord rdns reverse reverse_dns reverse_ipv4 reverse_ipv6",
+}
+"""What types do -> the words with which their names end, but for what only belongs to it (`_security_group_rule`)."""
+_BELONGING: Final = (
+    "account action assignment association attachment binding config configuration entries entry grant group groups "
+    "instance item key link member members membership option order parameter policies policy policy_attachment rule "
+    "plan rules set setting settings subscription template v1 v2 v3 version widget"
+)
+_SERVES: Final = re.compile(
+    r"(?:^|_)(?:custom_?domains?|custom_?host(?:name)?s?|(?:bucket|cdn|live|pages|pool|site|waf|website)_domains?"
+    r"|status_?pages?|link_branding)(?:_|$)"
+    r"|_(?:branding|frontend|help_center|host|landing_page|page|portal|server|site|storefront|web_?app|website)$"
+)
+"""Names of types that serve visitors, whatever else their names say."""
+_DOMAIN: Final = re.compile(r"_(?:domain|hostname)(?:_name)?s?$")
+"""Types of names, which serve unless they are of mail, of a registrar or of a proof."""
+CUSTOM: Final = re.compile(r"custom_?(?:domain|host|fqdn|url)|vanity_?(?:domain|host|url)", re.IGNORECASE)
+"""What an argument is called by which a service takes a name of its customer."""
 
 SETTING: Final = Text(en="is a setting of names that another resource serves", zh="是其他资源所服务域名的配置项")
 ZONE: Final = Text(
@@ -74,6 +136,7 @@ LISTED: Final = {
         "alicloud_waf_protection_module cloudflare_page_rule"
     ),
     ZONE: "alicloud_alidns_custom_line dnsimple_domain ibm_cis_domain linode_domain",
+    PROOF: "azuread_domain googleworkspace_domain googleworkspace_domain_alias",
     Text(en="registers a name", zh="用于注册域名"): (
         "azurerm_app_service_domain gandi_domain namecheap_domain ovh_domain_name"
     ),
@@ -82,6 +145,12 @@ LISTED: Final = {
         "alicloud_cloud_storage_gateway_gateway_file_share alicloud_ddos_basic_defense_threshold "
         "alicloud_ddos_basic_threshold alicloud_ddosbgp_ip"
     ),
+    WATCHES: (
+        "alicloud_cdn_real_time_log_delivery alicloud_cms_hybrid_monitor_sls_task alicloud_log_resource_record "
+        "alicloud_log_store_index"
+    ),
+    KEEPS: "alicloud_amqp_virtual_host alicloud_cr_storage_domain_routing_rule",
+    NETWORK: "alicloud_vpn_ipsec_server",
     MACHINE: (
         "alicloud_bastionhost_host alicloud_cddc_dedicated_host alicloud_cddc_dedicated_propre_host "
         "alicloud_direct_mail_domain alicloud_direct_mail_receivers alicloud_ecd_ad_connector_directory "
@@ -118,11 +187,21 @@ def neutral(kind: str) -> Text | None:
         return listed
     if _ZONES.search(rest):
         return None if kind in APEX else ZONE
-    if (found := _providers().get(provider)) is not None:
-        return found
     if provider in {"kubernetes", "kubectl"}:
         return INSIDE if _said(CLUSTER).search(rest) else None
-    return next((why for why, words in WORDS.items() if _said(words).search(rest)), None)
+    found = _providers().get(provider)
+    if found not in {INTERNAL, MACHINES} and _SERVES.search(f"_{rest}"):
+        return None
+    found = found or _product(rest) or _head(rest)
+    return None if found in {ALLOWS, KEEPS, IDENTITIES, WATCHES} and _DOMAIN.search(f"_{rest}") else found
+
+
+def _product(rest: str) -> Text | None:
+    return next((why for why, names in PRODUCTS.items() if _begins(names).match(rest)), None)
+
+
+def _head(rest: str) -> Text | None:
+    return next((why for why, words in WORDS.items() if _ends(words).search(rest)), None)
 
 
 @cache
@@ -138,3 +217,13 @@ def _listed() -> dict[str, Text]:
 @cache
 def _said(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|_)(?:{'|'.join(words.split())})(?:_|$)")
+
+
+@cache
+def _begins(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(words.split())})(?:_|$)")
+
+
+@cache
+def _ends(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|_)(?:{'|'.join(words.split())})(?:_(?:{'|'.join(_BELONGING.split())}))*$")

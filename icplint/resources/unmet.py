@@ -16,7 +16,7 @@ from icplint.model.unknown import Reference, Unknown
 from icplint.model.vocabulary import Edge, Service
 from icplint.resources.entry import Entry, Finder, Named, always
 from icplint.resources.hostnames import Hosted, aside, holds_names, hosted, is_website, wordlist, words
-from icplint.resources.neutral import APEX, neutral
+from icplint.resources.neutral import APEX, CUSTOM, neutral
 from icplint.resources.unmet_records import records, speaks, validates
 from icplint.resources.unmodelled import PLUGINS
 from icplint.resources.written_names import written_names
@@ -31,7 +31,10 @@ NOT_WRITTEN: Final = Text(
 GONE_OVER: Final = "alicloud_"
 """The provider whose schema (1.283.0) was gone over: what has no row there names hosts as the rules say, or not."""
 _OF_NAMES: Final = re.compile(r"_(?:domain|hostname|website|custom_host)s?(?:_mapping|_binding|_name|_association)?$")
-_MACHINE: Final = re.compile(r"_(?:instance|server|vm|virtual_machine|bare_metal|droplet|node)s?$")
+_MACHINE: Final = re.compile(
+    r"_(?:instance|vm|virtual_machine|bare_metal|droplet|node)s?(?:_v\d)?$"
+    r"|^[a-z0-9]+_(?:(?:bare_?metal|bms?|cloud|compute|dedicated|ecs|instance|project|virtual|vps)_)*servers?(?:_v\d)?$"
+)
 _ITS_OWN: Final = frozenset({"hostname", "host_name", "name"})
 """What a machine calls itself there: visitors know nothing of it."""
 _REACHED: Final = wordlist(
@@ -66,14 +69,15 @@ class Unmet:
         self._seen: dict[int, Sight] = {}
 
     def rows(self, kind: str) -> tuple[Entry, ...]:
-        """Return the row of a type, none where it is told apart as one that names and serves no website."""
+        """Return the row of a type, none where it is a data source."""
         if kind not in self._rows:
-            self._rows[kind] = (self._row(kind),) if may_matter(kind) else ()
+            self._rows[kind] = (self._row(kind),) if "_" in kind and not kind.startswith("data.") else ()
         return self._rows[kind]
 
     def counts(self, resource: Resource, finder: Finder) -> bool:
-        """Return whether a resource is worth telling of: of a provider that was gone over whole, where it matters."""
-        return not resource.kind.startswith(GONE_OVER) or bool(self._sight(resource, finder).names)
+        """Return whether a resource is worth telling of: where it matters, or where nobody knows whether it does."""
+        known = resource.kind.startswith(GONE_OVER) or neutral(resource.kind) is not None
+        return not known or bool(self._sight(resource, finder).names)
 
     def _row(self, kind: str) -> Entry:
         return Entry(
@@ -97,6 +101,8 @@ class Unmet:
         return self._seen[id(resource)]
 
     def _look(self, resource: Resource, finder: Finder) -> Sight:
+        if neutral(resource.kind) is not None:
+            return Sight(tuple(_customers(resource)), (), record=False)
         found = list(records(resource))
         if found or resource.kind in APEX:
             told = [one for one in found if one.leads_visitors]
@@ -112,9 +118,11 @@ class Unmet:
         return Sight(names, leads, record=False)
 
 
-def may_matter(kind: str) -> bool:
-    """Return whether resources of a type without a row may name or serve a website, as far as its name tells."""
-    return "_" in kind and not kind.startswith("data.") and neutral(kind) is None
+def _customers(resource: Resource) -> Iterator[Named]:
+    """Return the names of its customer that a service takes, although its type is told apart: `custom_domain`."""
+    asked = [key for key in resource.values if CUSTOM.search(key)]
+    values = {key: value for key in asked if (value := resource.values.get(key)) is not None}
+    return _named(resource, values) if values else iter(())
 
 
 def _telling(resource: Resource) -> dict[str, Any]:

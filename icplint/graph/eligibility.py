@@ -66,7 +66,7 @@ AS_BOUGHT: Final = Text(
 )
 ONLY_IPV6: Final = Text(
     en="no rule says whether that of an IPv6 address ({address}) counts",
-    zh="没有规则说明 IPv6 地址（{address}）的公网带宽是否算数",
+    zh="没有规则说明 IPv6 地址（{address}）的公网带宽是否符合申请备案服务码的要求",
 )
 EXPIRED: Final = Text(en="{name} expired on {day}", zh="{name} 已于 {day} 到期")
 

@@ -37,6 +37,8 @@ MORE: Final[dict[str, Any]] = {
 }
 EMPTY: Final = {("empty-page", "fc:ListCustomDomains")}
 """An empty page without a count and without a token for the next is what the service says of an empty account."""
+MISSED: Final = {(kind, "oss:GetBucketTransferAcceleration") for kind in ("cut", "truncate")}
+"""The stand-in answers this list with a refusal (there is no acceleration), and spoils the body of none."""
 TIMEOUT: Final = 3
 """Seconds for a scan that nothing is left for; the others have as long as they need."""
 LISTS: Final = sorted({row.name for row in (REGIONS, *registry().listings)})
@@ -127,7 +129,7 @@ def test_a_fault_of_one_list_is_never_a_pass_and_never_takes_longer_than_the_lim
     assert took < seconds + 2 + (0 if request.config.getoption("whole") else BUSY)
     report = json.loads(run.out)
     missing = {part["what"].partition("@")[0].partition(" ")[0] for part in report["unread"]}
-    if kind in HARD or missing:
+    if (kind in HARD and (kind, fault) not in MISSED) or missing:
         assert run.code == 2
         assert fault in missing
     elif (kind, fault) not in EMPTY:

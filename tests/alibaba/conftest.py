@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from cloud import KEYS, Cloud, Scan, Server
+from one_site import instance, record
 
 from icplint.alibaba import pace
 
@@ -33,31 +33,6 @@ def cloud() -> Cloud:
     found.handlers["QuerySuccessIcpData"] = lambda _p: {"Success": True, "BaSuccessDataWithRiskList": []}
     found.handlers["CheckCdnDomainICP"] = lambda _p: {"Status": "DomainNotRegistration"}
     return found
-
-
-def instance(region: str) -> dict[str, Any]:
-    address = "47.96.0.1" if region == "cn-hangzhou" else "47.52.0.1"
-    return {
-        "InstanceId": f"i-{region}",
-        "RegionId": region,
-        "ZoneId": f"{region}-b",
-        "InstanceChargeType": "PrePaid",
-        "InternetMaxBandwidthOut": 5,
-        "PublicIpAddress": {"IpAddress": [address]},
-        "CreationTime": "2026-01-01T16:00Z",
-        "ExpiredTime": "2026-12-01T16:00Z",
-    }
-
-
-def record(relative: str, value: str, kind: str = "A") -> dict[str, Any]:
-    return {
-        "RecordId": f"{relative}-{value}",
-        "RR": relative,
-        "Type": kind,
-        "Value": value,
-        "Line": "default",
-        "Status": "ENABLE",
-    }
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from aliyunsdkcore.request import AcsRequest, CommonRequest
 from aliyunsdkecs.request.v20140526.DescribeInstancesRequest import DescribeInstancesRequest
 from aliyunsdkecs.request.v20140526.DescribeRegionsRequest import DescribeRegionsRequest
 from cloud import KEYS, Cloud, Scan, Server
-from conftest import instance
+from one_site import instance
 from stand_in import control, standing_in, trusted, trusting
 from tunnel import Authority
 

@@ -171,8 +171,8 @@ def test_in_a_plan_the_zone_is_an_id_and_the_value_a_reference(judge: Judge) -> 
         },
     }
     found = judge(plan, filed("alibaba"))
-    assert found.of("ICP203") == {"www.example.cn": "violation"}
-    assert found.why("ICP203", "www.example.cn")[0] == "www.example.cn has an A record with aws_eip.web.public_ip"
+    assert found.of("ICP203") == {"www.example.cn": "cannot-tell"}  # the source may make another address of it
+    assert "aws_eip.web.public_ip" in found.why("ICP203", "www.example.cn")[0]
     looked_up["private_zone"] = True
     assert judge(plan).of("ICP203") == {}
 

@@ -13,6 +13,7 @@ from icplint.graph.graph import Graph, Tie
 from icplint.graph.index import Index
 from icplint.graph.literals import host_of, is_host
 from icplint.graph.merge import merged
+from icplint.graph.missing_address import missing_address
 from icplint.model.addresses import is_address, is_public
 from icplint.model.names import host_name
 from icplint.model.origin import Origin
@@ -29,6 +30,7 @@ NOT_IN_RUN = Text(en="nothing that was read is called {name}", zh="已读取的�
 SETTLE_IN_RUN = Text(en="check the configuration that declares it together with this one", zh="与声明它的配置一起检查")
 _ID = re.compile(r"^id$")
 _NO_NAME = re.compile(r"^id$|(?:^|[._])(?:ip|ips|ip_address|public_ip|host_name)$")
+EMPTY = Text(en="the value is empty", zh="该值为空")
 NO_HOST = Text(
     en="{name} is no whole host name: which names are meant is not written",
     zh="{name} 不是完整的域名，无法得知具体指哪些域名",
@@ -276,10 +278,11 @@ class _Builder:
         return self._referred(value, resource)
 
     def _referred(self, value: Unknown, resource: Resource) -> tuple[tuple[Node, ...], Unknown | None, bool]:
-        found = [end for reference in value.refs for end in self._directory.at(resource.root, reference)]
-        ends = {end.node.identity: end.node for end in found}
-        rest = value if value.open or not ends or any(end.loose for end in found) else None
-        return tuple(ends.values()), rest, bool(found) and all(end.private for end in found)
+        led = [(reference, end) for reference in value.refs for end in self._directory.at(resource.root, reference)]
+        ends = {end.node.identity: end.node for _, end in led}
+        rest = next((why for reference, end in led if (why := missing_address(end.node, reference.attribute))), None)
+        rest = value if value.open or not ends or any(end.loose for _, end in led) else rest
+        return tuple(ends.values()), rest, bool(led) and all(end.private for _, end in led)
 
     def _literal(self, value: str, origin: Origin, *, inside: bool) -> tuple[tuple[Node, ...], Unknown | None, bool]:
         if named := self._directory.named(value, inside=inside):
@@ -292,7 +295,8 @@ class _Builder:
             return (self.graph.add(Address(key=name, ip=name, origin=origin)),), None, False
         if is_host(value):
             return (self.graph.add(Domain(key=name, name=name, zone=name, origin=origin)),), None, False
-        return (), Unknown(NOT_IN_RUN.using(name=value), settle=SETTLE_IN_RUN), False
+        unknown = Unknown(NOT_IN_RUN.using(name=value), settle=SETTLE_IN_RUN) if value else Unknown(EMPTY)
+        return (), unknown, False
 
 
 class Tying(NamedTuple):

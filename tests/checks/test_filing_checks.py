@@ -11,7 +11,10 @@ Ask = Callable[..., dict[str, Any]]
 
 REGISTER = '[[filing]]\ndomain = "example.cn"\nlicence = "京ICP备2023001234号-1"\naccess_providers = ["alibaba"]\n'
 WHOLE = 'complete = ["zone:example.cn"]\n'
-HONG_KONG = 'provider "alicloud" {\n  region = "cn-hongkong"\n}\nresource "alicloud_instance" "web" {}\n'
+HONG_KONG = (
+    'provider "alicloud" {\n  region = "cn-hongkong"\n}\n'
+    'resource "alicloud_instance" "web" {\n  internet_max_bandwidth_out = 5\n}\n'
+)
 ADDRESS = "alicloud_instance.web.public_ip"
 
 

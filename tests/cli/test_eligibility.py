@@ -185,7 +185,10 @@ def test_what_cannot_be_read_is_said_and_ends_with_2(here: Path, icplint: Icplin
 def test_the_table_agrees_with_the_check(here: Path, icplint: Icplint) -> None:
     records = "".join(
         f'resource "alicloud_alidns_record" "{name}" {{\n  domain_name = "{name}.cn"\n  rr = "www"\n  type = "A"\n'
-        f"  value = alicloud_instance.{name}.public_ip\n}}\n"
+        f"  value = alicloud_slb_load_balancer.{name}.address\n}}\n"
+        f'resource "alicloud_slb_load_balancer" "{name}" {{\n  address_type = "internet"\n}}\n'
+        f'resource "alicloud_slb_attachment" "{name}" {{\n  load_balancer_id = alicloud_slb_load_balancer.{name}.id\n'
+        f"  instance_ids = [alicloud_instance.{name}.id]\n}}\n"
         for name in ("year", "month", "payg", "some")
     )
     (here / "main.tf").write_text(SITE + records, encoding="utf-8")

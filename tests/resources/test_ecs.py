@@ -41,7 +41,7 @@ def test_the_instance_prevails_over_its_template(by: str, site: Ask) -> None:
 
 
 def test_a_template_without_a_charge_type_leaves_the_default(site: Ask) -> None:
-    found = site(launched("id", {"launch_template_name": '"web"'}))
+    found = site(launched("id", {"launch_template_name": '"web"', "internet_max_bandwidth_out": "5"}))
     assert found.of("ICP301")[WEB] == "violation"
     assert "is pay-as-you-go" in found.why("ICP301", WEB)
 
@@ -208,9 +208,29 @@ def _behind(server: str) -> str:
 
 @pytest.mark.parametrize(("status", "outcome"), [("Running", "violation"), ("Stopped", "cannot-tell")])
 def test_an_instance_that_is_to_be_stopped_serves_nobody_for_now(status: str, outcome: str, site: Ask) -> None:
-    text = resource("instance", "web", status=f'"{status}"') + record(f"{WEB}.public_ip")
+    text = resource("instance", "web", status=f'"{status}"', internet_max_bandwidth_out="5") + record(
+        f"{WEB}.public_ip"
+    )
     found = site(text)
     assert found.of("ICP101") == {"www.example.cn": outcome}
     assert (f"{WEB} is stopped: it serves nobody before" in found.why("ICP101", "www.example.cn")) == (
         outcome == "cannot-tell"
     )
+
+
+@pytest.mark.parametrize(
+    ("bandwidth", "outcome", "said"),
+    [
+        (None, "cannot-tell", f"{WEB} has no public bandwidth of its own, so its public_ip is empty"),
+        ("0", "cannot-tell", f"{WEB} has no public bandwidth of its own, so its public_ip is empty"),
+        ("var.wide", "cannot-tell", "and its bandwidth is not known: variable wide has no value"),
+        ("5", "violation", f"{WEB} is in cn-hangzhou, mainland China"),
+    ],
+)
+def test_an_instance_without_public_bandwidth_has_no_public_address(
+    bandwidth: str | None, outcome: str, said: str, site: Ask
+) -> None:
+    arguments = {} if bandwidth is None else {"internet_max_bandwidth_out": bandwidth}
+    found = site('variable "wide" {}\n' + resource("instance", "web", **arguments) + record(f"{WEB}.public_ip"))
+    assert found.of("ICP101") == {"www.example.cn": outcome}
+    assert said in found.why("ICP101", "www.example.cn")

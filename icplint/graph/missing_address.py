@@ -1,0 +1,36 @@
+"""Whether the public address of an instance is there at all: without public bandwidth of its own it is empty."""
+
+from __future__ import annotations
+
+from icplint.graph.hosting import ALIBABA
+from icplint.model.text import Text
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import Node, Server
+
+EMPTY = Text(
+    en="{name} has no public bandwidth of its own, so its public_ip is empty",
+    zh="{name} 自身没有公网带宽，其 public_ip 为空",
+)
+SETTLE_EMPTY = Text(
+    en="give it internet_max_bandwidth_out, or name the address that is bound to it, such as an elastic one",
+    zh="设置 internet_max_bandwidth_out，或引用绑定到它的地址（如弹性公网 IP）",
+)
+MAY_BE_EMPTY = Text(
+    en="without public bandwidth of its own the public_ip of {name} is empty, and its bandwidth is not known: {why}",
+    zh="{name} 自身没有公网带宽时 public_ip 为空，而其带宽未知：{why}",
+)
+
+
+def missing_address(node: Node, attribute: str) -> Unknown | None:
+    """Return why what an attribute of a node would give is empty, or may be; None where it is there.
+
+    Source: aliyun/terraform-provider-alicloud, website/docs/r/instance.html.markdown (internet_max_bandwidth_out).
+    """
+    if attribute != "public_ip" or not isinstance(node, Server) or (node.product, node.placement.provider) != _INSTANCE:
+        return None
+    if isinstance(node.bandwidth, Unknown):
+        return Unknown(MAY_BE_EMPTY.using(name=node.key, why=node.bandwidth.why), settle=node.bandwidth.settle)
+    return None if node.bandwidth else Unknown(EMPTY.using(name=node.key), settle=SETTLE_EMPTY)
+
+
+_INSTANCE = ("ecs", ALIBABA)

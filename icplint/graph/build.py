@@ -188,9 +188,12 @@ class _Builder:
             return self.graph.add(Domain(key=name, origin=origin, name=name, zone=name))
         unknown = named.name or self._absent(resource, "name")
         if isinstance(unknown, str):
-            unknown = Unknown(NO_HOST.using(name=unknown))
+            unknown = Unknown(NO_HOST.using(name=unknown), prefix="" if "*" in unknown else f"{unknown}.")
         above = host_name(named.zone) if isinstance(named.zone, str) else unknown
-        return self.graph.add(Domain(key=resource.address, root=resource.root, origin=origin, name=unknown, zone=above))
+        found = Domain(key=resource.address, root=resource.root, origin=origin, name=unknown, zone=above)
+        node = self.graph.add(found)
+        self.graph.unname(node, unknown, above)
+        return node
 
     def _link(self, resource: Resource, link: Link) -> None:
         place = resource.place(_shown(link))

@@ -90,6 +90,7 @@ class Graph:
         self._in: dict[Identity, dict[Edge, list[Tie]]] = defaultdict(lambda: defaultdict(list))
         self._kinds: dict[str, list[Node]] = defaultdict(list)
         self._known: dict[str, dict[Hashable, Any]] = defaultdict(dict)
+        self._unnamed: dict[Identity, list[tuple[Unknown, str | Unknown]]] = defaultdict(list)
         self._differences: dict[Identity, tuple[Difference, ...]] = {}
         self._once: dict[Callable[[Graph], Any], Any] = {}
 
@@ -125,6 +126,14 @@ class Graph:
     def differences(self, node: Node) -> tuple[Difference, ...]:
         """Return where a node is declared otherwise than it is."""
         return self._differences.get(node.identity, ())
+
+    def unname(self, node: Node, name: Unknown, zone: str | Unknown) -> None:
+        """Say what is known of a name that is not, and of its zone; one resource may have several."""
+        self._unnamed[node.identity].append((name, zone))
+
+    def unnamed(self, node: Node) -> list[tuple[Unknown, str | Unknown]]:
+        """Return what is known of the names that one node stands for."""
+        return self._unnamed.get(node.identity, [])
 
     def get(self, identity: Identity) -> Node | None:
         """Return the node of that identity, if it is there."""

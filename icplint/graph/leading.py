@@ -24,10 +24,16 @@ PUBLISHING = frozenset({"A", "AAAA", "CNAME", "ALIAS"}) | FORWARDING
 def ties_of(graph: Graph, domain: Domain) -> list[Tie]:
     """Return the ties by which the visitors of a name go on: its own, or those of a wildcard above it."""
     ties = _answers(graph, domain)
-    rules = [tie for tie in ties if _is_host_rule(tie)]
+    rules = [tie for tie in ties if is_host_rule(tie)]
     if len(rules) == len(ties):
         ties += below_wildcard(graph, domain)
     return [tie for tie in ties if not _hands_on(graph, tie)] or ties
+
+
+def wildcards_above(name: str) -> list[str]:
+    """Return the wildcards that may answer a name without records of its own, the nearest first."""
+    labels = name.split(".")
+    return [".".join(["*", *labels[depth:]]) for depth in range(1, len(labels) - 1)]
 
 
 def below_wildcard(graph: Graph, domain: Domain) -> list[Tie]:
@@ -67,7 +73,7 @@ def deciding(graph: Graph, domain: Domain, ties: Sequence[Tie]) -> list[Tie]:
     if not any(map(resolves, ties)):
         return []
     whole = zone_is_whole(graph, domain)
-    return [tie for tie in ties if not (tie.edge is Edge.SERVED_BY if whole else _is_host_rule(tie))]
+    return [tie for tie in ties if not (tie.edge is Edge.SERVED_BY if whole else is_host_rule(tie))]
 
 
 def zone_is_whole(graph: Graph, domain: Domain) -> bool:
@@ -75,8 +81,10 @@ def zone_is_whole(graph: Graph, domain: Domain) -> bool:
     return isinstance(domain.name, str) and bool(zone_words(domain.name) & graph.complete)
 
 
-def _is_host_rule(tie: Tie) -> bool:
-    """A load balancer knows a name where it forwards its requests; who is led there, the name's records decide.
+def is_host_rule(tie: Tie) -> bool:
+    """Return whether a tie says only that something knows a name.
+
+    A load balancer knows a name where it forwards its requests; who is led there, the name's records decide.
 
     So does what icplint does not know, but for what looks like a record itself.
     """

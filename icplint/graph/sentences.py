@@ -182,6 +182,11 @@ SIGHTINGS_DIFFER: Final = Text(
     en="the databases of addresses differ on where {name} is", zh="各 IP 地址库对 {name} 位置的记载不一致"
 )
 NAME_UNKNOWN: Final = Text(en="the name declared by {name} is not known: {why}", zh="{name} 中的域名未知：{why}")
+MAY_BE: Final = Text(
+    en="the name declared by {by} is not known, and may be {name}: {why}",
+    zh="{by} 中的域名未知，可能就是 {name}：{why}",
+)
+SETTLE_MAY_BE: Final = Text(en="check the plan or the state", zh="检查 plan 或 state")
 NOBODY_SHOWED: Final = Text(
     en="nothing that was read says what {name} resolves to", zh="已读取的内容中没有 {name} 的解析记录"
 )

@@ -7,7 +7,19 @@ from collections.abc import Callable
 from icplint.graph import sentences as say
 from icplint.graph.gaps import doubted, ends_unread, name_unread, records_unread, unless_unread
 from icplint.graph.graph import Graph, Tie
-from icplint.graph.leading import deciding, doubt, enabled, forwards, publishes, resolves, ties_of, zone_is_whole
+from icplint.graph.leading import (
+    deciding,
+    doubt,
+    enabled,
+    forwards,
+    is_host_rule,
+    publishes,
+    resolves,
+    ties_of,
+    wildcards_above,
+    zone_is_whole,
+)
+from icplint.graph.nameless import Nameless, Saying, Table
 from icplint.graph.steps import literal, named, step, words
 from icplint.graph.walk import Walk
 from icplint.graph.zones import hands_on
@@ -21,7 +33,14 @@ Judge = Callable[[Graph, Node], Answer]
 
 def along(graph: Graph, node: Node, judge: Judge) -> Answer:
     """Follow every way from a name to what serves it, and ask `judge` where each ends."""
-    return graph.once(Walk).at(node, judge, lambda: _onward(graph, node, judge))
+    question = (judge, table.round) if (table := _nameless(graph, judge)) else judge
+    return graph.once(Walk).at(node, question, lambda: _onward(graph, node, judge))
+
+
+def _nameless(graph: Graph, judge: Judge) -> Table | None:
+    """Return where the names of the run lead that are not known; None where all are."""
+    found = graph.once(Nameless)
+    return found.table(judge, lambda domain: along(graph, domain, judge)) if found.sayings else None
 
 
 def _onward(graph: Graph, node: Node, judge: Judge) -> Answer:
@@ -43,13 +62,46 @@ def _onward(graph: Graph, node: Node, judge: Judge) -> Answer:
 
 
 def _from_domain(graph: Graph, domain: Domain, judge: Judge) -> Answer:
-    answer = _by_its_ways(graph, domain, judge)
+    answer = _unless_another(graph, domain, judge, _by_its_ways(graph, domain, judge))
     if answer.value is None or not graph.gaps:
         return answer
     if answer.value:
         return doubted(answer, None if _led(graph, domain, judge) else records_unread(graph, domain))
     told = zone_is_whole(graph, domain) and any(map(resolves, graph.out(domain, Edge.ANSWERED_BY)))
     return doubted(answer, name_unread(graph, domain, told=told))
+
+
+def _unless_another(graph: Graph, domain: Domain, judge: Judge, answer: Answer) -> Answer:
+    """A name that is not known may be this one, and lead there, or as its record decide that nobody is led there."""
+    table = _nameless(graph, judge)
+    if table is None or answer.value is None or not isinstance(domain.name, str):
+        return answer
+    if graph.policy.suffixes.find(domain.name) is not None:  # its provider's
+        return answer
+    records = graph.out(domain, Edge.ANSWERED_BY)
+    names = [domain.name, *(wildcards_above(domain.name) if not records else ())]
+    leading = answer.value is False
+    another = table.leading(names, _counting(graph, domain, records)) if leading else table.parting(names)
+    if another is None or (not leading and _led_anyhow(graph, domain, judge)):
+        return answer
+    assert isinstance(another.name, Unknown)
+    why = say.MAY_BE.using(name=domain.key, by=another.key, why=another.name.why)
+    return answer.doubted(Evidence(why, another.origin, another.name.settle or say.SETTLE_MAY_BE))
+
+
+def _counting(graph: Graph, domain: Domain, records: list[Tie]) -> tuple[Saying, ...]:
+    """Return how a name has to be said a second time for it to matter: see `deciding`."""
+    if not any(map(resolves, records)):
+        return tuple(Saying)
+    return (Saying.RECORD,) if zone_is_whole(graph, domain) else (Saying.RECORD, Saying.SERVICE)
+
+
+def _led_anyhow(graph: Graph, domain: Domain, judge: Judge) -> bool:
+    """Whether a name leads there whatever other records it has."""
+    ties = [tie for tie in graph.out(domain) if not is_host_rule(tie)]
+    if zone_is_whole(graph, domain):
+        ties = [tie for tie in ties if tie.edge is not Edge.SERVED_BY]
+    return bool(ties) and _by_any(graph, ties, judge).value is True
 
 
 def _led(graph: Graph, domain: Domain, judge: Judge) -> bool:

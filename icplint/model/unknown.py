@@ -30,9 +30,9 @@ class Unknown:
 
     `open` says that something besides what `refs` point at is possible (one branch was a literal, something was made
     of it); without it the value is exactly what one of them points at. What else it may be is told by `among`, its
-    alternatives in full (known values, and unknowns that are no more than one thing), by `suffix`, in which it ends
-    whatever it is, and by `tail`: it ends in exactly what that points at; where all are empty, an open value may be
-    anything. `written` is false where the author wrote
+    alternatives in full (known values, and unknowns that are no more than one thing), by `prefix` and `suffix`, with
+    which it begins and ends whatever it is, and by `tail`: it ends in exactly what that points at; where all are empty,
+    an open value may be anything. `written` is false where the author wrote
     no expression at all and left the value to the provider. `settle` says what would make the value known.
     """
 
@@ -42,6 +42,7 @@ class Unknown:
     written: bool = True
     settle: Text | None = None
     among: tuple[Any, ...] = ()
+    prefix: str = ""
     suffix: str = ""
     tail: Reference | None = None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, NamedTuple
 
 from icplint.model.names import host_name, registrable_domain
@@ -115,7 +115,7 @@ def full_name(relative: Any, zone: Any) -> str | Unknown:
     Where the zone is not known, a name that ends in a dot, or in a public suffix, is taken to be complete.
     """
     if isinstance(relative, Unknown):
-        return relative
+        return unknown_name(relative, relative, zone, full_name)
     text = str(relative or "@").replace("\\052", "*")
     if isinstance(zone, str) and zone:
         name, above = host_name(text), host_name(zone)
@@ -126,7 +126,38 @@ def full_name(relative: Any, zone: Any) -> str | Unknown:
         return zone if isinstance(zone, Unknown) else Unknown(RELATIVE.using(name=text), settle=SETTLE_ZONE)
     if text.endswith(".") or registrable_domain(text) is not None:
         return host_name(text)
-    return Unknown(RELATIVE.using(name=text), settle=SETTLE_ZONE)
+    return unknown_name(Unknown(RELATIVE.using(name=text), settle=SETTLE_ZONE), text, zone, full_name)
+
+
+def unknown_name(why: Unknown, relative: Any, zone: Any, join: Callable[[Any, Any], str | Unknown]) -> Unknown:
+    """Return what is known of a host name of which a part is not: what it may be, how it begins and ends.
+
+    `join` makes a name of what stands before the zone and of the zone.
+    """
+    heads, zones = _options(relative), _options(zone)
+    if 1 < len(heads) * len(zones) <= MOST_NAMES:
+        among = tuple(join(head, above) for head in heads for above in zones)
+        return replace(why, among=among, prefix="", suffix="", tail=None)
+    head = f"{relative}." if isinstance(relative, str) else _bound(relative, "prefix")
+    above, end = (_bound(each, "suffix") for each in (zone, relative))
+    if isinstance(zone, str) and zone:
+        above = f".{host_name(zone)}"
+        end = end.lower().rstrip(".")
+        if not f".{end}".endswith(above) and not above.endswith(end):
+            above = f"{end}{above}"
+    return replace(why, among=(), prefix=head, suffix=above, tail=None)
+
+
+MOST_NAMES: Final = 64
+"""Names that one record may have before it counts as one of any name in its zone."""
+
+
+def _options(value: Any) -> tuple[Any, ...]:
+    return value.among if isinstance(value, Unknown) and value.among else (value,)
+
+
+def _bound(value: Any, which: str) -> str:
+    return getattr(value, which) if isinstance(value, Unknown) and not value.among else ""
 
 
 Naming = Callable[[Resource, Finder], Named]
@@ -150,12 +181,11 @@ def lying_in(zones: Zones, name: str = "name", full: str = "") -> Naming:
 
 def below(zone: Any, relative: Any) -> str | Unknown:
     """Return the host name of a record that is written without its zone; `@` and none at all are the zone itself."""
-    if isinstance(zone, Unknown):
-        return zone
-    if isinstance(relative, Unknown) and relative.written:
-        return relative
-    if relative in (None, "@", "") or isinstance(relative, Unknown):
-        return host_name(str(zone or ""))
+    if relative in (None, "@", "") or (isinstance(relative, Unknown) and not relative.written):
+        return zone if isinstance(zone, Unknown) else host_name(str(zone or ""))
+    for unknown in (zone, relative):
+        if isinstance(unknown, Unknown):
+            return unknown_name(unknown, relative, zone, lambda one, above: below(above, one))
     return host_name(f"{relative}.{zone}")
 
 

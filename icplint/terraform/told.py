@@ -50,6 +50,7 @@ def _unknown(reason: Unk, level: int) -> Unknown:
         reason.open,
         settle=reason.settle,
         among=among,
+        prefix=reason.within.prefix,
         suffix=reason.suffix,
         tail=reason.tail,
     )

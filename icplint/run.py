@@ -14,7 +14,7 @@ from icplint.graph.labels import labelled, more
 from icplint.model.answer import Answer
 from icplint.model.origin import Origin
 from icplint.model.printable import octets
-from icplint.model.reading import Call, Input, Problem, Reading, Root, Unread
+from icplint.model.reading import Call, Input, Problem, Reading, Root, Unread, told
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain, Filing, Node
@@ -168,7 +168,7 @@ def run(graph: Graph, checks: Iterable[Check], reading: Reading) -> Report:
         spans=Spans.of(graph, reading),
         checks=asked,
         inputs=reading.inputs,
-        problems=list(dict.fromkeys(reading.problems)),
+        problems=told(reading.problems),
         unread=reading.unread,
         calls=reading.calls,
         unused=reading.unused,

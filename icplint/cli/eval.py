@@ -60,10 +60,11 @@ def evaluate(
             deliver(_answer(root, line.decode(errors="replace").rstrip("\r\n"), language))
     else:
         deliver(_shown(root, expression, language))
+    from icplint.model.reading import told
     from icplint.terraform.configuration import problems_of
 
     problems = problems_of(root, reading)
-    for problem in problems:
+    for problem in told(problems):
         speak(problem.text, problem.origin, language)
     raise typer.Exit(2 if problems else 0)
 

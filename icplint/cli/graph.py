@@ -74,9 +74,10 @@ def graph(
 
 def _page(graph: Graph, reading: Reading, language: Language, name: str | None) -> str:
     """Return the page that shows the ways of every name, or of one."""
+    from icplint.model.reading import told
     from icplint.reports.page.data import graph_data
     from icplint.reports.page.document import document
     from icplint.reports.page.words import WORDS
 
-    data = graph_data(graph, reading.inputs, reading.problems, language, name)
+    data = graph_data(graph, reading.inputs, told(reading.problems), language, name)
     return "".join(document(data, title=WORDS["title-graph"].say(language), language=language))

@@ -209,7 +209,9 @@ class Session:
 
     def ended(self, reading: Reading) -> int:
         """Say on standard error what could not be read, and return the exit code of a command that only shows."""
-        for problem in dict.fromkeys(reading.problems):
+        from icplint.model.reading import told
+
+        for problem in told(reading.problems):
             speak(problem.text, problem.origin, self.language)
         for part in reading.unread:
             speak(UNREAD.using(what=part.what, why=part.why), part.origin, self.language, NOT_READ)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from icplint.model.atlas import Atlas
 from icplint.model.names import host_name
@@ -20,6 +22,33 @@ class Problem:
 
     text: Text
     origin: Origin | None = None
+
+
+MOST_OF_A_FILE: Final = 20
+"""Errors of one file that are told at once: after a mistake, many that follow are none."""
+_MORE: Final = Text(
+    en="there are {count} more errors in this file: correct those above first",
+    zh="该文件另有 {count} 处错误：请先更正以上错误",
+)
+
+
+def told(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems, each once, and of one file the first of them with the number of the others."""
+    order = list(dict.fromkeys(problems))
+    many, met = Counter(map(_file, order)), Counter[str]()
+    found = []
+    for one in order:
+        file = _file(one)
+        met[file] += 1
+        if not file or met[file] <= MOST_OF_A_FILE or many[file] == MOST_OF_A_FILE + 1:
+            found.append(one)
+        elif met[file] == MOST_OF_A_FILE + 1:
+            found.append(Problem(_MORE.using(count=many[file] - MOST_OF_A_FILE), Origin(file=file)))
+    return found
+
+
+def _file(problem: Problem) -> str:
+    return (problem.origin and problem.origin.file) or ""
 
 
 @dataclass(frozen=True, slots=True)

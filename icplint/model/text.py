@@ -17,6 +17,10 @@ _CLOSE: Final = r"(?<=[\u4e00-\u9fff])\0(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])\0(?=[\u
 """Words put into a template stand between marks: Chinese ones take no space beside Chinese, Latin ones take one."""
 
 
+MOST_SAID: Final = 1_000
+"""Characters of one value in a sentence: who wrote a key of a megabyte need not be shown all of it."""
+
+
 class Text(NamedTuple):
     """One template per language, with the same `{placeholders}`, and the values bound to them so far.
 
@@ -52,8 +56,11 @@ class Text(NamedTuple):
 
 
 def _bound(value: object) -> object:
-    """Return a value as it is put into a sentence: a number as it is, all else on one line."""
-    return value if isinstance(value, int | float) else printable(str(value))
+    """Return a value as it is put into a sentence: a number as it is, all else on one line, and not endless."""
+    if isinstance(value, int | float):
+        return value
+    said = printable(str(value))
+    return said if len(said) <= MOST_SAID else f"{said[:MOST_SAID]}…"
 
 
 _BEGUN: Final = 4

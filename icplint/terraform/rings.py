@@ -18,6 +18,8 @@ RING: Final = Text(
     en="Cycle: {ring}: what a name needs must not need that name, so remove one of these references",
     zh="Cycle: {ring}：引用形成了循环，Terraform 会拒绝，请去掉其中一处引用",
 )
+MOST_NAMED: Final = 12
+"""Names of one ring that are told."""
 
 
 def rings(instance: ModuleInstance) -> Iterator[Problem]:
@@ -52,5 +54,7 @@ def _problem(ring: list[Need]) -> Problem:
     first = names.index(min(names))
     around = [*ring[first:], *ring[:first]]
     told = [name for name, _ in groupby(str(need.node) for need in (*around, around[0]))]
-    shown = " -> ".join(told if len(told) > 1 else told * 2)
-    return Problem(RING.using(ring=shown), around[0].file.origin(around[0].start))
+    shown = told if len(told) > 1 else told * 2
+    if (more := len(shown) - MOST_NAMED) > 1:
+        shown = [*shown[: MOST_NAMED - 1], f"… (+{more})", shown[-1]]
+    return Problem(RING.using(ring=" -> ".join(shown)), around[0].file.origin(around[0].start))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from icplint.model.bounds import EXPORT_LEVELS, deeper
+from icplint.model.bounds import CROWDED, EXPORT_LEVELS, crowded, deeper
 from icplint.model.text import Text
 
 NOT_JSON: Final = Text(en="{path} is not valid JSON: {why}", zh="{path} 不是有效的 JSON：{why}")
@@ -28,6 +28,8 @@ def decoded(content: bytes) -> Any:
     """Return the JSON document, or a Text with a gap for the `path` of it that says what is wrong."""
     if not content.strip():
         return NOT_JSON.using(why=NOTHING)
+    if crowded(content):
+        return NOT_JSON.using(why=CROWDED)
     try:
         document = json.loads(content)
     except RecursionError:

@@ -283,9 +283,14 @@ def _called_by(directories: Iterable[Path], loader: Loader, units: dict[Path, Un
     if all(target in calls for targets in calls.values() for target in targets):
         return calls
     reached = {os.path.realpath(directory): directory for directory in calls}  # by a link, perhaps
-    return {
-        d: {t if t in calls else reached.get(os.path.realpath(t), t) for t in targets} for d, targets in calls.items()
-    }
+    return {d: {t if t in calls else reached.get(_real(t), t) for t in targets} for d, targets in calls.items()}
+
+
+def _real(directory: Path) -> str:
+    try:
+        return os.path.realpath(directory)
+    except ValueError:  # no name may have a zero in it
+        return str(directory)
 
 
 def _unit(directory: Path, loader: Loader) -> Unit | None:

@@ -70,7 +70,10 @@ def read_document(path: Path) -> Any:
     if not stat.S_ISREG(found.st_mode) or found.st_size > bounds.REPLY * MIB:
         raise ValueError(path.name)
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
+        content = path.read_bytes()
+        if bounds.crowded(content):
+            raise ValueError(path.name)
+        document = json.loads(content.decode())
     except RecursionError:
         raise ValueError(path.name) from None
     if bounds.deeper(document, bounds.REPLY_LEVELS):
@@ -148,7 +151,7 @@ class Tree:
                 return self._has(path.parent)
         except FileNotFoundError:  # nor is it a link
             return self._has(path.parent)
-        except OSError:
+        except (OSError, ValueError):
             pass
         return self._inside(path)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
@@ -140,7 +141,7 @@ def sheet_of(path: Path, contents: Callable[[Path, int], bytes] = read_named) ->
         path = STANDARD
     if reads is None and path.as_posix().startswith(("/dev/", "/proc/self/fd/")):
         reads = _read_piped
-    if reads is None and path.exists():
+    if reads is None and os.path.exists(path):  # noqa: PTH110 - Path's raises for a name that is too long
         sheet.blame(_NO_REGISTER.using(name=path.resolve().name))
         return sheet
     try:

@@ -20,6 +20,8 @@ REGISTER: Final = 8
 """50,000 filings as TOML, which is more than any company holds."""
 BASELINE: Final = 64
 """200,000 findings."""
+MODULES: Final = 4
+"""What terraform init writes of 10,000 modules."""
 DATABASE: Final = 200
 """A database that is read as a whole; the largest of its kind has 40."""
 REPLY_LEVELS: Final = 100
@@ -35,6 +37,10 @@ _QUOTED: Final = re.compile(r"""\"[^"\\\n]*+\"""")
 TOO_LARGE: Final = Text(
     en="it is larger than {most} MB: is it the right file? If so, split it, or remove what is not needed",
     zh="文件超过 {most} MB：请确认文件是否正确；如无误，请拆分文件或删除不需要的内容",
+)
+CROWDED: Final = Text(
+    en="it holds more values than any export of its size: export it again",
+    zh="其中的值多于同等大小的任何导出文件：请重新导出",
 )
 LONG_KEY: Final = Text(
     en="it has a key of more than 100 parts, such as a.b.c…: shorten it",
@@ -55,6 +61,11 @@ def check_toml(text: str) -> None:
     """Refuse a TOML document that takes squared time to read; raises BoundsError."""
     if _KEY.search(_QUOTED.sub('""', text)):
         raise BoundsError(LONG_KEY)
+
+
+def crowded(content: bytes) -> bool:
+    """Return whether a large JSON document is little but commas and brackets, each of which takes tens of bytes."""
+    return len(content) > MIB and sum(content.count(sign) for sign in (b",", b"[", b"{")) > len(content) // 4
 
 
 def deeper(document: Any, levels: int) -> bool:

@@ -51,14 +51,14 @@ class Extent:
     def is_gone(self, root: str) -> bool:
         """Return whether a root is a directory that is no more, below one that was given."""
         path = Path(os.path.normpath(self.home / root))
-        gone = not path.suffix and root != "-" and not path.exists()
+        gone = not path.suffix and root != "-" and not os.path.exists(path)  # noqa: PTH110 - Path's raises for a name that is too long
         return gone and any(path.is_relative_to(top) for top in self.tops)
 
 
 def directories(paths: Iterable[str], base: Path) -> list[Path]:
     """Return those of the paths that are directories, absolute and without links."""
     found = (Path(os.path.realpath(base / path)) for path in paths)
-    return [path for path in found if path.is_dir()]
+    return [path for path in found if os.path.isdir(path)]  # noqa: PTH112 - the same
 
 
 def is_whole(paths: Iterable[str], base: Path, settings: Path | None) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from icplint.errors import FileError, reason
 from icplint.files.reading import OUTSIDE, Trees
+from icplint.model import bounds
 from icplint.model.origin import Origin, shown
 from icplint.model.reading import Problem
 from icplint.model.text import Text
@@ -143,7 +144,7 @@ class Loader:
 
     def _directory(self, start: Path, source: str) -> Path | None:
         directory = start / source
-        if not directory.is_dir():
+        if not os.path.isdir(directory):  # noqa: PTH112 - Path's raises for a name that is too long
             return None
         if self.trees.refuses(directory, start):
             raise FileError(OUTSIDE.using(tree=self.shown(self.trees.around(start).top)))
@@ -158,7 +159,7 @@ class Loader:
             file, why = self.shown(root / MANIFEST), None
             self._installed[root] = {}
             try:
-                found = read_manifest(self.trees.around(root).read(root / MANIFEST))
+                found = read_manifest(self.trees.around(root).read(root / MANIFEST, bounds.MODULES * bounds.MIB))
                 why = MALFORMED.using(path=file) if found is None else None
                 self._installed[root] = found or {}
             except FileError as error:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from icplint.model.remark import Call, Remark, Span
@@ -83,14 +84,14 @@ class _File:
         if is_json(self.file.path):
             yield from self._properties(word)
             return
-        begin: dict[int, list[Block]] = defaultdict(list)
-        for block in _all(self.file.body):
-            begin[self._line(block.start)].append(block)
+        blocks = sorted(((self._line(block.start), block) for block in _all(self.file.body)), key=itemgetter(0))
+        lines = [line for line, _ in blocks]
         for comment in self._comments():
             texts = [(offset, text) for offset, text in comment.texts if word in text]
             if not texts:
                 continue
-            begun = [block for line in range(comment.first, comment.last + 1) for block in begin.get(line, ())]
+            first, last = bisect_left(lines, comment.first), bisect_right(lines, comment.last)
+            begun = [block for _, block in blocks[first:last]]
             spans = [self._lines(self._line(block.start), self._line(block.end)) for block in begun]
             around = self._around(comment.start) or self._around(max((b.start for b in begun), default=-1))
             whole = any(block is around for block in begun)

@@ -191,6 +191,6 @@ class TerragruntFile:
             if not tree.holds(directory):
                 break
             for name in wanted:
-                if (directory / name).exists():
+                if os.path.exists(directory / name):  # noqa: PTH110 - Path's raises for a name that is too long
                     return string(str(directory / name))
         return string(names[1]) if len(names) > 1 else _untold("find_in_parent_folders()")

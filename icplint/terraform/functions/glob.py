@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -89,10 +90,10 @@ def found(context: Context, base: Path, components: list[str], seen: tuple[Path,
     if not inside(context, base):
         raise OutsideError
     if plain == len(components):
-        yield from (base,) if base.exists() else ()
+        yield from (base,) if os.path.exists(base) else ()  # noqa: PTH110 - Path's raises for a name that is too long
         return
     real = base.resolve()
-    if not base.is_dir() or real in seen:
+    if not os.path.isdir(base) or real in seen:  # noqa: PTH112 - the same
         return
     entries = sorted(base.iterdir())
     head, *rest = components[plain:]

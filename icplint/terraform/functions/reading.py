@@ -50,7 +50,7 @@ def inside(context: Context, place: Path) -> bool:
     """Return whether the place, links followed, lies in the tree that may be read."""
     try:
         return place.resolve().is_relative_to(context.root.resolve())
-    except (OSError, RuntimeError):  # a ring of links
+    except (OSError, RuntimeError, ValueError):  # a ring of links
         return False
 
 

@@ -182,7 +182,7 @@ CLUSTER: Final = (
 @cache
 def neutral(kind: str) -> Text | None:
     """Return why resources of a type name and serve no website; None where that is not known."""
-    provider, _, rest = kind.partition("_")
+    provider, _, rest = kind.removeprefix("data.").partition("_")
     if (listed := _listed().get(kind)) is not None:
         return listed
     if _ZONES.search(rest):

@@ -48,6 +48,10 @@ _GUARDED: Final = wordlist(
 )
 """Words of the arguments that say who may reach what."""
 _IN_CLUSTERS: Final = frozenset({"kubernetes", "kubectl", "helm", "kustomization"})
+_RENDERING: Final = frozenset(
+    f"data.{kind}" for kind in ("helm_template", "kubectl_file_documents", "kubectl_path_documents")
+)
+"""Data sources that make the manifests that others apply."""
 Reaching = Callable[[Resource, Any], bool]
 """Whether a value of a resource leads to something that visitors reach."""
 
@@ -69,14 +73,15 @@ class Unmet:
         self._seen: dict[int, Sight] = {}
 
     def rows(self, kind: str) -> tuple[Entry, ...]:
-        """Return the row of a type, none where it is a data source."""
+        """Return the row of a type, none where it is a data source that only looks up."""
         if kind not in self._rows:
-            self._rows[kind] = (self._row(kind),) if "_" in kind and not kind.startswith("data.") else ()
+            asked = "_" in kind and (not kind.startswith("data.") or kind in _RENDERING)
+            self._rows[kind] = (self._row(kind),) if asked else ()
         return self._rows[kind]
 
     def counts(self, resource: Resource, finder: Finder) -> bool:
         """Return whether a resource is worth telling of: where it matters, or where nobody knows whether it does."""
-        known = resource.kind.startswith(GONE_OVER) or neutral(resource.kind) is not None
+        known = resource.kind.startswith((GONE_OVER, "data.")) or neutral(resource.kind) is not None
         return not known or bool(self._sight(resource, finder).names)
 
     def _row(self, kind: str) -> Entry:
@@ -139,7 +144,7 @@ def _names(key: str) -> bool:
 
 
 def _provider(kind: str) -> str:
-    return kind.partition("_")[0]
+    return kind.removeprefix("data.").partition("_")[0]
 
 
 def _named(resource: Resource, values: Mapping[str, Any]) -> Iterator[Named]:

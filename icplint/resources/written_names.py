@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
@@ -57,7 +58,11 @@ _VENDORS: Final = wordlist(
     "terraform ubuntu volces w3 windows xmlsoap",
 )
 """Whose own names stand in arguments of software, and are nobody else's to file: what stands before the suffix."""
+_RULES: Final = frozenset({"policy", "assume_role_policy", "inline_policy"})
+"""Arguments that hold documents of who may do what."""
 _DEEP: Final = 24
+_MOST: Final = 1 << 20
+"""Characters of a document that are parsed."""
 
 
 def written_names(values: Mapping[str, Any], own: str) -> Iterator[Hosted]:
@@ -68,9 +73,11 @@ def written_names(values: Mapping[str, Any], own: str) -> Iterator[Hosted]:
 
 
 def _in(value: Any, key: str, own: str, depth: int) -> Iterator[str]:
-    if aside(key) or _SKIPPED.intersection(words(key)):
+    if isinstance(value, str) and (document := _document(value)) is not None and key not in _RULES:
+        yield from _in_document(document, "", own, depth)
+    elif aside(key) or _SKIPPED.intersection(words(key)):
         return
-    if isinstance(value, Mapping) and depth < _DEEP:
+    elif isinstance(value, Mapping) and depth < _DEEP:
         for inner in value:
             yield from _in(value.get(inner), str(inner), own, depth + 1)
     elif isinstance(value, list | tuple):
@@ -78,6 +85,30 @@ def _in(value: Any, key: str, own: str, depth: int) -> Iterator[str]:
             yield from _in(one, key, own, depth)
     elif isinstance(value, str) and "\n" not in value and (not depth or key != "name"):
         yield from (name for part in value.split(",") if (name := _name(part.strip(), key, own)))
+
+
+def _document(text: str) -> Any:
+    """Return what a text in JSON holds, as it is sent to a service that Terraform knows nothing of."""
+    if text.lstrip()[:1] not in {"{", "["} or len(text) > _MOST:
+        return None
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _in_document(value: Any, key: str, own: str, depth: int) -> Iterator[str]:
+    """Yield the names in a document, in which `name` is that of a record as often as anything."""
+    if isinstance(value, str):
+        yield from _in(value, key, own, 0)
+    elif depth >= _DEEP or _OF_OTHERS.intersection(words(key)):
+        return
+    elif isinstance(value, list):
+        for one in value:
+            yield from _in_document(one, key, own, depth + 1)
+    elif isinstance(value, Mapping):
+        for inner, one in value.items():
+            yield from _in_document(one, str(inner), own, depth + 1)
 
 
 def _name(text: str, key: str, own: str) -> str | None:

@@ -197,6 +197,16 @@ def test_what_names_no_website_is_no_doubt(kind: str, body: str) -> None:
     assert doubts(HERE + resource(kind, body)) == set()
 
 
+@pytest.mark.parametrize("kind", ["kubectl_file_documents", "kubectl_path_documents", "helm_template"])
+def test_a_data_source_that_makes_manifests_is_doubt_about_the_names_in_them(kind: str) -> None:
+    document = f'data "{kind}" "d" {{\n%s = <<E\n%sE\n}}\n'
+    applied = resource("kubectl_manifest", f"for_each = data.{kind}.d.manifests\nyaml_body = each.value")
+    assert doubts(document % ("content", INGRESS) + applied) == {"www.example.cn"}
+    said = judged(document % ("content", CONFIG_MAP) + applied)
+    assert said.of("ICP101") == {}
+    assert [one["type"] for one in said.report["unknown_types"]] == ["kubectl_manifest"]
+
+
 def test_a_name_that_is_not_known_is_doubt_about_the_resource() -> None:
     site = 'variable "domain" {\n}\n' + resource("volcengine_cdn_domain", "domain = var.domain")
     assert doubts(site) == {"volcengine_cdn_domain.x"}

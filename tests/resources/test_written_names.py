@@ -28,6 +28,10 @@ def doubts(kind: str, body: str) -> set[str]:
         'listen_on = "www.example.cn"',
         'web {\nurl = "HTTP://www.example.cn:8080/a?b=c"\n}',
         'serves = { main = ["www.example.cn,www.example.cn."] }',
+        'data = jsonencode({ name = "www.example.cn", type = "A", value = "198.51.100.1" })',
+        'body = jsonencode([{ records = [{ name = "www.example.cn" }] }])',
+        'body = jsonencode({ routes = [["www.example.cn/*"]] })',
+        'payload = "{\\"site\\": {\\"url\\": \\"https://www.example.cn/\\"}}"',
         'locals = "www.${var.zone}"\n}\nvariable "zone" {\ndefault = "example.cn"',
     ],
 )
@@ -71,6 +75,10 @@ def test_a_written_name_is_doubt_whatever_the_argument_is_called(body: str) -> N
         ("name", "www.example.cn/*"),
         ("description", "www.example.cn"),
         ("version", "v1.beta.cn"),
+        ("policy", '{"Resource": "www.example.cn", "Where": "www.example.cn"}'),
+        ("data", '{"image": "registry.example.cn", "source": {"host": "git.example.cn"}}'),
+        ("data", '{"site": "www.example.cn"'),
+        ("data", "[" * 50_000),
     ],
 )
 def test_what_only_looks_like_a_name_or_is_what_others_serve_is_none(argument: str, value: str) -> None:

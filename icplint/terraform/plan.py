@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Final
 
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading, Unread
-from icplint.model.resource import Provider, Rank
+from icplint.model.resource import Provider, Rank, Resource
 from icplint.model.text import Text
 from icplint.terraform import reasons
 from icplint.terraform.entries import Source, absolute, described, entries, is_shown, local_name
@@ -27,6 +27,10 @@ ERRORED: Final = Text(
 PARTIAL: Final = Text(
     en="the plan leaves changes out (-target, or deferred actions): plan everything and check that as well",
     zh="该 plan 未包含全部变更（使用了 -target，或有操作被推迟）：请生成完整的 plan 后再检查",
+)
+DEFERRED: Final = Text(
+    en="apply the plan, which puts off {address}, then plan again and check that plan",
+    zh="该 plan 推迟了 {address}：请先执行 apply，再重新生成 plan 并检查",
 )
 DATA_AT_APPLY: Final = Text(
     en="data source {address} is not read before apply", zh="数据源 {address} 在 apply 时才读取"
@@ -69,21 +73,25 @@ def read_before(document: Any, *, file: str, root: str) -> Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
-    """A change, or what a plan leaves as it is: `item` as it stands in the JSON, and what it is the instance of."""
+    """A change, or what a plan leaves as it is: `item` as it stands in the JSON, and what it is the instance of.
+
+    `deferred` is a change that this plan does not make, and a later one may.
+    """
 
     item: Any
     module: str
     name: str
     address: str
+    deferred: bool = False
 
     @property
     def deposed(self) -> bool:
         return bool(self.item.get("deposed") or self.item.get("deposed_key"))
 
     @classmethod
-    def of(cls, item: Any, module: str) -> _Entry:
+    def of(cls, item: Any, module: str, *, deferred: bool = False) -> _Entry:
         address = absolute(item, module, item.get("index"), item.get("deposed") or item.get("deposed_key"))
-        return cls(item=item, module=module, name=local_name(item), address=address)
+        return cls(item=item, module=module, name=local_name(item), address=address, deferred=deferred)
 
 
 class _Plan:
@@ -121,6 +129,11 @@ class _Plan:
                 self._complain(f"resource_changes[{n}]")
             else:
                 yield _Entry.of(item, item.get("module_address") or "")
+        for n, one in enumerate(listed(self._document.get("deferred_changes"))):
+            if not _is_change(item := dig(one, "resource_change")):
+                self._complain(f"deferred_changes[{n}]")
+            else:
+                yield _Entry.of(item, item.get("module_address") or "", deferred=True)
 
     def read_before(self, source: Source) -> None:
         for it in self._changes:
@@ -144,7 +157,8 @@ class _Plan:
                 dig(self._configuration.resource(it.module, it.name), "expressions"),
                 partial(self._configuration.explain, scope=scope, why=why),
             )
-            self.reading.resources.append(source.resource(it.item, it.address, values, self._provider(it)))
+            resource = source.resource(it.item, it.address, values, self._provider(it))
+            self.reading.resources.append(_deferred(resource) if it.deferred else resource)
         self.reading.resources += (source.shown(it.item, it.address, self._provider(it)) for it in self._untouched)
 
     def _scope(self, it: _Entry) -> Scope:
@@ -178,6 +192,10 @@ def _is_change(item: Any) -> bool:
     change = dig(item, "change")
     sides = isinstance(change, dict) and all(isinstance(change.get(k), dict | None) for k in ("before", "after"))
     return sides and described(item) and isinstance(item.get("module_address"), str | None)
+
+
+def _deferred(resource: Resource) -> Resource:
+    return replace(resource, certain=False, counting=DEFERRED.using(address=resource.address))
 
 
 def _outcome(change: dict[str, Any]) -> dict[str, Any] | None:

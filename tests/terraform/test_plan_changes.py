@@ -175,3 +175,21 @@ def test_references_lead_to_what_took_the_place_of_a_deposed_object() -> None:
     found = by_address(read_plan(plan, file="f", root=""))
     assert "alicloud_eip_address.web (deposed object 2f91e6ea)" in found
     assert refs(found["alicloud_alidns_record.www"].values["value"]) == ["alicloud_eip_address.web.ip_address"]
+
+
+def test_what_a_plan_puts_off_may_come() -> None:
+    """Terraform writes deferred changes apart from the others; those of several instances have no known key."""
+    plan = load("targeted/plan.json")
+    first = next(one for one in plan["resource_changes"] if one["change"]["after"])
+    usual = managed(read_plan(plan, file="f", root=""))
+    plan["resource_changes"].remove(first)
+    plan["deferred_changes"] = [{"reason": "provider_config_unknown", "resource_change": first}]
+    reading = read_plan(plan, file="f", root="")
+    assert managed(reading) == usual
+    (late,) = (r for r in reading.resources if not r.certain)
+    assert late.counting is not None
+    assert f"puts off {late.address}" in late.counting.say("en")
+    for broken in ([1], [{"reason": "x"}], [{"resource_change": {"change": {}}}]):
+        plan["deferred_changes"] = broken
+        (problem,) = read_plan(plan, file="f", root="").problems
+        assert "deferred_changes[0]" in problem.text.say("en")

@@ -116,7 +116,7 @@ class Report:
 
     `findings` holds compliant answers and suppressed ones too; `checks` are those that were asked. `graph` is what they
     were asked about. `source` gives the lines of a file that an origin names; none, where it cannot be read. `strict`:
-    what was not read fails the run. `unused` are registers that were passed by.
+    what was not read fails the run, and so does what is open. `unused` are registers that were passed by.
     """
 
     on: str
@@ -147,6 +147,11 @@ class Report:
     @property
     def suppressed(self) -> list[Finding]:
         return [f for f in self.findings if f.suppressed]
+
+    @property
+    def open(self) -> bool:
+        """Whether there was nothing to judge, and it is not known whether there is nothing."""
+        return not self.findings and not self.changes and bool(self.graph.unmet)
 
     def arrange(self) -> None:
         """Put the findings into the order in which every format has them."""

@@ -167,7 +167,7 @@ class Answering:
             speak(problem.text, problem.origin, session.language)
         if report.problems or any(part.fails for part in report.unread):
             return 2
-        return int((report.strict and bool(report.unread)) or any(map(scopes.counts, report.findings)))
+        return int((report.strict and (bool(report.unread) or report.open)) or any(map(scopes.counts, report.findings)))
 
     def report(self, reading: Reading, scopes: Scopes) -> Report:
         """Return every answer, whether anybody accepted it or not."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from icplint.graph.strangers import nothing
 from icplint.model.origin import Origin
 from icplint.model.printable import printable
 from icplint.model.text import Text
@@ -27,6 +28,7 @@ def render(report: Report, style: Style) -> str:
     rows += [(p.origin, "error", p.text.say(language)) for p in report.problems]
     counting = [u for u in report.unread if only is None or u.fails or report.strict]
     rows += [(u.origin, "unread", f"{u.what}: {u.why.say(language)}") for u in counting]
+    rows += [(None, "cannot-tell", nothing(report.graph.unmet).say(language))] if report.strict and report.open else []
     return "".join(f"{_place(place)}: {word} {printable(message)}\n" for place, word, message in rows)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from icplint.graph.strangers import nothing
 from icplint.model.text import Language
 from icplint.reports.labels import LABELS
 from icplint.reports.parts.argument import argument
@@ -74,6 +75,9 @@ def _inputs(report: Report, language: Language, suite: Element) -> None:
         where = f" {gap.origin}" if gap.origin and str(gap.origin) else ""
         tag = "error" if gap.fails or report.strict else "skipped"
         _say(_case(suite, "inputs", f"{gap.kind} {n}{where}"), tag, gap.kind, gap.text.say(language))
+    if report.open:
+        tag = "failure" if report.strict else "skipped"
+        _say(_case(suite, "inputs", "unknown types"), tag, "unknown-types", nothing(report.graph.unmet).say(language))
     if report.changes:
         ET.SubElement(suite, "system-out").text = legal("\n".join(c.message.say(language) for c in report.changes))
 

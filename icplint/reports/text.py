@@ -37,7 +37,7 @@ def render(report: Report, style: Style) -> str:
     silent = not report.findings and not report.changes
     unmet = report.graph.unmet
     told = nothing(unmet) if silent else met(unmet)
-    if not style.only and told is not None:
+    if told is not None and (not style.only or (report.strict and report.open)):
         parts += [hung("", told.say(style.language), style, shown=0), ""]
     parts += _rest(report, style)
     if not style.only:

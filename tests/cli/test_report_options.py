@@ -132,6 +132,19 @@ def test_quiet_says_what_ends_the_run(icplint: Icplint, tmp_path: Path) -> None:
         assert "module.m: " in strict.out
 
 
+@pytest.mark.parametrize("form", ["text", "concise", "junit"])
+def test_what_is_open_ends_a_strict_run(form: str, icplint: Icplint, tmp_path: Path) -> None:
+    (tmp_path / "main.tf").write_text('resource "acme_app" "a" {\n  size = 1\n}\n', encoding="utf-8")
+    assert icplint("check", tmp_path, "--format", form).code == 0
+    for quiet in ([], ["--quiet"]):
+        strict = icplint("check", tmp_path, "--strict", "--format", form, *quiet)
+        assert (strict.code, "is open: acme_app" in strict.out) == (1, True)
+    (tmp_path / "icplint.toml").write_text("strict = true\n", encoding="utf-8")
+    assert icplint("check", tmp_path, "--format", form).code == 1
+    (tmp_path / "main.tf").write_text('resource "null_resource" "a" {\n}\n', encoding="utf-8")
+    assert icplint("check", tmp_path, "--format", form).code == 0
+
+
 def test_nothing_in_a_name_acts_on_the_terminal(icplint: Icplint, tmp_path: Path) -> None:
     name = '"\\u001b[2Jwww.example.cn"'
     (tmp_path / "main.tf").write_text(

@@ -7,6 +7,7 @@ tree-sitter's grammar is laxer than Terraform's parser about newlines, one-line 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from icplint.model.text import Text
@@ -20,6 +21,11 @@ LARGE: Final = Text(
     en="the file is larger than {most} MB, so it is not read: split it", zh="文件超过 {most} MB，因此不读取：请拆分"
 )
 
+LONG_MARKER: Final = Text(
+    en="the marker of this heredoc has more than 127 bytes: Terraform reads that, icplint does not; shorten it",
+    zh="此 heredoc 的标记超过 127 字节，Terraform 接受，但 icplint 无法读取：请缩短",
+)
+_LONG_MARKER: Final = re.compile(rb"<<-?[\w\x80-\xff-]{128}")
 _BOM: Final = b"\xef\xbb\xbf"
 _OPENING, _CLOSING = b"x = (", b"\n)\n"
 EXPRESSION_AT: Final = len(_OPENING)
@@ -37,7 +43,10 @@ def parse(source: bytes, path: str) -> File:
         return File(path, source, body)
     from icplint.terraform.mistakes import read
 
-    return read(source, path)
+    file = read(source, path)
+    if file.problems and (long := _LONG_MARKER.search(source)):
+        return replace(file, problems=(SyntaxProblem(LONG_MARKER, long.start()),))
+    return file
 
 
 def parse_expression(source: bytes) -> Expression:

@@ -146,6 +146,27 @@ def test_headers_that_lie_cost_little(tmp_path: Path, make: Callable[[], bytes],
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before < 10
 
 
+@pytest.mark.parametrize("name", ["a\nb.tf", "\x1b[31ma.tf", "\u202ea.tf", "\x07" * 50])
+@pytest.mark.parametrize("make", [lambda name: member(f"../{name}"), lambda name: link(name, "/etc")])
+def test_names_are_shown_and_not_obeyed(tmp_path: Path, make: Callable[[str], Member], name: str) -> None:
+    (tmp_path / "top").mkdir()
+    with pytest.raises(ArchiveError) as refused:
+        unpack(packed(tmp_path, make(name)), tmp_path / "top")
+    assert refused.value.text.say("en").isprintable()
+    assert not everything_below(tmp_path / "top")
+
+
+def test_a_million_empty_members_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "MOST_FILES", 5_000)
+    one = tarfile.TarInfo("a.tf").tobuf(tarfile.GNU_FORMAT)
+    (tmp_path / "sent").write_bytes(gzip.compress(one * 100_000, 1) * 10)
+    (tmp_path / "top").mkdir()
+    began = time.process_time()
+    with pytest.raises(ArchiveError, match="more than"):
+        unpack(tmp_path / "sent", tmp_path / "top")
+    assert time.process_time() - began < 10
+
+
 def test_members_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(room, "MOST_FILES", 5)
     (tmp_path / "top").mkdir()

@@ -168,6 +168,15 @@ def test_templates_and_what_else_hangs_on_syntax_have_the_values_that_terraform_
     assert wrong == []
 
 
+@pytest.mark.parametrize("length", [127, 128, 1_000])
+def test_a_long_marker_of_a_heredoc_is_read_or_named(length: int) -> None:
+    """Terraform 1.11 takes a marker of any length; the parser's scanner keeps 127 bytes of it."""
+    marker = "E" * length
+    file = parse(f"locals {{\n  x = <<{marker}\na\n{marker}\n}}\n".encode(), "main.tf")
+    told = [(problem.text.say("en")[:26], file.origin(problem.start).line) for problem in file.problems]
+    assert told == ([] if length < 128 else [("the marker of this heredoc", 2)])
+
+
 def test_every_line_of_a_heredoc_may_end_in_a_carriage_return() -> None:
     lines = ["x = <<-E", "    a", "", "      ${b}", "  E", ""]
     assert shape(expression("\n".join(lines)[4:])) == ["Template", ["a\n\n  ", ["b"], "\n"]]

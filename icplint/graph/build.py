@@ -24,6 +24,7 @@ from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Domain, Edge, Node, Record
 from icplint.policy import Policy
 from icplint.resources.entry import NOT_SAID, Alias, Entry, Link, Named, Row, Values, argument, first, found, written
+from icplint.resources.listings import with_listed
 from icplint.resources.unmet import Unmet
 
 NOT_IN_RUN = Text(en="nothing that was read is called {name}", zh="已读取的内容中没有 {name}")
@@ -51,7 +52,7 @@ def build(
         atlas=reading.atlas,
         roots={shown: root.name for shown, root in reading.roots.items() if root.name},
     )
-    builder = _Builder(graph, table, Index(merged(reading.resources), environment or {}))
+    builder = _Builder(graph, table, Index(with_listed(merged(reading.resources), reading.before), environment or {}))
     builder.nodes()
     builder.ties()
     return graph

@@ -156,6 +156,7 @@ def test_of_instances_that_are_looked_up_there_may_be_any_number() -> None:
 
 
 PLANNED: Final = {
+    "6v3bebs6.example.com": "violation",  # that DCDN lists, in the mainland
     "alb.example.cn": "compliant",  # an intranet balancer
     "dcdn.example.cn": "violation",
     "ecs.example.cn": "violation",

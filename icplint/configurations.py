@@ -78,7 +78,8 @@ class Configurations:
 
     def _variables(self, directory: Path, plan: Any) -> Variables:
         given = self._given(directory)
-        return replace(given, planned=planned_variables(plan), neighbours=lambda: self._neighbours)
+        planned = None if plan is None else planned_variables(plan)
+        return replace(given, planned=planned, neighbours=lambda: self._neighbours)
 
     @cached_property
     def _neighbours(self) -> Neighbours:

@@ -70,4 +70,4 @@ def planned_variables(document: Any) -> dict[str, Any]:
     """Return the values of the root module's variables that a plan was made with."""
     variables = dig(document, "variables")
     found = variables.items() if isinstance(variables, dict) else ()
-    return {name: v["value"] for name, v in found if isinstance(v, dict) and "value" in v}
+    return {name: v.get("value") for name, v in found if isinstance(v, dict)}

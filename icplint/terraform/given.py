@@ -12,12 +12,13 @@ from icplint.files.reading import read_named
 from icplint.model.origin import Origin
 from icplint.model.reading import Problem, Reading
 from icplint.model.text import Text, plain
+from icplint.terraform import reasons
 from icplint.terraform.inputs import constraint_of, flag
 from icplint.terraform.modules import Declared, Loader, Module
 from icplint.terraform.syntax import Refused
 from icplint.terraform.types import DYNAMIC
 from icplint.terraform.values import EvaluationError, TooLargeError, Unk, Value, deep_marks, from_json, unknown
-from icplint.terraform.variables import Given, automatic_files, read_tfvars
+from icplint.terraform.variables import Given, automatic_files, is_ephemeral, read_tfvars
 
 if TYPE_CHECKING:
     from icplint.terraform.instance import ModuleInstance
@@ -50,7 +51,7 @@ class Variables:
 
     Of the files `either`, one is meant and nobody says which.
     `unit` is the Terragrunt unit that applies the root module, if one does.
-    `planned` holds the values that a plan was made with: where there are any, nothing else counts.
+    `planned` holds the values that a plan was made with, if there is one: then nothing else counts.
     `neighbours` are the other roots of the run, whose outputs a root module may read.
     """
 
@@ -59,15 +60,14 @@ class Variables:
     either: Sequence[Path] = ()
     unit: Unit | None = None
     environment: Mapping[str, str] = field(default_factory=dict)
-    planned: Mapping[str, Any] = field(default_factory=dict)
+    planned: Mapping[str, Any] | None = None
     neighbours: Callable[[], Neighbours] | None = None
 
 
 def collect(module: Module, loader: Loader, variables: Variables, reading: Reading) -> dict[str, Given]:
     """Return the values of a root module's own variables in Terraform's order of precedence, later ones winning."""
-    if variables.planned:
-        planned = {name: from_json(value) for name, value in variables.planned.items() if name in module.variables}
-        return {name: Given(value, Origin(request="plan")) for name, value in planned.items()}
+    if variables.planned is not None:
+        return {name: _planned(name, declared, variables.planned) for name, declared in module.variables.items()}
     given: dict[str, Given] = {}
     for name in module.variables:
         if (text := variables.environment.get(f"TF_VAR_{name}")) is not None:
@@ -85,6 +85,14 @@ def collect(module: Module, loader: Loader, variables: Variables, reading: Readi
     for name, text in variables.flags.items():
         given[name] = Given(text, Origin(request=f"--var {name}"))
     return {name: value for name, value in given.items() if name in module.variables}
+
+
+def _planned(name: str, declared: Declared, planned: Mapping[str, Any]) -> Given:
+    """Return the value that a plan was made with; of an ephemeral variable it shows none, or the default at most."""
+    if name in planned and not is_ephemeral(declared):
+        return Given(from_json(planned[name]), Origin(request="plan"))
+    why = reasons.NOT_IN_PLAN.using(name=name)
+    return Given(unknown(DYNAMIC, Unk(why, settle=reasons.SETTLE_NOT_IN_PLAN)), Origin(request="plan"))
 
 
 def _read(path: Path, loader: Loader, reading: Reading, *, found: bool) -> dict[str, Given]:

@@ -14,6 +14,7 @@ from icplint.terraform.exported import dig
 from icplint.terraform.marks import SECRET
 from icplint.terraform.plan_configuration import Configuration, Scope
 from icplint.terraform.plan_references import steps_of, whole_references
+from icplint.terraform.reasons import NOT_IN_PLAN, SETTLE_NOT_IN_PLAN
 
 MADE_REGION: Final = Text(
     en="the provider's region comes from an expression that a plan does not describe",
@@ -88,8 +89,12 @@ class Providers:
         argument = dig(call, "expressions", name)
         if argument is not None:
             return self._value(argument, outside.module)
-        given = None if module else dig(self._document, "variables", name)
-        return dig(described, "default") if given is None else dig(given, "value")
+        if module:
+            return dig(described, "default")
+        given = dig(self._document, "variables", name)
+        if given is None:  # an ephemeral one, whatever its default
+            return Unknown(NOT_IN_PLAN.using(name=name), settle=SETTLE_NOT_IN_PLAN)
+        return dig(given, "value")
 
 
 def _is_of(block: dict[str, Any], source: Any) -> bool:

@@ -25,6 +25,13 @@ SETTLE_NO_VALUE: Final = Text(
     en="give {name} a value with --var {name}=…, --var-file or TF_VAR_{name}, or check the plan",
     zh="通过 --var {name}=…、--var-file 或 TF_VAR_{name} 为变量 {name} 赋值，或检查 plan",
 )
+NOT_IN_PLAN: Final = Text(
+    en="the plan does not say which value variable {name} had when it was made", zh="plan 中没有变量 {name} 当时的取值"
+)
+SETTLE_NOT_IN_PLAN: Final = Text(
+    en="check the state after apply together with its configuration, or use a variable that is not ephemeral",
+    zh="apply 之后将 state 与其配置一起检查，或改用非临时（ephemeral）变量",
+)
 DATA_SOURCE: Final = Text(
     en="data source {address} is read by terraform plan", zh="数据源 {address} 在 terraform plan 时才读取"
 )

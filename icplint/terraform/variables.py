@@ -68,6 +68,15 @@ class Given:
         return kind.apply(constant(parse_expression(octets(self.value))))
 
 
+def is_ephemeral(declared: Declared) -> bool:
+    """Return whether a variable exists only while Terraform runs, so that no plan holds its value."""
+    written = declared.attribute("ephemeral")
+    try:
+        return written is not None and _decided(written.expression)
+    except EvaluationError:
+        return True
+
+
 def misdeclared(name: str, declared: Declared) -> Iterator[Problem]:
     """Yield what Terraform would refuse about the declaration of a variable."""
     kind = Constraint()

@@ -45,13 +45,21 @@ def offering(places: Iterable[str]) -> Iterator[Package]:
     """
     seen = set()
     for place in places:
-        for file in sorted(Path(place).glob("*.dist-info/entry_points.txt")) if place else ():
-            if f"[{GROUP}]".encode() in (written := file.read_bytes()):
+        for file, written in _entry_points(place) if place else ():
+            if f"[{GROUP}]".encode() in written:
                 package = _described(file.with_name("METADATA"), file.parent.name)
                 package = package._replace(modules=_modules(written.decode(errors="replace")))
                 if package.name not in seen:
                     seen.add(package.name)
                     yield package
+
+
+def _entry_points(place: str) -> list[tuple[Path, bytes]]:
+    """Return the files of a directory; from one that may not be read, nothing can be imported either."""
+    try:
+        return [(file, file.read_bytes()) for file in sorted(Path(place).glob("*.dist-info/entry_points.txt"))]
+    except OSError:
+        return []
 
 
 def _modules(entry_points: str) -> frozenset[str]:

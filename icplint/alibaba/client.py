@@ -36,6 +36,7 @@ RATES: Final[Mapping[str, float]] = {
     "alidns:DescribeDomainRecords": 50.0,
     "apigateway": 10.0,
     "cdn": 15.0,
+    "cdn:CheckCdnDomainICP": 50.0,
     "companyreg": 1.0,
     "dcdn": 15.0,
     "ddoscoo": 10.0,
@@ -50,7 +51,7 @@ RATES: Final[Mapping[str, float]] = {
 """Calls a second for one action, where a product allows less than most. Source: each product's API limits page.
 
 Of DescribeDomainRecords, which is asked for each zone, it allows 100 (api-alidns-2015-01-09-quota): half are left to
-others.
+others. Of CheckCdnDomainICP it counts the calls of an hour (100, api-cdn-2018-05-10-quota), however fast they come.
 """
 
 USUAL: Final = 30.0

@@ -167,7 +167,7 @@ def _issues_none(graph: Graph, node: Node) -> Answer:
 
 def _host_issues_none(graph: Graph, node: Node) -> Answer:
     found = host(graph, node)
-    if isinstance(node, Address) and node.several:
+    if isinstance(node, Address) and (node.several or graph.out(node, Edge.BOUND_TO)):  # what it is bound to decides
         return in_mainland(graph, node) & cannot_tell(BOUND_TO_WHAT.using(name=named(node)), node.origin)
     if found is not None and graph.policy.eligible(found.product):
         issues = no(ISSUES.using(name=named(node)), node.origin)

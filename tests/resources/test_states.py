@@ -15,9 +15,9 @@ State = Callable[..., tuple[str, str]]
 
 @pytest.fixture
 def state(tmp_path: Path, icplint: Callable[..., Any]) -> State:
-    """Check resources as a state holds them; return the outcome of ICP101 for the name, and the sentences."""
+    """Check resources as a state holds them; return the outcome of a check for the name, and the sentences."""
 
-    def checked(value: str, kind: str = "A", **resources: dict[str, Any]) -> tuple[str, str]:
+    def checked(value: str, kind: str = "A", code: str = "ICP101", **resources: dict[str, Any]) -> tuple[str, str]:
         record = {"domain_name": "example.cn", "rr": "www", "type": kind, "value": value, "id": "1"}
         held = {"alidns_record": record, **resources}
         document = {
@@ -27,7 +27,7 @@ def state(tmp_path: Path, icplint: Callable[..., Any]) -> State:
         }
         (tmp_path / "state.json").write_text(json.dumps(document), encoding="utf-8")
         (tmp_path / "filings.toml").write_text("", encoding="utf-8")
-        options = ("--isolated", "--all", "--format", "json", "--select", "ICP101")
+        options = ("--isolated", "--all", "--format", "json", "--select", code)
         report = json.loads(icplint("check", tmp_path / "state.json", *options).out)
         (finding,) = (one for one in report["findings"] if one["subject"]["key"] == NAME)
         return finding["outcome"], "\n".join(evidence["message"] for evidence in finding["evidence"])
@@ -125,3 +125,21 @@ def test_what_neither_says_nor_shows_its_region_is_doubtful(state: State) -> Non
     outcome, said = state("47.96.0.4", eip_address={"id": "eip-1", "ip_address": "47.96.0.4"})
     assert outcome == "cannot-tell"
     assert "a state does not say in which region alicloud_eip_address.site is" in said
+
+
+@pytest.mark.parametrize(
+    ("bound", "outcome"), [("ngw-1", "cannot-tell"), ("i-1", "compliant"), ("lb-1", "cannot-tell"), (None, "compliant")]
+)
+def test_what_an_elastic_address_is_bound_to_says_whether_it_issues_codes(
+    bound: str | None, outcome: str, state: State
+) -> None:
+    """No region is known; a NAT gateway issues none wherever it is, which an address alone might."""
+    found, _ = state(
+        "47.96.0.1",
+        code="ICP303",
+        eip_address={"id": "eip-1", "ip_address": "47.96.0.1"},
+        nat_gateway={"id": "ngw-1"},
+        instance={"id": "i-1"},
+        **({} if bound is None else {"eip_association": {"allocation_id": "eip-1", "instance_id": bound}}),
+    )
+    assert found == outcome

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from icplint.graph import sentences as say
 from icplint.graph.gaps import zone_words
 from icplint.graph.graph import Graph, Tie
-from icplint.graph.zones import cuts, hands_on
+from icplint.graph.zones import cuts, existing, hands_on
 from icplint.model.answer import Answer, cannot_tell, no, yes
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -37,14 +37,18 @@ def wildcards_above(name: str) -> list[str]:
 
 
 def below_wildcard(graph: Graph, domain: Domain) -> list[Tie]:
-    """A name without records of its own is answered by the nearest wildcard above it (RFC 4592)."""
-    labels = domain.name.split(".") if isinstance(domain.name, str) else []
+    """A name without records of its own is answered by the wildcard below its closest encloser (RFC 4592, 3.3.1)."""
+    if not isinstance(domain.name, str) or domain.name in graph.once(existing):
+        return []
+    labels = domain.name.split(".")
     for depth in range(1, len(labels) - 1):
         if ".".join(labels[depth - 1 :]) in graph.once(cuts):
             return []
         wildcard = graph.get(("Domain", "", ".".join(["*", *labels[depth:]])))
         if wildcard is not None and wildcard is not domain and (ties := _answers(graph, wildcard)):
             return ties
+        if ".".join(labels[depth:]) in graph.once(existing):
+            return []
     return []
 
 

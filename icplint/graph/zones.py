@@ -24,6 +24,17 @@ def cuts(graph: Graph) -> frozenset[str]:
     return frozenset(record.host for record in graph.all(Record) if delegates(record))
 
 
+def existing(graph: Graph) -> frozenset[str]:
+    """Return the names of which there are records of whatever type, and those above them in their zones."""
+    found: set[str] = set()
+    for record in graph.all(Record):
+        name = record.host if record.enabled is True and record.zone is not None else ""
+        while name and name not in found and name != record.zone:
+            found.add(name)
+            name = name.partition(".")[2]
+    return frozenset(found)
+
+
 def zones(graph: Graph) -> frozenset[str]:
     """Return the zones of which the run has records."""
     return frozenset(record.zone for record in graph.all(Record) if record.zone is not None)

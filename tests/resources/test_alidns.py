@@ -106,6 +106,28 @@ def test_a_delegation_that_is_switched_off_is_none(judge: Judge) -> None:
     assert judge(site).of("ICP101") == {"*.example.cn": "violation", "a.example.cn": "violation"}
 
 
+# Wildcards: RFC 4592
+
+
+@pytest.mark.parametrize(
+    ("beside", "target", "outcome"),
+    [
+        ("", "y.x", "violation"),
+        (record("x", '"v=spf1 -all"', "TXT"), "x", "compliant"),
+        (record("x", '"v=spf1 -all"', "TXT"), "y.x", "cannot-tell"),  # x is its closest encloser, and has no wildcard
+        (record("a.x", HONGKONG), "x", "cannot-tell"),  # it exists, and has nothing
+        (record("a.x", HONGKONG), "y.x", "cannot-tell"),
+        (record("a.x", HONGKONG, more='  status = "DISABLE"\n'), "y.x", "violation"),
+        (record("x", '"v=spf1 -all"', "TXT") + record("*.x", HONGKONG), "y.x", "compliant"),
+    ],
+)
+def test_a_wildcard_answers_below_its_closest_encloser_only(
+    beside: str, target: str, outcome: str, judge: Judge
+) -> None:
+    site = ALIBABA + record("*", WEB) + beside + record("c", f'"{target}.example.cn"', "CNAME")
+    assert judge(site).of("ICP101")["c.example.cn"] == outcome
+
+
 # Traffic managers
 
 GTM = 'resource "alicloud_alidns_gtm_instance" "g" {\n  public_user_domain_name = "www.example.cn"\n}\n'

@@ -290,7 +290,9 @@ class _Builder:
 
     def _literal(self, value: str, origin: Origin, *, inside: bool) -> tuple[tuple[Node, ...], Unknown | None, bool]:
         if named := self._directory.named(value, inside=inside):
-            return tuple({n.identity: n for n in named}.values()), None, False
+            own = not inside and ":" in value and not any(isinstance(node, Address) for node in named)
+            rest = next((why for node in named if own and (why := missing_address(node, "ipv6_addresses"))), None)
+            return tuple({n.identity: n for n in named}.values()), rest, False
         value = host_of(value)
         name = canonical(value)
         if is_address(name) and inside and not is_public(name):

@@ -21,12 +21,28 @@ MAY_BE_EMPTY = Text(
 )
 
 
-def missing_address(node: Node, attribute: str) -> Unknown | None:
-    """Return why what an attribute of a node would give is empty, or may be; None where it is there.
+PRIVATE = Text(
+    en="an IPv6 address of {name} is public only with bandwidth at the IPv6 gateway, which the instance does not tell",
+    zh="{name} 的 IPv6 地址仅在 IPv6 网关开通公网带宽后才可公网访问，实例中没有这一信息",
+)
+SETTLE_PRIVATE = Text(
+    en="name the address of an alicloud_vpc_ipv6_address with its alicloud_vpc_ipv6_internet_bandwidth, or scan the "
+    "account",
+    zh="引用 alicloud_vpc_ipv6_address 的地址并声明其 alicloud_vpc_ipv6_internet_bandwidth，或扫描线上账号",
+)
 
-    Source: aliyun/terraform-provider-alicloud, website/docs/r/instance.html.markdown (internet_max_bandwidth_out).
+
+def missing_address(node: Node, attribute: str) -> Unknown | None:
+    """Return why an attribute of a node gives no public address, or may give none; None where it gives one.
+
+    Source: aliyun/terraform-provider-alicloud, website/docs/r/instance.html.markdown (internet_max_bandwidth_out);
+    "Enable or disable Internet connectivity for an IPv6 address" in the documents of IPv6 Gateway.
     """
-    if attribute != "public_ip" or not isinstance(node, Server) or (node.product, node.placement.provider) != _INSTANCE:
+    if not isinstance(node, Server) or (node.product, node.placement.provider) != _INSTANCE:
+        return None
+    if attribute.startswith("ipv6_address"):
+        return Unknown(PRIVATE.using(name=node.key), settle=SETTLE_PRIVATE)
+    if attribute != "public_ip":
         return None
     if isinstance(node.bandwidth, Unknown):
         return Unknown(MAY_BE_EMPTY.using(name=node.key, why=node.bandwidth.why), settle=node.bandwidth.settle)

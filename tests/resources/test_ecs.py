@@ -234,3 +234,24 @@ def test_an_instance_without_public_bandwidth_has_no_public_address(
     found = site('variable "wide" {}\n' + resource("instance", "web", **arguments) + record(f"{WEB}.public_ip"))
     assert found.of("ICP101") == {"www.example.cn": outcome}
     assert said in found.why("ICP101", "www.example.cn")
+
+
+@pytest.mark.parametrize(
+    ("value", "outcome"),
+    [
+        (f"{WEB}.ipv6_addresses[0]", "cannot-tell"),
+        (f"one({WEB}.ipv6_addresses)", "cannot-tell"),
+        ('"2408:4005::1"', "cannot-tell"),
+        ("alicloud_vpc_ipv6_address.six.ipv6_address", "violation"),
+    ],
+)
+def test_an_ipv6_address_of_an_instance_is_public_only_by_its_gateway(value: str, outcome: str, site: Ask) -> None:
+    found = site(
+        resource("instance", "web", ipv6_addresses='["2408:4005::1"]')
+        + resource("vpc_ipv6_address", "six", vswitch_id='"vsw-1"')
+        + resource(
+            "vpc_ipv6_internet_bandwidth", "six", ipv6_address_id="alicloud_vpc_ipv6_address.six.id", bandwidth="5"
+        )
+        + record(value, "AAAA")
+    )
+    assert found.of("ICP101") == {"www.example.cn": outcome}

@@ -60,7 +60,7 @@ _RULE: Final = re.compile(r"\bHost(?:SNI)?\(([^)]*)\)")
 """How Traefik writes the names of a router, in labels and in its own routes."""
 _SCHEME: Final = re.compile(r"^[a-z][a-z0-9+.-]*://")
 _PATH: Final = re.compile(r"[/?#].*$|:\d+$")
-_KIND: Final = re.compile(r"(?m)^kind:\s*[\"']?(\w+)")
+_KIND: Final = re.compile(r"(?m)^[\"']?kind[\"']?:\s*[\"']?(\w+)")
 _INSIDE: Final = wordlist(
     "Certificate ClusterIssuer ClusterRole ClusterRoleBinding ConfigMap CronJob CustomResourceDefinition",
     "DaemonSet Deployment HorizontalPodAutoscaler Issuer Job Namespace NetworkPolicy PersistentVolume",
@@ -154,11 +154,17 @@ def _in_object(value: Mapping[str, Any], word: str, depth: int) -> Iterator[str 
         found = value.get(inner)
         if word and inner in {"name", "value", "names", "exact", "prefix"}:
             yield from _in(found, "domain", depth + 1)
-        elif not (_OTHER_PARTS | _STORES) & {_singular(said) for said in words(inner)}:
+        elif _is_chart(found) or not (_OTHER_PARTS | _STORES) & {_singular(said) for said in words(inner)}:
             yield from _in(found, inner, depth + 1)
     if _matches(value) or _sets(value):
         for key in _MATCHES:
             yield from _in(value.get(key), "domain", depth + 1)
+
+
+def _is_chart(value: Any) -> bool:
+    """Whether something is the source of an application with the values of its chart, and no source of content."""
+    blocks = value if isinstance(value, list) else [value]
+    return any(isinstance(one, Mapping) and "helm" in one for one in blocks)
 
 
 _MATCHES: Final = ("value", "values")

@@ -14,6 +14,7 @@ from icplint.model.resource import Resource, Syntactic
 from icplint.model.text import Text
 from icplint.model.unknown import Reference, Unknown
 from icplint.model.vocabulary import Edge, Service
+from icplint.resources.carriers import CARRIERS, RENDERING, carried
 from icplint.resources.entry import Entry, Finder, Named, always
 from icplint.resources.hostnames import Hosted, aside, holds_names, hosted, is_website, wordlist, words
 from icplint.resources.neutral import APEX, CUSTOM, neutral
@@ -47,11 +48,7 @@ _GUARDED: Final = wordlist(
     "security trusted whitelist white",
 )
 """Words of the arguments that say who may reach what."""
-_IN_CLUSTERS: Final = frozenset({"kubernetes", "kubectl", "helm", "kustomization"})
-_RENDERING: Final = frozenset(
-    f"data.{kind}" for kind in ("helm_template", "kubectl_file_documents", "kubectl_path_documents")
-)
-"""Data sources that make the manifests that others apply."""
+_IN_CLUSTERS: Final = frozenset({"argocd", "helm", "kubectl", "kubernetes", "kustomization"})
 Reaching = Callable[[Resource, Any], bool]
 """Whether a value of a resource leads to something that visitors reach."""
 
@@ -75,7 +72,7 @@ class Unmet:
     def rows(self, kind: str) -> tuple[Entry, ...]:
         """Return the row of a type, none where it is a data source that only looks up."""
         if kind not in self._rows:
-            asked = "_" in kind and (not kind.startswith("data.") or kind in _RENDERING)
+            asked = kind in CARRIERS | RENDERING or ("_" in kind and not kind.startswith("data."))
             self._rows[kind] = (self._row(kind),) if asked else ()
         return self._rows[kind]
 
@@ -106,6 +103,9 @@ class Unmet:
         return self._seen[id(resource)]
 
     def _look(self, resource: Resource, finder: Finder) -> Sight:
+        if resource.kind in CARRIERS:
+            held = dict.fromkeys(carried(resource))
+            return Sight(tuple(Named(*one, certain=False) for one in held), (), record=False)
         if neutral(resource.kind) is not None:
             return Sight(tuple(_customers(resource)), (), record=False)
         found = list(records(resource))

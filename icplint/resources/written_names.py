@@ -72,6 +72,11 @@ def written_names(values: Mapping[str, Any], own: str) -> Iterator[Hosted]:
             yield Hosted(name, str(key))
 
 
+def code_ending(name: str) -> bool:
+    """Whether a name ends as files and attributes do, so that it is no host name for certain."""
+    return name.lower().rpartition(".")[2] in _ENDINGS
+
+
 def _in(value: Any, key: str, own: str, depth: int) -> Iterator[str]:
     if isinstance(value, str) and (document := _document(value)) is not None and key not in _RULES:
         yield from _in_document(document, "", own, depth)
@@ -120,7 +125,7 @@ def _name(text: str, key: str, own: str) -> str | None:
     if key == "name" and match["host"] != text:
         return None
     first, _, rest = host.lower().partition(".")
-    if match.re is _BARE and (first in _REVERSED or rest.rpartition(".")[2] in _ENDINGS):
+    if match.re is _BARE and (first in _REVERSED or code_ending(rest)):
         return None
     if not is_website(host):
         return None

@@ -124,6 +124,10 @@ def resources(instance: ModuleInstance) -> Iterator[Resource]:
         from icplint.terraform.commands import commands  # few modules run any
 
         yield from commands(instance)
+    if any(kind in file.source for file in instance.module.files for kind in (b"helm_", b"kubectl_path_documents")):
+        from icplint.terraform.manifests import manifests  # few modules name any
+
+        yield from manifests(instance)
     for name in instance.module.calls:
         try:
             children = instance.run.deeply(partial(instance.calls.instances, name))

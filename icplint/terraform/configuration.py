@@ -120,14 +120,7 @@ def resources(instance: ModuleInstance) -> Iterator[Resource]:
         yield from _instances(instance, name, declared, uncounted)
     for name, declared in instance.module.data.items():
         yield from _instances(instance, f"data.{name}", declared, uncounted)
-    if any(b"provisioner" in file.source for file in instance.module.files):
-        from icplint.terraform.commands import commands  # few modules run any
-
-        yield from commands(instance)
-    if any(kind in file.source for file in instance.module.files for kind in (b"helm_", b"kubectl_path_documents")):
-        from icplint.terraform.manifests import manifests  # few modules name any
-
-        yield from manifests(instance)
+    yield from _further(instance)
     for name in instance.module.calls:
         try:
             children = instance.run.deeply(partial(instance.calls.instances, name))
@@ -143,6 +136,23 @@ def resources(instance: ModuleInstance) -> Iterator[Resource]:
             read += 1
         if name in instance.calls.not_read:
             yield from islice(_not_read(instance, name), read, None)
+
+
+def _further(instance: ModuleInstance) -> Iterator[Resource]:
+    """Yield what stands for commands, files and imports beside the resources; few modules have any."""
+    files = instance.module.files
+    if any(b"provisioner" in file.source for file in files):
+        from icplint.terraform.commands import commands
+
+        yield from commands(instance)
+    if any(kind in file.source for file in files for kind in (b"helm_", b"kubectl_path_documents")):
+        from icplint.terraform.manifests import manifests
+
+        yield from manifests(instance)
+    if any(block.kind in {"import", "action"} for file in files for block in file.body.blocks):
+        from icplint.terraform.unwritten import unwritten
+
+        yield from unwritten(instance)
 
 
 def _not_read(instance: ModuleInstance, name: str) -> Iterator[Resource]:

@@ -10,6 +10,7 @@ from icplint.model.unknown import Unknown
 from icplint.terraform import reasons
 from icplint.terraform.bare import Bare
 from icplint.terraform.expressions import elements
+from icplint.terraform.ignored import is_kept, kept, may_differ
 from icplint.terraform.loops import some_element
 from icplint.terraform.possible import one_of
 from icplint.terraform.scope import Child, Scope, evaluate, placed
@@ -147,11 +148,11 @@ class BlockValues(Mapping[str, Any]):
         attribute = body.attributes.get(name)
         if attribute is None and not body.blocks:
             return None
-        if attribute is not None and isinstance(attribute.expression, Literal):
+        if attribute is not None and isinstance(attribute.expression, Literal) and not is_kept(body):
             return plain(attribute.expression.value)
         self._instance.run.evaluated += 1
         try:
-            return self._instance.run.deeply(lambda: plain(evaluate_block(body, name, self._scope)))
+            return self._instance.run.deeply(lambda: plain(self._argument(body, name)))
         except TooLargeError as error:
             placed(error, self._declared.file)
             place = self._declared.place(name)
@@ -159,6 +160,12 @@ class BlockValues(Mapping[str, Any]):
             return Unknown(reason.why, settle=reason.settle)
         except EvaluationError as error:
             return self._refused(name, error)
+
+    def _argument(self, body: Body, name: str) -> Value:
+        value = evaluate_block(body, name, self._scope)
+        if self._instance.run.planned or not may_differ(self._declared, name, written=not value.null):
+            return value
+        return kept(value, name)
 
     def bare(self, name: str, but: Callable[[str], bool], *, ids: bool) -> bool:
         """See `Syntactic.bare`."""

@@ -89,7 +89,8 @@ def open_root(
     module, reading = root_module(directory, loader, variables), Reading()
     given = collect(module, loader, variables, reading)
     workspace = workspace_of(directory, loader.trees.around(directory), variables.environment)
-    run = Run(loader, module, workspace, variables.neighbours, module.path if named else "")
+    name, planned = module.path if named else "", variables.planned is not None
+    run = Run(loader, module, workspace, variables.neighbours, name, planned)
     instance = ModuleInstance(run, module, "", (), {}, None)
     give(instance, given)
     return instance, reading

@@ -45,6 +45,8 @@ class Run:
     """The other roots, whose outputs it may read."""
     name: str = ""
     """What references to its resources call it, where it is read for another root."""
+    planned: bool = False
+    """Whether a plan of it says what it holds."""
     problems: dict[tuple[str, str], Problem] = field(default_factory=dict)
     cycles: list[Problem] = field(default_factory=list)
     """The rings that evaluation ran into."""

@@ -11,6 +11,7 @@ from icplint.terraform import reasons
 from icplint.terraform.access import extended
 from icplint.terraform.blocks import Content, evaluate_block, guarded, names
 from icplint.terraform.files import is_json
+from icplint.terraform.ignored import kept, may_differ
 from icplint.terraform.partial import Partial
 from icplint.terraform.possible import one_of
 from icplint.terraform.ranges import NOT_NULL
@@ -143,6 +144,8 @@ class Objects:
         def argument() -> Value:
             self._instance.run.evaluated += 1
             value = evaluate_block(body, name, thing.scope, self._nested(declared, thing, name))
+            if not self._instance.run.planned and may_differ(declared, name, written=not value.null):
+                return kept(value, name)
             in_json = is_json(declared.file.path) and not _is_store(declared)
             return _in_json(value, extended(self._reason(declared, thing), f".{name}")) if in_json else value
 

@@ -90,7 +90,7 @@ resource "alicloud_cdn_domain_new" "a" {
   }
   tags = { b = 2 }
   lifecycle {
-    ignore_changes = [scope]
+    ignore_changes = [resource_group_id]
   }
 }
 

@@ -84,7 +84,7 @@ def placed_in_mainland(node: Node, placement: Placement) -> Answer:
     if known is None:
         text = say.REGION_UNHEARD.using(name=name, region=placement.region)
         return cannot_tell(text, node.origin, say.SETTLE_REGION)
-    text = say.PLACED_ASSUMED if placement.assumed else say.PLACED if known.mainland else say.PLACED_OUTSIDE
+    text = say.PLACED if known.mainland else say.PLACED_OUTSIDE
     where = (
         ""
         if placement.origin in {None, node.origin} or str(placement.origin) == str(node.origin)

@@ -86,10 +86,6 @@ FORWARDS: Final = Text(en="{name} forwards to {end}", zh="{name} 将流量转发
 # Places
 
 PLACED: Final = Text(en="{name} is in {region}, mainland China{where}", zh="{name} 位于中国内地地域 {region}{where_zh}")
-PLACED_ASSUMED: Final = Text(
-    en="{name} is in {region}, the provider's default region, as nobody names another{where}",
-    zh="{name} 未指定地域，按 provider 默认地域 {region}（中国内地）判断{where_zh}",
-)
 PLACED_OUTSIDE: Final = Text(
     en="{name} is in {region}, outside mainland China{where}", zh="{name} 位于中国内地以外的地域 {region}{where_zh}"
 )

@@ -15,12 +15,11 @@ NO_ID = Unknown(Text(en="nobody says its id", zh="没有说明其 ID"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
-    """Whose region a thing stands in. `assumed`: nobody wrote the region, and the provider's default applies."""
+    """Whose region a thing stands in."""
 
     provider: str
     region: str | Unknown
     origin: Origin | None = None
-    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

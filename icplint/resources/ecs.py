@@ -86,13 +86,13 @@ _ITS_PLACE: Final = placed(zones=("zone_id", "vswitch_id"))
 def _placement(resource: Resource, finder: Finder) -> Placement:
     """The region of the zone or the vSwitch, else the provider's; where that is not known, that of the template."""
     own = _OWN_PLACE(resource, finder)
-    if not own.assumed and isinstance(own.region, str):
+    if isinstance(own.region, str):
         return own
     found = template(resource, finder)
     if isinstance(found, bool):
         return own
     there = _ITS_PLACE(found, finder)
-    return own if isinstance(there.region, Unknown) or there.assumed else there
+    return own if isinstance(there.region, Unknown) else there
 
 
 def launches(resource: Resource, finder: Finder) -> bool:

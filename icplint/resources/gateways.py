@@ -51,7 +51,7 @@ def _placed_by(names: Callable[[Resource, Finder], Iterable[str]]) -> Callable[[
 
     def placement(resource: Resource, finder: Finder) -> Placement:
         own = _FROM_PROVIDER(resource, finder)
-        if isinstance(own.region, str) and not own.assumed:
+        if isinstance(own.region, str):
             return own
         known = (_SUFFIXES.find(name) for name in names(resource, finder))
         regions = (one.region for one in known if one is not None and one.region is not None)

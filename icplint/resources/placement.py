@@ -26,6 +26,14 @@ OF_PROFILE = Text(
     en="the provider takes its region from a profile, which is not part of the configuration",
     zh="provider 的地域来自 profile，而 profile 不在配置中",
 )
+OF_ENVIRONMENT = Text(
+    en="the provider block names no region, so that of {environment} where Terraform runs holds, or else {default}",
+    zh="provider 块未指定地域，实际取决于 Terraform 运行环境中的 {environment}，未设置时为默认地域 {default}",
+)
+SETTLE_ENVIRONMENT = Text(
+    en='write provider "{block}" {{ region = … }}, or give icplint {environment} as well',
+    zh='补充 provider "{block}" {{ region = … }}，或为 icplint 设置同样的 {environment}',
+)
 SETTLE_PROFILE = Text(
     en="write the region in the provider block or in ALICLOUD_REGION, or check the state",
     zh="在 provider 块或环境变量 ALICLOUD_REGION 中指定地域，或检查 state",
@@ -41,7 +49,8 @@ class Home(NamedTuple):
     """Whose regions they are, and what decides where nobody writes one.
 
     `provider` is the cloud in the tables of the policy, `block` its Terraform provider, `environment` the variables
-    that name a region, first come first served; `default` is the provider's own, None where it demands a region.
+    that name a region, first come first served; `default` is the provider's own, which no input
+    shows to be in force, None where it demands a region.
     """
 
     provider: str
@@ -122,7 +131,9 @@ def _from_provider(resource: Resource, finder: Finder, cloud: Home) -> Placement
         unknown = Unknown(OF_PROFILE, settle=SETTLE_PROFILE)
         return Placement(provider=cloud.provider, region=unknown, origin=provider.origin)
     if provider is not None and provider.configured and cloud.default:
-        return Placement(provider=cloud.provider, region=cloud.default, origin=provider.origin, assumed=True)
+        said = {"environment": cloud.environment[0], "default": cloud.default, "block": cloud.block}
+        unknown = Unknown(OF_ENVIRONMENT.using(**said), settle=SETTLE_ENVIRONMENT.using(**said))
+        return Placement(provider=cloud.provider, region=unknown, origin=provider.origin)
     if resource.rank is Rank.STATE:
         why = Unknown(NO_REGION.using(address=resource.address), settle=SETTLE_STATE)
         return Placement(provider=cloud.provider, region=why, origin=resource.origin)

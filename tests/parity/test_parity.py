@@ -103,7 +103,7 @@ def known(node: Node) -> Iterator[tuple[str, Any]]:
     for field in fields(node):
         value = getattr(node, field.name)
         if isinstance(value, Placement):
-            value = value.region if isinstance(value.region, Unknown) else (value.provider, value.region, value.assumed)
+            value = value.region if isinstance(value.region, Unknown) else (value.provider, value.region)
         if field.name not in {"origin", "scope_origin", "root"} and not isinstance(value, Unknown):
             yield field.name, value
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Final, NamedTuple
 
 from icplint.model.origin import Origin
@@ -40,6 +40,10 @@ SETTLE_PROFILE = Text(
 )
 NO_REGION = Text(en="a state does not say in which region {address} is", zh="state 中没有 {address} 的地域信息")
 SETTLE_STATE = Text(en="check the configuration together with its state", zh="与对应的配置一起检查")
+ONE_OF_REGIONS = Text(
+    en="{address} lies in one of several zones, which are not all in one region: {regions}",
+    zh="{address} 位于多个可用区之一，这些可用区不在同一地域：{regions}",
+)
 UNKNOWN_ZONE = Text(
     en="zone {zone} is in no region that icplint knows", zh="可用区 {zone} 不属于 icplint 已知的任何地域"
 )
@@ -102,19 +106,38 @@ def _own(value: Any) -> Any:
 
 def _from_zone(resource: Resource, value: Any, path: str, finder: Finder, cloud: Home) -> Placement | None:
     """A zone names its region; a network has a zone. What cannot be followed leaves it to the provider's region."""
+    options = value.among if isinstance(value, Unknown) and value.among else (value,)
+    found = [one for option in options for one in _in_zones(resource, option, path, finder, cloud)]
+    told = {one.region: one for one in found if one is not None}
+    if None in found and told:
+        rest = _from_provider(resource, finder, cloud)
+        told.setdefault(rest.region, rest)
+    if len(told) < 2:
+        return next(iter(told.values()), None)
+    names = ", ".join(sorted(region for region in told if isinstance(region, str)))
+    settle = value.settle if isinstance(value, Unknown) else None
+    unknown = Unknown(ONE_OF_REGIONS.using(address=resource.address, regions=names), settle=settle)
+    return Placement(provider=cloud.provider, region=unknown, origin=resource.place(argument(path)))
+
+
+def _in_zones(resource: Resource, value: Any, path: str, finder: Finder, cloud: Home) -> Iterator[Placement | None]:
+    """Yield where each zone is that a value may lead to; None where it may be anywhere."""
     if isinstance(value, Unknown) or any(network in path for network in _NETWORKS):
-        for target in referred(value, resource, finder):
-            zone = next((z for p in _ZONES for z in pick(target.values, p)), None)
-            if isinstance(zone, str) and (region := region_of_zone(cloud.provider, zone)):
-                return Placement(provider=cloud.provider, region=region, origin=target.place("zone_id"))
-        return None
-    if not isinstance(value, str) or not value:
-        return None
-    region = region_of_zone(cloud.provider, value)
-    where = resource.place(argument(path))
-    if region is None:
-        return Placement(provider=cloud.provider, region=Unknown(UNKNOWN_ZONE.using(zone=value)), origin=where)
-    return Placement(provider=cloud.provider, region=region, origin=where)
+        led = [placed for one in referred(value, resource, finder) if (placed := _of_network(one, cloud))]
+        yield from led
+        if not led or (isinstance(value, Unknown) and value.open):
+            yield None
+    elif not isinstance(value, str) or not value:
+        yield None
+    else:
+        region = region_of_zone(cloud.provider, value) or Unknown(UNKNOWN_ZONE.using(zone=value))
+        yield Placement(provider=cloud.provider, region=region, origin=resource.place(argument(path)))
+
+
+def _of_network(network: Resource, cloud: Home) -> Placement | None:
+    zone = next((zone for path in _ZONES for zone in pick(network.values, path)), None)
+    region = region_of_zone(cloud.provider, zone) if isinstance(zone, str) else None
+    return Placement(provider=cloud.provider, region=region, origin=network.place("zone_id")) if region else None
 
 
 def _from_provider(resource: Resource, finder: Finder, cloud: Home) -> Placement:

@@ -1,4 +1,4 @@
-"""Regions that nobody writes: the provider's default proves nothing."""
+"""Regions that nobody writes, and zones of which there are several: the provider's default proves nothing."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ Ask = Callable[..., dict[str, Any]]
 
 PLAN: Final = Path(__file__).parents[1] / "terraform/data/plans/ephemeral"
 FREE: Final = 'resource "random_string" "s" {\n  length = 5\n}\n'
+EITHER: Final = 'random_string.s.result == "x" ?'
 
 
 def answer(ask: Ask, terraform: str, **more: Any) -> tuple[str, str]:
@@ -73,3 +74,50 @@ def test_nor_is_it_with_a_plan(
     out = icplint("check", tmp_path / "plan.json", "--all", "--format", "json", "--select", "ICP101").out
     found = {finding["subject"]["key"]: finding["outcome"] for finding in json.loads(out)["findings"]}
     assert found == {"web.example.cn": "cannot-tell", "home.example.cn": "violation" if beside else "cannot-tell"}
+
+
+def instance(zone: str, argument: str = "availability_zone") -> str:
+    body = f"  {argument} = {zone}\n  internet_max_bandwidth_out = 5\n"
+    return f'resource "alicloud_instance" "e" {{\n{body}}}\n' + record("A", "alicloud_instance.e", "public_ip")
+
+
+def vswitch(name: str, zone: str) -> str:
+    return f'resource "alicloud_vswitch" "{name}" {{\n  zone_id = "{zone}"\n}}\n'
+
+
+HERE: Final = 'provider "alicloud" {\n  region = "cn-hangzhou"\n}\n'
+NOWHERE: Final = 'provider "alicloud" {\n}\n'
+SWITCHES: Final = vswitch("here", "cn-hangzhou-h") + vswitch("there", "cn-hongkong-b") + vswitch("too", "cn-hongkong-c")
+
+
+@pytest.mark.parametrize(
+    ("provider", "zone", "outcome"),
+    [
+        (NOWHERE, f'{EITHER} "cn-hongkong-b" : "cn-hongkong-c"', "compliant"),
+        (NOWHERE, f'{EITHER} "cn-hongkong-b" : "cn-shanghai-c"', "cannot-tell"),
+        (HERE, f'{EITHER} "cn-hongkong-b" : "cn-hangzhou-h"', "cannot-tell"),
+        (HERE, f'{EITHER} "cn-hangzhou-i" : "cn-hangzhou-h"', "violation"),
+        (HERE, f'{EITHER} "cn-hangzhou-i" : random_string.s.result', "violation"),  # of the provider's region
+        (HERE, f'{EITHER} "cn-hongkong-b" : random_string.s.result', "cannot-tell"),
+        (HERE, '["cn-hongkong-b", "cn-hongkong-c"][length(random_string.s.result)]', "compliant"),
+        (HERE, "random_string.s.result", "violation"),
+    ],
+)
+def test_a_zone_that_is_one_of_several(provider: str, zone: str, outcome: str, ask: Ask) -> None:
+    assert answer(ask, provider + instance(zone))[0] == outcome
+
+
+@pytest.mark.parametrize(
+    ("chosen", "outcome"),
+    [
+        ("alicloud_vswitch.there.id", "compliant"),
+        (f"{EITHER} alicloud_vswitch.there.id : alicloud_vswitch.too.id", "compliant"),
+        (f"{EITHER} alicloud_vswitch.there.id : alicloud_vswitch.here.id", "cannot-tell"),
+        (f"{EITHER} alicloud_vswitch.here.id : random_string.s.result", "violation"),
+        (f"{EITHER} alicloud_vswitch.there.id : random_string.s.result", "cannot-tell"),
+    ],
+)
+def test_a_vswitch_that_is_one_of_several(chosen: str, outcome: str, ask: Ask) -> None:
+    found, why = answer(ask, HERE + SWITCHES + instance(chosen, "vswitch_id"))
+    assert found == outcome
+    assert ("cn-hangzhou, cn-hongkong" in why) is (outcome == "cannot-tell")

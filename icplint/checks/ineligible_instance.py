@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import NamedTuple
 
 from icplint.checks.check import Check, Severity
@@ -15,7 +16,7 @@ from icplint.graph.sentences import OTHERS
 from icplint.graph.serving import Served, behind, loose, pointable, website_needs_code, websites
 from icplint.graph.steps import named
 from icplint.graph.unseen import hosts_unread, websites_unread
-from icplint.model.answer import Answer, Evidence, any_of, no, yes
+from icplint.model.answer import MOST_TOLD, Answer, Evidence, any_of, no, yes
 from icplint.model.text import Text
 from icplint.model.vocabulary import Domain, Server
 from icplint.policy import provider_name
@@ -69,8 +70,9 @@ def _another_issues(graph: Graph, server: Server, domain: Domain) -> Answer:
     website = filing_domain(domain)
     issuing = _issuing(graph, website) if isinstance(website, str) else Issuing({}, Answer(False))
     found = issuing.any
-    if server.identity in issuing.each:
-        found = any_of([answer for i, answer in issuing.each.items() if i != server.identity], Answer(False))
+    if not found.value and server.identity in issuing.each:
+        first = islice(issuing.each.items(), MOST_TOLD + 2)  # more are not told
+        found = any_of([answer for identity, answer in first if identity != server.identity], Answer(False))
     return found if found.value is not False else doubted(Answer(False), hosts_unread(graph, server, domain))
 
 

@@ -18,7 +18,7 @@ from icplint.files.reading import Trees, read_named
 from icplint.found import Homes, read_registers, settings_of
 from icplint.model.cloud import MANIFEST
 from icplint.model.origin import Origin, shown
-from icplint.model.reading import Problem, Reading, Root, Unread
+from icplint.model.reading import Problem, Reading, Root, Unread, Unused
 from icplint.model.text import Text, did_you_mean, plain
 from icplint.projects import REGISTERS, SERVING, Names, Projects, told_apart, unused
 from icplint.registry import Source
@@ -53,6 +53,11 @@ UNRECOGNISED: Final = Text(
 )
 
 
+UNUSED: Final = Text(
+    en="the register {file} is not read: another one was named or lies nearer, or it lies below what is checked; "
+    "--filings {file} reads it",
+    zh="未读取备案清单 {file}：已另行指定备案清单、有更近的清单，或它位于所检查目录之下；可用 --filings {file} 指定",
+)
 KNOWN: Final = (".terraform.lock.hcl", "terragrunt.hcl", "terragrunt.hcl.json", "root.hcl", "root.hcl.json")
 """What Terraform and Terragrunt call their own files, whether anything uses them or not."""
 IDLE: Final = Text(en="no root module of this project uses it", zh="本项目中没有使用它的根模块")
@@ -378,7 +383,8 @@ class _Gatherer:
         known = read_registers(request.registers, request.projects, homes, self._told)
         self.reading.add(known)
         read = [request.base / one.path for one in known.inputs]
-        self.reading.unused = [self.shown(file) for file in unused(self.lying, read)]
+        for file in map(self.shown, unused(self.lying, read)):
+            self.reading.unused.append(Unused("register", file, UNUSED.using(file=file)))
         self.reading.inputs += settings_of(request.projects, homes, self.shown)
 
     def _told(self, file: Path) -> str:

@@ -14,7 +14,7 @@ from icplint.graph.labels import labelled, more
 from icplint.model.answer import Answer
 from icplint.model.origin import Origin
 from icplint.model.printable import octets
-from icplint.model.reading import Call, Input, Problem, Reading, Root, Unread, told
+from icplint.model.reading import Call, Input, Problem, Reading, Root, Unread, Unused, told
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain, Filing, Node
@@ -116,7 +116,7 @@ class Report:
 
     `findings` holds compliant answers and suppressed ones too; `checks` are those that were asked. `graph` is what they
     were asked about. `source` gives the lines of a file that an origin names; none, where it cannot be read. `strict`:
-    what was not read fails the run, and so does what is open. `unused` are registers that were passed by.
+    what was not read fails the run, and so does what is open. `unused` is what was passed by.
     """
 
     on: str
@@ -130,7 +130,7 @@ class Report:
     unread: list[Unread] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
-    unused: list[str] = field(default_factory=list)
+    unused: list[Unused] = field(default_factory=list)
     show_compliant: bool = False
     strict: bool = False
 

@@ -51,11 +51,6 @@ PLAIN_TEXT: Final = Text(
     en="{file} gets the report as text: its name says no format, --format does",
     zh="{file} 将写入文本格式的报告：无法从文件名得知格式，请用 --format 指定",
 )
-UNUSED: Final = Text(
-    en="the register {file} is not read: another one was named or lies nearer, or it lies below what is checked; "
-    "--filings {file} reads it",
-    zh="未读取备案清单 {file}：已另行指定备案清单、有更近的清单，或它位于所检查目录之下；可用 --filings {file} 指定",
-)
 
 
 def _read_nothing(report: Report) -> bool:
@@ -161,8 +156,8 @@ class Answering:
                 deliver(session.known.format(name).render(report, self._style(output, scopes)), output)
         for output in self._unclear:
             speak(PLAIN_TEXT.using(file=output.as_posix()), None, session.language, WARNING)
-        for file in report.unused:
-            speak(UNUSED.using(file=file), None, session.language, NOTE)
+        for one in report.unused:
+            speak(one.text, None, session.language, NOTE)
         for problem in report.problems:
             speak(problem.text, problem.origin, session.language)
         if report.problems or any(part.fails for part in report.unread):

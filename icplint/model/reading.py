@@ -69,6 +69,18 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
+class Unused:
+    """What lies beside what was read, and could have been used: `kind` is register, values, workspace or state.
+
+    `text` says what it is and how it is used.
+    """
+
+    kind: str
+    path: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Input:
     """One thing that was read: `kind` is configuration, plan, state, inventory, register, settings, geo or dns.
 
@@ -135,8 +147,8 @@ class Reading:
     `calls` are the modules that root modules call, each as often as it is called.
     `atlas` knows something of addresses that nothing describes; None where the user gave no database of them.
     `remarks` are the comments that hold the word which was asked for.
-    `roots` are the roots that were read, by what `Resource.root` says. `unused` are registers that lie below the paths
-    that were given, and that no root reads.
+    `roots` are the roots that were read, by what `Resource.root` says. `unused` is what lies
+    below the paths that were given, and that no root uses: registers, values, states.
     """
 
     resources: list[Resource] = field(default_factory=list)
@@ -149,7 +161,7 @@ class Reading:
     atlas: Atlas | None = None
     remarks: list[Remark] = field(default_factory=list)
     roots: dict[str, Root] = field(default_factory=dict)
-    unused: list[str] = field(default_factory=list)
+    unused: list[Unused] = field(default_factory=list)
 
     def add(self, other: Reading) -> None:
         """Take in what another source read."""

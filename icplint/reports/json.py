@@ -33,7 +33,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
             for c in report.changes
         ],
         "inputs": [input_fields(i, language) for i in report.inputs],
-        "unused": [{"kind": "register", "path": path} for path in report.unused],
+        "unused": [{"kind": one.kind, "path": one.path} for one in report.unused],
         "errors": [{"message": p.text.say(language), "origin": origin(p.origin)} for p in report.problems],
         "unknown_types": unknown_types(report),
         "unread": [{"what": u.what, "why": u.why.say(language), "origin": origin(u.origin)} for u in report.unread],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from icplint.terraform.modules import Loader
 
 _DEEP: Final = 3
+_FOLDERS: Final = 500
 _MOST: Final = 100
-"""How many levels of folders, and how many files, are looked through at most."""
+"""How many levels of folders, how many of those, and how many files are looked through at most."""
 _HEAD: Final = 1 << 16
 _SHOWN: Final = 4
 _PLAN: Final = re.compile(rb'"(?:planned_values|resource_changes)"\s*:')
@@ -76,9 +78,14 @@ class Beside:
     def _files_of_values(self) -> list[tuple[str, Collection[str]]]:
         if self._values is None:
             read = self._loader.trees.around(self._directory).read
-            paths = [path for path, _ in zip(_values_below(self._directory, _DEEP), range(_MOST), strict=False)]
+            paths = values_beside(self._directory)
             self._values = [(shown := self._loader.shown(path), read_tfvars(path, shown, read)[0]) for path in paths]
         return self._values
+
+
+def values_beside(directory: Path) -> list[Path]:
+    """Return the files of values of a root module, as far as one looks for them."""
+    return list(islice(_values_below(directory, _DEEP, [_FOLDERS]), _MOST))
 
 
 def _entries(directory: Path) -> list[Path]:
@@ -89,10 +96,14 @@ def _entries(directory: Path) -> list[Path]:
         return []
 
 
-def _values_below(directory: Path, deep: int) -> Iterator[Path]:
-    """Yield the files of values of a root module: in its directory, and in folders that hold no Terraform."""
+def _values_below(directory: Path, deep: int, left: list[int]) -> Iterator[Path]:
+    """Yield the files of values of a root module: in its directory, and in folders that hold no Terraform.
+
+    `left` counts how many folders may still be looked into.
+    """
+    left[0] -= 1
     yield from (path for path in _entries(directory) if path.name.endswith((".tfvars", ".tfvars.json")))
-    if not deep:
+    if not deep or left[0] < 0:
         return
     try:
         with os.scandir(directory) as entries:
@@ -101,7 +112,7 @@ def _values_below(directory: Path, deep: int) -> Iterator[Path]:
         return
     for folder in folders:
         if not folder.name.startswith(".") and not terraform_files(folder):
-            yield from _values_below(folder, deep - 1)
+            yield from _values_below(folder, deep - 1, left)
 
 
 def _kind_of(path: Path) -> str | None:

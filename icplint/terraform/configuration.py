@@ -20,6 +20,7 @@ from icplint.terraform.given import Variables, collect, give
 from icplint.terraform.instance import ModuleInstance
 from icplint.terraform.journal import Run
 from icplint.terraform.modules import Declared, Loader, Module
+from icplint.terraform.passed_by import passed_by
 from icplint.terraform.rings import rings
 from icplint.terraform.scope import CycleError
 from icplint.terraform.values import EvaluationError, Unk
@@ -43,6 +44,7 @@ def read_configuration(
         reading.resources += applied(variables.unit, instance.module)
         reading.unread += variables.unit.unread
         reading.problems += variables.unit.problems
+    reading.unused += passed_by(instance, variables or Variables(), _read(instance))
     reading.problems = problems_of(instance, reading)
     reading.unread += instance.run.unread.values()
     reading.calls += _calls(instance, None)

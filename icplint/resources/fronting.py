@@ -12,6 +12,7 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Proxy
 from icplint.resources.entry import NOT_SAID, Entry, Field, Finder, Name, Named, Values, always, first, written
+from icplint.resources.titles import titled
 
 ALIBABA: Final = "alibaba"
 NO_HOST: Final = Text(en="{name} is no host name", zh="{name} 不是完整的域名")
@@ -39,8 +40,8 @@ Naming = Callable[[Resource, Finder], Iterable[Named]]
 def named(path: str, older: str = "") -> Callable[[Resource, Finder], str | Unknown]:
     """Return a field: the name at a path, or at an older one for it, `.example.cn` being a wildcard."""
 
-    def name(resource: Resource, _finder: Finder) -> str | Unknown:
-        value = first(resource.values, path)
+    def name(resource: Resource, finder: Finder) -> str | Unknown:
+        value = titled(first(resource.values, path), resource, finder)
         if older and not written(value):
             value = first(resource.values, older)
         if isinstance(value, str) and value:

@@ -13,6 +13,7 @@ from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Record
 from icplint.resources.entry import NOT_SAID, Entry, Field, Finder, Named, Values, always, argument, pick, written
 from icplint.resources.public_dns import unasked
+from icplint.resources.titles import titled
 
 RELATIVE = Text(
     en="{name} is relative to a zone, and nothing that was read says what that zone is called",
@@ -192,8 +193,8 @@ def below(zone: Any, relative: Any) -> str | Unknown:
 def under(zone: str, name: str) -> Naming:
     """Return the naming of records that hold the name of their zone beside their own."""
 
-    def named(resource: Resource, _finder: Finder) -> Named:
-        above = resource.values.get(zone)
+    def named(resource: Resource, finder: Finder) -> Named:
+        above = titled(resource.values.get(zone), resource, finder)
         return Named(below(above, resource.values.get(name)), name, above)
 
     return named

@@ -47,6 +47,8 @@ class Trace:
 
 
 _NONE: Final = Trace(settled=True)  # a resource of which there are no instances
+_NAMING: Final = re.compile(r"(?:^|_)domain(?:_name)?$")
+"""Arguments that are host names."""
 _KNOWN: Final = Trace(open=True, settled=True)  # what Terraform knew, though the plan may not repeat it
 _LOST: Final = Trace(open=True)  # a local, or anything else that a plan does not describe
 _UNWRITTEN: Final = Unknown(reasons.AFTER_APPLY, written=False, settle=reasons.SETTLE_AFTER_APPLY)
@@ -195,8 +197,11 @@ def _asked_about(reference: Reference) -> bool:
 
 
 def _identifies(reference: Reference, argument: str) -> bool:
-    """Return whether a reference is to an id, which an argument passes on; of a splat, the argument tells."""
-    return _IDENTITY.search(reference.attribute or argument) is not None
+    """Return whether a reference is to an id, which an argument passes on; of a splat, the argument tells.
+
+    The id of a domain is its name, of which other names are made.
+    """
+    return _NAMING.search(argument) is None and _IDENTITY.search(reference.attribute or argument) is not None
 
 
 def _chosen(instances: Mapping[str, str], rest: list[str], own: str | None) -> tuple[list[str], list[str]]:

@@ -58,7 +58,7 @@ PRODUCTS: Final = {
         "cen compute_firewall direct_connect dx ec2_transit_gateway express_connect network_firewall networkfirewall "
         "pvtz private_dns private_zone privatelink transit_gateway vpc vpn vswitch"
     ),
-    MANAGES: "oos",
+    MANAGES: "oos ssm",
 }
 """What products do -> how the names of their types begin, after the provider."""
 
@@ -86,7 +86,7 @@ WORDS: Final = {
     KEEPS: (
         "backup cassandra clickhouse cr database databases db db_instance db_subnet disk disks dynamodb ebs ecr "
         "elasticsearch image images kafka kvstore mongodb mysql nas polardb postgresql queue rabbitmq rds redis "
-        "repository rocketmq snapshot snapshots sql topic volume volumes"
+        "repository rocketmq snapshot snapshots sql topic variable variables volume volumes"
     ),
     NETWORK: (
         "acl acls cidr eni firewall gtm_monitor nacl network network_acl "
@@ -99,8 +99,8 @@ WORDS: Final = {
         "resource_groups schedule tag tags"
     ),
     CALLS: (
-        "connector contact_point data_source datasource event_destination identity_provider notification_channel "
-        "oidc_provider saml_provider topic_subscription webhook webhooks"
+        "backend connector contact_point data_source datasource event_destination hook hooks identity_provider "
+        "integration integrations notification_channel oidc_provider saml_provider topic_subscription webhook webhooks"
     ),
     REVERSE: "ptr ptr_record ptrrecord rdns reverse reverse_dns reverse_ipv4 reverse_ipv6",
 }

@@ -14,27 +14,27 @@ _OF_OTHERS: Final = wordlist(
     "allow allowed allowlist api audience auth authority authorization authorized backend backends blocked bucket",
     "callback callbacks check checks cidr cidrs client cluster contact control cors database db denied destination",
     "destinations discovery dns domain_controller endpoint endpoints exclude excluded fallback forward forwarder",
-    "forwarding gateway health healthcheck hook host_alias identifier idp ingest internal issuer jwks ldap log",
-    "login logo logout logs metadata mirror mirrors monitor monitoring mx nameserver nameservers nodes ns ntp oauth",
-    "oidc origin origins owner parent peer peers primary principal principals private probe prometheus proxy ptr",
-    "rdns recipients redirect redirects refer referer referers register remote replica reset resolver return",
-    "reverse saml sender sign smtp sns soa source sources sso support target targets telemetry test token topic",
-    "tracker trusted tunnel update upgrade upload upstream upstreams user username validation vault verification",
-    "webhook webhooks whitelist whitelisted zone zones",
+    "forwarding gateway health healthcheck hook host_alias identifier idp ingest integration integrations internal",
+    "issuer jwks ldap log login logo logout logs metadata mirror mirrors monitor monitoring mx nameserver",
+    "nameservers nodes ns ntp oauth oidc origin origins owner parent peer peers primary principal principals",
+    "private probe prometheus proxy ptr rdns recipients redirect redirection redirects refer referer referers",
+    "register remote replica reset resolver return reverse saml sender sign smtp sns soa source sources sso support",
+    "target targets telemetry test token topic tracker trusted tunnel update upgrade upload upstream upstreams user",
+    "username validation vault verification webhook webhooks whitelist whitelisted zone zones",
 )
 """Words of the arguments that name what somebody else serves, or whom one speaks to."""
 _NO_NAMES: Final = wordlist(
     "action agent annotation annotations args argument arguments arn attribute attributes avatar body bundle",
     "certificate channel chart class code command commands comment common component container containerd csr",
     "default definition description digest display docs documentation driver email emails engine env environment",
-    "event events expression extension family file filename files fingerprint format function group groups handler",
-    "header headers help homepage icon id ids image images key keys kind label labels language layer library",
-    "license location machine mail mailbox message metric metrics mode model module namespace note notes notify",
-    "package packages parameter parameters path paths pem permission permissions plugin policy privacy product",
-    "project protocol provider public_key publisher query reason regex region registry repo repository resource",
-    "resources role roles rule runtime sans schema scope scopes script secret service services setting settings",
-    "size sku spec sql state subject tag tags template templates terms text title tos trigger type types user_agent",
-    "value_type version versions wasm",
+    "event events expression extension family favicon file filename files fingerprint format function group groups",
+    "handler header headers help homepage icon id ids image images key keys kind label labels language layer",
+    "library license location machine mail mailbox message metric metrics mode model module namespace note notes",
+    "notify package packages parameter parameters path paths pem permission permissions picture plugin policy",
+    "privacy product project protocol provider public_key publisher query reason regex region registry repo",
+    "repository resource resources role roles rule runtime sans schema scope scopes script secret service services",
+    "setting settings size sku spec sql state subject tag tags template templates terms text title tos trigger type",
+    "types user_agent value_type var variable variables vars version versions wasm",
 )
 """Words of the arguments whose values only look like names: files, images, packages, kinds, texts."""
 _SKIPPED: Final = _OF_OTHERS | _NO_NAMES
@@ -106,7 +106,7 @@ def _in_document(value: Any, key: str, own: str, depth: int) -> Iterator[str]:
     """Yield the names in a document, in which `name` is that of a record as often as anything."""
     if isinstance(value, str):
         yield from _in(value, key, own, 0)
-    elif depth >= _DEEP or _OF_OTHERS.intersection(words(key)):
+    elif depth >= _DEEP or aside(key) or _OF_OTHERS.intersection(words(key)):
         return
     elif isinstance(value, list):
         for one in value:

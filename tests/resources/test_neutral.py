@@ -66,6 +66,10 @@ def test_a_type_that_serves_is_doubt_whatever_word_stands_in_its_name(kind: str,
         "github_repository_webhook",
         "grafana_data_source",
         "vsphere_host",
+        "vercel_project_environment_variable",
+        "aws_ssm_parameter",
+        "gitlab_project_hook",
+        "aws_apigatewayv2_integration",
     ],
 )
 def test_what_a_type_is_at_its_end_or_by_its_product_still_tells_it_apart(kind: str) -> None:

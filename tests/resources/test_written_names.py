@@ -79,6 +79,8 @@ def test_a_written_name_is_doubt_whatever_the_argument_is_called(body: str) -> N
         ("data", '{"image": "registry.example.cn", "source": {"host": "git.example.cn"}}'),
         ("data", '{"site": "www.example.cn"'),
         ("data", "[" * 50_000),
+        ("spec", '[{"image": "a", "environment": [{"name": "URL", "value": "https://api.example.cn"}]}]'),
+        ("config_vars", "https://api.example.cn"),
     ],
 )
 def test_what_only_looks_like_a_name_or_is_what_others_serve_is_none(argument: str, value: str) -> None:

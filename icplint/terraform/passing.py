@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -10,6 +11,9 @@ from icplint.terraform.types import ListType, SetType, TupleType
 from icplint.terraform.values import Unk, Value, tuple_of, wholly_known
 
 _SCHEMES: Final = frozenset({"http://", "https://"})
+_ADDRESS: Final = re.compile(r"(?:^|[._])(?:e?ip|(?:ip|ipv[46]|eip)_?address)$")
+"""What attributes are called that hold an IP address."""
+_NO_ADDRESS: Final = re.compile(r"[^0-9A-Fa-f.:]")
 
 
 def passed_on(name: str, arguments: list[Value], result: Value) -> Value:
@@ -27,6 +31,8 @@ def passed_on(name: str, arguments: list[Value], result: Value) -> Value:
         from icplint.terraform.functions.format import partly_filled
 
         found = partly_filled(arguments[0].raw, arguments[1:])
+    elif name == "split" and _is_apart(arguments[0].raw, arguments[1]):
+        found = some_of(result.type, [same(arguments[1].type, arguments[1])])
     elif arguments and _as_it_is(name, arguments):
         found = same(result.type, arguments[0])
     return result if found is None else found.marked(result.marks)
@@ -42,12 +48,24 @@ def _as_it_is(name: str, arguments: list[Value]) -> bool:
             return True
         case "trimsuffix", ["." | "/"]:
             return True
-        case "trimprefix", [str(scheme)]:
-            return scheme in _SCHEMES
-        case "replace", [str(scheme), ""]:
-            return scheme in _SCHEMES
+        case ("trimprefix", [str(scheme)]) | ("replace", [str(scheme), ""]) if scheme in _SCHEMES:
+            return True
+        case "replace", [str(pattern), str()]:
+            return not (pattern[:1] == pattern[-1:] == "/") and _is_apart(pattern, arguments[0])
+        case (("trimprefix" | "trimsuffix"), [str(part)]):
+            return _is_apart(part, arguments[0])
+        case "trim", [str(characters)]:
+            return all(_is_apart(character, arguments[0]) for character in characters)
         case _:
             return False
+
+
+def _is_apart(text: object, value: Value) -> bool:
+    """Return whether a value is an IP address, by the name of the attribute that it is, and a text no part of one."""
+    reason = value.raw
+    if not isinstance(text, str) or not isinstance(reason, Unk) or reason.open or reason.among or reason.parts:
+        return False
+    return len(reason.refs) == 1 and bool(_ADDRESS.search(reason.refs[0].attribute) and _NO_ADDRESS.search(text))
 
 
 def _some(given: list[Value], arguments: list[Value], result: Value) -> Value | None:

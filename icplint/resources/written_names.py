@@ -12,10 +12,10 @@ from icplint.resources.hostnames import Hosted, aside, is_website, wordlist, wor
 
 _OF_OTHERS: Final = wordlist(
     "allow allowed allowlist api audience auth authority authorization authorized backend backends blocked bucket",
-    "callback callbacks check checks cidr cidrs client cluster contact control cors database db denied destination",
-    "destinations discovery dns domain_controller endpoint endpoints exclude excluded fallback forward forwarder",
-    "forwarding gateway health healthcheck hook host_alias identifier idp ingest integration integrations internal",
-    "issuer jwks ldap log login logo logout logs metadata mirror mirrors monitor monitoring mx nameserver",
+    "callback callbacks check checks cidr cidrs client cluster contact contacts control cors database db denied",
+    "destination destinations discovery dns domain_controller endpoint endpoints exclude excluded fallback forward",
+    "forwarder forwarding gateway health healthcheck hook host_alias identifier idp ingest integration integrations",
+    "internal issuer jwks ldap log login logo logout logs metadata mirror mirrors monitor monitoring mx nameserver",
     "nameservers nodes ns ntp oauth oidc origin origins owner parent peer peers primary principal principals",
     "private probe prometheus proxy ptr rdns recipients redirect redirection redirects refer referer referers",
     "register remote replica reset resolver return reverse saml sender sign smtp sns soa source sources sso support",
@@ -79,7 +79,7 @@ def code_ending(name: str) -> bool:
 
 def _in(value: Any, key: str, own: str, depth: int) -> Iterator[str]:
     if isinstance(value, str) and (document := _document(value)) is not None and key not in _RULES:
-        yield from _in_document(document, "", own, depth)
+        yield from _in_document(document, key, own, depth)
     elif aside(key) or _SKIPPED.intersection(words(key)):
         return
     elif isinstance(value, Mapping) and depth < _DEEP:

@@ -80,6 +80,7 @@ def test_a_written_name_is_doubt_whatever_the_argument_is_called(body: str) -> N
         ("data", '{"site": "www.example.cn"'),
         ("data", "[" * 50_000),
         ("spec", '[{"image": "a", "environment": [{"name": "URL", "value": "https://api.example.cn"}]}]'),
+        ("monitor_contacts", '[{"at": "www.example.cn"}]'),
         ("config_vars", "https://api.example.cn"),
     ],
 )

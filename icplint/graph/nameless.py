@@ -75,7 +75,7 @@ class Nameless:
 
 
 class Table:
-    """Where names lead that are not known: which may lead there (`yes`), which may lead elsewhere (`no`).
+    """Where names lead that are not known: which may lead there, which may lead elsewhere.
 
     A name may lead to one that another name may be: they are asked again, as another `round`, until nothing changes.
     """
@@ -85,7 +85,7 @@ class Table:
         self._graph = graph
         self._nameless = nameless
         self._yes: dict[tuple[str | Bound, Saying], Domain] = {}
-        self._no: dict[str | Bound, Domain] = {}
+        self._no: dict[tuple[str | Bound, bool], Domain] = {}
 
     def fill(self, ask: Callable[[Domain], Answer]) -> None:
         """Ask about every name until nothing changes."""
@@ -101,21 +101,24 @@ class Table:
 
     def _enter(self, domain: Domain, value: bool | None) -> None:
         saying = self._nameless.sayings[domain]
-        parts = value is not True and saying is Saying.RECORD and _may_decide(self._graph, domain)
+        decides = saying is Saying.RECORD and _may_decide(self._graph, domain)
         for key in self._nameless.may_be(domain):
             if value is not False:
                 self._yes.setdefault((key, saying), domain)
-            if parts:
-                self._no.setdefault(key, domain)
+            if value is not True and saying is not Saying.RULE:
+                self._no.setdefault((key, False), domain)
+            if value is not True and decides:
+                self._no.setdefault((key, True), domain)
 
     def leading(self, names: list[str], sayings: Iterable[Saying]) -> Domain | None:
         """Return what may be one of `names`, said in one of these ways, and lead there."""
         keys = [key for name in names for key in self._nameless.keys(name)]
         return next((found for key in keys for one in sayings if (found := self._yes.get((key, one)))), None)
 
-    def parting(self, names: list[str]) -> Domain | None:
-        """Return what may be a record of one of `names` and lead elsewhere."""
-        return next((self._no[key] for name in names for key in self._nameless.keys(name) if key in self._no), None)
+    def parting(self, names: list[str], *, deciding: bool) -> Domain | None:
+        """Return what may be one of `names` and lead elsewhere: a record that decides, or whatever serves the name."""
+        keys = [(key, deciding) for name in names for key in self._nameless.keys(name)]
+        return next((self._no[key] for key in keys if key in self._no), None)
 
 
 def _saying(graph: Graph, domain: Domain) -> Saying | None:

@@ -80,9 +80,11 @@ def _unless_another(graph: Graph, domain: Domain, judge: Judge, answer: Answer) 
         return answer
     records = graph.out(domain, Edge.ANSWERED_BY)
     names = [domain.name, *(wildcards_above(domain.name) if not records else ())]
-    leading = answer.value is False
-    another = table.leading(names, _counting(graph, domain, records)) if leading else table.parting(names)
-    if another is None or (not leading and _led_anyhow(graph, domain, judge)):
+    if answer.value is False:
+        another = table.leading(names, _counting(graph, domain, records))
+    else:
+        another = _parting(graph, domain, judge, names)
+    if another is None:
         return answer
     assert isinstance(another.name, Unknown)
     why = say.MAY_BE.using(name=domain.key, by=another.key, why=another.name.why)
@@ -96,12 +98,23 @@ def _counting(graph: Graph, domain: Domain, records: list[Tie]) -> tuple[Saying,
     return (Saying.RECORD,) if zone_is_whole(graph, domain) else (Saying.RECORD, Saying.SERVICE)
 
 
-def _led_anyhow(graph: Graph, domain: Domain, judge: Judge) -> bool:
-    """Whether a name leads there whatever other records it has."""
-    ties = [tie for tie in graph.out(domain) if not is_host_rule(tie)]
-    if zone_is_whole(graph, domain):
-        ties = [tie for tie in ties if tie.edge is not Edge.SERVED_BY]
-    return bool(ties) and _by_any(graph, ties, judge).value is True
+def _parting(graph: Graph, domain: Domain, judge: Judge, names: list[str]) -> Domain | None:
+    """Return what may lead a name elsewhere: where a rule or a wildcard leads it there, another record decides.
+
+    A wildcard answers only a name of which there is nothing else but rules.
+    """
+    table = _nameless(graph, judge)
+    decides, besides = (table.parting(names, deciding=one) if table else None for one in (True, False))
+    if besides is None:
+        return None
+    ties = graph.out(domain)
+    rules = [tie for tie in ties if is_host_rule(tie)]
+    whole = zone_is_whole(graph, domain)
+    others = [tie for tie in ties if tie not in rules and not (whole and tie.edge is Edge.SERVED_BY)]
+    if others and _by_any(graph, others, judge).value is True:
+        return None
+    by_wildcard = len(rules) == len(ties) and not (rules and _by_any(graph, rules, judge).value is True)
+    return besides if by_wildcard else decides
 
 
 def _led(graph: Graph, domain: Domain, judge: Judge) -> bool:

@@ -57,6 +57,8 @@ KNOWN: Final = (
     + record("line", '"line"', ABROAD).replace("  type", '  line = "oversea"\n  type')
     + record("certain", '"certain"', HERE)
     + rule("rule", '"rule.unfiled-example.cn"')
+    + record("home", '"*.home"', HERE)
+    + rule("home", '"y.home.unfiled-example.cn"').replace('"internet"', '"intranet"')
 )
 ALL: Final = frozenset(
     f"{name}.unfiled-example.cn" for name in ("a", "b", "c", "app-1", "cdn", "*.wild", "x.wild", "line")
@@ -86,9 +88,23 @@ UNKNOWNS: Final = {
         cdn("u", '"${random_string.s.result}.other-example.cn"', "domestic"),
         {"b.other-example.cn"},
     ),
-    "abroad": (record("u", "random_string.s.result", ABROAD), {"rule.unfiled-example.cn"}),
+    "abroad": (
+        record("u", "random_string.s.result", ABROAD),
+        {"rule.unfiled-example.cn", "y.home.unfiled-example.cn"},
+    ),
     "abroad, of another name": (record("u", f'{EITHER} "z" : "y"', ABROAD), set()),
-    "no website": (record("u", "random_string.s.result", HERE, kind="TXT"), set()),
+    "abroad, where a wildcard leads": (
+        record("u", f'{EITHER} "y.home" : "z"', ABROAD).replace("  type", '  line = "oversea"\n  type'),
+        {"y.home.unfiled-example.cn"},
+    ),
+    "a domain abroad, where a wildcard leads": (
+        cdn("u", f'{EITHER} "y.home.unfiled-example.cn" : "z.unfiled-example.cn"', "overseas"),
+        {"y.home.unfiled-example.cn"},
+    ),
+    "no website, but for a wildcard (RFC 4592)": (
+        record("u", "random_string.s.result", HERE, kind="TXT"),
+        {"y.home.unfiled-example.cn"},
+    ),
     "a rule of a balancer": (
         rule("u", "random_string.s.result"),
         {f"{name}.unfiled-example.cn" for name in ("cdn", "x.wild", "line")},

@@ -247,7 +247,10 @@ def test_what_settles_a_number_is_what_settles_the_count(tmp_path: Path, icplint
     site = """
 provider "alicloud" { region = "cn-hangzhou" }
 variable "many" {}
-resource "alicloud_instance" "web" { COUNT }
+resource "alicloud_instance" "web" {
+  internet_max_bandwidth_out = 5
+  COUNT
+}
 resource "alicloud_alidns_record" "www" {
   domain_name = "example.cn"
   rr          = "www"
@@ -266,7 +269,7 @@ resource "alicloud_alidns_record" "www" {
 
     assert any("envs/prod.tfvars" in text for text in advice())
     (tmp_path / "main.tf").write_text(
-        site.replace("{ COUNT }", '{\n  launch_template_id = "lt-abc12345"\n}').replace(
+        site.replace("COUNT", 'launch_template_id = "lt-abc12345"').replace(
             "one(alicloud_instance.web[*].public_ip)", "alicloud_instance.web.public_ip"
         ),
         encoding="utf-8",

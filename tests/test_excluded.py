@@ -214,3 +214,12 @@ def test_a_check_of_this_repository_finds_its_examples(icplint: Icplint, monkeyp
     assert len(examples) > 6
     assert set(inputs(icplint, ".", "--exclude", "tests/")["configuration"]) == examples
     assert icplint("check", ".", "--exclude", "tests/").err == ""
+
+
+def test_this_repository_is_checked_as_its_examples_mean_it(icplint: Icplint, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its settings leave out what the tests are made of: nothing in it is an error, or the estate of anybody."""
+    monkeypatch.chdir(Path(__file__).parents[1])
+    report = json.loads(icplint("check", ".", "--format", "json").out)
+    assert report["errors"] == []
+    read = {entry["path"].partition("/")[0] for entry in report["inputs"] if entry["kind"] == "configuration"}
+    assert read == {"examples", "plugins"}

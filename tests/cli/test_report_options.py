@@ -50,10 +50,18 @@ def test_quiet_still_says_errors(icplint: Icplint, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", ["rules of 2026-11-24", "settings: none", f"root module {SHOP} (8 files)", f"{SHOP}/filings.toml"]),
+        (
+            "en",
+            ["rules of 2026-11-24", "settings pyproject.toml", f"root module {SHOP} (8 files)", f"{SHOP}/filings.toml"],
+        ),
         (
             "zh",
-            ["按 2026-11-24 的规定检查", "配置文件：无", f"根模块 {SHOP}（8 个文件）", f"备案清单 {SHOP}/filings.toml"],
+            [
+                "按 2026-11-24 的规定检查",
+                "配置 pyproject.toml",
+                f"根模块 {SHOP}（8 个文件）",
+                f"备案清单 {SHOP}/filings.toml",
+            ],
         ),
     ],
 )

@@ -21,6 +21,8 @@ COMPARED: Final = (
 )
 """Arguments of which it matters that they are declared otherwise than they are."""
 
+_NUMBER: Final = re.compile(r"(?:alb|eip|i|ins|lb|lhins|ngw|nlb)-[0-9a-z]+")
+"""How clouds number servers, addresses and balancers: no two have the same number, in whichever account."""
 _KEY = re.compile(r"\[[^\]]*\]$")
 
 
@@ -37,6 +39,7 @@ def merged(resources: Iterable[Resource]) -> list[Resource]:
     for resource in live:
         known = declared.get((resource.kind, str(resource.values.get("id"))), resource)
         sightings[known.root, known.kind, known.address].append(resource)
+    _join_states(sightings)
     counted = {(r, k, _KEY.sub("", a)) for r, k, a in sightings if a.endswith("]")}
     found = [
         _one(seen)
@@ -44,6 +47,18 @@ def merged(resources: Iterable[Resource]) -> list[Resource]:
         if seen[0].certain or len(seen) > 1 or key not in counted  # a plan knows how many there are
     ]
     return sorted(found, key=lambda r: (r.origin.order, r.root, r.address))
+
+
+def _join_states(sightings: dict[tuple[str, str, str], list[Resource]]) -> None:
+    """Take what several states hold under one number for one thing: two forms of a state, a copy, a backup."""
+    first: dict[tuple[str, str], tuple[str, str, str]] = {}
+    for key, seen in sorted(sightings.items(), key=lambda item: item[0]):
+        number = seen[0].values.get("id") if all(one.rank is Rank.STATE for one in seen) else None
+        if not isinstance(number, str) or not _NUMBER.fullmatch(number):
+            continue
+        known = first.setdefault((key[1], number), key)
+        if known != key:
+            sightings[known] += sightings.pop(key)
 
 
 def _by_id(sightings: Iterable[list[Resource]]) -> dict[tuple[str, str], Resource]:

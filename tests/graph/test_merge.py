@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from icplint.graph.merge import merged
@@ -58,3 +59,32 @@ def test_a_plan_knows_how_many_there_are() -> None:
 def test_the_order_of_inputs_does_not_matter() -> None:
     sightings = [seen(Rank.SOURCE, v=1), seen(Rank.PLAN, "alicloud_x.b", v=2), seen(Rank.PLAN, v=3)]
     assert [r.address for r in merged(sightings)] == [r.address for r in merged(reversed(sightings))]
+
+
+def test_what_several_states_hold_under_one_number_is_one_thing_in_any_order() -> None:
+    """A state in two forms, a copy and a backup; what has another number, or a name that somebody chose, is not."""
+    states = [
+        replace(seen(Rank.STATE, address=address, id=number), root=root)
+        for root, address, number in [
+            ("b", "alicloud_x.web", "i-bp1"),
+            ("a", "alicloud_x.web", "i-bp1"),
+            ("c", "alicloud_x.old", "i-bp1"),
+            ("a", "alicloud_x.other", "i-bp2"),
+            ("a", "alicloud_x.named", "web-1"),
+            ("b", "alicloud_x.named", "web-1"),
+        ]
+    ]
+    for order in (states, states[::-1]):
+        found = [(one.root, one.address, one.values["id"]) for one in merged(order)]
+        assert sorted(found) == [
+            ("a", "alicloud_x.named", "web-1"),
+            ("a", "alicloud_x.other", "i-bp2"),
+            ("a", "alicloud_x.web", "i-bp1"),
+            ("b", "alicloud_x.named", "web-1"),
+        ]
+
+
+def test_a_state_beside_its_source_stays_with_it() -> None:
+    copy = replace(seen(Rank.STATE, id="i-bp1"), root="a")
+    source, state = (replace(seen(rank, id="i-bp1"), root="b") for rank in (Rank.SOURCE, Rank.STATE))
+    assert {(one.root, one.rank) for one in merged([copy, source, state])} == {("a", Rank.STATE), ("b", Rank.STATE)}

@@ -12,6 +12,7 @@ from icplint.filings.headings import HEADINGS, PREFERENCE, REQUIRED, heading, ne
 from icplint.filings.row import Row, Sheet
 from icplint.filings.words import NEVER_FILED, NOT_KNOWN, excerpt
 from icplint.model.text import Text, folded
+from icplint.policy import denies_provider
 
 Cell = str | date
 DEPTH: Final = 20
@@ -136,7 +137,9 @@ def _rows(record: Record, columns: Mapping[int, str], part: str) -> Iterator[Row
             values.setdefault(field, cell if field == "filed_on" else str(cell))
     if not values or _never_filed(values):
         return
-    words = [word.strip() for word in _PROVIDERS.split(values.pop("access_providers", ""))]
+    said = values.pop("access_providers", "")
+    # A word that denies one of several may deny them all.
+    words = [word.strip() for word in ([said] if denies_provider(said) else _PROVIDERS.split(said))]
     if any(words):
         values["access_providers"] = [word for word in words if word]
     words = [_ADDRESS.sub(r"\1\2", word, count=1) for word in _DOMAINS.split(values.pop("domain", ""))]

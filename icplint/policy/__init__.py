@@ -1,7 +1,7 @@
 """The rules of the authorities and the providers, as dated facts with citations."""
 
 from icplint.policy.policy import Citation, Closed, Eligibility, Fact, Policy, Term, Transfer
-from icplint.policy.providers import akin, known_provider, product_name, provider_name, providers_in
+from icplint.policy.providers import akin, denies_provider, known_provider, product_name, provider_name, providers_in
 from icplint.policy.regions import Region, access_provider, operators, region, region_of_zone, regions
 from icplint.policy.suffixes import Confidence, Location, Suffix, Suffixes, has_region, provider_owned
 
@@ -20,6 +20,7 @@ __all__ = [
     "Transfer",
     "access_provider",
     "akin",
+    "denies_provider",
     "has_region",
     "known_provider",
     "operators",

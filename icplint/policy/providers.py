@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from icplint.model.text import Text, folded, plain
+from icplint.policy.denial import NAME, denied
 from icplint.policy.tables import kept, table
 
 _TOKENS: Final = re.compile(r"[a-z0-9.]+|[^\x00-\x7f\s、，；｜（）]+")
@@ -18,6 +19,10 @@ _WORDS: Final = frozenset({"fly", "google", "other", "railway", "render", "self"
 
 _ELSE: Final = re.compile(r"(联通|移动|电信)云(南|浮)")
 """The branches of carriers in Yunnan and Yunfu, which are not their clouds."""
+
+_REMARK: Final = re.compile(r"\(([^()]*)\)")
+_FORMER: Final = re.compile(r"(?:原名|原为|原|曾用名|formerly|former|f/k/a)\s*[:,]?\s*(.*)", re.DOTALL)
+"""How a company's name ends in the one that it had before, in brackets."""
 
 _FILLING: Final = re.compile(
     r"(?:华东|华北|华南|华中|西南|北京|上海|杭州|深圳|广州|青岛|张家口|成都|南京|武汉|中国|国内|境内)?"
@@ -45,12 +50,15 @@ def known_provider(word: str) -> bool:
 def providers_in(text: str) -> list[str]:
     """Return icplint's words for the access providers that a text names, by any part of it that is a known name.
 
-    What is in no table stands as it is written, in lower case: who that is, is not known.
+    What is in no table stands as it is written, in lower case: who that is, is not known. The same holds for a text
+    that denies what it names.
     """
     whole = _names().get(folded(text))
     if whole:
         return [whole]
     spelled = " ".join(_plain(text).split())
+    if denies_provider(text):
+        return [spelled]
     found: dict[str, None] = {}
     strange = []
     for token in _TOKENS.findall(_plain(text)):
@@ -60,8 +68,47 @@ def providers_in(text: str) -> list[str]:
             strange.append(token)
     if not found:
         return [spelled]
-    noted = " ".join(re.findall(r"\(([^()]*)\)", spelled)) if _named_outside(spelled) else ""
+    noted = " ".join(_REMARK.findall(spelled)) if _named_outside(spelled) else ""
     return [*found, *(token for token in strange if token not in noted)]
+
+
+def denies_provider(text: str) -> bool:
+    """Return whether a text names a provider beside a word which says that it is none, is no more, or is not yet.
+
+    The former name of a company in brackets behind its name, as in `阿里云计算有限公司（原万网）`, is no such word.
+    """
+    spelled = _plain(text)
+    outside = _all_named(_REMARK.sub(" ", spelled))
+
+    def said(remark: re.Match[str]) -> str:
+        former = _FORMER.fullmatch(remark[1].strip())
+        if former is None or not outside or not _all_named(former[1]) <= outside:
+            return remark[0]
+        names_company = folded(former[1]) in _names() or former[1].endswith(("公司", "ltd", "ltd."))
+        return " " if names_company and not denied(_masked(former[1])) else remark[0]
+
+    masked = _masked(_REMARK.sub(said, spelled))
+    return NAME in masked and denied(masked)
+
+
+def _all_named(text: str) -> set[str]:
+    return {word for token in _TOKENS.findall(text) for word in _named(token)}
+
+
+def _masked(text: str) -> str:
+    """Return a text with a mark for each name that is known in it."""
+
+    def mark(token: re.Match[str]) -> str:
+        if token[0] in _WORDS:
+            return token[0]
+        if token[0] in _names():
+            return NAME
+        rest = token[0]
+        for name in () if rest.isascii() else _legible():
+            rest = rest.replace(name, NAME)
+        return rest
+
+    return _TOKENS.sub(mark, text)
 
 
 def akin(word: str, among: tuple[str, ...]) -> bool:
@@ -77,7 +124,7 @@ def _plain(text: str) -> str:
 
 def _named_outside(spelled: str) -> bool:
     """Return whether a provider is named outside of brackets, where what stands in them is a remark on it."""
-    return any(True for token in _TOKENS.findall(re.sub(r"\([^()]*\)", " ", spelled)) for _ in _named(token))
+    return any(True for token in _TOKENS.findall(_REMARK.sub(" ", spelled)) for _ in _named(token))
 
 
 def _named(token: str) -> Iterator[str]:

@@ -153,6 +153,9 @@ def test_a_provider_that_is_not_known_proves_nothing(tmp_path: Path) -> None:
         ("access_providers", "-", 3)
     ]
     assert piped(tmp_path, *arguments, text=LEDGER.replace("某某机房", "其他")).returncode == 1
+    for denial in ("非阿里云", "阿里云（已取消接入）", "原阿里云；现腾讯云"):
+        denied = json.loads(piped(tmp_path, *arguments, text=LEDGER.replace("阿里云BGP", denial)).stdout)
+        assert {f["outcome"] for f in denied["findings"]} == {"cannot-tell"}
 
 
 def test_standard_input_is_one_thing(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from icplint.filings.register import read
 from icplint.model.reading import Reading
-from icplint.policy import providers_in
+from icplint.policy import known_provider, providers_in
 
 LINES = [
     line
@@ -113,6 +113,57 @@ def test_several_domains_stand_in_a_cell(ledger: Ledger, separator: str) -> None
     ],
 )
 def test_a_provider_is_known_by_any_part_that_is_a_name(text: str, words: list[str]) -> None:
+    assert providers_in(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "非阿里云",
+        "不是阿里云",
+        "非AWS",
+        "未接入阿里云",
+        "曾接入阿里云",
+        "以前是阿里云",
+        "前阿里云",
+        "原 新网",
+        "原阿里云，现腾讯云",
+        "原阿里云、现腾讯云",
+        "非阿里云、腾讯云",
+        "阿里云（已取消接入）",
+        "阿里云（原接入商）",
+        "腾讯云（原阿里云计算有限公司）",
+        "阿里云→腾讯云",
+        "拟接入阿里云",
+        "not Alibaba Cloud",
+        "ex-aliyun",
+        "formerly Tencent Cloud",
+        "no longer Alibaba Cloud",
+    ],
+)
+def test_a_provider_that_is_denied_is_not_known(ledger: Ledger, text: str) -> None:
+    reading = ledger(f'域名,备案号,接入商\nexample.cn,{NUMBER},"{text}"\n')
+    assert reading.problems == []
+    [filing] = reading.resources
+    [word] = filing.values["access_providers"]
+    assert not known_provider(word)
+    assert [u.origin and u.origin.line for u in reading.unread] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("阿里云计算有限公司（原万网）", ["alibaba"]),
+        ("阿里云计算有限公司（原某某有限公司）", ["alibaba"]),
+        ("Alibaba Cloud (formerly HiChina)", ["alibaba"]),
+        ("中国电信股份有限公司太原分公司", ["chinatelecom"]),
+        ("中国联通无锡分公司", ["chinaunicom"]),
+        ("腾讯云前海机房", ["tencent"]),
+        ("中国电信未来科技城机房", ["chinatelecom"]),
+        ("阿里云虚拟主机", ["alibaba"]),
+    ],
+)
+def test_a_place_or_a_former_name_denies_nothing(text: str, words: list[str]) -> None:
     assert providers_in(text) == words
 
 

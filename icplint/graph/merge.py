@@ -70,8 +70,8 @@ def _by_id(sightings: Iterable[list[Resource]]) -> dict[tuple[str, str], Resourc
 def _one(seen: list[Resource]) -> Resource:
     if len(seen) == 1:
         return seen[0]
-    ranked = sorted(seen, key=lambda r: -r.rank)
-    source = min(seen, key=lambda r: r.rank)
+    ranked = sorted(seen, key=lambda r: (-r.rank, _told(r)))
+    source = min(seen, key=lambda r: (r.rank, _told(r)))
     knowing = (ranked[0], source, *ranked) if ranked[0].rank is Rank.LIVE else (source, *ranked)  # it is where it is
     provider = next((r.provider for r in knowing if r.provider and r.provider.configured), ranked[0].provider)
     return replace(
@@ -86,6 +86,11 @@ def _one(seen: list[Resource]) -> Resource:
         applied=source.applied,
         certain=any(r.certain for r in seen if r.rank > Rank.SOURCE) or source.certain,
     )
+
+
+def _told(resource: Resource) -> int:
+    """Of several replies the one that tells most comes first: it is the one to look at."""
+    return -len(resource.values) if resource.rank is Rank.LIVE else 0
 
 
 def _differences(seen: Iterable[Resource]) -> tuple[Difference, ...]:

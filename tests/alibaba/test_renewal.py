@@ -40,3 +40,12 @@ def test_short_terms_are_asked_about_in_hundreds_and_others_not_at_all(
     assert {one for group in asked for one in group} == {f"i-{n}" for n in range(150)}
     again = icplint("check", saved, "--format", "json", "--isolated", "--on", "2027-06-01")
     assert json.loads(run.out)["unread"] == json.loads(again.out)["unread"] == []
+
+
+def test_the_reply_that_tells_most_is_the_place_to_look(scan: Scan, cloud: Cloud) -> None:
+    cloud.list("DescribeInstances", "Instances.Instance", lambda _p: [subscription(1, 20)])
+    cloud.handlers["DescribeInstanceAutoRenewAttribute"] = renewing
+    run = scan("--products", "ecs", "--region", "cn-hangzhou", "--format", "json", "--all")
+    found = json.loads(run.out)["findings"]
+    asked = {e["origin"]["request"].split()[0] for f in found for e in f["evidence"] if e["origin"].get("request")}
+    assert {name for name in asked if "Instance" in name} == {"DescribeInstances"}

@@ -25,7 +25,10 @@ TRIED: Final = [name for name, attack in KNOWN.items() if attack.always or ALL]
 SLOWER: Final = 2
 """So many times as long may it take on a machine that does other things at the same time."""
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the attacks are tried in children of one process")
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="the attacks are tried in children of one process"),
+    pytest.mark.xdist_group("attacks"),  # they are tried once, by one worker
+]
 
 
 @pytest.fixture(scope="module")

@@ -175,10 +175,10 @@ HELP: Final = {
     "A register as CSV or XLSX, - for standard input; without it, the account's own filings.": (
         "CSV 或 XLSX 格式的备案清单，- 表示标准输入；省略时读取账号自身的备案。"
     ),
-    "Ask Alibaba Cloud whether domains are filed with anybody at all (1: one is not, 2: one could not be asked).": (
-        "向阿里云查询域名是否已备案（不论接入商）；有未备案的返回 1，有未能查询的返回 2。"
+    "Ask Alibaba Cloud whether domains are filed with anybody at all (1: one is not, 2: of one, nothing is known).": (
+        "向阿里云查询域名是否已备案（不论接入商）；有未备案的返回 1，有无法判断的返回 2。"
     ),
-    "Names; their registrable domains are asked.": "域名；按其主域名查询。",
+    "Names or URLs; their registrable domains are asked.": "域名或网址；按其主域名查询。",
     "Time for the whole scan: 15m, 90s, or minutes.": "整个扫描的时限：15m、90s 或分钟数。",
     # completion
     "Print the completion script of a shell (bash, zsh, fish, powershell), to be read by it when it starts.": (

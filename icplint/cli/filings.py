@@ -109,21 +109,27 @@ def import_(
 
 @app.command(cls=Command)
 def lookup(
-    names: Annotated[list[str], typer.Argument(help="Names; their registrable domains are asked.", metavar="NAME...")],
+    names: Annotated[
+        list[str], typer.Argument(help="Names or URLs; their registrable domains are asked.", metavar="NAME...")
+    ],
     profile: Profiles = None,
     endpoint: Endpoints = None,
     lang: Annotated[Lang | None, reporting(help="The language of the errors.")] = None,
 ) -> None:
-    """Ask Alibaba Cloud whether domains are filed with anybody at all (1: one is not, 2: one could not be asked)."""
+    """Ask Alibaba Cloud whether domains are filed with anybody at all (1: one is not, 2: of one, nothing is known)."""
     from icplint.cli import filings_live
 
     language = reader_language(lang)
-    said, problems = filings_live.look_up(names, profile or (), endpoint or ())
+    domains, refused = filings_live.domains_of(names)
+    if refused:
+        _speak(refused, language)
+        raise typer.Exit(2)
+    said, problems = filings_live.look_up(domains, profile or (), endpoint or ())
     texts = {True: filings_live.FILED, False: filings_live.NOT_FILED, None: filings_live.CANNOT_TELL}
     for domain, filed in said.items():
         say(texts[filed].using(domain=domain).say(language))
     _speak(problems, language)
-    raise typer.Exit(2 if problems else 1 if False in said.values() else 0)
+    raise typer.Exit(2 if problems or None in said.values() else 1 if False in said.values() else 0)
 
 
 def _contradictions(readings: list[Reading]) -> list[Problem]:

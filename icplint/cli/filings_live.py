@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 GAP: Final = Text(en="{what}: {why}", zh="{what}：{why}")
 FILED: Final = Text(en="{domain}: filed", zh="{domain}：已备案")
 NOT_FILED: Final = Text(en="{domain}: not filed", zh="{domain}：未备案")
-CANNOT_TELL: Final = Text(en="{domain}: cannot tell", zh="{domain}：无法判断")
+CANNOT_TELL: Final = Text(
+    en="{domain}: cannot tell: Alibaba Cloud gave no answer that settles it; look it up at https://beian.miit.gov.cn",
+    zh="{domain}：无法判断，阿里云没有给出明确结果；请到 https://beian.miit.gov.cn 查询",
+)
 SECONDS: Final = 300.0
 
 
@@ -37,13 +40,26 @@ def entries(profiles: Sequence[str], endpoints: Sequence[str]) -> tuple[list[Ent
     return rows, _gaps(reading)
 
 
+def domains_of(names: Sequence[str]) -> tuple[list[str], list[Problem]]:
+    """Return the registrable domains of names or URLs, each once, and what is wrong with the others."""
+    from icplint.filings.fields import domain, host_in
+    from icplint.filings.row import FieldError
+    from icplint.model.reading import Problem
+
+    found: dict[str, None] = {}
+    problems = []
+    for name in dict.fromkeys(names):
+        try:
+            found[domain(host_in(name) or name)] = None
+        except FieldError as error:
+            problems.append(Problem(error.text))
+    return list(found), problems
+
+
 def look_up(
-    names: Sequence[str], profiles: Sequence[str], endpoints: Sequence[str]
+    domains: Sequence[str], profiles: Sequence[str], endpoints: Sequence[str]
 ) -> tuple[dict[str, bool | None], list[Problem]]:
     """Return whether each registrable domain is filed with anybody, None where the cloud cannot tell; and the gaps."""
-    from icplint.model.names import host_name, registrable_domain
-
-    domains = dict.fromkeys(registrable_domain(name) or host_name(name) for name in names)
     with _live(profiles, endpoints) as scan:
         reading = scan.look_up(domains)
     said = {str(r.values["id"]): bool(r.values["filed"]) for r in reading.resources if r.kind == "filing_lookup"}

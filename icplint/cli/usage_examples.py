@@ -213,9 +213,9 @@ COMMANDS: Final = {
     ),
     "filings lookup": Usage(
         (
-            _code("0", "none is known to be unfiled", "没有查到未备案的域名"),
+            _code("0", "all are filed", "域名均已备案"),
             _code("1", "one is not filed", "有域名未备案"),
-            _code("2", "one could not be asked, or the command line is wrong", "有域名未能查询，或命令行有误"),
+            _code("2", "of one, nothing is known, or the command line is wrong", "有域名无法判断，或命令行有误"),
         ),
         (_use("icplint filings lookup example.cn example.com", "Ask about two domains.", "查询两个域名。"),),
     ),

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
+from icplint.filings.fields import host_in
 from icplint.filings.headings import HEADINGS, PREFERENCE, REQUIRED, heading, nearly
 from icplint.filings.row import Row, Sheet
 from icplint.filings.words import NEVER_FILED, NOT_KNOWN, excerpt
@@ -19,8 +20,6 @@ DEPTH: Final = 20
 """How many rows from the top may be the headings: titles and notes stand above them."""
 _PROVIDERS: Final = re.compile("[;；、|｜\n]")
 _DOMAINS: Final = re.compile(r"[;；、|｜,，\s]+")
-_ADDRESS: Final = re.compile(r"https?://([^/?#:]*).*|(.*?)/*", re.IGNORECASE | re.DOTALL)
-"""A website's address, of which a register wants the host name."""
 _SPARE: Final = frozenset({"holder", "filed_on"})
 """What no answer depends on: there may be several columns of it."""
 
@@ -142,7 +141,7 @@ def _rows(record: Record, columns: Mapping[int, str], part: str) -> Iterator[Row
     words = [word.strip() for word in ([said] if denies_provider(said) else _PROVIDERS.split(said))]
     if any(words):
         values["access_providers"] = [word for word in words if word]
-    words = [_ADDRESS.sub(r"\1\2", word, count=1) for word in _DOMAINS.split(values.pop("domain", ""))]
+    words = [host_in(word) for word in _DOMAINS.split(values.pop("domain", ""))]
     for domain in [word for word in words if word] or [None]:
         named = {} if domain is None else {"domain": domain}
         yield Row(table="filing", values={**named, **values}, line=record.line, part=part)

@@ -25,6 +25,9 @@ _DAY: Final = re.compile(
     r"(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?",
     re.ASCII,
 )
+_ADDRESS: Final = re.compile(
+    r"https?://([^/?#:]*).*|([^/?#:\s]+\.[^/?#:\s]+)(?::\d+)?(?:[/?#].*)?|(.*?)/*", re.IGNORECASE | re.DOTALL
+)
 _HOST_LENGTH: Final = 253
 _PROVIDER: Final = re.compile(r"[\w .()&-]+")
 
@@ -56,6 +59,11 @@ def _as_toml(value: Any) -> str:
             return f'"{excerpt(value)}"'
         case _:
             return excerpt(value)
+
+
+def host_in(address: str) -> str:
+    """Return the host name in a website's address; any other text as it is."""
+    return _ADDRESS.sub(r"\1\2\3", address.strip(), count=1)
 
 
 def domain(value: Any) -> str:

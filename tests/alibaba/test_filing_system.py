@@ -108,14 +108,40 @@ def test_the_command_looks_names_up(filings: Scan, cloud: Cloud) -> None:
     assert run.out.splitlines() == [
         "example.cn: filed",
         "example.com: not filed",
-        "example.net: cannot tell",
+        "example.net: cannot tell: Alibaba Cloud gave no answer that settles it; look it up at https://beian.miit.gov.cn",
     ]
-    assert run.code == 1
+    assert run.code == 2
+    run = filings("lookup", "http://www.example.com:8080/x?y#z", "例子.中国/x", "--lang", "zh")
+    assert (run.code, run.out.splitlines()) == (
+        2,
+        [
+            "example.com：未备案",
+            "xn--fsqu00a.xn--fiqs8s：无法判断，阿里云没有给出明确结果；请到 https://beian.miit.gov.cn 查询",
+        ],
+    )
+    assert filings("lookup", "https://www.example.com/").code == 1
+    assert filings("lookup", "www.example.cn.").code == 0
     cloud.trouble["CheckCdnDomainICP"] = [forbid]
     run = filings("lookup", "example.cn")
     assert run.code == 2
     assert "grant cdn:CheckCdnDomainICP" in run.err
     assert [action for action in cloud.calls if action != "CheckCdnDomainICP"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("http://", "http:// is not a domain name: write one name alone, without scheme, port or path"),
+        ("47.1.2.3", "47.1.2.3 is an address: a register holds domain names, and addresses stand under [[address]]"),
+        ("com.cn", "com.cn is a public suffix, under which others register: write the domain that was filed"),
+        ("a b.cn", "a b.cn is not a domain name: write one name alone, without scheme, port or path"),
+        ("example.nosuch", "example.nosuch stands under no known suffix: check how the domain is spelled"),
+    ],
+)
+def test_what_is_no_domain_is_not_looked_up(filings: Scan, cloud: Cloud, name: str, said: str) -> None:
+    run = filings("lookup", "example.cn", name)
+    assert (run.code, run.out, run.err) == (2, "", f"error: {said}\n")
+    assert cloud.calls["CheckCdnDomainICP"] == 0
 
 
 def test_the_command_imports_the_filings_of_the_account(

@@ -82,7 +82,7 @@ def test_rows_that_differ_in_what_counts_are_not(ledger: Ledger, second: str, ke
 
 @pytest.mark.parametrize("separator", [";", "；", "、", ",", "，", "|", "\n", " "])
 def test_several_domains_stand_in_a_cell(ledger: Ledger, separator: str) -> None:
-    cell = separator.join(["example.cn", "www.example.com", "https://shop.example.net/a?b=c"])
+    cell = separator.join(["example.cn", "www.example.com:8080/x", "https://shop.example.net:8443/a?b=c"])
     reading = ledger(f'域名,备案号\n"{cell}",{NUMBER}\n')
     assert reading.problems == []
     assert [r.address for r in reading.resources] == ["example.cn", "example.com", "example.net"]

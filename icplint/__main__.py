@@ -1,7 +1,17 @@
-"""`python -m icplint`, for whoever has the package and not the command."""
+"""Where icplint starts, as a command and as `python -m icplint`: before anything is imported that takes time."""
 
 from __future__ import annotations
 
-from icplint.cli import main
 
-main()
+def main() -> None:
+    """Run the command line; whoever interrupts it, even while it loads, gets exit 130 and no traceback."""
+    try:
+        from icplint.cli import main as run
+
+        run()
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+
+
+if __name__ == "__main__":
+    main()

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -65,3 +66,27 @@ def test_a_second_signal_ends_it_at_once(tmp_path: Path) -> None:
         _, err = process.communicate(timeout=20)
     assert process.returncode in (143, -signal.SIGTERM)
     assert b"Traceback" not in err
+
+
+def test_an_interrupt_while_it_loads_is_no_traceback(tmp_path: Path) -> None:
+    """Whenever it comes: each import says when it begins, and is interrupted where it stands."""
+    start = "import icplint.__main__ as it; it.main()"
+    for module in ("typer", "icplint.cli.check", "icplint.cli.chinese", "icplint.registry", "icplint.run"):
+        meddling = (
+            "import os, signal, sys\n"
+            "class Meddler:\n"
+            "    def find_spec(self, name, path=None, target=None):\n"
+            f"        if name == {module!r}: os.kill(os.getpid(), signal.SIGINT)\n"
+            "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+            f"sys.meta_path.insert(0, Meddler())\n{start}\n"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", meddling, "check", "."], cwd=tmp_path, capture_output=True, check=False,
+            env={**os.environ, "ICPLINT_LANG": "zh"}, timeout=60,
+        )  # fmt: skip
+        assert (done.returncode, done.stdout, done.stderr.strip()) == (130, b"", b""), module
+
+
+def test_the_command_starts_where_an_interrupt_is_met() -> None:
+    project = tomllib.loads(Path(__file__).parents[2].joinpath("pyproject.toml").read_text(encoding="utf-8"))
+    assert project["project"]["scripts"] == {"icplint": "icplint.__main__:main"}

@@ -12,6 +12,7 @@ from typing import Any, Final
 from icplint import own_suffixes
 from icplint.errors import ConfigError, FileError, reason
 from icplint.files.reading import Tree, bounded, lies, read_found, read_named, tree_of
+from icplint.files.written import meaningless
 from icplint.filings.toml_lines import lines_of
 from icplint.model import bounds
 from icplint.model.origin import Origin, shown
@@ -183,7 +184,8 @@ def _check(key: str, value: Any, path: Path) -> None:
         return
     fits = {
         LIST: isinstance(value, list) and all(isinstance(v, str) for v in value),
-        PATTERNS: isinstance(value, list) and all(isinstance(v, str) and v.strip() and "\n" not in v for v in value),
+        PATTERNS: isinstance(value, list)
+        and all(isinstance(v, str) and not meaningless(v) and "\n" not in v for v in value),
         TABLE: isinstance(value, dict) and all(map(_is_endpoint, value.values())),
         BOOLEAN: isinstance(value, bool),
         PATH: isinstance(value, str) and bool(value.strip()),

@@ -9,7 +9,8 @@ from typing import Final
 
 from icplint.errors import ConfigError
 from icplint.files.exclusions import NEVER, OPTION, Exclusions, never
-from icplint.model.reading import Input
+from icplint.files.written import meaningless
+from icplint.model.reading import Input, Unused
 from icplint.model.text import Text, listing, plain
 from icplint.projects import REGISTERS, Projects
 from icplint.terraform.files import is_read
@@ -27,13 +28,29 @@ EMPTY_BUT: Final = Text(
 )
 LEFT_OUT: Final = Text(en="{n} directories left out of the search", zh="查找时排除了 {n} 个目录")
 LEFT_OUT_ONE: Final = Text(en="1 directory left out of the search", zh="查找时排除了 1 个目录")
+NO_PATTERN: Final = Text(
+    en="--exclude {pattern} can fit nothing: a pattern is written as in .gitignore, with a \\ before a "
+    "[, # or \\ that stands for itself",
+    zh="--exclude {pattern} 无法匹配任何内容：模式的写法同 .gitignore，表示字符本身的 [、# 和 \\ 前须加 \\",
+)
+EMPTY_PATTERN: Final = Text(en="an empty --exclude: is a variable unset?", zh="--exclude 的值为空：是否有变量未赋值？")
+IDLE: Final = Text(
+    en="--exclude {pattern} leaves out nothing: nothing that was searched fits it, as seen from where icplint runs",
+    zh="--exclude {pattern} 未排除任何内容：所查找的目录中没有与之匹配的内容；模式以运行目录为起点",
+)
 WHICH: Final = Text(en="left out by {source}: {which}", zh="{source} 排除了：{which}")
 
 
 def exclusions_for(
     projects: Projects, *, base: Path, given: Sequence[str], ignoring: bool, within: Path | None
 ) -> Exclusions:
-    """Return what is left out: by the settings of each directory, by patterns `given`, and by `.gitignore`."""
+    """Return what is left out: by the settings of each directory, by patterns `given`, and by `.gitignore`.
+
+    Raises ConfigError for a pattern that can fit nothing.
+    """
+    for line in given:
+        if meaningless(line):
+            raise ConfigError(NO_PATTERN.using(pattern=line) if line.strip() else EMPTY_PATTERN)
 
     def settings(directory: Path) -> tuple[Path, Sequence[str]] | None:
         try:
@@ -44,6 +61,17 @@ def exclusions_for(
 
     beside = frozenset(REGISTERS)
     return Exclusions(base=base, given=given, settings=settings, ignoring=ignoring, beside=beside, within=within)
+
+
+def idle(exclusions: Exclusions) -> list[Unused]:
+    """Return the patterns of the command line that fit nothing, nor what lies in what was left out."""
+    out = {one for directories in exclusions.left_out.values() for one in directories}
+    found = []
+    for line in dict.fromkeys(exclusions.given):
+        place = Path(os.path.normpath(exclusions.base / line))
+        if line not in exclusions.fitting and out.isdisjoint(place.parents):
+            found.append(Unused("pattern", line, IDLE.using(pattern=line)))
+    return found
 
 
 def empty(top: Path, exclusions: Exclusions, shown: Callable[[Path], str]) -> Text:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from icplint.config import Config, find
 from icplint.documents import decoded
 from icplint.errors import reason
-from icplint.excluded import empty, exclusions_for, inputs
+from icplint.excluded import empty, exclusions_for, idle, inputs
 from icplint.files.reading import Trees, read_named
 from icplint.found import Homes, read_registers, settings_of
 from icplint.model.cloud import MANIFEST
@@ -160,6 +160,13 @@ class _Gatherer:
         self.changing = False
         self.names = Names()
         self.lying: list[Path] = []
+        self.exclusions = exclusions_for(
+            request.projects,
+            base=request.base,
+            given=request.exclude,
+            ignoring=request.ignoring,
+            within=request.within,
+        )
         named = [_real(request.base / name) for name in request.paths if name != STDIN]
         self.trees = Trees(request.base, [path if path.is_dir() else path.parent for path in named], request.within)
 
@@ -315,14 +322,7 @@ class _Gatherer:
             return []
         from icplint.roots import find_roots
 
-        request = self.request
-        exclusions = exclusions_for(
-            request.projects,
-            base=request.base,
-            given=request.exclude,
-            ignoring=request.ignoring,
-            within=request.within,
-        )
+        request, exclusions = self.request, self.exclusions
         serves = request.projects.serves
         roots = find_roots(self.directories, self.files, self.loader, self._top, serves, self._passed, exclusions)
         for file in roots.idle:
@@ -330,6 +330,7 @@ class _Gatherer:
         for top in roots.empty:
             self.problem(empty(top, exclusions, self.shown), self.shown(top))
         self.reading.inputs += inputs(exclusions, self.directories, self.shown, request.said)
+        self.reading.unused += idle(exclusions) if self.directories else []
         self.reading.inputs += roots.left_out
         self.reading.unread += roots.unused
         self.reading.resources += roots.given

@@ -223,3 +223,89 @@ def test_this_repository_is_checked_as_its_examples_mean_it(icplint: Icplint, mo
     assert report["errors"] == []
     read = {entry["path"].partition("/")[0] for entry in report["inputs"] if entry["kind"] == "configuration"}
     assert read == {"examples", "plugins"}
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "./tests/",
+        "./tests",
+        "tests/.",
+        "tests//",
+        "live/../tests",
+        "{here}/tests",
+        "{here}/tests/",
+        "{link}/tests",
+        "./tests/**",
+    ],
+)
+def test_every_form_of_a_path_leaves_out_the_same(pattern: str, site: Path, icplint: Icplint) -> None:
+    (link := site.parent / f"{site.name}-link").symlink_to(site)
+    done = icplint("check", "--exclude", pattern.format(here=site, link=link), "--format", "json", "--lang", "en")
+    assert [i["path"] for i in json.loads(done.out)["inputs"] if i["kind"] == "configuration"] == ["build", "live"]
+    assert done.err == ""
+
+
+@pytest.mark.parametrize(("pattern", "read"), [
+    ("../tests", ["../build", "."]),
+    ("../te*", ["../build", "."]),
+    ("{site}/tests", ["../build", "."]),
+    ("{site}/*s*", ["../build", "."]),
+    ("../", ["../build", ".", "../tests/site"]),
+])  # fmt: skip
+def test_what_lies_beside_where_one_stands_is_left_out(
+    pattern: str, read: list[str], site: Path, icplint: Icplint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(site / "live")
+    assert inputs(icplint, "..", "--exclude", pattern.format(site=site))["configuration"] == read
+
+
+def test_patterns_of_several_places_keep_their_order(
+    site: Path, icplint: Icplint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay(site, {"tests/other/main.tf": ""})
+    monkeypatch.chdir(site / "tests")
+    found = inputs(icplint, "..", "--exclude", "../*", "--exclude", "!../tests", "--exclude", "site")
+    assert found["configuration"] == ["other"]
+    assert inputs(icplint, "..", "--exclude", "build")["configuration"] == ["../build", "../live", "other", "site"]
+
+
+def test_a_directory_named_in_brackets_is_no_pattern(
+    site: Path, icplint: Icplint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay(site, {"[x]/a/main.tf": "", "[x]/b/main.tf": "", "x/a/main.tf": ""})
+    monkeypatch.chdir(site / "[x]")
+    assert inputs(icplint, ".", "--exclude", f"{site}/[x]/a")["configuration"] == ["b"]
+    assert "../x/a" in inputs(icplint, "..", "--exclude", "../build", "--exclude", "a/")["configuration"]
+
+
+@pytest.mark.parametrize("pattern", ["./tests", "live/../tests/"])
+def test_settings_mean_the_same_forms(pattern: str, site: Path, icplint: Icplint) -> None:
+    lay(site, {"icplint.toml": f'exclude = ["{pattern}"]\n'})
+    assert inputs(icplint)["configuration"] == ["build", "live"]
+
+
+@pytest.mark.parametrize("pattern", ["[", "a[b", "x\\", "/", "#tests", "[[:none:]]"])
+def test_a_pattern_that_can_fit_nothing_is_an_error(pattern: str, site: Path, icplint: Icplint) -> None:
+    done = icplint("check", "--exclude", pattern, "--lang", "en")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(f"error: --exclude {pattern} can fit nothing: ")
+    lay(site, {"icplint.toml": f"exclude = ['{pattern}']\n"})
+    assert "exclude in icplint.toml must be a list of patterns" in icplint("check", "--lang", "en").err
+
+
+def test_an_empty_pattern_is_an_error(site: Path, icplint: Icplint) -> None:
+    for empty in ("", " "):
+        done = icplint("check", "--exclude", empty, "--lang", "en")
+        assert (done.code, done.err) == (2, "error: an empty --exclude: is a variable unset?\n")
+    assert icplint("graph", "--exclude", "", "--lang", "zh").err == "错误：--exclude 的值为空：是否有变量未赋值？\n"
+
+
+def test_a_pattern_that_leaves_out_nothing_is_a_warning(site: Path, icplint: Icplint) -> None:
+    for command in ("check", "graph", "eligibility"):
+        done = icplint(command, "--exclude", "tset", "--exclude", "tests", "--lang", "en")
+        assert done.err.count("warning: ") == 1
+        assert "warning: --exclude tset leaves out nothing: " in done.err
+    for fits in (["tests", "tests/site"], ["node_modules"], ["tests", "site/../tests/"], [".hidden"], ["!tests"]):
+        assert "warning" not in icplint("check", *(f"--exclude={one}" for one in fits), "--lang", "en").err
+    assert "warning" not in icplint("check", "live/main.tf", "--exclude", "tests", "--lang", "en").err

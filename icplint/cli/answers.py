@@ -157,7 +157,7 @@ class Answering:
         for output in self._unclear:
             speak(PLAIN_TEXT.using(file=output.as_posix()), None, session.language, WARNING)
         for one in report.unused:
-            speak(one.text, None, session.language, NOTE)
+            speak(one.text, None, session.language, WARNING if one.kind == "pattern" else NOTE)
         for problem in report.problems:
             speak(problem.text, problem.origin, session.language)
         if report.problems or any(part.fails for part in report.unread):

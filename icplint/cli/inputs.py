@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from icplint import __version__
 from icplint.cli.journal import NO_SETTINGS, READING, RULES, SETTINGS, Journal
-from icplint.cli.language import NOT_READ, reader_language, speak
+from icplint.cli.language import NOT_READ, WARNING, reader_language, speak
 from icplint.cli.options import Sources, TerraformSources, day
 from icplint.cli.output import spare
 from icplint.cli.resolving import asking_for, look_up, replayed
@@ -213,6 +213,9 @@ class Session:
 
         for problem in told(reading.problems):
             speak(problem.text, problem.origin, self.language)
+        for one in reading.unused:
+            if one.kind == "pattern":
+                speak(one.text, None, self.language, WARNING)
         for part in reading.unread:
             speak(UNREAD.using(what=part.what, why=part.why), part.origin, self.language, NOT_READ)
         return 2 if reading.problems or any(part.fails for part in reading.unread) else 0

@@ -10,6 +10,7 @@ from typing import Final
 
 from icplint.files.patterns import Pattern, lettered, pattern
 from icplint.files.reading import read_found, repository
+from icplint.files.written import relocated
 from icplint.model.bounds import MIB
 
 OPTION: Final = Path("--exclude")
@@ -39,6 +40,11 @@ class Patterns:
     def of(cls, source: Path, base: Path, lines: Iterable[str]) -> Patterns:
         """Return what lines mean, as git reads them."""
         return cls(source, base, tuple(filter(None, map(pattern, lines)))[::-1])
+
+    @classmethod
+    def written(cls, source: Path, base: Path, lines: Sequence[str]) -> Patterns:
+        """Return what patterns mean that people wrote as paths: `./tests`, `../tests`, `/home/me/site/tests`."""
+        return cls.of(source, *relocated(lines, base))
 
     def but_for(self, named: Iterable[Path]) -> Patterns:
         """Return the patterns without those that leave out what was named."""
@@ -82,7 +88,7 @@ class Exclusions:
 
     `ignoring` is whether `.gitignore` counts; nothing above of `within` does. `beside` are names of files that are
     looked for beside those of Terraform. `left_out` fills with the directories that were passed by, for each that says
-    so: a file, `OPTION` or `NEVER`.
+    so: a file, `OPTION` or `NEVER`; `fitting` with those of `given` that fit something.
     """
 
     base: Path = Path()
@@ -92,6 +98,7 @@ class Exclusions:
     beside: frozenset[str] = frozenset()
     within: Path | None = None
     left_out: dict[Path, set[Path]] = field(default_factory=dict)
+    fitting: set[str] = field(default_factory=set)
 
 
 class Search:
@@ -107,10 +114,13 @@ class Search:
         edges = [one for one in (self._repository, within) if one is not None and top.is_relative_to(one)]
         self._edge = max(edges, key=lambda one: len(one.parts), default=top)
         self._levels: dict[Path, Level] = {}
+        given = ((line, line.removeprefix("!")) for line in exclusions.given)
+        self._given = {line: Patterns.written(OPTION, exclusions.base, [text]) for line, text in given}
 
     def below(self, directory: Path, names: Collection[str], files: Collection[str]) -> list[str]:
         """Return which of the directories `names` in a directory are searched; `files` are the files beside them."""
         level = self._level(directory, {*names, *files})
+        self._meet(directory, names, directories=True)
         found = []
         for name in sorted(names):
             path = directory / name
@@ -126,11 +136,19 @@ class Search:
         level = self._level(directory)
         if not names or level == _NOTHING or directory in self._named:
             return list(names)
+        self._meet(directory, names, directories=False)
         sources = {name: level.left_out_by(directory / name, directory=False) for name in names}
         found = [name for name, source in sources.items() if source is None]
         if not found and (source := next(iter(sources.values()))) is not None:
             self._exclusions.left_out.setdefault(source, set()).add(directory)
         return found
+
+    def _meet(self, directory: Path, names: Iterable[str], *, directories: bool) -> None:
+        """Note which of the given patterns fit something in a directory."""
+        fitting = self._exclusions.fitting
+        for line in self._given.keys() - fitting:
+            if any(self._given[line].leave(directory / name, directory=directories) for name in names):
+                fitting.add(line)
 
     def _level(self, directory: Path, present: Collection[str] | None = None) -> Level:
         if directory not in self._levels:
@@ -156,9 +174,9 @@ class Search:
 
     def _said(self, directory: Path) -> list[Patterns]:
         exclusions = self._exclusions
-        said = [Patterns.of(OPTION, exclusions.base, exclusions.given)] if exclusions.given else []
+        said = [Patterns.written(OPTION, exclusions.base, exclusions.given)] if exclusions.given else []
         if (found := exclusions.settings(directory)) is not None and found[1]:
-            said.append(Patterns.of(found[0], found[0].parent, found[1]))
+            said.append(Patterns.written(found[0], found[0].parent, found[1]))
         return said
 
 

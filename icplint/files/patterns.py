@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+_NOTHING: Final = "(?!)"
+"""The expression that fits nothing."""
 _WILD: Final = re.compile(r"[*?\[\\]")
 _CLASSES: Final = {
     "alnum": "0-9A-Za-z", "alpha": "A-Za-z", "blank": r"\ \t", "cntrl": r"\x00-\x1f\x7f", "digit": "0-9",
@@ -43,6 +45,11 @@ class Pattern:
         if self._regex is None:
             self._regex = re.compile(_expression(self.text, whole=self.whole), re.DOTALL)
         return self._regex.fullmatch(subject) is not None
+
+    @property
+    def broken(self) -> bool:
+        """Whether nothing can fit it: a bracket is not closed, holds nothing, or a backslash ends it."""
+        return _NOTHING in _expression(self.text, whole=self.whole)
 
 
 def lettered(text: str) -> str:
@@ -139,7 +146,7 @@ def _one(text: str, at: int) -> tuple[str, int]:
         case "?":
             return "[^/]", at + 1
         case "\\":
-            return (re.escape(text[at + 1]) if at + 1 < len(text) else "(?!)"), at + 2
+            return (re.escape(text[at + 1]) if at + 1 < len(text) else _NOTHING), at + 2
         case "[":
             return _class(text, at + 1)
         case character:
@@ -155,7 +162,7 @@ def _class(text: str, at: int) -> tuple[str, int]:
         if text.startswith("[:", at) and (end := text.find(":]", at)) > at:
             known = _CLASSES.get(text[at + 2 : end])
             if known is None:
-                return "(?!)", len(text)
+                return _NOTHING, len(text)
             members, at = members + known, end + 2
             continue
         low, at = _member(text, at)
@@ -165,9 +172,9 @@ def _class(text: str, at: int) -> tuple[str, int]:
         else:
             members += re.escape(low)
     if at >= len(text):
-        return "(?!)", len(text)
+        return _NOTHING, len(text)
     if not members:
-        return ("[^/]" if negated else "(?!)"), at + 1
+        return ("[^/]" if negated else _NOTHING), at + 1
     return f"(?!/)[{'^' * negated}{members}]", at + 1
 
 

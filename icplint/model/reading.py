@@ -72,6 +72,8 @@ class Unread:
 class Unused:
     """What lies beside what was read, and could have been used: `kind` is register, values, workspace or state.
 
+    Of kind `pattern` is what a command line leaves out, where nothing fits it.
+
     `text` says what it is and how it is used.
     """
 

@@ -8,9 +8,21 @@ from datetime import date
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
+from icplint.filings.cells import (
+    APP,
+    NO_DAY,
+    REMARKED,
+    is_app,
+    is_day,
+    is_empty,
+    is_total,
+    open_question,
+    with_status,
+    without_remarks,
+)
 from icplint.filings.fields import host_in
 from icplint.filings.headings import HEADINGS, PREFERENCE, REQUIRED, heading, nearly
-from icplint.filings.row import Row, Sheet
+from icplint.filings.row import Fault, Row, Sheet
 from icplint.filings.words import NEVER_FILED, NOT_KNOWN, excerpt
 from icplint.model.text import Text, folded
 from icplint.policy import denies_provider
@@ -77,7 +89,7 @@ def collect(records: Sequence[Record], sheet: Sheet, *, ragged: bool = False, pa
         elif formula := next((c for c in _counting(record, columns) if str(c).startswith("=")), None):
             sheet.blame(_FORMULA.using(formula=excerpt(formula)), record.line, part)
         elif not _caption(record, columns):
-            sheet.rows += _rows(record, columns, part)
+            sheet.rows += _rows(record, columns, sheet, part)
 
 
 def _counting(record: Record, columns: Mapping[int, str]) -> Iterator[Cell]:
@@ -127,32 +139,51 @@ def _misspelled(record: Record) -> Iterator[Text]:
             yield _MISSPELLED.using(heading=excerpt(cell), near=near)
 
 
-def _rows(record: Record, columns: Mapping[int, str], part: str) -> Iterator[Row]:
+def _rows(record: Record, columns: Mapping[int, str], sheet: Sheet, part: str) -> Iterator[Row]:
     """Yield an entry for each domain of a row; a cell that is empty counts as absent, a row without any as none."""
-    values: dict[str, Any] = {}
-    for index, field in columns.items():
-        cell = record.cells[index] if index < len(record.cells) else ""
-        if cell:
-            values.setdefault(field, cell if field == "filed_on" else str(cell))
-    if not values or _never_filed(values):
+    values, dashed = _values(record, columns)
+    if not values or is_total(record.cells, values) or _never_filed(values, dashed):
         return
+    with_status(values)
+    why = open_question(values, dash="licence" in dashed)
+    if "filed_on" in values and not is_day(values["filed_on"]):
+        text = NO_DAY.using(value=excerpt(values.pop("filed_on")))
+        sheet.doubts.append(Fault(text=text, line=record.line, part=part, key="filed_on"))
     said = values.pop("access_providers", "")
     # A word that denies one of several may deny them all.
     words = [word.strip() for word in ([said] if denies_provider(said) else _PROVIDERS.split(said))]
     if any(words):
         values["access_providers"] = [word for word in words if word]
-    words = [host_in(word) for word in _DOMAINS.split(values.pop("domain", ""))]
-    for domain in [word for word in words if word] or [None]:
-        named = {} if domain is None else {"domain": domain}
-        yield Row(table="filing", values={**named, **values}, line=record.line, part=part)
+    cell, remarks = without_remarks(values.pop("domain", ""))
+    if remarks:
+        why = REMARKED.using(remark=excerpt(remarks[0]))
+    names = [name for name in (host_in(word) for word in _DOMAINS.split(cell)) if name]
+    if not names and is_app(values.get("licence", "")):
+        sheet.doubts.append(Fault(text=APP, line=record.line, part=part, key="domain"))
+        return
+    for named in [{"domain": name} for name in names] or [{}]:
+        yield Row(table="filing", values={**named, **values}, line=record.line, part=part, leaves_open=why)
 
 
-def _never_filed(values: Mapping[str, Any]) -> bool:
+def _values(record: Record, columns: Mapping[int, str]) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return the cells of a row that say something, and those in which a dash or a word stands for nothing."""
+    values: dict[str, Any] = {}
+    dashed: dict[str, str] = {}
+    for index, field in columns.items():
+        cell = record.cells[index] if index < len(record.cells) else ""
+        if cell and is_empty(cell) and field != "access_providers":
+            dashed.setdefault(field, folded(str(cell)))
+        elif cell:
+            values.setdefault(field, cell if field == "filed_on" else str(cell))
+    return values, {field: cell for field, cell in dashed.items() if field not in values}
+
+
+def _never_filed(values: Mapping[str, Any], dashed: Mapping[str, str]) -> bool:
     """Whether a row says that the domain has no filing, as the register would by leaving it out."""
     number = folded(values.get("licence", ""))
     status = folded(values.get("status", ""))
     if not status:
-        return number in NEVER_FILED or number == "无"
+        return number in NEVER_FILED or dashed.get("licence") in ("无", "none")
     return status in NEVER_FILED and (not number or number in NEVER_FILED | NOT_KNOWN)
 
 

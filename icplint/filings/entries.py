@@ -41,6 +41,9 @@ def entries_of(sheet: Sheet) -> list[Entry]:
     first: dict[tuple[str, ...], tuple[Row, dict[str, Any]]] = {}
     for row in sheet.rows:
         faults = len(sheet.faults)
+        if row.leaves_open is not None:
+            _doubt_open(row, row.leaves_open, sheet)
+            continue
         values = _read(row, sheet)
         if _unfilled(row):
             _doubt_unfilled(row, values.get("domain"), sheet)
@@ -49,6 +52,17 @@ def entries_of(sheet: Sheet) -> list[Entry]:
             found.append((row, values))
     _doubt_strangers(found, sheet)
     return list(found)
+
+
+def _doubt_open(row: Row, why: Text, sheet: Sheet) -> None:
+    """Note that a row does not tell whether its domain is filed; blame a domain that is none."""
+    try:
+        domain = TABLES[row.table]["domain"].read(row.values.get("domain", ""))
+    except FieldError as error:
+        sheet.blame(error.text.using(key="domain"), row.line, row.part)
+        return
+    text = _OPEN.using(domain=domain, why=why)
+    sheet.doubts.append(Fault(text=text, line=row.line, part=row.part, domain=domain))
 
 
 def _doubt_unfilled(row: Row, domain: str | None, sheet: Sheet) -> None:
@@ -231,6 +245,11 @@ _TELLING: Final[Mapping[str, tuple[str, ...]]] = {
 _DIFFERS: Final = Text(
     "{subject} is on line {line}{of} already, with another {key}: keep one row of the two",
     "{subject}已在第 {line} 行{of_zh}登记，且 {key} 不同；两行请只保留一行",
+)
+_OPEN: Final = Text(
+    "this row does not tell whether {domain} is filed ({why}): "
+    "write one number, and status filed, pending or cancelled",
+    "这一行不能说明 {domain} 是否已备案（{why}）；请只填写一个备案号，状态填“已备案”“备案中”或“已注销”",
 )
 _UNFILLED: Final = Text(
     "the number of {domain} is still to be filled in: write it, or delete the table if the domain is not filed",

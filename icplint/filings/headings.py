@@ -13,9 +13,11 @@ from icplint.model.text import closest, folded
 _HEADINGS: Final[Mapping[str, str]] = {
     "domain": "domain domainname domains 域名 网站域名 主域名 备案域名 已备案域名 顶级域名 一级域名 "
     "根域名 注册域名 域名名称 网站域名列表 域名列表 domainlist 网站首页网址 首页网址 "
+    "域名/app包名 服务域名 域名信息 "
     "网站首页地址 首页url 网站首页url 网址 网站网址 网站地址 websiteurl siteurl website url",
     "licence": "licence license servicelicence 网站备案号 网站备案/许可证号 服务备案号 服务备案/许可证号 "
-    "icp备案号 备案号 备案编号 备案号码 备案许可证号 icp备案/许可证号 备案/许可证号 "
+    "互联网信息服务备案号 icp备案号 icp备案号/许可证号 "
+    "备案号 备案编号 备案号码 备案许可证号 icp备案/许可证号 备案/许可证号 "
     "icp备案/许可证 网站icp备案号 icp备案编号 icp备案号码 icp备案 icp号 域名备案号 "
     "域名icp备案号 网站备案编号 网站备案许可证号 icplicense icplicence icplicenseno. icplicenceno. icplicensenumber "
     "icpnumber icpno. icpno "
@@ -27,7 +29,7 @@ _HEADINGS: Final[Mapping[str, str]] = {
     "所属公司 companyname company organization organisation entityname unit",
     "access_providers": "access_providers accessprovider accessproviders 接入商 接入服务商 接入商名称 "
     "接入服务商名称 网站接入商 网站接入服务商 网站接入服务商名称 接入服务单位 接入服务提供者 "
-    "接入服务提供者名称 接入单位 网站接入服务提供者 备案接入商 备案服务商 备案平台",
+    "接入服务提供者名称 接入单位 网站接入服务提供者 备案接入商 备案服务商 备案平台 云厂商 cloudprovider",
     "status": "status 状态 备案状态 网站备案状态 服务备案状态 icp备案状态 域名备案状态 是否备案 "
     "是否已备案 filingstatus icpstatus recordstatus",
     "filed_on": "filed_on updaterecordtime 审核时间 审核日期 审核通过时间 审核通过日期 备案时间 备案日期 "
@@ -44,6 +46,9 @@ _LIKE_THEM: Final = frozenset(
     for what in ("域名", "网站", "服务", "app", "解析", "服务器", "主机", "注册", "实名认证", "证书", "资产")
 }
 """Columns that come near to those of a register, and mean another thing."""
+
+_NEVER_MEANT: Final = frozenset({"cloudprovider"})
+"""Headings that come near to those of other matters: a DNS provider's, a hosting provider's."""
 
 REQUIRED: Final = {"domain": "域名", "licence": "备案号"}
 _TOLD: Final = frozenset({*REQUIRED, "status", "access_providers"})
@@ -64,5 +69,5 @@ def nearly(name: str, there: Collection[str]) -> str | None:
     """Return the heading that a name is almost, of a field that is not there yet and that answers depend on."""
     if name in HEADINGS or name in _LIKE_THEM or name.startswith(("公安", "公网安")):
         return None
-    near = closest(name, HEADINGS, _NEAR)
+    near = closest(name, HEADINGS.keys() - _NEVER_MEANT, _NEAR)
     return near if near and HEADINGS[near] in _TOLD.difference(there) else None

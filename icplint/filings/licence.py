@@ -110,10 +110,20 @@ def parse(text: str) -> Licence | Text:
     Full-width characters, spaces and `icp` in lower case are accepted. Source: 备案号FAQ.md of AlibabaCloudDocs/icp,
     https://github.com/AlibabaCloudDocs/icp; -1A and -1X were seen in public, -1K was not.
     """
-    number = "".join(unicodedata.normalize("NFKC", text).translate(_DASHES).split()).upper()
+    number = _normal(text)
     if match := _NUMBER.fullmatch(number):
         return _licence(match)
     return _fault(number).using(number=excerpt(text))
+
+
+def holds_more(text: str) -> bool:
+    """Return whether a text holds a filing number and something else: another number, a remark."""
+    number = _normal(text)
+    return _NUMBER.fullmatch(number) is None and _ALONE.search(number) is not None
+
+
+def _normal(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).translate(_DASHES).split()).upper()
 
 
 def _licence(match: re.Match[str]) -> Licence:

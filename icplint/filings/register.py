@@ -121,7 +121,7 @@ def doubts_of(sheet: Sheet, shown: str) -> list[Unread]:
 
 
 def _unread(doubt: Fault, shown: str) -> Unread:
-    what, lacks = ("licence", {filing_of(doubt.domain)}) if doubt.domain else ("access_providers", set[str]())
+    what, lacks = ("licence", {filing_of(doubt.domain)}) if doubt.domain else (doubt.key, set[str]())
     return Unread(what, _said(doubt), _origin(shown, doubt.line), lacks=frozenset(lacks))
 
 

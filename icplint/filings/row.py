@@ -13,7 +13,8 @@ from icplint.model.text import Text
 class Row:
     """One entry of a table (`filing`, `service_code`, `address`) as it was written; `lines` tells its keys' lines.
 
-    `part` is the worksheet, where a workbook has several.
+    `part` is the worksheet, where a workbook has several. `leaves_open` is why it does not tell whether its domain is
+    filed.
     """
 
     table: str
@@ -21,6 +22,7 @@ class Row:
     line: int
     lines: Mapping[str, int] = field(default_factory=dict)
     part: str = ""
+    leaves_open: Text | None = None
 
     def line_of(self, key: str) -> int:
         """Return the line on which `key` is written, else that of the row."""
@@ -31,13 +33,14 @@ class Row:
 class Fault:
     """What is wrong, and the line; None where it is the file as a whole.
 
-    `domain` is the one of which the register does not say yet whether it is filed.
+    `domain` is the one of which the register does not say yet whether it is filed; else `key` is what it is about.
     """
 
     text: Text
     line: int | None = None
     part: str = ""
     domain: str = ""
+    key: str = "access_providers"
 
 
 @dataclass(slots=True)

@@ -41,7 +41,7 @@ _STATUSES: Final = spellings(
         "驳回 已驳回 审核驳回 初审驳回 管局驳回 备案驳回 审核不通过 备案失败 inprogress submitted "
         "inreview underreview rejected applying",
         Status.CANCELLED: "已注销 注销 注销备案 备案已注销 备案注销 主体已注销 已取消 取消备案 已吊销 已失效 已过期 "
-        "过期 失效 无效 被注销 被吊销 canceled revoked expired invalid",
+        "过期 失效 无效 被注销 被吊销 注销成功 注销完成 canceled revoked expired invalid",
     }
 )
 ENTERING: Final = frozenset(
@@ -57,6 +57,15 @@ NEVER_FILED: Final = frozenset(
 
 _IN_MAINLAND: Final = {"aws": "aws-cn", "azure": "azure-cn"}
 NOT_KNOWN: Final = frozenset({"unknown", "未知", "不详", "不明", "无", "-", "/", "n/a"})
+
+EMPTY: Final = frozenset(
+    {"-", "--", "—", "——", "–", "−", "/", "//", "\\", "无", "暂无", "n/a", "na", "null", "nil"}
+) | {
+    "none",
+    "空",
+    "暂缺",
+}
+"""How a cell says that there is nothing to say."""
 
 
 def status(word: str) -> Status | None:

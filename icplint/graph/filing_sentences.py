@@ -37,12 +37,16 @@ REGISTER_BROKEN: Final = Text(
 )
 SETTLE_REGISTER: Final = Text(en="mend the rows named in the errors", zh="修正报错的各行")
 UNFILLED: Final = Text(
-    en="the register names {domain} without a number yet, so whether it is filed is not known",
-    zh="备案清单列有 {domain}，但备案号尚未填写，无法得知其是否已备案",
+    en="the register names {domain} and does not tell whether it is filed",
+    zh="备案清单列有 {domain}，但未能说明其是否已备案",
 )
 SETTLE_UNFILLED: Final = Text(
-    en="write its number in the register, or delete the table if it is not filed",
-    zh="在备案清单中填写其备案号；未备案的，删除该表",
+    en="write its number and its status in the register, or delete the entry if it is not filed",
+    zh="在备案清单中填写其备案号和状态；未备案的，删除该记录",
+)
+PROVIDERS_LEFT_OPEN: Final = Text(
+    en="another row of the register names {domain} and does not tell whether it is filed, nor with whom",
+    zh="备案清单另有一条 {domain} 的记录，未能说明其是否已备案及其接入商",
 )
 NO_REGISTER: Final = Text(
     en="no register of filings was given, so whether {domain} is filed is not known",

@@ -138,7 +138,11 @@ def _has_provider(graph: Graph, registrable: str, provider: str) -> Answer:
         return Answer(False)
     said = [(filing, _names_provider(filing, provider)) for filing in in_force if not _told(filing, in_force)]
     lacking = [filing for filing, answer in said if answer.value is False]
-    return any_of((_unless_denied(filing, answer, lacking) for filing, answer in said), Answer(False))
+    answer = any_of((_unless_denied(filing, answer, lacking) for filing, answer in said), Answer(False))
+    if answer.value is False and (gap := unfilled(graph, registrable)) is not None:
+        text = filing_say.PROVIDERS_LEFT_OPEN.using(domain=registrable)
+        return cannot_tell(text, gap.unread.origin, filing_say.SETTLE_UNFILLED)
+    return answer
 
 
 def _told(filing: Filing, among: list[Filing]) -> bool:

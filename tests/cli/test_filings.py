@@ -153,6 +153,10 @@ def test_a_provider_that_is_not_known_proves_nothing(tmp_path: Path) -> None:
         ("access_providers", "-", 3)
     ]
     assert piped(tmp_path, *arguments, text=LEDGER.replace("某某机房", "其他")).returncode == 1
+    two = "域名,备案号,接入商,状态\nexample.cn,京ICP备2023001234号-1,腾讯云,\nexample.cn,京ICP备2023001234号-2,阿里云,{}\n"
+    for status, outcome in (("已注销", "violation"), ("空壳", "cannot-tell")):
+        doubt = json.loads(piped(tmp_path, *arguments, text=two.format(status)).stdout)
+        assert {f["subject"]["key"]: f["outcome"] for f in doubt["findings"]}["www.example.cn"] == outcome
     for denial in ("非阿里云", "阿里云（已取消接入）", "原阿里云；现腾讯云"):
         denied = json.loads(piped(tmp_path, *arguments, text=LEDGER.replace("阿里云BGP", denial)).stdout)
         assert {f["outcome"] for f in denied["findings"]} == {"cannot-tell"}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from icplint.filings.register import read
-from icplint.model.reading import Reading
+from icplint.model.reading import Reading, filing_of
 from icplint.policy import known_provider, providers_in
 
 LINES = [
@@ -201,3 +201,81 @@ def test_a_status_as_it_occurs(
 def test_what_was_never_filed_is_left_out(ledger: Ledger, word: str) -> None:
     reading = ledger(f"域名,备案号,状态\nexample.cn,,{word}\n")
     assert (reading.problems, reading.resources, reading.complete) == ([], [], {"filing"})
+
+
+@pytest.mark.parametrize("dash", ["-", "—", "——", "/", "无", "暂无", "N/A"])
+def test_a_dash_is_an_empty_cell(ledger: Ledger, dash: str) -> None:
+    reading = ledger(
+        f"域名,备案号,状态,审核时间\nexample.cn,{NUMBER},{dash},{dash}\n{dash},{dash},{dash},\nexample.com,{dash},备案中,\n"
+    )
+    assert (reading.problems, reading.unread, reading.complete) == ([], [], {"filing"})
+    assert [(r.address, r.values["status"]) for r in reading.resources] == [
+        ("example.cn", "filed"),
+        ("example.com", "pending"),
+    ]
+
+
+OPEN = [
+    f"{NUMBER},未备案",
+    f"{NUMBER},无需备案",
+    *(f"{NUMBER},{word}" for word in ("已取消接入", "取消接入", "未接入", "注销中", "空壳", "异常")),
+    *(f"{dash}," for dash in ("-", "/", "暂无")),
+    "无,已备案",
+    "待定,",
+    "已注销,",
+    f"{NUMBER} 京ICP备2023001234号-2,",
+    f"{NUMBER}（已注销）,",
+]
+
+
+@pytest.mark.parametrize("cells", OPEN)
+def test_a_row_that_decides_nothing_is_doubt_of_its_domain_alone(ledger: Ledger, cells: str) -> None:
+    reading = ledger(f"域名,备案号,状态\nexample.cn,{cells}\nexample.com,京ICP备2023001234号-9,\n")
+    assert reading.problems == []
+    assert [r.address for r in reading.resources] == ["example.com"]
+    assert [(u.what, u.origin and u.origin.line, u.lacks) for u in reading.unread] == [
+        ("licence", 2, {filing_of("example.cn")})
+    ]
+    assert reading.complete == {"filing"}
+    assert "example.cn" in reading.unread[0].why.say("en")
+    assert "example.cn" in reading.unread[0].why.say("zh")
+
+
+def test_a_row_that_decides_nothing_must_name_a_domain(ledger: Ledger) -> None:
+    assert [p.origin and p.origin.line for p in ledger(f"域名,备案号,状态\nexample,{NUMBER},空壳\n").problems] == [2]
+
+
+@pytest.mark.parametrize("word", ["办理中", "备案中"])
+def test_a_word_in_place_of_the_number_is_a_status(ledger: Ledger, word: str) -> None:
+    [filing] = ledger(f"域名,备案号\nexample.cn,{word}\n").resources
+    assert (filing.values["status"], "licence" in filing.values) == ("pending", False)
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "域名/APP包名,互联网信息服务备案号,云厂商",
+        "服务域名,服务备案号,Cloud provider",
+        "域名信息,ICP备案,云厂商",
+        "主域名,ICP备案号/许可证号,Cloud Provider",
+    ],
+)
+def test_further_headings(ledger: Ledger, headings: str) -> None:
+    reading = ledger(f"{headings}\nexample.cn,{NUMBER},阿里云\n")
+    assert reading.problems == []
+    assert [r.values["access_providers"] for r in reading.resources] == [["alibaba"]]
+
+
+def test_rows_that_are_no_filings_of_websites_are_passed_over(ledger: Ledger) -> None:
+    reading = ledger(
+        f"域名,备案号,审核时间\nexample.cn（主）,{NUMBER},06/05/2023\n,京ICP备2023001234号-3A,\n"
+        "example.com（已注销）,京ICP备2023001234号-2,\n合计,2,\n总计：3条,,\n"
+    )
+    assert reading.problems == []
+    assert reading.complete == {"filing"}
+    assert [(r.address, r.values.get("filed_on")) for r in reading.resources] == [("example.cn", None)]
+    assert [(u.what, u.origin and u.origin.line, set(u.lacks)) for u in reading.unread] == [
+        ("filed_on", 2, set()),
+        ("domain", 3, set()),
+        ("licence", 4, {filing_of("example.com")}),
+    ]

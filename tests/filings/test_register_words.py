@@ -23,6 +23,7 @@ from icplint.policy import providers_in
         ("管局审核中", Status.PENDING),
         ("cancelled", Status.CANCELLED),
         (" 已注销 ", Status.CANCELLED),
+        ("注销成功", Status.CANCELLED),
         ("取消接入", None),
         ("未备案", None),
         ("", None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,10 @@ class Call:
         place = f"@{self.region}" if self.region else ""
         account = f"{self.account}/" if self.account else ""
         return f"{account}{self.product}:{self.action}{place}"
+
+
+CLOSED: Final = "ConnectionRefused"
+"""The code of a call to a host, or through a proxy, that takes no connection; its message says which."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

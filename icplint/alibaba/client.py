@@ -20,13 +20,14 @@ from aliyunsdkcore.http import protocol_type
 from aliyunsdkcore.request import CommonRequest
 
 from icplint.alibaba import buckets, endpoints, failures, pace
-from icplint.alibaba.call import Call, Failure, Reply
+from icplint.alibaba.call import CLOSED, Call, Failure, Reply
 from icplint.alibaba.keys import Keys, KeysError
 from icplint.alibaba.lists import CUT
 from icplint.alibaba.sending import limited
 from icplint.alibaba.sources import bundle
 from icplint.model.bounds import REPLY_LEVELS, deeper
 from icplint.model.limit import Limit
+from icplint.model.printable import printable
 
 TIMEOUT: Final = 10
 """Seconds for one call, from the keys to the last byte of the reply."""
@@ -106,11 +107,12 @@ class Client:
         self._buckets: dict[tuple[str, str], pace.Bucket] = {}
         self._lock = threading.Lock()
         self._idle: dict[_Where, list[_Client]] = {}
+        self._closed: set[str] = set()
 
     def __call__(self, call: Call, extra: Mapping[str, str] | None = None) -> Reply:
         """Return the reply, or the failure of the last attempt."""
         if call.region and not endpoints.is_region(call.region):
-            return Reply(call=call, failure=Failure(code=endpoints.MALFORMED, message=ascii(call.region[:40])))
+            return Reply(call=call, failure=Failure(code=endpoints.MALFORMED, message=printable(call.region[:40])))
         failure = Failure(code="", message=OUT_OF_TIME)
         hint: float | None = None
         for attempt in range(1, pace.ATTEMPTS + 1):
@@ -142,6 +144,16 @@ class Client:
             keys = self._keys()
         except KeysError as error:
             return None, error.failure, None
+        door = endpoints.door(call.product, call.region, self._endpoints)
+        if door in self._closed:
+            return None, Failure(code=CLOSED, message=door), None
+        answer = self._asked(call, extra, keys)
+        if not answer[1].code and failures.closed(answer[1].message):
+            self._closed.add(door)
+            return None, Failure(code=CLOSED, message=door), None
+        return answer
+
+    def _asked(self, call: Call, extra: Mapping[str, str], keys: Keys) -> Answer:
         if call.product == buckets.PRODUCT:
             return self._stored(call, extra, keys)
         try:

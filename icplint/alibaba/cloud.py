@@ -46,7 +46,7 @@ class Alibaba:
             from icplint.alibaba.live import Live
         except ImportError as error:
             raise ConfigError(MISSING.using(module=str(error.name), install=installing("icplint[aliyun]"))) from None
-        return Live(asked, self._of(asked.products))
+        return Live(asked, self._of(asked.products), self.listings())
 
     def saved(self, directory: Path, shown: str) -> Reading:
         """Return what a saved inventory holds."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import socket
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 from urllib.parse import urlsplit
-from urllib.request import getproxies
+from urllib.request import getproxies, proxy_bypass
 
 from icplint.errors import ConfigError
-from icplint.model.text import Text
+from icplint.model.text import Text, did_you_mean
 
 DEFAULT: Final = "default"
 HOME: Final = "cn-hangzhou"
@@ -68,15 +68,40 @@ BAD: Final = Text(
 )
 
 
-def parse(written: str) -> tuple[str, str]:
-    """Return product and URL of `[PRODUCT=]URL`; raises ConfigError."""
+def parse(written: str, products: Iterable[str] = ()) -> tuple[str, str]:
+    """Return product and URL of `[PRODUCT=]URL`; raises ConfigError.
+
+    `products` are those that have lists, besides those that are known to answer somewhere.
+    """
     product, found, url = written.partition("=")
     if not found or "/" in product:
         product, url = DEFAULT, written
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.path not in {"", "/"}:
+    try:
+        parts = urlsplit(url)
+        sound = parts.scheme in {"http", "https"} and parts.netloc and parts.path in {"", "/"} and parts.port != 0
+    except ValueError:
+        sound = False
+    if not sound:
         raise ConfigError(BAD.using(url=written))
+    known = {DEFAULT, *ENDPOINTS, *products}
+    if product not in known:
+        hint = did_you_mean(product, known)
+        raise ConfigError(NO_PRODUCT.using(name=product, known=", ".join(sorted(known)), hint=hint))
+    if odd := [hole for hole in _HOLE.findall(url) if hole != _PLACE]:
+        raise ConfigError(BAD_HOLE.using(url=written, hole=odd[0], place=_PLACE))
     return product, url
+
+
+_PLACE: Final = "{region}"
+_HOLE: Final = re.compile(r"\{[^{}]*\}|[{}]")
+NO_PRODUCT: Final = Text(
+    en="--endpoint: there is no product {name}; there are {known}{hint}",
+    zh="--endpoint：没有产品 {name}；可选的产品有 {known}{hint}",
+)
+BAD_HOLE: Final = Text(
+    en="{url} is no endpoint: of what stands in braces only {place} is known, not {hole}",
+    zh="{url} 不是有效的接入点：花括号中只能写 {place}，不能写 {hole}",
+)
 
 
 def is_region(text: str) -> bool:
@@ -90,6 +115,13 @@ def endpoint(product: str, region: str, own: Mapping[str, str]) -> tuple[str, st
     url = own.get(product) or own.get(DEFAULT) or EXCEPTIONS.get((product, place)) or ENDPOINTS[product]
     parts = urlsplit(url.replace("{region}", place))
     return parts.scheme, parts.netloc
+
+
+def door(product: str, region: str, own: Mapping[str, str]) -> str:
+    """Return what takes the connection of a call: the proxy, or else the host."""
+    scheme, host = endpoint(product, region, own)
+    proxy = "" if proxy_bypass(urlsplit(f"//{host}").hostname or host) else getproxies().get(scheme, "")
+    return proxy or host
 
 
 def missing(product: str, region: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Mapping
 from typing import Any, Final
@@ -35,6 +36,14 @@ def unsuccessful(answer: Mapping[str, Any], keys: Keys) -> Failure:
     message = shown(str(answer.get("Message") or answer.get("ErrorMessage") or ""), keys)
     code = str(answer.get("Code") or answer.get("ErrorCode") or "Unsuccessful")
     return Failure(code=code, message=message, request_id=str(answer.get("RequestId") or ""), status=200)
+
+
+_REFUSED: Final = re.compile(rf"\[(Errno {errno.ECONNREFUSED}|WinError 10061)\]")
+
+
+def closed(message: str) -> bool:
+    """Return whether a call had no answer because nobody listens there: neither package keeps the error itself."""
+    return bool(_REFUSED.search(message))
 
 
 _URL: Final = re.compile(r" with url: \S+")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from icplint.alibaba.call import Call, Failure
+from icplint.alibaba.call import CLOSED, Call, Failure
 from icplint.alibaba.listing import REGIONS, Listing, word
 from icplint.alibaba.lists import CUT, INCOMPLETE
 from icplint.alibaba.shapes import EMPTY, LIST, MISSING, NULL, OBJECT, ODD, VALUE
 from icplint.model.origin import Origin
+from icplint.model.outages import DOOR
 from icplint.model.reading import Unread
 from icplint.model.text import Text
 
@@ -36,6 +37,10 @@ SHORT: Final = Text(
 NOT_ASKED: Final = Text(
     en="the scan ended before it was read (the RAM action is {permission})",
     zh="扫描结束前未读取（对应的 RAM 操作为 {permission}）",
+)
+UNREACHED: Final = Text(
+    en="{door} takes no connection (connection refused), so nothing more was asked there",
+    zh="{door} 拒绝连接，未再向其查询",
 )
 OTHER_SHAPE: Final = Text(
     en="the reply is not as documented: {place} is {found} (request {request}; the RAM action is {permission})",
@@ -113,6 +118,8 @@ def _why(failure: Failure, listing: Listing) -> Text:
     if failure.keys:
         return KEYS.using(**values)
     match failure.code:
+        case code if code == CLOSED:
+            return UNREACHED.using(**{DOOR: failure.message})
         case "":
             text = NO_ANSWER
         case code if code == INCOMPLETE:

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
+from icplint.alibaba import left_out
 from icplint.alibaba.call import Call, Failure, Reply
 from icplint.alibaba.endpoints import MISSING
-from icplint.alibaba.gaps import gap, kinds
+from icplint.alibaba.gaps import gap, hides, kinds
+from icplint.alibaba.left_out import wanted
 from icplint.alibaba.listing import REGIONS, Item, Listing, Value, at, word
 from icplint.alibaba.lists import CUT, INCOMPLETE, about, abouts, cut_short, first, items
 from icplint.alibaba.shapes import checked
 from icplint.model.origin import Origin
 from icplint.model.reading import Reading, Unread
 from icplint.model.resource import Provider, Rank, Resource
-from icplint.model.text import Text
-from icplint.policy.regions import region
+from icplint.model.text import Text, did_you_mean
+from icplint.policy.regions import region, regions
 
 NOT_LISTED: Final = Text(
-    en="the account has no such region (ecs:DescribeRegions lists those that it has)",
-    zh="该账号没有此地域（可用地域以 ecs:DescribeRegions 返回的为准）",
+    en="the account has no such region (ecs:DescribeRegions lists those that it has){hint}",
+    zh="该账号没有此地域（可用地域以 ecs:DescribeRegions 返回的为准）{hint}",
 )
 NOT_IN_FACTS: Final = Text(
     en="the dated facts do not list this region: where it lies is told by its name alone, or not at all",
@@ -54,12 +56,18 @@ error codes of regions, and UserNotOpened. A code that is missing here is a gap,
 """
 
 
-def read(replies: Sequence[Reply], listings: Sequence[Listing], day: date | None = None) -> Reading:
+def read(
+    replies: Sequence[Reply],
+    listings: Sequence[Listing],
+    day: date | None = None,
+    chosen: Sequence[str] | None = None,
+) -> Reading:
     """Return what the replies of a day say; a list that failed, or of which a page is missing, is a gap.
 
-    A gap takes the kinds of its list, and of those that hang on it, out of what was listed in full.
+    A gap takes the kinds of its list, and of those that hang on it, out of what was listed in full. `chosen` are the
+    regions that the user asked for, none for all; None: nobody knows which.
     """
-    return _Inventory(replies, listings, day).read()
+    return _Inventory(replies, listings, day, chosen).read()
 
 
 def absent(failure: Failure | None) -> bool:
@@ -68,8 +76,12 @@ def absent(failure: Failure | None) -> bool:
 
 
 class _Inventory:
-    def __init__(self, replies: Sequence[Reply], listings: Sequence[Listing], day: date | None) -> None:
+    def __init__(
+        self, replies: Sequence[Reply], listings: Sequence[Listing], day: date | None, chosen: Sequence[str] | None
+    ) -> None:
         self._day = day
+        self._chosen = chosen
+        self._left_out: dict[tuple[str, str], frozenset[str]] = {}
         self._listings = listings
         self._by_name = {listing.name: listing for listing in (REGIONS, *listings)}
         self._lists: dict[Call, list[Reply]] = {}
@@ -105,19 +117,39 @@ class _Inventory:
 
     def _regions(self) -> None:
         """Say of regions that were asked what the account and the dated facts do not know of them."""
-        asked_in = dict.fromkeys((c.account, c.region) for c in self._lists if c.region and self._by_region(c))
         listed = {
-            account: {str(item.get("RegionId")) for page in pages for item in items(REGIONS, page.body)}
+            account: [str(item.get("RegionId")) for page in pages for item in items(REGIONS, page.body)]
             for account, pages in (
                 (call.account, pages) for call, pages in self._lists.items() if _name(call) == REGIONS.name
             )
         }
-        for account, name in asked_in:
+        self._others(listed)
+        asked_in = [(c.account, c.region) for c in self._lists if c.region and self._by_region(c)]
+        asked_in += [(a, name) for a in listed for name in self._chosen or () if name not in self._asked_in]
+        for account, name in dict.fromkeys(asked_in):
             what = f"{account}/{name}" if account else name
             if listed.get(account) and name not in listed[account]:
-                self._reading.unread.append(Unread(what, NOT_LISTED, fails=True, root=account, region=name))
+                self._reading.unread.append(
+                    Unread(what, _no_region(name, listed[account]), fails=True, root=account, region=name)
+                )
             elif (known := region("alibaba", name)) is None or not known.known:
                 self._reading.unread.append(Unread(what, NOT_IN_FACTS, root=account, region=name))
+
+    def _others(self, listed: Mapping[str, Sequence[str]]) -> None:
+        """Say which regions of the accounts were left out, of which lists may hold something there."""
+        for account, found in listed.items() if self._chosen else ():
+            there = found or [one.id for one in regions("alibaba")]
+            mine = {call for _, call in asked(self._listings, account, self._chosen or ())}
+            for listing, call in asked(self._listings, account, there):
+                if call not in mine:
+                    self._leave_out(listing, call)
+        for (account, name), lacking in self._left_out.items():
+            self._reading.unread.append(left_out.region(account, name, lacking))
+
+    def _leave_out(self, listing: Listing, call: Call) -> None:
+        place = (call.account, call.region)
+        lacking = self._left_out.get(place, frozenset())
+        self._left_out[place] = lacking | hides(call, listing, self._listings)
 
     def _by_region(self, call: Call) -> bool:
         """Whether a list is asked in the regions of the account, not in those that its product has."""
@@ -139,9 +171,15 @@ class _Inventory:
                     if further.about is not None and not further.about(item):
                         self._skipped(further, about(further, [item], page.call), page)
                 for call in abouts(further, found, page.call, self._day):
-                    if call not in self._lists and call.region in self._asked_in:
+                    if not wanted(further, call, self._chosen or ()):
+                        self._leave_out(further, call)
+                    elif call not in self._lists and (self._chosen is not None or call.region in self._asked_in):
                         missing = Failure(code=CUT, message=call.action)
                         self._reading.unread.append(gap(call, missing, further, self._listings))
+
+
+def _no_region(name: str, listed: Sequence[str]) -> Text:
+    return NOT_LISTED.using(hint=did_you_mean(name, listed))
 
 
 def _order(call: Call) -> tuple[Any, ...]:

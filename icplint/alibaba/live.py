@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
-from icplint.alibaba import inventory, pace
+from icplint.alibaba import inventory, left_out, pace
 from icplint.alibaba.accounts import Role, accounts
 from icplint.alibaba.call import Call, Failure, Reply
 from icplint.alibaba.client import Client
@@ -25,17 +25,22 @@ from icplint.policy.regions import regions
 
 
 class Live:
-    """A scan in progress; the saved copy is finished when it ends without an error."""
+    """A scan in progress; the saved copy is finished when it ends without an error.
 
-    def __init__(self, asked: Asked, listings: Sequence[Listing]) -> None:
+    `listings` are those of the products that are asked for, `known` those of all.
+    """
+
+    def __init__(self, asked: Asked, listings: Sequence[Listing], known: Sequence[Listing]) -> None:
         self._asked = asked
         self._listings = listings
+        self._known = known
         self._by_name = {listing.name: listing for listing in listings}
         written_out = (*(f"{product}={url}" for product, url in asked.own_endpoints.items()), *asked.endpoints)
-        endpoints = dict(parse(written) for written in written_out)
+        products = {listing.product for listing in known}
+        endpoints = dict(parse(written, products) for written in written_out)
         for region in asked.regions:
             if not is_region(region):
-                raise ConfigError(NO_REGION.using(region=ascii(region)))
+                raise ConfigError(NO_REGION.using(region=region))
         roles = [Role.parse(written) for written in asked.roles]
 
         def client(keys: Source) -> Client:
@@ -45,7 +50,8 @@ class Live:
         self._accounts = list(found)
         self._throttled: dict[str, Failure] = {}
         self._day = datetime.now(UTC).date()
-        self._saved = Saved(asked.save, self._day) if asked.save else None
+        self._meant: list[Call] = []
+        self._saved = Saved(asked.save, self._day, asked) if asked.save else None
 
     def __enter__(self) -> Self:
         return self
@@ -66,12 +72,20 @@ class Live:
             fallback=[region.id for region in regions("alibaba")],
             concurrency=asked.concurrency,
             progress=asked.progress,
-            meant=self._saved.mean if self._saved else lambda _calls: None,
+            meant=self._mean,
         )
         replies = list(self._kept(scan(self._accounts, plan)))
         reading = Reading(inputs=[Input("inventory", account.name or "alibaba") for account in self._accounts])
-        reading.add(inventory.read(replies, self._listings, self._day))
+        reading.add(inventory.read(replies, self._listings, self._day, asked.regions))
+        reading.unread += left_out.products(self._meant, self._known, asked.products)
+        reading.complete -= {kind for part in reading.unread for kind in part.lacks}
         return reading
+
+    def _mean(self, calls: Iterable[Call]) -> None:
+        asked = list(calls)
+        self._meant += asked
+        if self._saved:
+            self._saved.mean(asked)
 
     def look_up(self, domains: Iterable[str]) -> Reading:
         """Return what the cloud says of registrable domains: whether they are filed with anybody at all."""

@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
-from icplint.alibaba import inventory
+from icplint.alibaba import inventory, left_out
 from icplint.alibaba.call import Call, Failure, Reply
 from icplint.alibaba.gaps import everything, gap
 from icplint.alibaba.listing import REGIONS, Listing
@@ -20,7 +20,7 @@ from icplint.alibaba.lists import CUT, MOST, first
 from icplint.errors import ConfigError, reason
 from icplint.files.reading import read_document
 from icplint.files.writing import UNDER_WAY, put
-from icplint.model.cloud import MANIFEST
+from icplint.model.cloud import MANIFEST, Asked
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading, Unread
 from icplint.model.text import Text
@@ -34,6 +34,14 @@ DAMAGED: Final = Text(
 EDITED: Final = Text(
     en="{directory} holds replies that no service sends, so they were not read: scan again",
     zh="{directory} 中含有服务不会返回的应答，未读取：请重新扫描",
+)
+TWICE: Final = Text(
+    en="{file} and {other} are replies to one call ({call}), so one of them was changed: scan again",
+    zh="{file} 与 {other} 是同一调用（{call}）的应答，其中之一被改动过：请重新扫描",
+)
+NOTHING_MEANT: Final = Text(
+    en="{file} names no list that was to be read, so nothing is known of the account: scan again",
+    zh="{file} 未列出任何要读取的列表，无法得知账号的内容：请重新扫描",
 )
 NO_LIST: Final = Text(
     en="{directory} holds a list of this name, of which icplint knows nothing: install the plugin that scanned it, or "
@@ -54,8 +62,9 @@ CANNOT_SAVE: Final = Text(en="{directory} cannot be written: {why}", zh="无法�
 class Saved:
     """A directory that a scan writes to; an earlier inventory in it is replaced, anything else is refused."""
 
-    def __init__(self, directory: Path, day: date) -> None:
+    def __init__(self, directory: Path, day: date, asked: Asked) -> None:
         self._directory = directory
+        self._chosen = {"regions": list(asked.regions), "products": list(asked.products)}
         self._day = day
         self._meant: list[Call] = []
         try:
@@ -91,7 +100,7 @@ class Saved:
     def _manifest(self, *, finished: bool) -> None:
         meant = [_written(call) for call in self._meant]
         about = {"icplint-inventory": VERSION, "cloud": "alibaba", "on": self._day.isoformat()}
-        self._write(MANIFEST, {**about, "finished": finished, "meant": meant})
+        self._write(MANIFEST, {**about, **self._chosen, "finished": finished, "meant": meant})
 
     def _write(self, name: str, document: Any) -> None:
         text = json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True)
@@ -111,34 +120,54 @@ _OURS: Final = re.compile(r"[\w.@-]+\.[0-9a-f]{12}\.json")
 def read_saved(directory: Path, shown: str, listings: Sequence[Listing]) -> Reading:
     """Return what a saved inventory holds; what the scan did not come to, or somebody took away, is unread."""
     reading = Reading(inputs=[Input("inventory", shown)])
-    replies: list[Reply] = []
+    replies: dict[Call, tuple[str, Reply]] = {}
     meant: list[Call] = []
     day: date | None = None
+    regions: list[str] | None = None
+    products: list[str] | None = None
     for path in sorted(p for p in directory.iterdir() if p.name == MANIFEST or _OURS.fullmatch(p.name)):
         place = Origin(file=f"{shown}/{path.name}")
         try:
             document = read_document(path)
             if path.name != MANIFEST:
-                replies.append(_reply(document))
+                reply = _reply(document)
+                name, _ = replies.setdefault(reply.call, (path.name, reply))
+                if name != path.name:
+                    twice = TWICE.using(file=name, other=path.name, call=reply.call.what)
+                    reading.problems.append(Problem(twice, place))
                 continue
             meant = [_call(written) for written in document["meant"]]
             day = date.fromisoformat(document["on"])
+            regions, products = _chosen(document, "regions"), _chosen(document, "products")
+            if document.get("finished") is True and not meant:
+                reading.problems.append(Problem(NOTHING_MEANT.using(file=MANIFEST), place))
             if document.get("finished") is not True:
                 reading.unread.append(Unread(shown, UNFINISHED, place, fails=True, lacks=everything(listings)))
         except (ValueError, KeyError, TypeError, AttributeError, OSError):
             reading.problems.append(Problem(DAMAGED.using(file=path.name), place))
             why = DAMAGED.using(file=path.name)
             reading.unread.append(Unread(shown, why, place, fails=True, lacks=everything(listings)))
+    found = [reply for _, reply in replies.values()]
     try:
-        reading.add(inventory.read(replies, listings, day))
+        asked = [one for one in listings if not products or one.product in products]
+        reading.add(inventory.read(found, asked, day, regions))
     except (ValueError, KeyError, TypeError, AttributeError):  # replies that no service sends
         reading.problems.append(Problem(EDITED.using(directory=shown), Origin(file=f"{shown}/{MANIFEST}")))
-    reading.unread += _strange(replies, meant, shown, listings)
-    reading.unread += _missing(meant, replies, listings)
+    reading.unread += _strange(found, meant, shown, listings)
+    reading.unread += _missing(meant, found, listings)
+    reading.unread += left_out.products(meant, listings, products)
     reading.complete -= {each for part in reading.unread for each in part.lacks}
     if reading.problems or any(part.why is UNFINISHED for part in reading.unread):
         reading.complete.clear()
     return reading
+
+
+def _chosen(manifest: Mapping[str, Any], what: str) -> list[str] | None:
+    """Return the regions or products that a scan was to read, none for all; None where an older one did not say."""
+    names = manifest.get(what)
+    if names is not None and not (isinstance(names, list) and all(isinstance(name, str) for name in names)):
+        raise TypeError(names)
+    return names
 
 
 def _strange(

@@ -9,6 +9,7 @@ from datetime import date
 
 from icplint.alibaba.call import Call, Reply
 from icplint.alibaba.inventory import asked
+from icplint.alibaba.left_out import wanted
 from icplint.alibaba.listing import REGIONS, Listing
 from icplint.alibaba.lists import Ask, abouts, items, whole
 
@@ -74,12 +75,9 @@ class _Scan:
 
     def _first(self, listed: Sequence[Reply]) -> Iterator[tuple[Listing, Call]]:
         found = [str(item.get("RegionId")) for reply in listed for item in items(REGIONS, reply.body)]
-        regions = list(dict.fromkeys(self._plan.regions or found or self._plan.fallback))
+        there = [region for region in self._plan.regions if not found or region in found]
+        regions = list(dict.fromkeys(there if self._plan.regions else found or self._plan.fallback))
         yield from asked(self._plan.listings, self._account.name, regions)
-
-    def _wanted(self, listing: Listing, call: Call) -> bool:
-        """Whether a list is asked for where it would be: in a region that the user named, if any were."""
-        return listing.regional or call.region in {"", *(self._plan.regions or [call.region])}
 
     def _ask(self, pool: ThreadPoolExecutor, listing: Listing, call: Call) -> None:
         self._waiting[pool.submit(whole, listing, call, self._account.ask)] = listing
@@ -93,6 +91,6 @@ class _Scan:
             if further.parent == listing.name and not further.on_demand:
                 for reply in replies:
                     for call in abouts(further, items(listing, reply.body), reply.call, self._plan.day):
-                        if call not in asked_for and self._wanted(further, call):
+                        if call not in asked_for and wanted(further, call, self._plan.regions):
                             asked_for.add(call)
                             self._ask(pool, further, call)

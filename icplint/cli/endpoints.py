@@ -30,27 +30,32 @@ SENT_PLAIN: Final = Text(en="signed calls go to {urls}, not encrypted", zh="чн╛х
 _HTTP: Final = "http://"
 
 
-def trusted(settings: Config, written: Sequence[str], language: Language, *, named: bool) -> Config:
+def trusted(settings: Config, language: Language, *, named: bool) -> Config:
     """Return the settings with those endpoints that may be used; `named` says whether the user named their file.
 
-    Wherever calls do not go to the cloud's own endpoints, that is said on standard error: so are the `written` ones of
-    the command line. Raises ConfigError for plain HTTP in a file.
+    Raises ConfigError for plain HTTP in a file.
     """
-    urls = [url.rpartition("=")[2] for url in written]
     if settings.endpoints and not named:
         speak(IGNORED, _place(settings), language, NOTE)
         settings = replace(settings, endpoints={})
     for url in _urls(settings):
         if _is_plain(url):
             raise ConfigError(PLAIN.using(url=url), _place(settings))
-        urls.append(url)
+    return settings
+
+
+def say_where(settings: Config, written: Sequence[str], language: Language) -> None:
+    """Say on standard error where calls go that do not go to the cloud's own endpoints.
+
+    Those are the endpoints of the settings, and the `written` ones of the command line.
+    """
+    urls = [*(url.rpartition("=")[2] for url in written), *_urls(settings)]
     for text, some in (
         (SENT, [url for url in urls if not _is_plain(url)]),
         (SENT_PLAIN, [url for url in urls if _is_plain(url)]),
     ):
         if some:
             speak(text.using(urls=", ".join(dict.fromkeys(some))), None, language, NOTE)
-    return settings
 
 
 def _is_plain(url: str) -> bool:

@@ -68,7 +68,7 @@ def look_up(
 
 def _live(profiles: Sequence[str], endpoints: Sequence[str]) -> AbstractContextManager[Scanning]:
     from icplint.alibaba.cloud import Alibaba
-    from icplint.cli.endpoints import trusted
+    from icplint.cli.endpoints import say_where, trusted
     from icplint.cli.language import reader_language
     from icplint.model.cloud import Asked
     from icplint.model.limit import Limit
@@ -76,7 +76,7 @@ def _live(profiles: Sequence[str], endpoints: Sequence[str]) -> AbstractContextM
     from icplint.resources.companyreg import LISTINGS
 
     found = Projects().settings(Path.cwd())
-    settings = trusted(found, endpoints, reader_language(), named=False)
+    settings = trusted(found, reader_language(), named=False)
     asked = Asked(
         profiles=profiles,
         endpoints=endpoints,
@@ -84,7 +84,9 @@ def _live(profiles: Sequence[str], endpoints: Sequence[str]) -> AbstractContextM
         limit=Limit(SECONDS),
         environment=os.environ,
     )
-    return Alibaba(lambda: LISTINGS).scan(asked)
+    scan = Alibaba(lambda: LISTINGS).scan(asked)
+    say_where(settings, endpoints, reader_language())
+    return scan
 
 
 def _gaps(reading: Reading) -> list[Problem]:

@@ -14,7 +14,7 @@ import typer
 
 from icplint.cli.answers import Answering
 from icplint.cli.clouds import Clouds, chosen, products_of, scanning
-from icplint.cli.endpoints import trusted
+from icplint.cli.endpoints import say_where, trusted
 from icplint.cli.headings import known, to_read
 from icplint.cli.inputs import begin
 from icplint.cli.interrupt import interruptible
@@ -107,11 +107,12 @@ def scan(
         log=complain if asked.verbose else (lambda _line: None),
         progress=_progress(session.language),
     )
-    settings = trusted(session.settings, asking.endpoints, session.language, named=sources.config is not None)
+    settings = trusted(session.settings, session.language, named=sources.config is not None)
     gc.enable()  # the SDK leaves rings behind, one for each call
     with interruptible(asking.limit) as interruption:
         try:
             with scanning(clouds, asking, wanted, settings) as scans:
+                say_where(settings, asking.endpoints, session.language)
                 _read(scans, reading, session, lookup=not no_lookup)
         except IcplintError:
             if interruption.code:

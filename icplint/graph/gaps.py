@@ -21,6 +21,8 @@ SETTLE: Final = Text(
     en="let icplint read it (the report says why it could not), and scan again",
     zh="请按报告所示原因处理后重新扫描",
 )
+LEFT_OUT: Final = Text(en="{what} {why}, so there may be more than was seen", zh="{what} {why}，可能存在未读取到的内容")
+SETTLE_LEFT_OUT: Final = Text(en="scan again with it", zh="请将其纳入扫描范围后重新扫描")
 PASSED_THROUGH: Final = frozenset({Edge.BOUND_TO, Edge.FORWARDS_TO, Edge.FRONTS})
 """Edges that may end at a resource which stands for another: without it they lead into the unknown."""
 SAID: Final = frozenset({"Filing", "Lookup", "Notice", "Registration"})
@@ -57,7 +59,9 @@ def doubted(answer: Answer, gap: Gap | None) -> Answer:
     """Return the answer, in doubt where there is a gap that it hangs on."""
     if gap is None or answer.value is None:
         return answer
-    return answer.doubted(Evidence(NOT_READ.using(what=gap.unread.what), gap.unread.origin, SETTLE))
+    part = gap.unread
+    text, settle = (LEFT_OUT, SETTLE_LEFT_OUT) if part.left_out else (NOT_READ, SETTLE)
+    return answer.doubted(Evidence(text.using(what=part.what, why=part.why), part.origin, settle))
 
 
 def unless_unread(graph: Graph, answer: Answer, node: Node, *edges: Edge, region: object = None) -> Answer:

@@ -56,7 +56,8 @@ class Unread:
     """A part that was not read and is no error in what was written: a module that is not installed, a refused list.
 
     Of the second, which `fails` says, the run ends with exit 2; `lacks` holds the resource kinds and zones (as words of
-    `Reading.complete`) of which there may be more than was read, `root` and `region` say where.
+    `Reading.complete`) of which there may be more than was read, `root` and `region` say where. What is `left_out`
+    the user did not ask for.
     """
 
     what: str
@@ -66,6 +67,7 @@ class Unread:
     lacks: frozenset[str] = frozenset()
     root: str = ""
     region: str = ""
+    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

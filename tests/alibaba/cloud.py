@@ -280,3 +280,10 @@ class Server:
     def close(self) -> None:
         self._server.shutdown()
         self._server.server_close()
+
+
+def unread(run: Any) -> dict[str, str]:
+    """Return what a report in JSON says was not read, and why; but for what the user left out."""
+    assert run.out, run.err
+    parts = json.loads(run.out)["unread"]
+    return {part["what"]: part["why"] for part in parts if not part["why"].startswith("was not asked")}

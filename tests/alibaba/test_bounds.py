@@ -8,15 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cloud import KEYS, Cloud, Scan
+from cloud import KEYS, Cloud, Scan, unread
 from misbehaving import ODD, SLOW, in_time, serving
 
 from icplint.alibaba import client, pace, sources
 from icplint.model import limit
-
-
-def unread(run: Any) -> dict[str, str]:
-    return {part["what"]: part["why"] for part in json.loads(run.out)["unread"]}
 
 
 def outcome(run: Any) -> list[str]:
@@ -40,7 +36,7 @@ def test_a_service_that_does_not_come_to_an_end_costs_its_own_lists(
     monkeypatch.setattr(client, "TIMEOUT", 1.0)  # the others answer in less, on a busy machine too
     monkeypatch.setattr(pace, "ATTEMPTS", 2)
     with serving(SLOW[how]) as url, in_time(2 * 1 + 2):
-        run = scan("--endpoint", f"{product}={url}", "--products", f"ecs,vpc,alidns,{product}", *some)
+        run = scan("--endpoint", f"{product}={url}", "--products", f"ecs,vpc,alidns,companyreg,{product}", *some)
     assert {what.partition(":")[0] for what in unread(run)} == {product}
     assert all(why.startswith("no answer") for why in unread(run).values())
     assert (run.code, outcome(run)) == (2, ["violation"])
@@ -58,7 +54,7 @@ def test_the_limit_holds_where_every_service_misbehaves(scan: Scan, how: str) ->
 @pytest.mark.parametrize("how", ODD)
 def test_an_odd_reply_costs_that_list_only(scan: Scan, some: tuple[str, ...], how: str, product: str) -> None:
     with serving(ODD[how]) as url:
-        run = scan("--endpoint", f"{product}={url}", "--products", f"ecs,vpc,alidns,{product}", *some)
+        run = scan("--endpoint", f"{product}={url}", "--products", f"ecs,vpc,alidns,companyreg,{product}", *some)
     assert "defect" not in run.err
     assert {what.partition(":")[0] for what in unread(run)} == {product}
     assert (run.code, outcome(run)) == (2, ["violation"])

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
 import pytest
-from cloud import KEYS, TOKENS, Cloud, Scan
+from cloud import KEYS, TOKENS, Cloud, Scan, unread
 
 BUCKET = """<ListAllMyBucketsResult><Owner/><Buckets><Bucket><Name>shop</Name><Location>oss-cn-hangzhou</Location>
 <Region>cn-hangzhou</Region></Bucket></Buckets></ListAllMyBucketsResult>"""
@@ -20,10 +17,6 @@ def stored(cloud: Cloud) -> Cloud:
     cloud.handlers["ListBuckets"] = lambda _p: {"xml": BUCKET}
     cloud.handlers["ListCname"] = lambda _p: {"xml": CNAME}
     return cloud
-
-
-def unread(run: Any) -> dict[str, str]:
-    return {part["what"]: part["why"] for part in json.loads(run.out)["unread"]}
 
 
 @pytest.mark.parametrize("key", KEYS)

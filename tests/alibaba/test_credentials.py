@@ -156,5 +156,5 @@ def test_no_answer_is_told_without_the_signed_request(
     monkeypatch.setenv("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "main-secret")
     run = icplint("scan", "--endpoint", "http://127.0.0.1:1", "--timeout", "1s", "--products", "ecs", "--lang", "en")
     assert run.code == 2
-    assert "Connection refused" in run.out
+    assert "connection refused" in run.out
     assert "Signature" not in run.out

@@ -121,3 +121,33 @@ def test_what_is_no_region_is_never_part_of_a_host_name(scan: Scan, cloud: Cloud
     assert [one for one in cloud.log if one.get("RegionId") == text and text] == []
     run = scan("--region", text, "--lang", "en")
     assert (run.code, "is no id of a region" in run.err) == (2, True)
+
+
+def test_two_replies_to_one_call_are_a_sentence_that_names_both(saved: Path, icplint: Scan) -> None:
+    name = next(path.name for path in saved.iterdir() if "DescribeInstances@cn-hangzhou" in path.name)
+    other = f"{name.split('.json')[0][:-12]}0123456789ab.json"
+    (saved / other).write_bytes((saved / name).read_bytes())
+    run = icplint("check", str(saved), "--lang", "en")
+    assert run.code == 2
+    said = [line for line in run.err.splitlines() if "replies to one call" in line]
+    assert len(said) == 1
+    assert name in said[0]
+    assert other in said[0]
+    assert "failed at" not in run.err
+
+
+def test_a_reply_of_another_region_by_hand_is_a_sentence(saved: Path, icplint: Scan) -> None:
+    for path in saved.iterdir():
+        if path.name.startswith(("ecs.DescribeInstances@", "slb.DescribeLoadBalancers@")):
+            path.write_text(path.read_text(encoding="utf-8").replace("cn-hangzhou", "cn-beijing"), encoding="utf-8")
+    run = icplint("check", str(saved), "--lang", "en")
+    assert run.code == 2
+    assert "failed at" not in run.err
+
+
+def test_an_inventory_that_was_to_hold_nothing_is_refused(tmp_path: Path, icplint: Scan) -> None:
+    about = {"icplint-inventory": 1, "cloud": "alibaba", "finished": True, "meant": [], "on": "2026-11-24"}
+    (tmp_path / "icplint-inventory.json").write_text(json.dumps(about), encoding="utf-8")
+    run = icplint("check", str(tmp_path), "--lang", "en")
+    assert run.code == 2
+    assert [line for line in run.err.splitlines() if "names no list that was to be read" in line]

@@ -6,6 +6,7 @@ import socket
 from typing import Any
 
 import pytest
+from cloud import Cloud, Scan
 
 from icplint.alibaba import endpoints
 
@@ -63,3 +64,30 @@ def test_a_call_of_no_region_is_made_at_home(product: str, host: str) -> None:
 
 def test_every_product_is_reached_by_https() -> None:
     assert {url.partition(":")[0] for url in endpoints.ENDPOINTS.values()} == {"https"}
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("foo=https://x.example", "there is no product foo"),
+        ("alidsn=https://x.example", "did you mean alidns?"),
+        ("https://ecs.{foo}.example", "not {foo}"),
+        ("ecs=https://{product}.{region}.example", "not {product}"),
+        ("https://x.{region.example", "not {"),
+        ("https://x.example:port", "is no endpoint"),
+        ("https://[x", "is no endpoint"),
+    ],
+)
+def test_an_endpoint_that_nobody_asks_is_an_error_before_anything_is_said_of_it(
+    scan: Scan, cloud: Cloud, written: str, said: str
+) -> None:
+    run = scan("--endpoint", written, "--lang", "en")
+    assert run.code == 2
+    assert said in run.err
+    assert "note:" not in run.err
+    assert not cloud.calls
+
+
+def test_an_endpoint_may_be_of_any_product_that_has_lists() -> None:
+    assert endpoints.parse("new=https://{region}.x.example", ["new"]) == ("new", "https://{region}.x.example")
+    assert endpoints.parse("sts=https://x.example") == ("sts", "https://x.example")

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from cloud import Scan
+from cloud import Scan, unread
 from misbehaving import BUSY
 from stand_in import control, standing_in, trusted
 
@@ -91,9 +91,9 @@ def good_day(icplint: Scan, where: dict[str, str], product: str) -> tuple[list[A
     if product not in _good_days():
         control(where, "/faults", [])
         control(where, "/reset", {})
-        report = json.loads(scanned(icplint, product).out)
-        assert report["unread"] == []
-        _good_days()[product] = (answers(report), set(control(where, "/stats")["calls"]))
+        run = scanned(icplint, product)
+        assert unread(run) == {}
+        _good_days()[product] = (answers(json.loads(run.out)), set(control(where, "/stats")["calls"]))
     return _good_days()[product]
 
 
@@ -128,7 +128,7 @@ def test_a_fault_of_one_list_is_never_a_pass_and_never_takes_longer_than_the_lim
     took = time.monotonic() - began
     assert took < seconds + 2 + (0 if request.config.getoption("whole") else BUSY)
     report = json.loads(run.out)
-    missing = {part["what"].partition("@")[0].partition(" ")[0] for part in report["unread"]}
+    missing = {what.partition("@")[0].partition(" ")[0] for what in unread(run)}
     if (kind in HARD and (kind, fault) not in MISSED) or missing:
         assert run.code == 2
         assert fault in missing

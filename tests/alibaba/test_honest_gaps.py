@@ -11,7 +11,7 @@ import pytest
 from cloud import Cloud
 from random_account import account, large_cloud, random_cloud
 
-from icplint.alibaba import inventory
+from icplint.alibaba import inventory, left_out
 from icplint.alibaba.call import Call, Failure, Reply
 from icplint.alibaba.listing import Listing
 from icplint.alibaba.lists import first
@@ -33,6 +33,7 @@ LISTS += [
     "QuerySuccessIcpData",
 ]
 ASKED = [one for one in KNOWN.listings if one.action in LISTS and one.product not in {"ddoscoo", "waf"}]
+PRODUCTS = sorted({one.product for one in ASKED})
 DENIED = Failure(code="Forbidden.RAM", message="no", request_id="R-1", status=403)
 
 
@@ -42,6 +43,15 @@ def replies(*accounts: Account) -> list[Reply]:
 
 def reading(found: Sequence[Reply]) -> Reading:
     return inventory.read(found, ASKED)
+
+
+def narrowed(seed: int, listings: Sequence[Listing] = ASKED, regions: Sequence[str] = ()) -> Reading:
+    """Return what is read of an account by lists of some products, in some regions."""
+    asked: list[Call] = []
+    plan = Plan(listings=listings, regions=regions, concurrency=1, meant=asked.extend)
+    read = inventory.read(list(scan([account(random_cloud(seed))], plan)), listings, chosen=regions)
+    read.unread += left_out.products(asked, ASKED)
+    return read
 
 
 def answers(found: Sequence[Reply]) -> Answers:
@@ -62,6 +72,20 @@ def opposite(whole: Answers, part: Answers) -> list[tuple[str, str, str]]:
 
 def refusing(action: str, region: str = "") -> Callable[[Call], Failure | None]:
     return lambda call: DENIED if call.action == action and region in ("", call.region) else None
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_product_or_region_that_is_left_out_turns_no_answer_into_its_opposite(seed: int) -> None:
+    whole = answers(replies(account(random_cloud(seed))))
+    for product in PRODUCTS:
+        for some in ({product}, {*PRODUCTS} - {product}):
+            read = narrowed(seed, [one for one in ASKED if one.product in some])
+            assert opposite(whole, answers_of(read)) == [], some
+            assert not any(part.fails for part in read.unread)
+    for region in ("cn-hangzhou", "cn-hongkong"):
+        read = narrowed(seed, regions=[region])
+        assert opposite(whole, answers_of(read)) == [], region
+        assert not any(part.fails for part in read.unread)
 
 
 LED_ELSEWHERE = (5028, 5093)

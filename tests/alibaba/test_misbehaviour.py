@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cloud import KEYS, TOKENS, Cloud, Parameters, Refusal, Scan, forbid, hang, throttle
+from cloud import KEYS, TOKENS, Cloud, Parameters, Refusal, Scan, forbid, hang, throttle, unread
 from misbehaving import in_time
 
 from icplint.alibaba import client, pace
@@ -20,10 +20,6 @@ from icplint.alibaba.lists import MOST_EMPTY
 def report(run: Any) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(run.out)
     return found
-
-
-def unread(run: Any) -> dict[str, str]:
-    return {part["what"]: part["why"] for part in report(run)["unread"]}
 
 
 def outcomes(run: Any) -> dict[str, str]:

@@ -14,15 +14,11 @@ from random import Random
 from typing import Any
 
 import pytest
-from cloud import KEYS, TOKENS, Cloud, Parameters, Refusal, Scan, Server
+from cloud import KEYS, TOKENS, Cloud, Parameters, Refusal, Scan, Server, unread
 
 ON = ("--on", "2026-11-24", "--format", "json")
 MAIN = "from icplint.cli import main; main()"
 PEOPLE = ("张三", "李四")
-
-
-def unread(run: Any) -> list[str]:
-    return [part["what"] for part in json.loads(run.out)["unread"]]
 
 
 def files(directory: Path) -> dict[str, bytes]:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import socket
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
-from cloud import Cloud, Scan, forbid, throttle
+from cloud import Cloud, Parameters, Scan, forbid, throttle
+from one_site import instance
+
+from icplint.alibaba import pace
 
 
 def codes(run: Any) -> list[tuple[str, str, str]]:
@@ -78,3 +83,96 @@ def test_a_wrong_key_is_said(scan: Scan, monkeypatch: pytest.MonkeyPatch, wrong:
     run = scan()
     assert run.code == 2
     assert "nonsense" not in run.out + run.err
+
+
+def answered(run: Any, code: str) -> set[str]:
+    return {f["outcome"] for f in json.loads(run.out)["findings"] if f["code"] == code}
+
+
+@pytest.mark.parametrize(
+    ("products", "code"), [("alidns,ecs,vpc", "ICP301"), ("alidns", "ICP303"), ("ecs,vpc", "ICP301")]
+)
+def test_what_a_product_that_was_left_out_may_hold_is_not_known(
+    scan: Scan, icplint: Scan, cloud: Cloud, tmp_path: Path, products: str, code: str
+) -> None:
+    def paid_by_the_hour(parameters: Parameters) -> list[Any]:
+        return [instance(parameters["RegionId"]) | {"InstanceChargeType": "PostPaid"}]
+
+    cloud.list("DescribeInstances", "Instances.Instance", paid_by_the_hour)
+    report = ("--format", "json", "--all", "--lang", "en")
+    live = scan("--products", products, "--no-lookup", *report, "--save", str(tmp_path / "saved"))
+    assert live.code == 0
+    assert answered(live, code) >= {"cannot-tell"}
+    assert "violation" not in answered(live, code)
+    assert " was not asked (--products), so there may be more than was seen" in live.out
+    parts = {part["what"]: part["why"] for part in json.loads(live.out)["unread"]}
+    assert {"cdn", "companyreg"} <= {*parts}
+    assert {*parts.values()} == {"was not asked (--products)"}
+    again = icplint("check", str(tmp_path / "saved"), "--on", "2026-11-24", *report)
+    assert json.loads(again.out)["findings"] == json.loads(live.out)["findings"]
+    assert json.loads(again.out)["unread"] == json.loads(live.out)["unread"]
+    assert again.code == 0
+
+
+def test_what_was_left_out_is_told_in_a_line(scan: Scan) -> None:
+    run = scan("--products", "alidns,ecs,vpc,cdn", "--region", "cn-hangzhou", "--lang", "en")
+    said = [line for line in run.out.splitlines() if line.startswith("not read")]
+    assert len(said) == 2
+    assert any("alb, apigateway, companyreg, dcdn" in line and "(--products)" in line for line in said)
+    assert any("cn-hongkong: was not asked (--region)" in line for line in said)
+
+
+def test_products_with_regions_of_their_own_are_asked_in_those_of_the_user(
+    scan: Scan, cloud: Cloud, icplint: Scan, tmp_path: Path
+) -> None:
+    regions = [{"RegionId": name} for name in ("cn-hangzhou", "cn-shanghai", "ap-southeast-1")]
+    cloud.list("ListRegions", "Regions", lambda _p: regions)
+    report = ("--format", "json", "--lang", "en")
+    live = scan(
+        "--region", "cn-shanghai", "--products", "swas,alidns,companyreg", *report, "--save", str(tmp_path / "s")
+    )
+    parts = {part["what"]: part["why"] for part in json.loads(live.out)["unread"]}
+    left_out = {"cn-hangzhou", "ap-southeast-1"}
+    assert {what for what, why in parts.items() if why == "was not asked (--region)"} == left_out
+    assert not [what for what in parts if "swas" in what]
+    assert live.code == 0
+    assert answered(live, "ICP303") <= {"cannot-tell"}
+    again = icplint("check", str(tmp_path / "s"), "--on", "2026-11-24", *report)
+    assert json.loads(again.out)["unread"] == json.loads(live.out)["unread"]
+    assert again.code == 0
+
+
+def test_a_region_that_the_account_does_not_have_is_called_nowhere(scan: Scan, cloud: Cloud) -> None:
+    run = scan("--region", "cn-hangzou", "--lang", "en")
+    assert run.code == 2
+    assert "cn-hangzou: the account has no such region" in run.out
+    assert "did you mean cn-hangzhou?" in run.out
+    assert cloud.calls["DescribeInstances"] == 0
+
+
+def test_a_word_that_is_no_region_is_shown_as_it_was_written(scan: Scan) -> None:
+    run = scan("--region", "杭州", "--lang", "zh")
+    assert run.code == 2
+    assert "杭州 不是地域 ID" in run.err
+
+
+@pytest.mark.parametrize("through", ["", "HTTPS_PROXY"])
+def test_a_host_that_takes_no_connection_is_not_asked_again_and_told_once(
+    icplint: Scan, monkeypatch: pytest.MonkeyPatch, through: str
+) -> None:
+    monkeypatch.setattr(pace, "delay", lambda _attempt, _hint: 60.0)
+    monkeypatch.setenv("ALIBABA_CLOUD_ACCESS_KEY_ID", "LTAI-main")
+    monkeypatch.setenv("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "main-secret")
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))
+        closed = f"http://127.0.0.1:{nobody.getsockname()[1]}"
+        if through:
+            monkeypatch.setenv(through, closed)
+        where = () if through else ("--endpoint", closed)
+        began = time.monotonic()
+        run = icplint("scan", *where, "--lang", "en", "--timeout", "50s")
+    assert time.monotonic() - began < 30
+    assert run.code == 2
+    said = [line for line in run.out.splitlines() if "takes no connection (connection refused)" in line]
+    assert 1 <= len(said) <= 2  # once more for the list of regions, as those of the facts were tried
+    assert closed.removeprefix("" if through else "http://") in said[0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import socket
 import ssl
 import threading
@@ -14,7 +13,7 @@ from typing import Any
 
 import pytest
 from aliyunsdkcore.vendored.requests import adapters
-from cloud import KEYS, Cloud, Scan, Server
+from cloud import KEYS, Cloud, Scan, Server, unread
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -62,11 +61,6 @@ def secure(cloud: Cloud, certificate: Path) -> Iterator[Server]:
     server = Server(cloud, context)
     yield server
     server.close()
-
-
-def unread(run: Any) -> dict[str, str]:
-    assert run.out, run.err
-    return {part["what"]: part["why"] for part in json.loads(run.out)["unread"]}
 
 
 @pytest.mark.parametrize("variable", ["SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "ALIBABA_CLOUD_CA_BUNDLE"])

@@ -1,0 +1,50 @@
+"""What the user left out of a scan: it may hide as much as what was refused, and is no failure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from icplint.alibaba.call import Call
+from icplint.alibaba.gaps import everything
+from icplint.alibaba.listing import REGIONS, Listing
+from icplint.model.reading import Unread
+from icplint.model.text import Text
+
+PRODUCT: Final = Text(en="was not asked (--products)", zh="未查询（未包含在 --products 中）")
+REGION: Final = Text(en="was not asked (--region)", zh="未查询（未包含在 --region 中）")
+
+
+def wanted(listing: Listing, call: Call, regions: Sequence[str]) -> bool:
+    """Return whether a list that hangs on another is asked where it would be: in a region of the user's, if any."""
+    return listing.regional or not regions or call.region in {"", *regions}
+
+
+def products(
+    asked: Iterable[Call], listings: Sequence[Listing], chosen: Sequence[str] | None = None
+) -> Iterator[Unread]:
+    """Yield the products that the user left out; `asked` are the calls that belong to no other's item.
+
+    `chosen` are those that were to be read, none for all; None: nobody knows, so it is those of which something was
+    asked. An account of which no more than the regions was asked was never come to.
+    """
+    by_account: dict[str, set[str]] = {}
+    for call in asked:
+        if f"{call.product}:{call.action}" != REGIONS.name:
+            by_account.setdefault(call.account, set()).add(call.product)
+    usual = [listing for listing in listings if not listing.on_demand]
+    if chosen is not None:
+        by_account = {account: {*(chosen or (one.product for one in usual))} for account in by_account}
+    for account, read in by_account.items():
+        for product in sorted({listing.product for listing in usual} - read):
+            kinds = everything([listing for listing in usual if listing.product == product])
+            yield _part(product, account, PRODUCT, kinds)
+
+
+def region(account: str, name: str, kinds: frozenset[str]) -> Unread:
+    """Return a region in which lists of these kinds were not asked for."""
+    return _part(name, account, REGION, kinds, name)
+
+
+def _part(name: str, account: str, why: Text, kinds: frozenset[str], place: str = "") -> Unread:
+    return Unread(f"{account}/{name}" if account else name, why, lacks=kinds, root=account, region=place, left_out=True)

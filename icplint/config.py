@@ -132,7 +132,9 @@ def load(path: Path, *, named: bool = False, within: Path | None = None) -> Conf
         raise ConfigError(UNREADABLE.using(file=path.name, why=why), Origin(file=path.name)) from None
     except (OSError, ValueError) as error:
         raise ConfigError(
-            UNREADABLE.using(file=path.name, why=reason(error) if isinstance(error, OSError) else str(error)),
+            UNREADABLE.using(
+                file=shown(path.absolute(), Path.cwd()), why=reason(error) if isinstance(error, OSError) else str(error)
+            ),
             Origin(file=shown(path.absolute(), Path.cwd())),
         ) from None
     under = ("tool", "icplint") if path.name == "pyproject.toml" else ()

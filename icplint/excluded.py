@@ -21,6 +21,10 @@ EMPTY: Final = Text(
     en="{path} holds no Terraform files, so there is nothing to check",
     zh="{path} 中没有 Terraform 文件，没有可检查的内容",
 )
+STATES: Final = Text(
+    en="{path} holds no Terraform files; the states in it are read where they are named: icplint check {states}",
+    zh="{path} 中没有 Terraform 文件；如需读取其中的 state 文件，请直接指定：icplint check {states}",
+)
 EMPTY_BUT: Final = Text(
     en="{path} holds no Terraform files but for what {sources} left out, so there is nothing to check: name a "
     "directory to have it read",
@@ -77,6 +81,8 @@ def idle(exclusions: Exclusions) -> list[Unused]:
 def empty(top: Path, exclusions: Exclusions, shown: Callable[[Path], str]) -> Text:
     """Return what to say of a directory in which no Terraform was found."""
     sources = [source for source in left_out(exclusions, [top]) if source != NEVER]
+    if states := sorted(top.glob("*.tfstate")):
+        return STATES.using(path=shown(top), states=shown(states[0] if len(states) == 1 else top / "*.tfstate"))
     if not sources:
         return EMPTY.using(path=shown(top))
     return EMPTY_BUT.using(path=shown(top), sources=listing([plain(_name(one, shown)) for one in sources]))

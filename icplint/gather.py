@@ -24,6 +24,7 @@ from icplint.projects import REGISTERS, SERVING, Names, Projects, told_apart, un
 from icplint.registry import Source
 from icplint.stacks import Document, rooted, stacks
 from icplint.succession import succeeded
+from icplint.terraform.files import PINS
 
 if TYPE_CHECKING:
     from icplint.model.cloud import Cloud
@@ -58,7 +59,10 @@ UNUSED: Final = Text(
     "--filings {file} reads it",
     zh="未读取备案清单 {file}：已另行指定备案清单、有更近的清单，或它位于所检查目录之下；可用 --filings {file} 指定",
 )
-KNOWN: Final = (".terraform.lock.hcl", "terragrunt.hcl", "terragrunt.hcl.json", "root.hcl", "root.hcl.json")
+NO_TABLE: Final = Text(
+    en="{file} has no [tool.icplint], so it holds no settings", zh="{file} 中没有 [tool.icplint]，不含 icplint 的配置"
+)
+KNOWN: Final = (*PINS, ".terraform.lock.hcl", "terragrunt.hcl", "terragrunt.hcl.json", "root.hcl", "root.hcl.json")
 """What Terraform and Terragrunt call their own files, whether anything uses them or not."""
 IDLE: Final = Text(en="no root module of this project uses it", zh="本项目中没有使用它的根模块")
 
@@ -140,7 +144,7 @@ def _real(path: Path) -> Path:
     real = Path(os.path.realpath(path))
     if not real.exists():
         return path
-    if path.name.endswith((*TERRAFORM, *SERVING)) and not real.is_dir():
+    if path.name.endswith((*TERRAFORM, *SERVING, *PINS)) and not real.is_dir():
         return Path(os.path.realpath(path.parent), path.name)
     return real
 
@@ -214,7 +218,7 @@ class _Gatherer:
             self.reading.roots.setdefault(account, Root("", directory))
 
     def _file(self, path: Path, content: bytes) -> None:
-        if path.name.endswith(SERVING):
+        if path.name.endswith(SERVING) or path.name in PINS:
             self.files.append(path)
         elif content[:4] == b"PK\x03\x04":
             self.problem(BINARY_PLAN, self.shown(path))
@@ -343,6 +347,8 @@ class _Gatherer:
         self.idle.append(file)
         if file.name in REGISTERS:
             self.lying.append(file)
+        elif file.name == "pyproject.toml" and find(file.parent, file.parent) != file:
+            self.reading.unused.append(Unused("settings", self.shown(file), NO_TABLE.using(file=self.shown(file))))
         elif file.name in KNOWN or find(file.parent, file.parent) == file:
             self.reading.unread.append(Unread(shown := self.shown(file), IDLE, Origin(file=shown)))
         else:
@@ -375,7 +381,8 @@ class _Gatherer:
         """Return each root with the directory from which its settings and registers are looked for."""
         if not self.reading.roots:
             places = (*self.directories, *(file.parent for file in self.files))
-            return [] if self.idle else [("", next(iter(places), self.request.base))]
+            nowhere = self.idle or (self.request.paths and not places and self.reading.problems)
+            return [] if nowhere else [("", next(iter(places), self.request.base))]
         return [(root.name, root.home) for root in self.reading.roots.values()]
 
     def beside_the_roots(self) -> None:

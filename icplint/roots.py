@@ -15,6 +15,7 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.terraform.files import (
     LOCK,
+    PINS,
     SUFFIXES,
     is_stack,
     terraform_directories,
@@ -251,9 +252,9 @@ def _users(
     for file, place in places.items():
         if file.name.endswith(SUFFIXES):
             continue
-        if not file.name.endswith((".hcl", ".hcl.json")):
+        if not file.name.endswith((".hcl", ".hcl.json", *PINS)):
             served.update(users := [root for root in roots if serves(file, root)])
-        elif file.name == LOCK or (file == terragrunt_file(file.parent) and place in found.units):
+        elif file.name in {LOCK, *PINS} or (file == terragrunt_file(file.parent) and place in found.units):
             using.update(users := [place] if place in calls else [])
         else:
             using.update(users := _including(file, found.units))

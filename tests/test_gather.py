@@ -87,11 +87,21 @@ def test_what_the_command_line_gives_decides_what_serves(icplint: Any) -> None:
 
 
 def test_what_serves_nothing_is_said(estate: Path, icplint: Any) -> None:
-    lay(estate, {"tools/.terraform.lock.hcl": "", "tools/image.hcl": "", "tools/pyproject.toml": "[tool.ruff]\n"})
+    lay(
+        estate,
+        {
+            "tools/.terraform.lock.hcl": "",
+            "tools/image.hcl": "",
+            "tools/pyproject.toml": "[tool.ruff]\n",
+            "tools/other.toml": "",
+        },
+    )
     run = icplint("check", "tools/.terraform.lock.hcl")
     assert run.code == 0
     assert "tools/.terraform.lock.hcl: no root module of this project uses it" in run.out
-    for other in ("tools/image.hcl", "tools/pyproject.toml"):
+    run = icplint("check", "tools/pyproject.toml", "--lang", "en")
+    assert (run.code, run.err) == (0, "note: tools/pyproject.toml has no [tool.icplint], so it holds no settings\n")
+    for other in ("tools/image.hcl", "tools/other.toml"):
         run = icplint("check", other)
         assert run.code == 2
         assert run.err == f"error: {other} is neither Terraform nor a plan or state as JSON (terraform show -json)\n"

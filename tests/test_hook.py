@@ -144,7 +144,7 @@ def test_a_hook_that_passes_shows_what_it_cannot_tell(site: Path, tmp_path_facto
      ("live/terragrunt.hcl", 1), ("root.hcl", 1), ("live/terragrunt.hcl.json", 1), ("root.hcl.json", 1), ("x.hcl.json", 0),
      ("x.hcl", 0), ("live/.terraform.lock.hcl", 1), ("xterragrunt.hcl", 0),
      ("filings.toml", 1), ("a/filings.csv", 1), ("filings.xlsx", 1), ("filings.md", 0), ("my-filings.toml", 0),
-     ("icplint.toml", 1), ("a/icplint.toml", 1), ("pyproject.toml", 0),
+     ("icplint.toml", 1), ("a/icplint.toml", 1), ("pyproject.toml", 1), ("a/.terraform-version", 1), (".opentofu-version", 1), ("x.terraform-version", 0),
      ("a.tfx", 0), ("tf", 0), ("a.json", 0), ("a.tf.md", 0), ("a.tfvars.md", 0)],
 )  # fmt: skip
 def test_the_hook_takes_each_kind_of_file_that_terraform_and_opentofu_read(name: str, read: int) -> None:

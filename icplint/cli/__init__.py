@@ -29,7 +29,7 @@ from icplint.cli import (
 )
 from icplint.cli import eval as evaluation
 from icplint.cli.headings import Command, Group
-from icplint.cli.language import forget, reader_language, speak
+from icplint.cli.language import forget, in_words, reader_language, speak
 from icplint.cli.options import Lang
 from icplint.cli.output import OF_STREAMS, finish, prepare, say, unprintable
 from icplint.errors import IcplintError
@@ -145,6 +145,7 @@ def main() -> None:
 def _run() -> None:
     try:
         completion.prepare(os.environ)
+        sys.argv[1:] = in_words(sys.argv[1:])
         command = typer.main.get_command(app)
         if reader_language(_asked_language()) == "zh":
             from icplint.cli.chinese import run

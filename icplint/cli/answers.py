@@ -42,7 +42,7 @@ ONE_ON_SCREEN: Final = Text(
 SAME_FILE: Final = Text(en="two formats cannot go to one file", zh="两种格式不能写入同一个文件")
 SUFFIXES: Final = {
     ".sarif": "sarif", ".sarif.json": "sarif", ".json": "json", ".html": "html", ".csv": "csv", ".md": "markdown",
-    ".txt": "text",
+    ".txt": "text", ".htm": "html", ".jsonl": "json-lines", ".ndjson": "json-lines",
 }  # fmt: skip
 """The formats that the name of an --output says by itself."""
 JUDGED: Final = frozenset({"configuration", "plan", "state", "inventory"})

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from icplint.cli.headings import reporting
-from icplint.cli.inputs import BAD_VARIABLE
+from icplint.cli.inputs import BAD_VARIABLE, EMPTY_PATH, NO_FILE
 from icplint.cli.language import reader_language, speak
 from icplint.cli.options import Lang, Var, VarFile
 from icplint.cli.output import deliver
@@ -76,8 +76,11 @@ def _opened(path: str, flags: list[str], files: list[Path]) -> tuple[ModuleInsta
 
     here = Path.cwd()
     directory = here / path
-    if not directory.is_dir():
-        raise SourceError(NO_DIRECTORY.using(path=path))
+    if not (path.strip() and directory.is_dir()):
+        raise SourceError(NO_DIRECTORY.using(path=path) if path.strip() else EMPTY_PATH)
+    for file in files:
+        if not os.path.lexists(file):
+            raise ConfigError(NO_FILE.using(option="--var-file", file=file.as_posix()))
     pairs = [text.partition("=") for text in flags]
     for name, equals, _ in pairs:
         if not (name and equals):

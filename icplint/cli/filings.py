@@ -10,7 +10,7 @@ import typer
 from icplint.cli.headings import Command, Group, reporting, to_read
 from icplint.cli.language import ERROR, WARNING, reader_language, speak
 from icplint.cli.options import Lang, day
-from icplint.cli.output import deliver, say, spare
+from icplint.cli.output import deliver, say, spare, to_write
 from icplint.model.text import Text
 
 if TYPE_CHECKING:
@@ -77,7 +77,8 @@ def import_(
     profile: Profiles = None,
     endpoint: Endpoints = None,
     output: Annotated[
-        Path | None, reporting("--output", "-o", help="Write the register to a file.", metavar="FILE")
+        Path | None,
+        reporting("--output", "-o", help="Write the register to a file.", metavar="FILE", parser=to_write),
     ] = None,
     lang: Annotated[Lang | None, reporting(help="The language of the errors.")] = None,
 ) -> None:

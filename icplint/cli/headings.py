@@ -9,10 +9,14 @@ from typing import Any, Final
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from icplint.model.text import closest
+
 TO_READ: Final = "What to read"
 KNOWN: Final = "What is known"
 CHECKS: Final = "Which checks, and what fails"
 REPORT: Final = "How to report"
+CLOSE: Final = 0.7
+"""How alike (0 to 1) an option must be to what was written: --select is to --selct, --exclude not to --cloud."""
 to_read: Final = partial(typer.Option, rich_help_panel=TO_READ)
 known: Final = partial(typer.Option, rich_help_panel=KNOWN)
 checking: Final = partial(typer.Option, rich_help_panel=CHECKS)
@@ -21,6 +25,18 @@ reporting: Final = partial(typer.Option, rich_help_panel=REPORT)
 
 class Command(TyperCommand):
     """A command with a page of help: options in groups, examples, exit codes."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the command line; of an option that there is not, propose only what is close to it."""
+        try:
+            return super().parse_args(ctx, args)
+        except Exception as error:
+            meant = getattr(error, "possibilities", None)
+            if isinstance(meant, list):
+                word = getattr(error, "option_name", "").strip("-")
+                close = [one for one in meant if closest(word, [one.strip("-")], CLOSE)]
+                error.possibilities = close  # type: ignore[attr-defined]
+            raise
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the page; what makes it is loaded when somebody asks for it."""

@@ -16,7 +16,7 @@ from icplint.cli.options import Sources, TerraformSources, day
 from icplint.cli.output import spare
 from icplint.cli.resolving import asking_for, look_up, replayed
 from icplint.errors import ConfigError
-from icplint.model.origin import shown
+from icplint.model.origin import Origin, shown
 from icplint.model.text import Text
 
 if TYPE_CHECKING:
@@ -43,17 +43,35 @@ ONE_INPUT: Final = Text(
     en="standard input (-) can be one thing only: give the other as a file",
     zh="标准输入（-）只能用于一项：请将另一项保存为文件",
 )
+EMPTY_PATH: Final = Text(en="an empty path: is a variable unset?", zh="路径为空：是否有变量未赋值？")
+NO_FILE: Final = Text(en="{option} {file}: there is no such file", zh="{option} {file}：文件不存在")
 BAD_VARIABLE: Final = Text(en="--var takes NAME=VALUE, not {text}", zh="--var 的格式为 NAME=VALUE，而不是 {text}")
 
 
 def _no_commands(paths: Sequence[str]) -> None:
-    """Raise ConfigError where a further command stands in the place of a path."""
+    """Raise ConfigError where nothing, or a further command, stands in the place of a path."""
+    if any(not path.strip() for path in paths):
+        raise ConfigError(EMPTY_PATH)
     from icplint.cli import app
 
     commands = {one.name for one in app.registered_commands} | {one.name for one in app.registered_groups}
     for path in paths:
         if path in commands and not Path(path).exists():
             raise ConfigError(COMMAND.using(path=path))
+
+
+def _all_there(options: Sources) -> None:
+    """Raise ConfigError for a file that an option names and that does not exist: what it would say is not guessed."""
+    for register in options.filings or ():
+        if register != Path("-") and not os.path.lexists(register):
+            from icplint.filings.register import NO_REGISTER
+
+            raise ConfigError(NO_REGISTER, Origin(file=register.as_posix()))
+    values = options.var_file if isinstance(options, TerraformSources) else None
+    for option, files in (("--geo", options.geo), ("--var-file", values)):
+        for file in files or ():
+            if not os.path.lexists(file):
+                raise ConfigError(NO_FILE.using(option=option, file=file.as_posix()))
 
 
 def projects_for(options: Sources) -> Projects:
@@ -227,6 +245,7 @@ def begin(paths: Sequence[str], options: Sources, *, verbose: bool = False) -> S
     _no_commands(paths)
     if [*paths, *map(str, options.filings or ())].count("-") > 1:
         raise ConfigError(ONE_INPUT)
+    _all_there(options)
     projects = projects_for(options)
     settings = projects.settings(start_of(paths))
     language = reader_language(options.lang or settings.lang)

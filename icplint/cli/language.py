@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Final
 
@@ -12,6 +14,8 @@ from icplint.model.printable import printable_lines
 from icplint.model.text import Language, Text
 
 VARIABLES: Final = ("ICPLINT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+_LOCALE: Final = re.compile(r"(?:(en|zh)(?:[_-][a-z]+)*|C|POSIX)(?:\.[\w-]+)?(?:@\w+)?", re.IGNORECASE | re.ASCII)
+"""A locale, as POSIX and browsers write it, in a language that icplint speaks; C and POSIX are English."""
 _ASKED: Final[list[str]] = []
 ERROR: Final = Text(en="error: ", zh="错误：")
 WARNING: Final = Text(en="warning: ", zh="警告：")
@@ -32,6 +36,24 @@ def reader_language(asked: str | None = None) -> Language:
     return "en"
 
 
+def in_words(arguments: Sequence[str]) -> list[str]:
+    """Return a command line with each locale that `--lang` is given as the language it means: zh_CN.UTF-8 as zh."""
+    found = list(arguments)
+    for at, word in enumerate(found):
+        if word == "--":
+            break
+        if word.startswith("--lang="):
+            found[at] = f"--lang={_language(word.removeprefix('--lang='))}"
+        elif at and found[at - 1] == "--lang":
+            found[at] = _language(word)
+    return found
+
+
+def _language(word: str) -> str:
+    known = _LOCALE.fullmatch(word)
+    return (known[1] or "en").lower() if known else word
+
+
 def forget() -> None:
     """Start a command line afresh."""
     _ASKED.clear()
@@ -40,7 +62,8 @@ def forget() -> None:
 def speak(text: Text, origin: Origin | None, language: Language, heading: Text = ERROR) -> None:
     """Say an error, or what the heading says it is, on standard error: what, and where."""
     place, said = str(origin or ""), text.say(language)
-    where = "" if not place or said.startswith(place) else f"{place}: "
+    begun = text.say("en").startswith(place) and place in said  # 无法读取 main.tf: main.tf cannot be read
+    where = "" if begun else f"{place}: "
     complain(f"{heading.say(language)}{where}{said}")
 
 

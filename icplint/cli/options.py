@@ -11,6 +11,7 @@ from typing import Annotated, Final
 import typer
 
 from icplint.cli.headings import checking, known, reporting, to_read
+from icplint.cli.output import to_write
 from icplint.cli.proposals import checks, formats
 from icplint.errors import ConfigError
 from icplint.model.text import Text
@@ -50,10 +51,18 @@ Paths = Annotated[
 ]
 Filings = Annotated[list[Path] | None, known(help="A register of filings; repeatable.", metavar="FILE")]
 On = Annotated[str | None, checking(help="The day whose rules apply (default: today).", metavar="DATE")]
-Output = Annotated[Path | None, reporting("--output", "-o", help="Write it to a file.", metavar="FILE")]
+Output = Annotated[
+    Path | None, reporting("--output", "-o", help="Write it to a file.", metavar="FILE", parser=to_write)
+]
 Outputs = Annotated[
     list[Path] | None,
-    reporting("--output", "-o", help="Write the report to a file; the nth is of the nth format.", metavar="FILE"),
+    reporting(
+        "--output",
+        "-o",
+        help="Write the report to a file; the nth is of the nth format.",
+        metavar="FILE",
+        parser=to_write,
+    ),
 ]
 Language = Annotated[Lang | None, reporting(help="The language of the report.")]
 ConfigFile = Annotated[Path | None, to_read(help="The configuration file.", metavar="FILE")]

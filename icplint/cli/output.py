@@ -18,11 +18,30 @@ OVER_AN_INPUT: Final = Text(
     en="{file} is one of the files that were read, and would be lost: write to another file",
     zh="{file} 是本次读取的文件，写入会将其覆盖：请改用其他文件",
 )
+NO_DIRECTORY: Final = Text(
+    en="{file} cannot be written: there is no directory {directory}; make it first (mkdir -p {directory})",
+    zh="无法写入 {file}：目录 {directory} 不存在；请先创建（mkdir -p {directory}）",
+)
+NO_NAME: Final = Text(
+    en="--output {file} names a directory: add the name of a file, such as {file}report.json",
+    zh="--output {file} 是目录：请加上文件名，例如 {file}report.json",
+)
+NOTHING: Final = Text(en="an empty --output: is a variable unset?", zh="--output 的值为空：是否有变量未赋值？")
 STANDARD_OUTPUT: Final = Text(en="standard output", zh="标准输出")
 STANDARD: Final = Path("-")
 """How standard output is written in the place of a file."""
 OF_STREAMS: Final = frozenset({errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF})
 """Errors of a stream that fails: whoever writes a file has turned its own into a sentence."""
+
+
+def to_write(name: str | Path) -> Path:
+    """Return the file that an `--output` names; raises ConfigError for a directory, and for nothing."""
+    text = str(name)
+    if not text.strip():
+        raise ConfigError(NOTHING)
+    if text.endswith(("/", os.sep)):
+        raise ConfigError(NO_NAME.using(file=text))
+    return Path(text)
 
 
 def deliver(text: str | Iterable[str], output: Path | None = None) -> None:
@@ -35,6 +54,9 @@ def deliver(text: str | Iterable[str], output: Path | None = None) -> None:
 
     try:
         write(pieces, output)
+    except FileNotFoundError:
+        directory = output.parent.as_posix()
+        raise ConfigError(NO_DIRECTORY.using(file=output.as_posix(), directory=directory)) from None
     except OSError as error:
         raise ConfigError(UNWRITABLE.using(file=output.as_posix(), why=reason(error))) from None
 

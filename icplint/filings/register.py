@@ -31,6 +31,10 @@ _OLD: Final = Text(
     "this is an old .xls workbook, or one with a password: save it as .xlsx without one",
     "这是旧版 .xls 工作簿，或设有密码；请取消密码并另存为 .xlsx",
 )
+NO_REGISTER: Final = Text(
+    en="there is no such register: `icplint filings template` writes one to fill in",
+    zh="备案清单不存在；可用 `icplint filings template` 生成一份后填写",
+)
 STANDARD: Final = Path("/dev/stdin")
 """The register that is written `-`."""
 
@@ -151,12 +155,7 @@ def sheet_of(path: Path, contents: Callable[[Path, int], bytes] = read_named) ->
             return sheet
         return (_read_xlsx if content.startswith(_ZIP) or reads is None else reads)(content)
     except FileNotFoundError:
-        sheet.blame(
-            Text(
-                "there is no such register: `icplint filings template` writes one to fill in",
-                "备案清单不存在；可用 `icplint filings template` 生成一份后填写",
-            )
-        )
+        sheet.blame(NO_REGISTER)
     except bounds.BoundsError as error:
         sheet.blame(_BOUNDS.using(reason=error.text))
     except (OSError, ValueError) as error:

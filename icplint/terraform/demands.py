@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from icplint.model.reading import Unread
 from icplint.model.text import Text
-from icplint.terraform.files import is_tofu
+from icplint.terraform.files import PINS, is_tofu
 from icplint.terraform.syntax import Block, Literal
 from icplint.terraform.versions import EVERY, LANGUAGE, NEWEST, Tool, Versions, newer
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from icplint.model.origin import Origin
     from icplint.terraform.modules import Module
 
-_PINS: Final = ((Tool.TERRAFORM, ".terraform-version"), (Tool.OPENTOFU, ".opentofu-version"))
-"""The files by which tfenv, tofuenv and tenv choose a version; what is no plain version there names the tool only."""
+_PINS: Final = tuple(zip((Tool.TERRAFORM, Tool.OPENTOFU), PINS, strict=True))
+"""The tools and the files that pin them; what is no plain version there names the tool only."""
 _PLAIN: Final = re.compile(r"v?(\d{1,9}\.\d{1,9}\.\d{1,9})")
 
 _NEWER: Final = Text(

@@ -17,6 +17,8 @@ _STACKS: Final = (
 )
 TERRAGRUNT: Final = ("terragrunt.hcl", "terragrunt.hcl.json")
 """What Terragrunt reads of a directory: the first of these that is there."""
+PINS: Final = (".terraform-version", ".opentofu-version")
+"""The files beside a root module by which tfenv, tofuenv and tenv choose a version of Terraform, and of OpenTofu."""
 LOCK: Final = ".terraform.lock.hcl"
 _MOST: Final = 20_000
 """How many directories of a project are looked through, above those that were named."""

@@ -88,7 +88,10 @@ def test_a_bad_row_keeps_the_register_from_being_written(here: Path, icplint: Ic
 
 def test_a_place_that_cannot_be_written_is_named(here: Path, icplint: Icplint) -> None:
     run = icplint("filings", "import", "台账.xlsx", "--output", "absent/filings.toml")
-    assert (run.code, run.err) == (2, "error: absent/filings.toml cannot be written: No such file or directory\n")
+    assert (run.code, run.err) == (
+        2,
+        "error: absent/filings.toml cannot be written: there is no directory absent; make it first (mkdir -p absent)\n",
+    )
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, derandomize=True)

@@ -103,13 +103,13 @@ def test_a_wrong_command_line_is_said_in_chinese(
         ),
         (
             ["check", "--output", "none/report"],
-            "none/report cannot be written: No such file or directory",
-            "无法写入 none/report：没有该文件或目录",
+            "none/report cannot be written: there is no directory none; make it first (mkdir -p none)",
+            "无法写入 none/report：目录 none 不存在；请先创建（mkdir -p none）",
         ),
         (
             ["check", "--var-file", "none.tfvars"],
-            "none.tfvars cannot be read: No such file or directory",
-            "无法读取 none.tfvars：没有该文件或目录",
+            "--var-file none.tfvars: there is no such file",
+            "--var-file none.tfvars：文件不存在",
         ),
     ],
 )

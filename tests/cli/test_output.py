@@ -191,7 +191,7 @@ def test_a_name_that_is_not_utf_8_is_shown_escaped(tmp_path: Path) -> None:
 
 
 def test_a_directory_that_is_missing_is_said(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="cannot be written: No such file or directory"):
+    with pytest.raises(ConfigError, match="cannot be written: there is no directory"):
         deliver("text", tmp_path / "absent" / "file")
 
 

@@ -10,21 +10,22 @@ from icplint.alibaba.listing import REGIONS, Listing, word
 from icplint.alibaba.lists import CUT, INCOMPLETE
 from icplint.alibaba.shapes import EMPTY, LIST, MISSING, NULL, OBJECT, ODD, VALUE
 from icplint.model.origin import Origin
-from icplint.model.outages import DOOR
+from icplint.model.outages import DOOR, GRANT
 from icplint.model.reading import Unread
 from icplint.model.text import Text
 
 REFUSED: Final = Text(
-    en="{code} (request {request}): grant {permission} to the account that asks",
-    zh="{code}（请求 {request}）：请为调用账号授予 {permission} 权限",
+    en="{code} (request {request}): grant {grant} to the account that asks",
+    zh="{code}（请求 {request}）：请为调用账号授予 {grant} 权限",
 )
 FAILED: Final = Text(
     en="{code}: {message} (request {request}; the RAM action is {permission})",
     zh="{code}：{message}（请求 {request}，对应的 RAM 操作为 {permission}）",
 )
 KEYS: Final = Text(
-    en="the credentials are not accepted, so nothing of this account was read: {code}: {message} (request {request})",
-    zh="凭证未被接受，该账号的内容全部未读取：{code}：{message}（请求 {request}）",
+    en="the credentials are not accepted, so nothing of this account was read; check the keys: "
+    "{code}: {message} (request {request})",
+    zh="凭证未被接受，该账号的内容全部未读取，请检查密钥：{code}：{message}（请求 {request}）",
 )
 NO_ANSWER: Final = Text(
     en="no answer: {message} (the RAM action is {permission})",
@@ -130,6 +131,9 @@ def _why(failure: Failure, listing: Listing) -> Text:
             place, _, kind = failure.message.rpartition(": ")
             values |= {"place": place, "found": _KINDS.get(kind, kind)}
             text = OTHER_SHAPE
-        case code:
-            text = REFUSED if code.startswith(_DENIED) else FAILED
+        case code if code.startswith(_DENIED):
+            text = REFUSED
+            values[GRANT] = listing.permission
+        case _:
+            text = FAILED
     return text.using(**values)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from icplint.graph.graph import Graph
+from icplint.model.outages import GRANT
 from icplint.model.text import Text
 
 FEW: Final = 10
@@ -12,6 +14,15 @@ FEW: Final = 10
 NOTHING: Final = Text(
     en="nothing that was read names or serves a public website, so there was nothing to judge",
     zh="已读取的内容中没有公网域名或为网站提供服务的资源，因此没有可判断的对象",
+)
+UNREAD: Final = Text(
+    en="nothing could be read, so nothing was judged: what was not read says why",
+    zh="没有读取到任何内容，因此未作判断：原因见未读取的内容",
+)
+REFUSED: Final = Text(
+    en="nothing could be read, so nothing was judged: every list was refused; icplint scan --print-policy prints the "
+    "permissions that a scan needs",
+    zh="没有读取到任何内容，因此未作判断：所有列表均被拒绝；icplint scan --print-policy 可输出扫描所需的权限",
 )
 PERHAPS: Final = Text(
     en="nothing that was read is known to name or serve a public website, but whether these resource types do, which "
@@ -34,6 +45,14 @@ def met(unmet: Mapping[str, int]) -> Text | None:
 def nothing(unmet: Mapping[str, int]) -> Text:
     """Return what is said where nothing was judged."""
     return PERHAPS.using(types=_named(unmet)) if unmet else NOTHING
+
+
+def none_read(graph: Graph) -> Text | None:
+    """Return what is said where all that was to be read was refused, or failed; None where something was read."""
+    failed = [part for part in graph.unread if part.fails]
+    if not failed or graph.complete or any(True for _ in graph.nodes()):
+        return None
+    return REFUSED if any(GRANT in part.why.values for part in failed) else UNREAD
 
 
 def _named(unmet: Mapping[str, int]) -> Text | str:

@@ -9,6 +9,8 @@ from icplint.model.reading import Unread
 
 REQUEST = "request"
 """The value of a reason that differs from call to call."""
+GRANT = "grant"
+"""The value of a reason that names what whoever asked must be granted."""
 DOOR = "door"
 """The value of a reason that many lists have in common: what takes no connection."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Final
 
-from icplint.graph.strangers import met, nothing
+from icplint.graph.strangers import met, none_read, nothing
 from icplint.model.outages import together
 from icplint.model.printable import printable
 from icplint.model.text import Text
@@ -36,7 +36,7 @@ def render(report: Report, style: Style) -> str:
     parts = [statistics(report, style)] if style.statistics else _Groups(report, style).lines()
     silent = not report.findings and not report.changes
     unmet = report.graph.unmet
-    told = nothing(unmet) if silent else met(unmet)
+    told = (none_read(report.graph) or nothing(unmet)) if silent else met(unmet)
     if told is not None and (not style.only or (report.strict and report.open)):
         parts += [hung("", told.say(style.language), style, shown=0), ""]
     parts += _rest(report, style)

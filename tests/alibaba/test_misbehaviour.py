@@ -400,3 +400,26 @@ def test_a_lookup_that_is_refused_for_too_many_is_not_asked_for_every_other_doma
     assert (found.count("violation"), found.count("cannot-tell")) == (5, 15)
     assert "Throttling.User" in unread(run)["cdn:CheckCdnDomainICP"]
     assert run.code == 2
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "nothing could be read"), ("zh", "没有读取到任何内容")])
+def test_where_everything_is_refused_that_comes_first_with_the_policy(
+    scan: Scan, cloud: Cloud, lang: str, said: str
+) -> None:
+    for action in ("DescribeDomains", "DescribeUserDomains"):
+        cloud.trouble[action] = [forbid]
+    run = scan("--products", "alidns,cdn", "--lang", lang)
+    first = run.out.splitlines()[0]
+    assert first.startswith(said)
+    assert "icplint scan --print-policy" in run.out
+    assert run.code == 2
+    cloud.trouble["DescribeDomains"] = [forbid]
+    assert said not in scan("--products", "alidns,cdn", "--lang", lang).out
+
+
+def test_where_the_keys_are_not_taken_that_comes_first(scan: Scan, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "wrong")
+    run = scan("--lang", "en")
+    assert run.out.startswith("nothing could be read, so nothing was judged: what was not read says why")
+    assert "check the keys" in run.out
+    assert "--print-policy" not in run.out

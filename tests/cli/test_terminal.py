@@ -38,9 +38,9 @@ pty = pytest.importorskip("pty", reason="there are no pseudo-terminals here")
 
 
 def on_terminal(
-    *arguments: str, typed: str = "", after: float = 0.0, command: tuple[str, ...] = ICPLINT, **environment: str
+    *arguments: str, typed: str = "", once: str = "", command: tuple[str, ...] = ICPLINT, **environment: str
 ) -> str:
-    """Return what a command writes to a terminal of 80 columns; some seconds later, its standard input comes."""
+    """Return what a command writes to a terminal of 80 columns; its standard input comes once it has written a word."""
     names = {"TERM": "xterm-256color", "COLUMNS": "80", **environment}
     inherited = {k: v for k, v in os.environ.items() if k in {"PATH", "HOME", "PYTHONPATH"}}
     parent, child = pty.openpty()
@@ -49,11 +49,11 @@ def on_terminal(
     ) as started:
         os.close(child)
         assert started.stdin is not None
-        time.sleep(after)
-        started.stdin.write(typed.encode())
-        started.stdin.close()
         written = b""
         while True:
+            if not started.stdin.closed and once.encode() in written:
+                started.stdin.write(typed.encode())
+                started.stdin.close()
             try:
                 more = os.read(parent, 65536)
             except OSError:  # Linux says so when the other side is gone
@@ -105,7 +105,7 @@ def test_progress_never_joins_a_report_however_slow_the_terminal_is() -> None:
 
 
 def test_who_waits_at_a_terminal_sees_what_for_and_keeps_the_report_alone() -> None:
-    seen = on_terminal("check", "-", "--no-color", typed=PLAN, after=1.2)
+    seen = on_terminal("check", "-", "--no-color", typed=PLAN, once="reading")
     assert "\r\x1b[Kreading" in seen
     shown, _, rest = seen.rpartition("\r\x1b[K")
     assert "reading" in shown

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import boto3
+import pytest
 from moto.cloudfront.models import cloudfront_backends
+from werkzeug.routing.rules import Rule
 
 ACCOUNT = "123456789012"
 IMAGE = "ami-12c6146b"
+
+
+def one_path_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let moto prepare its paths in one thread at a time: werkzeug parses code for each.
+
+    CPython 3.11 counts how deep it is in a syntax tree once for all threads, and gives up where two are mixed up.
+    """
+    lock, prepare = threading.Lock(), Rule.compile
+
+    def alone(rule: Rule) -> None:
+        with lock:
+            prepare(rule)
+
+    monkeypatch.setattr(Rule, "compile", alone)
 
 
 def keys(monkeypatch: Any, region: str) -> None:

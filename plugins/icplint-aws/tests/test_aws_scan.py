@@ -31,6 +31,7 @@ Scan = Callable[..., dict[str, Any]]
 def cloud(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
     """An empty account in China."""
     moto_accounts.keys(monkeypatch, BEIJING)
+    moto_accounts.one_path_at_a_time(monkeypatch)
     with mock_aws():
         yield monkeypatch
 

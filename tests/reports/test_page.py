@@ -177,7 +177,7 @@ def test_it_shows_findings_and_filters_them(browser: Browser, shop: Path) -> Non
     browser.one("#reset").click()
     browser.one("#search").send_keys("www.example.com.cn")
     assert len(browser.all(".card")) == 1
-    assert browser.text("#status").startswith("1 of 4")
+    assert browser.text("#status").startswith("Findings shown: 1 of 4")
 
 
 def test_a_shared_address_opens_what_was_shown(browser: Browser, shop: Path) -> None:

@@ -103,7 +103,7 @@ class Trees:
     def __init__(self, base: Path, named: Sequence[Path] = (), within: Path | None = None) -> None:
         self.within = Tree(within) if within else None
         self._base = base
-        self._named = sorted(named, key=lambda one: len(one.parts))
+        self._named = frozenset(named)
         self._found: dict[Path, Tree] = {}
         self._tops: dict[Path, Tree] = {}
 
@@ -112,7 +112,8 @@ class Trees:
         if self.within:
             return self.within
         if directory not in self._found:
-            start = next((one for one in self._named if directory.is_relative_to(one)), directory)
+            above = (*reversed(directory.parents), directory)
+            start = next((one for one in above if one in self._named), directory)
             self._found[directory] = self._around(directory) if start == directory else self.around(start)
         return self._found[directory]
 

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 from icplint.model.reading import Reading
 from icplint.stacks import Document, rooted
 from icplint.suppressions import MARK
-from icplint.terraform.configuration import read_configuration
-from icplint.terraform.exported import planned_variables
-from icplint.terraform.given import Variables
-from icplint.terraform.modules import Loader
+from icplint.terraform.exports.document import planned_variables
+from icplint.terraform.instances.configuration import read_configuration
+from icplint.terraform.instances.variable_values import Variables
+from icplint.terraform.modules.loader import Loader
 
 if TYPE_CHECKING:
-    from icplint.terraform.remote_state import Neighbours
+    from icplint.terraform.instances.remote_state import Neighbours
 
 
 class Configurations:
@@ -84,7 +84,7 @@ class Configurations:
     @cached_property
     def _neighbours(self) -> Neighbours:
         """The roots of the run, whose outputs another may read."""
-        from icplint.terraform.remote_state import Neighbours, configured, stored  # few read another's
+        from icplint.terraform.instances.remote_state import Neighbours, configured, stored  # few read another's
 
         found = Neighbours(self._loader)
         shown: dict[Path | None, list[Document]] = defaultdict(list)

@@ -30,7 +30,7 @@ def _doubts() -> Iterable[Row]:
 
 
 def _sources() -> Iterator[Source]:
-    from icplint.terraform import plan, state
+    from icplint.terraform.exports import plan, state
 
     yield Source(
         kind="plan",

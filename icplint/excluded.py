@@ -13,7 +13,7 @@ from icplint.files.written import meaningless
 from icplint.model.reading import Input, Unused
 from icplint.model.text import Text, listing, plain
 from icplint.projects import REGISTERS, Projects
-from icplint.terraform.files import is_read
+from icplint.terraform.modules.files import is_read
 
 LOOKED: Final = 2_000
 """How many directories are looked into of one that is left out; a larger one counts, whatever is in it."""

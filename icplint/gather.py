@@ -24,11 +24,11 @@ from icplint.projects import REGISTERS, SERVING, Names, Projects, told_apart, un
 from icplint.registry import Source
 from icplint.stacks import Document, rooted, stacks
 from icplint.succession import succeeded
-from icplint.terraform.files import PINS
+from icplint.terraform.modules.files import PINS
 
 if TYPE_CHECKING:
     from icplint.model.cloud import Cloud
-    from icplint.terraform.given import Variables
+    from icplint.terraform.instances.variable_values import Variables
 
 STDIN: Final = "-"
 IN_JSON: Final = (".tf.json", ".tofu.json", ".tfvars.json", ".hcl.json")
@@ -276,8 +276,8 @@ class _Gatherer:
 
     def _source_beside(self, document: Any, directory: Path) -> Path | None:
         """Return the directory whose configuration a plan or state was made of, if it lies there."""
-        from icplint.terraform.exported import root_blocks
-        from icplint.terraform.files import terraform_files
+        from icplint.terraform.exports.document import root_blocks
+        from icplint.terraform.modules.files import terraform_files
 
         named = root_blocks(document)
         if not named or not terraform_files(directory):
@@ -291,7 +291,7 @@ class _Gatherer:
     def loader(self) -> Any:
         """The one loader of the run, made when Terraform has to be read."""
         if not hasattr(self, "_loader"):
-            from icplint.terraform.modules import Loader
+            from icplint.terraform.modules.loader import Loader
 
             named = {self.request.base / path for path in self.request.paths}
             self._loader = Loader(self.request.base, self.request.unsaved, self.request.told, named, self.trees)
@@ -311,7 +311,7 @@ class _Gatherer:
                     self._root_of(directory)
                 configurations.read(directory, asked=directory in wanted)
         if self.request.variables and asked:
-            from icplint.terraform.given import undeclared
+            from icplint.terraform.instances.variable_values import undeclared
 
             self.reading.problems += undeclared(
                 self.request.variables, [self.loader.module(root) for root in self._sources(asked)]
@@ -366,7 +366,7 @@ class _Gatherer:
 
     def _variables(self, directory: Path) -> Variables:
         """Return what is given to a root module."""
-        from icplint.terraform.given import Variables
+        from icplint.terraform.instances.variable_values import Variables
 
         request = self.request
         return Variables(

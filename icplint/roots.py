@@ -13,7 +13,7 @@ from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Unread
 from icplint.model.resource import Resource
 from icplint.model.text import Text
-from icplint.terraform.files import (
+from icplint.terraform.modules.files import (
     LOCK,
     PINS,
     SUFFIXES,
@@ -23,11 +23,11 @@ from icplint.terraform.files import (
     terragrunt_directories,
     terragrunt_file,
 )
-from icplint.terraform.modules import Loader, Module, is_local, source_of
-from icplint.terraform.variables import automatic_files
+from icplint.terraform.modules.loader import Loader, Module, is_local, source_of
+from icplint.terraform.modules.variables import automatic_files
 
 if TYPE_CHECKING:
-    from icplint.terraform.terragrunt import Unit
+    from icplint.terraform.modules.terragrunt import Unit
 
 THROUGH: Final = Text(
     en="a module without a backend or values of its own: it is read through {caller}, which calls it",
@@ -147,7 +147,7 @@ def _applied(stacks: Mapping[Path, list[str]], loader: Loader, found: Roots) -> 
     """Note the stacks as not read, and return the modules that they apply: those are no root modules."""
     modules: set[Path] = set()
     for directory, names in stacks.items():
-        from icplint.terraform.stack_files import read_stack  # few trees have any
+        from icplint.terraform.modules.stack_files import read_stack  # few trees have any
 
         stack = read_stack(directory, names, loader)
         found.unused.extend(stack.unread)
@@ -297,7 +297,7 @@ def _real(directory: Path) -> str:
 def _unit(directory: Path, loader: Loader) -> Unit | None:
     if terragrunt_file(directory) is None:
         return None
-    from icplint.terraform.terragrunt import read_unit  # few trees are Terragrunt's
+    from icplint.terraform.modules.terragrunt import read_unit  # few trees are Terragrunt's
 
     return read_unit(directory, loader)
 

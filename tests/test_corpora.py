@@ -19,9 +19,9 @@ from icplint.model.reading import Reading
 from icplint.policy import Policy
 from icplint.registry import registry
 from icplint.run import RAISED, Report, run
-from icplint.terraform.configuration import Variables, read_configuration
-from icplint.terraform.modules import Loader
-from icplint.terraform.plan import read_plan
+from icplint.terraform.exports.plan import read_plan
+from icplint.terraform.instances.configuration import Variables, read_configuration
+from icplint.terraform.modules.loader import Loader
 
 CORPORA: Final = Path(__file__).parents[2] / "shared" / "corpora"
 PLANS: Final = CORPORA / "plans-alicloud"

@@ -22,10 +22,10 @@ from icplint.model.reading import Reading
 from icplint.model.unknown import Unknown
 from icplint.policy import Policy
 from icplint.registry import registry
-from icplint.terraform import reasons
-from icplint.terraform.configuration import Variables, read_configuration
-from icplint.terraform.modules import Loader
-from icplint.terraform.plan import read_plan
+from icplint.terraform.exports.plan import read_plan
+from icplint.terraform.instances.configuration import Variables, read_configuration
+from icplint.terraform.modules.loader import Loader
+from icplint.terraform.values import reasons
 
 DATA: Final = reasons.DATA_SOURCE.en
 COUNTED_BY_DATA: Final = {  # their number hangs on what a data source finds

@@ -23,10 +23,10 @@ from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
 from icplint.policy import Policy
 from icplint.registry import registry
-from icplint.terraform import reasons
-from icplint.terraform.configuration import read_configuration
-from icplint.terraform.modules import Loader
-from icplint.terraform.plan import read_plan
+from icplint.terraform.exports.plan import read_plan
+from icplint.terraform.instances.configuration import read_configuration
+from icplint.terraform.modules.loader import Loader
+from icplint.terraform.values import reasons
 
 MODULES: Final = 10
 NOT_HERE: Final = 3

@@ -18,8 +18,9 @@ from icplint.graph.build import build
 from icplint.policy import Policy
 from icplint.registry import registry
 from icplint.run import Report, run
-from icplint.terraform import configuration, modules
-from icplint.terraform.instance import Run
+from icplint.terraform.instances import configuration
+from icplint.terraform.instances.instance import Run
+from icplint.terraform.modules import loader
 
 GENERATE: Final = Path(__file__).parent / "bench" / "generate.py"
 PROBE: Final = """
@@ -102,10 +103,14 @@ def test_a_check_of_a_directory_loads_what_it_needs(bench: Path) -> None:
         "icplint.suppressions.apply",
         "icplint.suppressions.baseline",
     ), "nothing is suppressed"
-    assert not among(names, "icplint.terraform.plan", "icplint.terraform.state"), "only JSON documents need them"
+    assert not among(names, "icplint.terraform.exports.plan", "icplint.terraform.exports.state"), (
+        "only JSON documents need them"
+    )
     assert among(names, "icplint.terraform.functions") == {
         "icplint.terraform.functions",
         "icplint.terraform.functions.function",
+        "icplint.terraform.functions.passing",
+        "icplint.terraform.functions.refined_results",
     }, "a configuration that calls no function needs none"
 
 
@@ -117,8 +122,8 @@ def test_plugins_are_looked_for_without_a_parser_of_packages(bench: Path) -> Non
 
 def test_a_check_of_a_plan_needs_no_parser(bench: Path) -> None:
     names = loaded(bench, "check", "plan.json")
-    assert among(names, "icplint.terraform.plan")
-    assert not among(names, *NEVER, "tree_sitter", "tree_sitter_hcl", "icplint.terraform.parse")
+    assert among(names, "icplint.terraform.exports.plan")
+    assert not among(names, *NEVER, "tree_sitter", "tree_sitter_hcl", "icplint.terraform.syntax.parse")
 
 
 def checked(directory: Path, *paths: str) -> Report:
@@ -139,13 +144,13 @@ def test_every_answer_comes_up_in_what_is_measured(bench: Path) -> None:
 
 def test_each_file_is_read_and_parsed_once(bench: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     parsed: Counter[str] = Counter()
-    parse = modules.parse
+    parse = loader.parse
 
     def counted(source: bytes, path: str) -> Any:
         parsed[path] += 1
         return parse(source, path)
 
-    monkeypatch.setattr(modules, "parse", counted)
+    monkeypatch.setattr(loader, "parse", counted)
     checked(bench / "sites")
     assert sum(parsed.values()) == len(parsed) == 22  # the provider's and the variables' files are two more
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from icplint.terraform.installed import Installed
+from icplint.terraform.modules.installed import Installed
 
 Ask = Callable[..., dict[str, Any]]
 

@@ -21,8 +21,8 @@ from icplint.model.text import Language, Text, plain
 
 if TYPE_CHECKING:
     from icplint.model.reading import Reading
-    from icplint.terraform.instance import ModuleInstance
-    from icplint.terraform.values import Unk
+    from icplint.terraform.instances.instance import ModuleInstance
+    from icplint.terraform.values.value import Unk
 
 USAGE = Text(
     en="give an expression and, if it is not the current one, a directory; with --json, only the directory",
@@ -61,7 +61,7 @@ def evaluate(
     else:
         deliver(_shown(root, expression, language))
     from icplint.model.reading import told
-    from icplint.terraform.configuration import problems_of
+    from icplint.terraform.instances.configuration import problems_of
 
     problems = problems_of(root, reading)
     for problem in told(problems):
@@ -70,9 +70,9 @@ def evaluate(
 
 
 def _opened(path: str, flags: list[str], files: list[Path]) -> tuple[ModuleInstance, Reading]:
-    from icplint.terraform.configuration import open_root
-    from icplint.terraform.given import Variables, undeclared
-    from icplint.terraform.modules import Loader
+    from icplint.terraform.instances.configuration import open_root
+    from icplint.terraform.instances.variable_values import Variables, undeclared
+    from icplint.terraform.modules.loader import Loader
 
     here = Path.cwd()
     directory = here / path
@@ -97,12 +97,12 @@ def _opened(path: str, flags: list[str], files: list[Path]) -> tuple[ModuleInsta
 
 def _evaluated(root: ModuleInstance, expression: str) -> str | Unk:
     """Return the value as JSON, or why it is unknown; raises SourceError for what Terraform would refuse."""
-    from icplint.terraform.expressions import evaluate as value_of
-    from icplint.terraform.parse import parse_expression
-    from icplint.terraform.reasons import TOO_LARGE
-    from icplint.terraform.render import json_text, unknown_whole
-    from icplint.terraform.syntax import Body, File, Refused
-    from icplint.terraform.values import EvaluationError, TooLargeError
+    from icplint.terraform.evaluation.expressions import evaluate as value_of
+    from icplint.terraform.syntax.parse import parse_expression
+    from icplint.terraform.syntax.tree import Body, File, Refused
+    from icplint.terraform.values.errors import EvaluationError, TooLargeError
+    from icplint.terraform.values.json_text import json_text, unknown_whole
+    from icplint.terraform.values.reasons import TOO_LARGE
 
     try:
         node = parse_expression(expression.encode(errors="surrogateescape"))

@@ -13,8 +13,8 @@ from typing import Any, Final
 import pytest
 from attack import Attack, attacks
 
-from icplint.terraform import limits
-from icplint.terraform.budget import METER
+from icplint.terraform.values import limits
+from icplint.terraform.values.budget import METER
 
 TRIAL: Final = Path(__file__).with_name("trial.py")
 ALL: Final = os.environ.get("ICPLINT_ATTACKS") == "all"

@@ -18,8 +18,8 @@ from icplint.model.cloud import MANIFEST
 from icplint.model.text import Text
 from icplint.registry import registry
 from icplint.saved import read as read_saved
-from icplint.terraform.json_syntax import parse_json
-from icplint.terraform.parse import parse
+from icplint.terraform.syntax.json_syntax import parse_json
+from icplint.terraform.syntax.parse import parse
 
 ROOT: Final = Path(__file__).parents[2]
 EXAMPLES: Final = int(os.environ.get("ICPLINT_FUZZ", "25"))

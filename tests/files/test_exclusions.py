@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from icplint.files.exclusions import Exclusions, Search
-from icplint.terraform.files import terraform_directories
+from icplint.terraform.modules.files import terraform_directories
 
 TREE = (
     "live/web", "live/build", "live/build/gen", "build", "build/gen", "a/build/x", "a/b/c", "deep/a/b/build", "tests", "tests/live",

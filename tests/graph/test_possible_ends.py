@@ -12,8 +12,8 @@ from icplint.graph.graph import Graph, Tie
 from icplint.model.vocabulary import Edge, Record
 from icplint.policy import Policy
 from icplint.registry import registry
-from icplint.terraform.configuration import read_configuration
-from icplint.terraform.modules import Loader
+from icplint.terraform.instances.configuration import read_configuration
+from icplint.terraform.modules.loader import Loader
 
 HEAD = """
 provider "alicloud" { region = "cn-hongkong" }

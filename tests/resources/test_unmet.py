@@ -15,11 +15,11 @@ from icplint.registry import registry
 from icplint.resources.hostnames import holds_names, hosted
 from icplint.resources.neutral import neutral
 from icplint.resources.unmet_records import records
-from icplint.terraform import blocks
-from icplint.terraform.blocks import evaluate_block
-from icplint.terraform.scope import Scope
-from icplint.terraform.syntax import Body
-from icplint.terraform.values import Value
+from icplint.terraform.evaluation.scope import Scope
+from icplint.terraform.instances import blocks
+from icplint.terraform.instances.blocks import evaluate_block
+from icplint.terraform.syntax.tree import Body
+from icplint.terraform.values.value import Value
 from icplint.testing import icplint, judged, state
 
 SCHEMA: Final = Path(__file__).parents[3] / "shared" / "reference" / "alicloud-schema.json.gz"

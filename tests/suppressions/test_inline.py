@@ -366,12 +366,12 @@ def test_in_a_part_of_the_project_it_is_unused_only_if_its_question_was_answered
 
 
 def test_files_without_the_word_are_not_looked_at(write: Any, check: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    from icplint.terraform import remarks
+    from icplint.terraform.instances import comments
 
     def refused(*_: object) -> None:
         raise AssertionError("no comment was to be looked for")
 
-    monkeypatch.setattr(remarks, "cut", refused)
+    monkeypatch.setattr(comments, "cut", refused)
     write(site(above="# nothing for linters"))
     assert set(check(".").outcomes().values()) == {"violation"}
 

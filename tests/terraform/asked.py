@@ -13,12 +13,13 @@ from typing import Any, Final
 
 from icplint.model.reading import Problem
 from icplint.model.text import plain
-from icplint.terraform.configuration import Variables, open_root, read_configuration
-from icplint.terraform.expressions import evaluate
+from icplint.terraform.evaluation.expressions import evaluate
 from icplint.terraform.functions.documents import json_of
-from icplint.terraform.modules import Loader
-from icplint.terraform.parse import parse_expression
-from icplint.terraform.values import EvaluationError, wholly_known
+from icplint.terraform.instances.configuration import Variables, open_root, read_configuration
+from icplint.terraform.modules.loader import Loader
+from icplint.terraform.syntax.parse import parse_expression
+from icplint.terraform.values.errors import EvaluationError
+from icplint.terraform.values.value import wholly_known
 
 DATA: Final = Path(__file__).parent / "data/modules"
 

@@ -11,7 +11,7 @@ import pytest
 from icplint.model.reading import Reading
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
-from icplint.terraform.plan import read_plan
+from icplint.terraform.exports.plan import read_plan
 
 PLANS = Path(__file__).parent / "data" / "plans"
 CORPORA = Path(__file__).parents[3] / "shared" / "corpora"

@@ -14,11 +14,12 @@ from typing import Any, Final
 
 import pytest
 
-from icplint.terraform.expressions import evaluate_text
+from icplint.terraform.evaluation.expressions import evaluate_text
 from icplint.terraform.functions.documents import json_of
-from icplint.terraform.syntax import Refused
-from icplint.terraform.types import ListType, MapType, ObjectType, SetType, TupleType, Type
-from icplint.terraform.values import EvaluationError, Value, deep_marks, wholly_known
+from icplint.terraform.syntax.tree import Refused
+from icplint.terraform.values.errors import EvaluationError
+from icplint.terraform.values.types import ListType, MapType, ObjectType, SetType, TupleType, Type
+from icplint.terraform.values.value import Value, deep_marks, wholly_known
 
 RECORDED: Final = Path(__file__).parent / "recorded"
 JUDGE: Final = "1.11.4"

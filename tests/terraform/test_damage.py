@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from icplint.terraform.parse import parse
+from icplint.terraform.syntax.parse import parse
 
 CASES: Final = Path(__file__).parent / "data/syntax/cases.jsonl"
 SEED: Final = 20261125

@@ -14,7 +14,7 @@ import pytest
 from plan_files import PLANS, load
 
 from icplint.model.unknown import Unknown
-from icplint.terraform.plan import read_plan
+from icplint.terraform.exports.plan import read_plan
 
 MADE = PLANS / "ephemeral"
 

@@ -9,14 +9,15 @@ from typing import Final
 
 import pytest
 
-from icplint.terraform import limits
-from icplint.terraform.configuration import Variables, open_root, read_configuration
-from icplint.terraform.expressions import evaluate
-from icplint.terraform.instance import ModuleInstance
-from icplint.terraform.modules import Loader
-from icplint.terraform.parse import parse_expression
-from icplint.terraform.render import json_text
-from icplint.terraform.values import EvaluationError, UndeclaredError, Unk, Value, reasons
+from icplint.terraform.evaluation.expressions import evaluate
+from icplint.terraform.instances.configuration import Variables, open_root, read_configuration
+from icplint.terraform.instances.instance import ModuleInstance
+from icplint.terraform.modules.loader import Loader
+from icplint.terraform.syntax.parse import parse_expression
+from icplint.terraform.values import limits
+from icplint.terraform.values.errors import EvaluationError, UndeclaredError
+from icplint.terraform.values.json_text import json_text
+from icplint.terraform.values.value import Unk, Value, reasons
 
 Written = Callable[..., ModuleInstance]
 

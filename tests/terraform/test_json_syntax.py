@@ -12,16 +12,14 @@ import pytest
 from asked import asked, disagreement
 
 from icplint.model.unknown import Unknown
-from icplint.terraform.configuration import Variables, open_root, read_configuration
-from icplint.terraform.expressions import evaluate
-from icplint.terraform.json_shapes import NESTED, TERRAFORM, Shape
-from icplint.terraform.json_strings import template
-from icplint.terraform.json_syntax import parse_json
-from icplint.terraform.modules import Loader
-from icplint.terraform.parse import parse, parse_expression
-from icplint.terraform.reasons import REFUSED
-from icplint.terraform.render import json_text
-from icplint.terraform.syntax import (
+from icplint.terraform.evaluation.expressions import evaluate
+from icplint.terraform.instances.configuration import Variables, open_root, read_configuration
+from icplint.terraform.modules.loader import Loader
+from icplint.terraform.syntax.json_shapes import NESTED, TERRAFORM, Shape
+from icplint.terraform.syntax.json_strings import template
+from icplint.terraform.syntax.json_syntax import parse_json
+from icplint.terraform.syntax.parse import parse, parse_expression
+from icplint.terraform.syntax.tree import (
     Attribute,
     Body,
     Expression,
@@ -33,7 +31,10 @@ from icplint.terraform.syntax import (
     TupleCons,
     Unary,
 )
-from icplint.terraform.values import EvaluationError, reasons
+from icplint.terraform.values.errors import EvaluationError
+from icplint.terraform.values.json_text import json_text
+from icplint.terraform.values.reasons import REFUSED
+from icplint.terraform.values.value import reasons
 
 ROOT = Path(__file__).parents[2]
 

@@ -7,8 +7,8 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from icplint.terraform.lines import Lines, place
-from icplint.terraform.syntax import Body, File
+from icplint.terraform.syntax.lines import Lines, place
+from icplint.terraform.syntax.tree import Body, File
 
 
 @given(st.text(alphabet="ab站é\n\r\t🙂", max_size=60), st.data())

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from asked import asked, disagreement, recorder
 
-from icplint.terraform.files import terraform_directories, terraform_files
-from icplint.terraform.modules import Loader
+from icplint.terraform.modules.files import terraform_directories, terraform_files
+from icplint.terraform.modules.loader import Loader
 
 JUDGE = "1.11.4"
 SAMPLE = 8

@@ -8,11 +8,11 @@ from typing import Any, Final
 
 import pytest
 
-from icplint.terraform.configuration import Variables, open_root
-from icplint.terraform.instance import ModuleInstance
-from icplint.terraform.modules import Loader
-from icplint.terraform.render import json_text
-from icplint.terraform.values import reasons
+from icplint.terraform.instances.configuration import Variables, open_root
+from icplint.terraform.instances.instance import ModuleInstance
+from icplint.terraform.modules.loader import Loader
+from icplint.terraform.values.json_text import json_text
+from icplint.terraform.values.value import reasons
 
 CASE: Final = Path(__file__).parent / "data" / "nested_blocks"
 PLANNED: Final[dict[str, Any]] = json.loads((CASE / "answers.json").read_text(encoding="utf-8"))

@@ -11,7 +11,7 @@ from typing import Final
 
 import pytest
 
-from icplint.terraform.expressions import evaluate_text
+from icplint.terraform.evaluation.expressions import evaluate_text
 
 RECORDED: Final = Path(__file__).parent / "recorded/operators.json"
 SEED: Final = 20261124

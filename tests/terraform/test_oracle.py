@@ -17,12 +17,13 @@ from hypothesis import strategies as st
 
 from icplint.model.reading import Reading
 from icplint.model.unknown import Reference
-from icplint.terraform.configuration import Variables, open_root, problems_of
-from icplint.terraform.instance import ModuleInstance
-from icplint.terraform.modules import Loader
-from icplint.terraform.render import json_text
-from icplint.terraform.types import DYNAMIC, ListType, MapType, ObjectType, SetType, TupleType, Type
-from icplint.terraform.values import EvaluationError, Value, deep_marks, deep_unmarked, reasons
+from icplint.terraform.instances.configuration import Variables, open_root, problems_of
+from icplint.terraform.instances.instance import ModuleInstance
+from icplint.terraform.modules.loader import Loader
+from icplint.terraform.values.errors import EvaluationError
+from icplint.terraform.values.json_text import json_text
+from icplint.terraform.values.types import DYNAMIC, ListType, MapType, ObjectType, SetType, TupleType, Type
+from icplint.terraform.values.value import Value, deep_marks, deep_unmarked, reasons
 
 ORACLE: Final = Path(__file__).parent / "data" / "oracle"
 CASES: Final = sorted(path.parent.name for path in ORACLE.glob("*/answers.json"))

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from asked import asked, disagreement
 
-from icplint.terraform.configuration import read_configuration
-from icplint.terraform.files import is_override
-from icplint.terraform.modules import Loader
+from icplint.terraform.instances.configuration import read_configuration
+from icplint.terraform.modules.files import is_override
+from icplint.terraform.modules.loader import Loader
 
 
 def test_icplint_answers_as_terraform_did(tmp_path: Path) -> None:

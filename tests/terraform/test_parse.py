@@ -11,12 +11,12 @@ from typing import Any, Final
 
 import pytest
 
-from icplint.terraform.expressions import Empty, evaluate
+from icplint.terraform.evaluation.expressions import Empty, evaluate
 from icplint.terraform.functions.documents import json_of
 from icplint.terraform.functions.function import Context
-from icplint.terraform.mistakes import DEEP, MOST
-from icplint.terraform.parse import parse, parse_expression
-from icplint.terraform.syntax import Binary, Deep, Expression, File, Literal, Refused, Traversal
+from icplint.terraform.syntax.parse import parse, parse_expression
+from icplint.terraform.syntax.recovery import DEEP, MOST
+from icplint.terraform.syntax.tree import Binary, Deep, Expression, File, Literal, Refused, Traversal
 
 EXPRESSIONS: Final = Path(__file__).parent / "data/syntax/expressions.jsonl"
 

@@ -11,11 +11,11 @@ from icplint.model.origin import Origin
 from icplint.model.reading import Input
 from icplint.model.resource import Rank
 from icplint.model.unknown import Unknown
-from icplint.terraform import reasons
-from icplint.terraform.exported import MALFORMED, NEW_FORMAT
-from icplint.terraform.marks import SECRET
-from icplint.terraform.plan import DATA_AT_APPLY, ERRORED, PARTIAL, read_plan
-from icplint.terraform.plan_providers import MADE_REGION
+from icplint.terraform.exports.document import MALFORMED, NEW_FORMAT
+from icplint.terraform.exports.plan import DATA_AT_APPLY, ERRORED, PARTIAL, read_plan
+from icplint.terraform.exports.plan_providers import MADE_REGION
+from icplint.terraform.exports.sensitive import SECRET
+from icplint.terraform.values import reasons
 
 
 def value_of(name: str, address: str) -> Unknown:

@@ -12,8 +12,8 @@ from icplint.model.origin import Origin
 from icplint.model.reading import Reading
 from icplint.model.resource import Provider, Rank, Resource
 from icplint.model.unknown import Unknown
-from icplint.terraform.plan import read_before, read_plan
-from icplint.terraform.state import read_state
+from icplint.terraform.exports.plan import read_before, read_plan
+from icplint.terraform.exports.state import read_state
 
 
 def test_what_is_written_no_longer_has_the_only_provider_there_is() -> None:

@@ -9,9 +9,9 @@ from typing import Any
 from plan_files import CORPORA, by_address, needs_corpora
 
 from icplint.model.unknown import Unknown
-from icplint.terraform.marks import SECRET
-from icplint.terraform.plan import read_plan
-from icplint.terraform.state import kind_of, read_state
+from icplint.terraform.exports.plan import read_plan
+from icplint.terraform.exports.sensitive import SECRET
+from icplint.terraform.exports.state import kind_of, read_state
 
 
 def real_plans() -> Iterator[tuple[str, Any]]:

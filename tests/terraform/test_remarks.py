@@ -9,8 +9,8 @@ import pytest
 
 from icplint.model.origin import Origin
 from icplint.model.remark import Call, Remark, Span
-from icplint.terraform.configuration import read_configuration
-from icplint.terraform.modules import Loader
+from icplint.terraform.instances.configuration import read_configuration
+from icplint.terraform.modules.loader import Loader
 
 MARK = "note:"
 

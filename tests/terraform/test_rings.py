@@ -11,9 +11,9 @@ from typing import Final
 
 import pytest
 
-from icplint.terraform.configuration import Variables, open_root, read_configuration
-from icplint.terraform.modules import Loader
-from icplint.terraform.values import EvaluationError
+from icplint.terraform.instances.configuration import Variables, open_root, read_configuration
+from icplint.terraform.modules.loader import Loader
+from icplint.terraform.values.errors import EvaluationError
 
 RINGS: Final = Path(__file__).parent / "data" / "rings"
 ORACLE: Final = Path(__file__).parent / "data" / "oracle"

@@ -16,11 +16,11 @@ from icplint.model.origin import Origin
 from icplint.model.reading import Input, Reading
 from icplint.model.resource import Provider, Rank
 from icplint.model.unknown import Unknown
-from icplint.terraform import reasons
-from icplint.terraform.exported import MALFORMED, NEW_FORMAT
-from icplint.terraform.marks import SECRET
-from icplint.terraform.plan import read_before, read_plan
-from icplint.terraform.state import BACKEND, ENCRYPTED, OLD, OTHER_STATE, kind_of, read_state
+from icplint.terraform.exports.document import MALFORMED, NEW_FORMAT
+from icplint.terraform.exports.plan import read_before, read_plan
+from icplint.terraform.exports.sensitive import SECRET
+from icplint.terraform.exports.state import BACKEND, ENCRYPTED, OLD, OTHER_STATE, kind_of, read_state
+from icplint.terraform.values import reasons
 
 PLANS = Path(__file__).parent / "data" / "plans"
 CORPORA = Path(__file__).parents[3] / "shared" / "corpora"

@@ -8,13 +8,15 @@ import pytest
 from asked import asked, disagreement
 
 from icplint.model.origin import Origin
-from icplint.terraform.constraints import Constraint, constant, constraint
-from icplint.terraform.modules import Loader
-from icplint.terraform.parse import parse_expression
-from icplint.terraform.told import plain
-from icplint.terraform.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, MapType
-from icplint.terraform.values import EvaluationError, from_json
-from icplint.terraform.variables import Given, automatic_files, read_tfvars
+from icplint.terraform.evaluation.constraints import Constraint, constant, constraint
+from icplint.terraform.evaluation.expressions import evaluate
+from icplint.terraform.modules.loader import Loader
+from icplint.terraform.modules.variables import Given, automatic_files, read_tfvars
+from icplint.terraform.syntax.parse import parse_expression
+from icplint.terraform.values.errors import EvaluationError
+from icplint.terraform.values.plain_values import plain
+from icplint.terraform.values.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, MapType
+from icplint.terraform.values.value import from_json
 
 
 def test_icplint_answers_as_terraform_did(tmp_path: Path) -> None:
@@ -28,7 +30,7 @@ def test_icplint_answers_as_terraform_did(tmp_path: Path) -> None:
 
 
 def typed(text: str) -> Constraint:
-    return constraint(parse_expression(text.encode()))
+    return constraint(evaluate, parse_expression(text.encode()))
 
 
 @pytest.mark.parametrize(
@@ -64,17 +66,17 @@ def test_a_default_is_filled_in_before_the_value_is_converted() -> None:
 @pytest.mark.parametrize("text", ["var.x", "[for x in [1] : y]", "{ (x) = 1 }", '"${x}"', "true ? 1 : x"])
 def test_a_constant_refers_to_nothing(text: str) -> None:
     with pytest.raises(EvaluationError, match=r"^Variables not allowed"):
-        constant(parse_expression(text.encode()))
+        constant(evaluate, parse_expression(text.encode()))
 
 
 @pytest.mark.parametrize("text", ["max(1, 2)", '[upper("x")]', '"${upper("x")}"', 'false ? file("x") : 1'])
 def test_a_constant_calls_nothing(text: str) -> None:
     with pytest.raises(EvaluationError, match=r"^Function calls not allowed"):
-        constant(parse_expression(text.encode()))
+        constant(evaluate, parse_expression(text.encode()))
 
 
 def test_a_loop_may_name_its_elements() -> None:
-    assert plain(constant(parse_expression(b"{ for k, v in { a = 1 } : k => v + 1 if v > 0 }"))) == {"a": 2}
+    assert plain(constant(evaluate, parse_expression(b"{ for k, v in { a = 1 } : k => v + 1 if v > 0 }"))) == {"a": 2}
 
 
 # Declarations

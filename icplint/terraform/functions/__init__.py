@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from importlib import import_module
+from types import MappingProxyType
 from typing import Final
 
-from icplint.terraform.budget import METER
-from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.functions.function import Context, Function, RefusalError, left_unknown, unsupported
-from icplint.terraform.passing import passed_on
-from icplint.terraform.possible import combinations, one_of, open_to_all
-from icplint.terraform.refined_calls import refined
-from icplint.terraform.types import DYNAMIC, Type
-from icplint.terraform.values import (
-    SENSITIVE,
-    EvaluationError,
-    TooLargeError,
-    UndeclaredError,
-    Value,
-    deep_marks,
-    deep_unmarked,
-)
+from icplint.terraform.functions.passing import passed_on
+from icplint.terraform.functions.refined_results import refined
+from icplint.terraform.values.budget import METER
+from icplint.terraform.values.conversion import ConversionError, convert
+from icplint.terraform.values.errors import EvaluationError, TooLargeError, UndeclaredError
+from icplint.terraform.values.possible import combinations, one_of, open_to_all
+from icplint.terraform.values.types import DYNAMIC, Type
+from icplint.terraform.values.value import SENSITIVE, Value, deep_marks, deep_unmarked
 
 _FAMILIES: Final = {
     "numeric": "abs ceil floor log max min parseint pow signum sum",
@@ -48,34 +43,37 @@ _FAMILIES: Final = {
     "filesystem": (
         "file filebase64 filebase64sha256 filebase64sha512 fileexists filemd5 filesha1 filesha256 filesha512 fileset"
     ),
-    "rendering": "templatefile templatestring",
     "conversion": ("ephemeralasnull issensitive nonsensitive sensitive tobool tolist tomap tonumber toset tostring"),
 }
 _FAMILY_OF: Final = {name: family for family, names in _FAMILIES.items() for name in names.split()}
+NO_MORE: Final[Mapping[str, Function]] = MappingProxyType({})
 HIDDEN: Final = "the reason is not shown, because an argument is sensitive"
-_LAZY: Final = frozenset({"can", "try"})
+_ELSEWHERE: Final = frozenset({"can", "templatefile", "templatestring", "try"})
+"""Functions that evaluate expressions themselves: whoever calls them brings them."""
 
 
 def exists(name: str) -> bool:
     """Return whether Terraform has a function of that name; providers' own functions are not known."""
     name = name.removeprefix("core::")
-    return name in _FAMILY_OF or name in _LAZY
+    return name in _FAMILY_OF or name in _ELSEWHERE
 
 
-def call(name: str, arguments: list[Value], context: Context) -> Value:
+def call(name: str, arguments: list[Value], context: Context, more: Mapping[str, Function] = NO_MORE) -> Value:
     """Return the result of a function, or raise EvaluationError with what Terraform would say.
+
+    `more` are functions that the caller brings: those that evaluate expressions.
 
     An unknown result may be anything that is made of the arguments, unless it is known what the function passes on, or
     makes of each value that they may be.
     Source: github.com/zclconf/go-cty, cty/function, and github.com/hashicorp/hcl, hclsyntax.
     """
-    result = _once(name, arguments, context)
+    result = _once(name, arguments, context, more)
     if not open_to_all(result):
         return result
     found: list[Value] = []
     for row in combinations(arguments):
         try:
-            found.append(_once(name, row, context))
+            found.append(_once(name, row, context, more))
         except UndeclaredError:
             raise
         except EvaluationError:  # Terraform would refuse it if it came to that
@@ -87,24 +85,30 @@ def call(name: str, arguments: list[Value], context: Context) -> Value:
     )
 
 
-def _once(name: str, arguments: list[Value], context: Context) -> Value:
-    result = _looked_up(name, arguments, context)
+def _once(name: str, arguments: list[Value], context: Context, more: Mapping[str, Function]) -> Value:
+    result = _looked_up(name, arguments, context, more)
     if result.known:
         return result
     return refined(name, arguments, passed_on(name, arguments, result) if open_to_all(result) else result)
 
 
-def _looked_up(name: str, arguments: list[Value], context: Context) -> Value:
+def _looked_up(name: str, arguments: list[Value], context: Context, more: Mapping[str, Function]) -> Value:
     if name.startswith("provider::"):
         return unsupported(name, DYNAMIC, arguments)
     plain_name = name.removeprefix("core::")
-    if plain_name not in _FAMILY_OF or not context.versions.have(plain_name):
+    function = more.get(plain_name) or _found(plain_name)
+    if function is None or not context.versions.have(plain_name):
         raise EvaluationError(_no_such(name))
-    family = import_module(f"icplint.terraform.functions.{_FAMILY_OF[plain_name]}")
-    function: Function = family.FUNCTIONS[plain_name]
     METER.spend(sum(argument.size for argument in arguments))
     _check_arity(name, function, len(arguments))
     return _called(name, function, _converted(function, arguments), context)
+
+
+def _found(name: str) -> Function | None:
+    if name not in _FAMILY_OF:
+        return None
+    family: dict[str, Function] = import_module(f"icplint.terraform.functions.{_FAMILY_OF[name]}").FUNCTIONS
+    return family[name]
 
 
 def _no_such(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from icplint.terraform.functions.function import simple, table
-from icplint.terraform.types import STRING
+from icplint.terraform.values.types import STRING
 
 SPACES: Final = (
     "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, quoted, strings, table
-from icplint.terraform.types import DYNAMIC, STRING, ListType, MapType, ObjectType, TupleType, Type
-from icplint.terraform.values import NO_MARKS, Value, map_of, object_of, unknown_from, wholly_known
+from icplint.terraform.values.types import DYNAMIC, STRING, ListType, MapType, ObjectType, TupleType, Type
+from icplint.terraform.values.value import NO_MARKS, Value, map_of, object_of, unknown_from, wholly_known
 
 
 def _merge_type(arguments: list[Value]) -> Type:

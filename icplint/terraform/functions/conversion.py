@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, constraint, quoted, table
-from icplint.terraform.possible import same
-from icplint.terraform.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, MapType, SetType, Type
-from icplint.terraform.values import FALSE, SENSITIVE, TRUE, Value, deep_marks, unknown_from
+from icplint.terraform.values.conversion import ConversionError, convert
+from icplint.terraform.values.possible import same
+from icplint.terraform.values.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, MapType, SetType, Type
+from icplint.terraform.values.value import FALSE, SENSITIVE, TRUE, Value, deep_marks, unknown_from
 
 
 def _same_type(arguments: list[Value]) -> Type:

@@ -8,8 +8,8 @@ from typing import Final
 from icplint.terraform.functions import rfc3339
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, impure, quoted, table
 from icplint.terraform.functions.rfc3339 import Timestamp
-from icplint.terraform.types import NUMBER, STRING
-from icplint.terraform.values import Value, number, string
+from icplint.terraform.values.types import NUMBER, STRING
+from icplint.terraform.values.value import Value, number, string
 
 _MONTHS: Final = (
     "January",

@@ -7,11 +7,11 @@ import math
 from fractions import Fraction
 from typing import Any, Final, NoReturn
 
-from icplint.terraform import numbers
 from icplint.terraform.functions.csv_records import CsvError, records
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, quoted, table
-from icplint.terraform.types import DYNAMIC, STRING, ObjectType
-from icplint.terraform.values import Value, from_json, list_of, object_of, string, unknown_from, wholly_known
+from icplint.terraform.values import numbers
+from icplint.terraform.values.types import DYNAMIC, STRING, ObjectType
+from icplint.terraform.values.value import Value, from_json, list_of, object_of, string, unknown_from, wholly_known
 
 _ESCAPED: Final = str.maketrans(
     {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}

@@ -9,8 +9,6 @@ import zlib
 from typing import Final
 from urllib.parse import quote_plus, unquote_plus
 
-from icplint.terraform import limits
-from icplint.terraform.budget import refuse_size, spend_text
 from icplint.terraform.functions.function import (
     Context,
     Function,
@@ -22,8 +20,10 @@ from icplint.terraform.functions.function import (
     unsupported,
 )
 from icplint.terraform.functions.iana import codec
-from icplint.terraform.types import STRING
-from icplint.terraform.values import Value, string, unknown_from
+from icplint.terraform.values import limits
+from icplint.terraform.values.budget import refuse_size, spend_text
+from icplint.terraform.values.types import STRING
+from icplint.terraform.values.value import Value, string, unknown_from
 
 _BASE64: Final = re.compile(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?", re.ASCII)
 _NO_ESCAPE: Final = re.compile(r"%(?![0-9a-fA-F]{2})")

@@ -10,15 +10,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from icplint.terraform.distinct import set_of
 from icplint.terraform.functions import glob
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, strings, table, unsupported
 from icplint.terraform.functions.hashing import HASHES
 from icplint.terraform.functions.paths import cleaned
 from icplint.terraform.functions.patterns import UnmatchedError
 from icplint.terraform.functions.reading import OUTSIDE, Unread, contents, inside, located, shown
-from icplint.terraform.types import BOOL, STRING, SetType
-from icplint.terraform.values import FALSE, TRUE, Value, string, unknown_from
+from icplint.terraform.values.distinct import set_of
+from icplint.terraform.values.types import BOOL, STRING, SetType
+from icplint.terraform.values.value import FALSE, TRUE, Value, string, unknown_from
 
 
 def _check_allowed(name: str, context: Context) -> None:

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from icplint.terraform.budget import spend_digits, spend_text
-from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.functions import verbs
 from icplint.terraform.functions.documents import json_of
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, quoted, table
 from icplint.terraform.functions.graphemes import clusters
 from icplint.terraform.functions.verbs import Verb
-from icplint.terraform.possible import joined
-from icplint.terraform.refinements import may_shrink
-from icplint.terraform.types import BOOL, NUMBER, STRING, ListType, Primitive, SetType, TupleType
-from icplint.terraform.values import Value, list_of, string, unknown_from, wholly_known
+from icplint.terraform.values.budget import spend_digits, spend_text
+from icplint.terraform.values.conversion import ConversionError, convert
+from icplint.terraform.values.possible import joined
+from icplint.terraform.values.refinements import may_shrink
+from icplint.terraform.values.types import BOOL, NUMBER, STRING, ListType, Primitive, SetType, TupleType
+from icplint.terraform.values.value import Value, list_of, string, unknown_from, wholly_known
 
 _VERB: Final = re.compile(r"%([0#+ -]*)([1-9][0-9]*)?(?:(\.)([0-9]*))?(\[([1-9][0-9]*)\])?([A-Za-z])", re.ASCII)
 _PREFIX: Final = re.compile(r"%[0#+ -]*([1-9][0-9]*)?(\.[0-9]*)?(\[([1-9][0-9]*\]?)?)?", re.ASCII)

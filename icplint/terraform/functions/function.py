@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from icplint.model.text import Text
-from icplint.terraform.reasons import IMPURE, SETTLE_PLAN, UNSUPPORTED
-from icplint.terraform.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, MapType, SetType, Type
-from icplint.terraform.values import (
+from icplint.terraform.values.errors import EvaluationError
+from icplint.terraform.values.reasons import IMPURE, SETTLE_PLAN, UNSUPPORTED
+from icplint.terraform.values.tool_versions import EVERY, Versions
+from icplint.terraform.values.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, MapType, SetType, Type
+from icplint.terraform.values.value import (
     NO_MARKS,
-    EvaluationError,
     Unk,
     Value,
     boolean,
@@ -25,7 +26,6 @@ from icplint.terraform.values import (
     unknown,
     unknown_from,
 )
-from icplint.terraform.versions import EVERY, Versions
 
 UNTYPED_NULL: Final = Text(
     en="Terraform does not know the result of {name}() for a null without a type",

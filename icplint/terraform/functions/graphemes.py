@@ -7,8 +7,18 @@ from functools import lru_cache
 from typing import Any, Final
 
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, simple, table, whole
-from icplint.terraform.types import DYNAMIC, NUMBER, STRING, ListType, MapType, ObjectType, SetType, TupleType, Type
-from icplint.terraform.values import Value, number, string, unknown_from, wholly_known
+from icplint.terraform.values.types import (
+    DYNAMIC,
+    NUMBER,
+    STRING,
+    ListType,
+    MapType,
+    ObjectType,
+    SetType,
+    TupleType,
+    Type,
+)
+from icplint.terraform.values.value import Value, number, string, unknown_from, wholly_known
 
 _CLUSTER: Final = r"""
     \r\n

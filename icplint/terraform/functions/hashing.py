@@ -20,8 +20,8 @@ from icplint.terraform.functions.function import (
     unsupported,
     whole,
 )
-from icplint.terraform.types import NUMBER, STRING
-from icplint.terraform.values import Value
+from icplint.terraform.values.types import NUMBER, STRING
+from icplint.terraform.values.value import Value
 
 HASHES: Final[dict[str, Callable[[bytes], str]]] = {
     "base64sha256": lambda data: base64.b64encode(hashlib.sha256(data).digest()).decode(),

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, quoted, strings, table
 from icplint.terraform.functions.sequence import like
-from icplint.terraform.possible import chosen, one_of
-from icplint.terraform.types import DYNAMIC, STRING, ListType, MapType, ObjectType, TupleType, Type
-from icplint.terraform.values import (
-    EvaluationError,
-    Unk,
-    Value,
-    string,
-    tuple_of,
-    unknown_from,
-)
+from icplint.terraform.values.conversion import ConversionError, convert
+from icplint.terraform.values.errors import EvaluationError
+from icplint.terraform.values.possible import chosen, one_of
+from icplint.terraform.values.types import DYNAMIC, STRING, ListType, MapType, ObjectType, TupleType, Type
+from icplint.terraform.values.value import Unk, Value, string, tuple_of, unknown_from
 
 
 def _keys_type(arguments: list[Value]) -> Type:

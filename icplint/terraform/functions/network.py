@@ -17,8 +17,8 @@ from icplint.terraform.functions.function import (
     unsupported,
     whole,
 )
-from icplint.terraform.types import BOOL, NUMBER, STRING, ListType
-from icplint.terraform.values import Value, boolean, string
+from icplint.terraform.values.types import BOOL, NUMBER, STRING, ListType
+from icplint.terraform.values.value import Value, boolean, string
 
 _V4: Final = re.compile(r"(\d{1,8})\.(\d{1,8})\.(\d{1,8})\.(\d{1,8})", re.ASCII)
 _WORD: Final = 64

@@ -6,9 +6,6 @@ import math
 import re
 from typing import Final
 
-from icplint.terraform import numbers
-from icplint.terraform.budget import spend_bits, spend_digits
-from icplint.terraform.conversion import ConversionError, convert
 from icplint.terraform.functions import doubles
 from icplint.terraform.functions.function import (
     Context,
@@ -20,9 +17,12 @@ from icplint.terraform.functions.function import (
     table,
     whole,
 )
-from icplint.terraform.numbers import Number
-from icplint.terraform.types import NUMBER, STRING, ListType, SetType, TupleType, Type
-from icplint.terraform.values import Value, number, unknown_from, wholly_known
+from icplint.terraform.values import numbers
+from icplint.terraform.values.budget import spend_bits, spend_digits
+from icplint.terraform.values.conversion import ConversionError, convert
+from icplint.terraform.values.numbers import Number
+from icplint.terraform.values.types import NUMBER, STRING, ListType, SetType, TupleType, Type
+from icplint.terraform.values.value import Value, number, unknown_from, wholly_known
 
 _LARGEST: Final = f"{1.7976931348623157e308:f}"
 _NOT_A_NUMBER: Final = "panic in function implementation: Float.SetFloat64(NaN)"

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, simple, table
-from icplint.terraform.types import STRING
-from icplint.terraform.values import Value, string
+from icplint.terraform.values.types import STRING
+from icplint.terraform.values.value import Value, string
 
 
 def expanded(path: str) -> str:

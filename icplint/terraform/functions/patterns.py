@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import Any, Final
 
 from icplint.model.text import Text
-from icplint.terraform import limits
-from icplint.terraform.budget import METER
-from icplint.terraform.reasons import UNSUPPORTED
+from icplint.terraform.values import limits
+from icplint.terraform.values.budget import METER
+from icplint.terraform.values.reasons import UNSUPPORTED
 
 _NOT_INSTALLED: Final = Text(
     en="{what} is evaluated by the package google-re2, which is not installed",

@@ -6,9 +6,9 @@ from typing import Final
 
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, table, whole
 from icplint.terraform.functions.sequence import like
-from icplint.terraform.possible import chosen
-from icplint.terraform.types import DYNAMIC, NUMBER, ListType, SetType, TupleType, Type
-from icplint.terraform.values import Unk, Value, list_of, number
+from icplint.terraform.values.possible import chosen
+from icplint.terraform.values.types import DYNAMIC, NUMBER, ListType, SetType, TupleType, Type
+from icplint.terraform.values.value import Unk, Value, list_of, number
 
 _EMPTY: Final = "cannot use element function with an empty list"
 

@@ -9,11 +9,11 @@ from typing import Final
 
 from icplint.files.reading import read_regular
 from icplint.model.text import Text
-from icplint.terraform.budget import spend_text
 from icplint.terraform.functions.function import Context, RefusalError, quoted
 from icplint.terraform.functions.paths import cleaned, expanded
-from icplint.terraform.types import Type
-from icplint.terraform.values import Unk, Value, unknown
+from icplint.terraform.values.budget import spend_text
+from icplint.terraform.values.types import Type
+from icplint.terraform.values.value import Unk, Value, unknown
 
 LARGEST: Final = 1 << 20
 OUTSIDE: Final = Text(

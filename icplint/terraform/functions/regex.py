@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, table, unsupported
 from icplint.terraform.functions.patterns import Compiled, PatternError, UnmatchedError, compiled
-from icplint.terraform.types import DYNAMIC, STRING, ListType, ObjectType, TupleType, Type
-from icplint.terraform.values import Value, list_of, null, object_of, string, tuple_of
+from icplint.terraform.values.types import DYNAMIC, STRING, ListType, ObjectType, TupleType, Type
+from icplint.terraform.values.value import Value, list_of, null, object_of, string, tuple_of
 
 
 def _compiled(source: str) -> Compiled:

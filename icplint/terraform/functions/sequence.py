@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from icplint.terraform import numbers
-from icplint.terraform.conversion import convert
-from icplint.terraform.distinct import identity
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, strings, table
-from icplint.terraform.operations import equal
-from icplint.terraform.possible import one_of
-from icplint.terraform.types import DYNAMIC, NUMBER, STRING, ListType, SetType, TupleType, Type, unify
-from icplint.terraform.values import (
+from icplint.terraform.values import numbers
+from icplint.terraform.values.conversion import convert
+from icplint.terraform.values.conversion_types import unify
+from icplint.terraform.values.distinct import identity
+from icplint.terraform.values.equality import equal
+from icplint.terraform.values.possible import one_of
+from icplint.terraform.values.types import DYNAMIC, NUMBER, STRING, ListType, SetType, TupleType, Type
+from icplint.terraform.values.value import (
     NO_MARKS,
     Value,
     children,

@@ -7,12 +7,13 @@ from itertools import product
 from math import prod
 from typing import Any, Final
 
-from icplint.terraform.budget import METER
-from icplint.terraform.conversion import ConversionError, convert
-from icplint.terraform.distinct import identity, set_of
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, table
-from icplint.terraform.types import DYNAMIC, ListType, SetType, TupleType, Type, unify
-from icplint.terraform.values import NO_MARKS, Value, list_of, tuple_of, unknown_from, wholly_known
+from icplint.terraform.values.budget import METER
+from icplint.terraform.values.conversion import ConversionError, convert
+from icplint.terraform.values.conversion_types import unify
+from icplint.terraform.values.distinct import identity, set_of
+from icplint.terraform.values.types import DYNAMIC, ListType, SetType, TupleType, Type
+from icplint.terraform.values.value import NO_MARKS, Value, list_of, tuple_of, unknown_from, wholly_known
 
 
 def _common_type(arguments: list[Value]) -> Type:

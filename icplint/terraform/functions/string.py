@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from icplint.terraform.budget import spend_text
 from icplint.terraform.functions.casing import SPACES
 from icplint.terraform.functions.function import (
     Context,
@@ -17,9 +16,10 @@ from icplint.terraform.functions.function import (
     unsupported,
     whole,
 )
-from icplint.terraform.possible import joined
-from icplint.terraform.types import BOOL, NUMBER, STRING, ListType
-from icplint.terraform.values import Value, string, unknown_from, wholly_known
+from icplint.terraform.values.budget import spend_text
+from icplint.terraform.values.possible import joined
+from icplint.terraform.values.types import BOOL, NUMBER, STRING, ListType
+from icplint.terraform.values.value import Value, string, unknown_from, wholly_known
 
 
 def _indent(arguments: list[Value], _: Context) -> Value:

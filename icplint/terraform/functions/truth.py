@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from icplint.terraform.conversion import convert
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, table
-from icplint.terraform.operations import equal
-from icplint.terraform.possible import one_of
-from icplint.terraform.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, SetType, TupleType, Type, unify
-from icplint.terraform.values import FALSE, TRUE, Value, null, number, unknown_from
-from icplint.terraform.written import Written, as_block
+from icplint.terraform.values.conversion import convert
+from icplint.terraform.values.conversion_types import unify
+from icplint.terraform.values.equality import equal
+from icplint.terraform.values.json_objects import Written, as_block
+from icplint.terraform.values.possible import one_of
+from icplint.terraform.values.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, SetType, TupleType, Type
+from icplint.terraform.values.value import FALSE, TRUE, Value, null, number, unknown_from
 
 
 def _alltrue(arguments: list[Value], _: Context) -> Value:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from icplint.terraform import numbers
-from icplint.terraform.numbers import Number
+from icplint.terraform.values import numbers
+from icplint.terraform.values.numbers import Number
 
 _BASES: Final = {"b": ("b", "0b"), "o": ("o", "0"), "x": ("x", "0x"), "X": ("X", "0X"), "d": ("d", "")}
 _DEFAULT_PRECISION: Final = 6

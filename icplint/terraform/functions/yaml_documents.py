@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from icplint.terraform import limits
-from icplint.terraform.conversion import convert
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, quoted, table, unsupported
 from icplint.terraform.functions.yaml_layout import laid_out
 from icplint.terraform.functions.yaml_scalars import resolved
-from icplint.terraform.types import DYNAMIC, STRING, ObjectType
-from icplint.terraform.values import Value, object_of, string, tuple_of, unknown_from, wholly_known
+from icplint.terraform.values import limits
+from icplint.terraform.values.conversion import convert
+from icplint.terraform.values.types import DYNAMIC, STRING, ObjectType
+from icplint.terraform.values.value import Value, object_of, string, tuple_of, unknown_from, wholly_known
 
 _TAGS: Final = {"mapping": "tag:yaml.org,2002:map", "sequence": "tag:yaml.org,2002:seq"}
 LARGEST: Final = 100_000

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from icplint.terraform import numbers
-from icplint.terraform.values import Value
+from icplint.terraform.values import numbers
+from icplint.terraform.values.value import Value
 
 _INDENT: Final = 2
 _WIDTH: Final = 80

@@ -6,12 +6,12 @@ import math
 import re
 from typing import Final
 
-from icplint.terraform import numbers
 from icplint.terraform.functions import rfc3339
 from icplint.terraform.functions.encoding import decoded
 from icplint.terraform.functions.function import RefusalError, quoted
-from icplint.terraform.types import BOOL
-from icplint.terraform.values import FALSE, NULL, TRUE, Value, number, string
+from icplint.terraform.values import numbers
+from icplint.terraform.values.types import BOOL
+from icplint.terraform.values.value import FALSE, NULL, TRUE, Value, number, string
 
 _PREFIX: Final = "tag:yaml.org,2002:"
 _STR, _BINARY, _BOOL, _INT, _FLOAT, _NULL, _TIMESTAMP = (

@@ -12,8 +12,9 @@ import pytest
 from icplint.terraform import functions
 from icplint.terraform.functions import patterns
 from icplint.terraform.functions.function import Context
-from icplint.terraform.told import plain
-from icplint.terraform.values import EvaluationError, Unk, Value, string
+from icplint.terraform.values.errors import EvaluationError
+from icplint.terraform.values.plain_values import plain
+from icplint.terraform.values.value import Unk, Value, string
 
 HERE = Context(root=Path(), directory=Path())
 
@@ -91,7 +92,8 @@ def test_without_re2_the_result_is_unknown(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_re2_is_imported_for_patterns_only() -> None:
     program = (
-        "import sys; from pathlib import Path; from icplint.terraform import functions, values\n"
+        "import sys; from pathlib import Path; from icplint.terraform import functions\n"
+        "from icplint.terraform.values import value as values\n"
         "from icplint.terraform.functions.function import Context\n"
         "here, text = Context(Path(), Path()), values.string\n"
         "def replace(old): functions.call('replace', [text('a'), text(old), text('b')], here)\n"

@@ -13,11 +13,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from icplint.terraform import functions, numbers
+from icplint.terraform import functions
 from icplint.terraform.functions import rfc3339
 from icplint.terraform.functions.function import Context
 from icplint.terraform.functions.graphemes import clusters
-from icplint.terraform.values import TooLargeError, Value, number, string
+from icplint.terraform.values import numbers
+from icplint.terraform.values.errors import TooLargeError
+from icplint.terraform.values.value import Value, number, string
 
 HERE = Context(root=Path(), directory=Path())
 FEW = settings(max_examples=60, deadline=None, derandomize=True)

@@ -10,10 +10,13 @@ import pytest
 from icplint.model.text import plain
 from icplint.model.unknown import Reference
 from icplint.terraform import functions
+from icplint.terraform.evaluation.expressions import evaluate
+from icplint.terraform.evaluation.template_functions import template_functions
 from icplint.terraform.functions.function import Context
 from icplint.terraform.functions.reading import LARGEST
-from icplint.terraform.types import STRING
-from icplint.terraform.values import SENSITIVE, EvaluationError, Unk, Value, number, object_of, string, unknown
+from icplint.terraform.values.errors import EvaluationError
+from icplint.terraform.values.types import STRING
+from icplint.terraform.values.value import SENSITIVE, Unk, Value, number, object_of, string, unknown
 
 
 @pytest.fixture
@@ -92,7 +95,7 @@ def test_abspath_starts_from_the_directory(here: Context) -> None:
 
 def template(here: Context, text: str, **variables: Value) -> Value:
     (here.root / "t.tftpl").write_bytes(text.encode())
-    return functions.call("templatefile", [string("t.tftpl"), object_of(variables)], here)
+    return functions.call("templatefile", [string("t.tftpl"), object_of(variables)], here, template_functions(evaluate))
 
 
 @pytest.mark.parametrize(
@@ -151,11 +154,13 @@ def test_a_template_is_refused(text: str, message: str, here: Context) -> None:
 
 def test_templatestring_reads_no_files(here: Context) -> None:
     variables = object_of({"x": number(5)})
-    assert functions.call("templatestring", [string("${x}"), variables], here).raw == "5"
+    assert functions.call("templatestring", [string("${x}"), variables], here, template_functions(evaluate)).raw == "5"
     with pytest.raises(EvaluationError, match="cannot use filesystem access functions like file in templatestring"):
-        functions.call("templatestring", [string('${file("a.txt")}'), variables], here)
+        functions.call("templatestring", [string('${file("a.txt")}'), variables], here, template_functions(evaluate))
     assert template(here, '${file("a.txt")}').raw == "a"
 
 
 def test_a_template_outside_is_not_read(here: Context) -> None:
-    assert not functions.call("templatefile", [string("../secret.txt"), object_of({})], here).known
+    assert not functions.call(
+        "templatefile", [string("../secret.txt"), object_of({})], here, template_functions(evaluate)
+    ).known

@@ -15,7 +15,8 @@ import pytest
 from icplint.terraform import functions
 from icplint.terraform.functions import _FAMILIES
 from icplint.terraform.functions.function import Context
-from icplint.terraform.values import SENSITIVE, EvaluationError, Value, from_json
+from icplint.terraform.values.errors import EvaluationError
+from icplint.terraform.values.value import SENSITIVE, Value, from_json
 
 NAMES: Final = sorted(name for names in _FAMILIES.values() for name in names.split())
 LETTERS: Final = "жщыфюэ"

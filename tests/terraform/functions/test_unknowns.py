@@ -10,9 +10,9 @@ from icplint.model.text import plain
 from icplint.model.unknown import Reference
 from icplint.terraform import functions
 from icplint.terraform.functions.function import Context
-from icplint.terraform.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, MapType
-from icplint.terraform.values import (
-    EvaluationError,
+from icplint.terraform.values.errors import EvaluationError
+from icplint.terraform.values.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, MapType
+from icplint.terraform.values.value import (
     Unk,
     Value,
     boolean,

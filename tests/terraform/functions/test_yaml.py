@@ -12,8 +12,9 @@ from hypothesis import strategies as some
 
 from icplint.terraform import functions
 from icplint.terraform.functions.function import Context
-from icplint.terraform.told import plain
-from icplint.terraform.values import EvaluationError, Unk, Value, from_json, string
+from icplint.terraform.values.errors import EvaluationError
+from icplint.terraform.values.plain_values import plain
+from icplint.terraform.values.value import Unk, Value, from_json, string
 
 HERE = Context(root=Path(), directory=Path())
 TEXTS = some.text(some.characters(exclude_categories=["Cs"]), max_size=20) | some.text("a \n:-#'\"", max_size=12)
@@ -74,7 +75,8 @@ def test_what_is_wrong_is_told(text: str, problem: str) -> None:
 
 def test_pyyaml_is_imported_for_reading_only() -> None:
     program = (
-        "import sys; from pathlib import Path; from icplint.terraform import functions, values\n"
+        "import sys; from pathlib import Path; from icplint.terraform import functions\n"
+        "from icplint.terraform.values import value as values\n"
         "from icplint.terraform.functions.function import Context\n"
         "text = functions.call('yamlencode', [values.string('a')], Context(Path(), Path()))\n"
         "print('yaml' in sys.modules)\n"

@@ -1,0 +1,1 @@
+"""Expressions -> values: scopes, operators, loops, splats, calls, templates."""

@@ -1,0 +1,1 @@
+"""The JSON documents that Terraform exports: plans and states."""

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from icplint.door import Plugin, Source, found_in, modules
+from icplint.plugin_api import Plugin, Source, found_in, modules
 from icplint.policy.tables import own_facts, own_suffixes
 
 if TYPE_CHECKING:
     from icplint.alibaba.listing import Listing
     from icplint.model.cloud import Cloud
-    from icplint.resources.entry import Row
+    from icplint.resources.rows import Row
 
 DOUBTS: Final = "icplint.resources.unmodelled"
 """Whose rows are known types, and no more."""

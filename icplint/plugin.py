@@ -36,14 +36,11 @@ from __future__ import annotations
 
 from icplint.alibaba.listing import Listing, Yield
 from icplint.checks.check import Check, Severity
-from icplint.door import DOOR, Plugin, Source, found_in
 from icplint.errors import ConfigError, SourceError, reason
 from icplint.files.reading import read_document
 from icplint.files.writing import UNDER_WAY, put
-from icplint.graph.filings import filed, filing_domain, has_access_provider, subjects
+from icplint.findings.run import Finding, Report
 from icplint.graph.graph import Graph, Tie
-from icplint.graph.places import in_mainland, served_from_mainland
-from icplint.graph.ways import along, through
 from icplint.model.answer import Answer, Evidence, all_of, any_of, cannot_tell, no, yes
 from icplint.model.cloud import MANIFEST, Asked, Cloud, Scanning
 from icplint.model.limit import Limit, limited_body
@@ -70,10 +67,16 @@ from icplint.model.vocabulary import (
     ServerGroup,
     Service,
 )
+from icplint.plugin_api import DOOR, Plugin, Source, found_in
 from icplint.policy import Policy, region
+from icplint.questions.filings import filed, filing_domain, has_access_provider, subjects
+from icplint.questions.mainland import in_mainland, served_from_mainland
+from icplint.questions.paths import along, through
 from icplint.reports.report import Format, Style
 from icplint.resources.elsewhere import address, bucket, server
-from icplint.resources.entry import (
+from icplint.resources.placement import Home, placed
+from icplint.resources.records import Zones, lying_in, record, under
+from icplint.resources.rows import (
     NOT_SAID,
     SELF,
     Alias,
@@ -92,9 +95,6 @@ from icplint.resources.entry import (
     some,
     written,
 )
-from icplint.resources.placement import Home, placed
-from icplint.resources.records import Zones, lying_in, record, under
-from icplint.run import Finding, Report
 
 __all__ = [
     "DOOR",

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any, Final
 from icplint.alibaba.listing import Listing
 from icplint.checks.check import Check
 from icplint.core import CORE
-from icplint.door import DOOR, Plugin, Source, modules
 from icplint.errors import IcplintError, PluginError, blamed, clash
 from icplint.model.cloud import Cloud
 from icplint.model.packages import GROUP, offering
 from icplint.model.text import Text
+from icplint.plugin_api import DOOR, Plugin, Source, modules
 from icplint.policy import tables
 from icplint.reports.report import Format
-from icplint.resources.entry import Row
+from icplint.resources.rows import Row
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator, ValidationError
 
-from icplint import config
 from icplint.errors import ConfigError
 from icplint.policy import Location
+from icplint.settings import config
 
 SCHEMA = json.loads((Path(config.__file__).parent / "config.schema.json").read_bytes())
 SUFFIX = '[[suffix]]\npattern = "*.cdn.example.net"\nservice = "cdn"\nprovider = "wangsu"\nlocation = "mainland"\n'

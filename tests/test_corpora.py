@@ -13,12 +13,12 @@ from typing import Any, Final
 
 import pytest
 
-from icplint.gather import Request, gather
+from icplint.findings.run import RAISED, Report, run
 from icplint.graph.build import build
+from icplint.inputs.read import Request, gather
 from icplint.model.reading import Reading
 from icplint.policy import Policy
 from icplint.registry import registry
-from icplint.run import RAISED, Report, run
 from icplint.terraform.exports.plan import read_plan
 from icplint.terraform.instances.configuration import Variables, read_configuration
 from icplint.terraform.modules.loader import Loader

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from icplint import excluded
+from icplint.inputs import excluded
 
 Icplint = Callable[..., Any]
 RECORD = """resource "alicloud_alidns_record" "{name}" {{

@@ -129,7 +129,7 @@ def test_a_plugin_adds_facts_regions_providers_and_suffixes(install: Install, ic
     assert [(one.mainland, one.known) for one in known if one] == [(True, True)] * 3
     assert provider_name("acme").zh == "极致"
     assert provider_owned("www.acme.example")
-    from icplint.graph.steps import service
+    from icplint.wording.hops import service
 
     assert (service("acme-app").zh, service("acme-other").en) == ("极致应用", "ACME-OTHER")
 

@@ -13,12 +13,12 @@ from typing import Any, Final
 
 import pytest
 
-from icplint.gather import Request, gather
-from icplint.graph import sentences as say
+from icplint.findings.run import run
 from icplint.graph.build import build
+from icplint.inputs.read import Request, gather
 from icplint.policy import Policy
 from icplint.registry import registry
-from icplint.run import run
+from icplint.wording import sentences as say
 
 NAMES: Final = (
     "domain domains domain_name domain_names subdomain host hosts host_name hostname fqdn cname dns_name site_name "

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from icplint import config
 from icplint.policy import Policy
 from icplint.registry import modules, registry
+from icplint.settings import config
 from icplint.suppressions.baseline_file import NAME
 from icplint.suppressions.directive import Directive, directive
 

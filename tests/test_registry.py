@@ -12,7 +12,7 @@ from icplint import registry as door
 from icplint.errors import PluginError
 from icplint.model.vocabulary import Service
 from icplint.registry import CORE, Plugin, Registry, Source, installed
-from icplint.resources.entry import Entry
+from icplint.resources.rows import Entry
 
 ROW = Entry(kind="example_record", node=Service)
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import pytest
 
-from icplint.gather import Request, gather
+from icplint.inputs.read import Request, gather
 from icplint.model.unknown import Reference, Unknown
 from icplint.registry import registry
 

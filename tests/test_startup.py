@@ -13,11 +13,11 @@ from typing import Any, Final
 
 import pytest
 
-from icplint.gather import Request, gather
+from icplint.findings.run import Report, run
 from icplint.graph.build import build
+from icplint.inputs.read import Request, gather
 from icplint.policy import Policy
 from icplint.registry import registry
-from icplint.run import Report, run
 from icplint.terraform.instances import configuration
 from icplint.terraform.instances.instance import Run
 from icplint.terraform.modules import loader
@@ -85,7 +85,7 @@ def test_the_version_costs_the_command_line_only(tmp_path: Path) -> None:
 def test_an_explanation_reads_no_input(tmp_path: Path) -> None:
     names = loaded(tmp_path, "explain", "unfiled-domain")
     assert among(names, "icplint.checks.unfiled_domain")
-    assert not among(names, "icplint.terraform", "icplint.filings", "icplint.gather", "icplint.graph.build")
+    assert not among(names, "icplint.terraform", "icplint.filings", "icplint.inputs.read", "icplint.graph.build")
     assert not among(names, *NEVER, "tree_sitter", "tree_sitter_hcl", "publicsuffixlist", "tomllib")
 
 

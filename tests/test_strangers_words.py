@@ -18,14 +18,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from icplint.gather import Request, gather
+from icplint.findings.run import run
 from icplint.graph.build import build
+from icplint.inputs.read import Request, gather
 from icplint.lsp.diagnostics import Diagnosing
 from icplint.lsp.places import Places
 from icplint.model.printable import faithful_json, printable
 from icplint.policy import Policy
 from icplint.registry import registry
-from icplint.run import run
 from icplint.runtask.evaluation import Found
 from icplint.runtask.verdict import verdict_of
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from icplint.gather import Request, gather
+from icplint.inputs.read import Request, gather
 from icplint.model.reading import Reading
 from icplint.model.unknown import Unknown
 

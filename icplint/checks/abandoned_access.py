@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from icplint.checks.check import Check, Severity
-from icplint.graph.filings import filed
 from icplint.graph.graph import Graph
-from icplint.graph.hosting import abandoned
 from icplint.model.answer import Answer
 from icplint.model.text import Text
 from icplint.model.vocabulary import Domain
+from icplint.questions.filings import filed
+from icplint.questions.hosting import abandoned
 
 
 def ask(graph: Graph, domain: Domain) -> Answer:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from icplint.checks.check import Check, Severity
-from icplint.graph.codes import able, issuers
 from icplint.graph.gaps import doubted
 from icplint.graph.graph import Graph
-from icplint.graph.matching import short_of_codes
-from icplint.graph.unseen import names_unread, websites_unread
 from icplint.model.answer import Answer
 from icplint.model.text import Text
 from icplint.model.vocabulary import Server
+from icplint.questions.codes import able, issuers
+from icplint.questions.matching import short_of_codes
+from icplint.questions.unseen import names_unread, websites_unread
 
 
 def ask(graph: Graph, server: Server) -> Answer:

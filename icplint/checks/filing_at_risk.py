@@ -6,12 +6,12 @@ from datetime import date
 from typing import Final
 
 from icplint.checks.check import Check, Severity
-from icplint.graph.filings import filings_by_domain
 from icplint.graph.graph import Graph
 from icplint.model.answer import Answer, Evidence, no
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Filing, Risk
+from icplint.questions.filings import filings_by_domain
 
 NONE: Final = Text(en="the filing system reports no risk of {domain}", zh="备案系统未提示 {domain} 存在风险")
 DUE: Final = Text(

@@ -6,18 +6,18 @@ from collections import defaultdict
 from typing import Final
 
 from icplint.checks.check import Check, Severity
-from icplint.graph import sentences as say
-from icplint.graph.filings import filing_domain, filings_of, subjects
 from icplint.graph.gaps import doubted
 from icplint.graph.graph import Graph
-from icplint.graph.leading import doubt
-from icplint.graph.places import served_from_mainland
 from icplint.model.answer import Answer, Evidence, cannot_tell, yes
 from icplint.model.names import registrable_domain
 from icplint.model.reading import whole_zone
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain, Edge, Filing, Record
+from icplint.questions.filings import filing_domain, filings_of, subjects
+from icplint.questions.mainland import served_from_mainland
+from icplint.questions.next_hops import doubt
+from icplint.wording import sentences as say
 
 FEW: Final = 5
 """How many names are argued one by one; the others are counted."""

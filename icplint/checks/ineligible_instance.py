@@ -6,20 +6,19 @@ from itertools import islice
 from typing import NamedTuple
 
 from icplint.checks.check import Check, Severity
-from icplint.graph.eligibility import can_issue_codes
-from icplint.graph.filings import filing_domain
 from icplint.graph.gaps import doubted
 from icplint.graph.graph import Graph, Identity
-from icplint.graph.hosting import ALIBABA
-from icplint.graph.places import placed_in_mainland
-from icplint.graph.sentences import OTHERS
-from icplint.graph.serving import Served, behind, loose, pointable, website_needs_code, websites
-from icplint.graph.steps import named
-from icplint.graph.unseen import hosts_unread, websites_unread
 from icplint.model.answer import MOST_TOLD, Answer, Evidence, any_of, no, yes
 from icplint.model.text import Text
 from icplint.model.vocabulary import Domain, Server
-from icplint.policy import provider_name
+from icplint.policy import ALIBABA, provider_name
+from icplint.questions.eligibility import can_issue_codes
+from icplint.questions.filings import filing_domain
+from icplint.questions.mainland import placed_in_mainland
+from icplint.questions.serving import Served, behind, loose, pointable, website_needs_code, websites
+from icplint.questions.unseen import hosts_unread, websites_unread
+from icplint.wording.hops import named
+from icplint.wording.sentences import OTHERS
 
 SERVES_NONE = Text(en="{name} serves no website in what was read", zh="在已读取的内容中，{name} 没有为任何网站提供服务")
 SERVES = Text(en="{domain} is served by {name}", zh="{domain} 由 {name} 提供服务")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from icplint.checks.check import Check, Severity
-from icplint.graph.codes import Issuer, able, issuers, served_without_codes
 from icplint.graph.gaps import doubted, nodes_unread
 from icplint.graph.graph import Graph
-from icplint.graph.serving import needs_code
-from icplint.graph.steps import named
 from icplint.model.answer import Answer, Evidence, any_of
 from icplint.model.text import Text
 from icplint.model.vocabulary import Domain, Server
+from icplint.questions.codes import Issuer, able, issuers, served_without_codes
+from icplint.questions.serving import needs_code
+from icplint.wording.hops import named
 
 FEW: Final = 3
 """How many instances that cannot issue codes are argued one by one."""

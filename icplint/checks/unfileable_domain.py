@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from icplint.checks.check import Check, Severity
-from icplint.graph.filings import closed_to_filing, filed
 from icplint.graph.graph import Graph
-from icplint.graph.places import served_from_mainland
 from icplint.model.answer import Answer
 from icplint.model.text import Text
 from icplint.model.vocabulary import Domain
+from icplint.questions.filings import closed_to_filing, filed
+from icplint.questions.mainland import served_from_mainland
 
 
 def ask(graph: Graph, domain: Domain) -> Answer:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from icplint.checks.check import Check, Severity
-from icplint.graph.filings import filed, has_access_provider
 from icplint.graph.graph import Graph
-from icplint.graph.hosting import ALIBABA, reaches_alibaba
 from icplint.model.answer import Answer
 from icplint.model.text import Text
 from icplint.model.vocabulary import Domain
+from icplint.policy import ALIBABA
+from icplint.questions.filings import filed, has_access_provider
+from icplint.questions.hosting import reaches_alibaba
 
 
 def ask(graph: Graph, domain: Domain) -> Answer:

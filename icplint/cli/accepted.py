@@ -14,11 +14,11 @@ from icplint.model.origin import Origin
 from icplint.model.text import Text
 
 if TYPE_CHECKING:
-    from icplint.config import Config
+    from icplint.findings.run import Report
     from icplint.model.reading import Reading
     from icplint.model.text import Language
     from icplint.registry import Registry
-    from icplint.run import Report
+    from icplint.settings.config import Config
     from icplint.suppressions.apply import Held
     from icplint.suppressions.baseline import Baseline, Comparison, Entry
     from icplint.suppressions.extent import Extent

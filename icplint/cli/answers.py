@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from icplint.cli.inputs import Session
+    from icplint.findings.run import Report
     from icplint.model.reading import Reading
     from icplint.reports.report import Style
-    from icplint.run import Report
 
 NO_FORMAT: Final = Text(
     en="there is no format {name}; there are {known}{hint}", zh="没有 {name} 格式；可用的格式有 {known}{hint}"
@@ -166,7 +166,7 @@ class Answering:
 
     def report(self, reading: Reading, scopes: Scopes) -> Report:
         """Return every answer, whether anybody accepted it or not."""
-        from icplint.run import run
+        from icplint.findings.run import run
 
         knowing = scopes.knowing
         reports = {k: run(self.session.graph_with(reading, s), scopes.checks, reading) for k, s in knowing.items()}
@@ -179,7 +179,7 @@ class Answering:
 
     def settled(self, reading: Reading, scopes: Scopes) -> Report:
         """Return every answer, and what of it is accepted, changed, and shown."""
-        from icplint.changes import changes
+        from icplint.findings.changes import changes
 
         known, asked = self.session.known, self.asked
         report = self.report(reading, scopes)

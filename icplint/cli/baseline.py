@@ -22,9 +22,9 @@ from icplint.model.text import Text
 if TYPE_CHECKING:
     from icplint.cli.accepted import Accepting
     from icplint.cli.inputs import Session
-    from icplint.config import Config
+    from icplint.findings.run import Report
     from icplint.model.reading import Reading
-    from icplint.run import Report
+    from icplint.settings.config import Config
     from icplint.suppressions.apply import Held
 
 WRITTEN: Final = Text(en="{file}: {n} findings accepted", zh="{file}：已接受 {n} 个问题")

@@ -13,9 +13,9 @@ from icplint.model.packages import installing
 from icplint.model.text import Text, did_you_mean
 
 if TYPE_CHECKING:
-    from icplint.config import Config
     from icplint.model.cloud import Asked, Cloud, Scanning
     from icplint.registry import Registry
+    from icplint.settings.config import Config
 
 NO_CLOUD: Final = Text(en="there is no cloud {name}; there are {known}", zh="没有 {name} 这个云；可选的有 {known}")
 INSTALL: Final = Text(
@@ -34,7 +34,7 @@ Clouds = Annotated[
 
 def chosen(known: Registry, names: Sequence[str] | None) -> list[Cloud]:
     """Return the clouds that a scan reads, each once; raises ConfigError for one that nothing installed reads."""
-    from icplint.saved import DEFAULT, KNOWN
+    from icplint.inputs.saved_inventories import DEFAULT, KNOWN
 
     found = list(dict.fromkeys(names or [DEFAULT]))
     for name in found:
@@ -102,7 +102,7 @@ def scanning(
     read = [cloud for cloud in clouds if cloud.name in products]
     names = [cloud.name for cloud in read]
     if asked.save and len(read) > 1:
-        from icplint.saved import several
+        from icplint.inputs.saved_inventories import several
 
         several(asked.save, names)
     with ExitStack() as stack:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from icplint.run import Report
+    from icplint.findings.run import Report
 
 
 def report_of(folder: Path, unsaved: Mapping[Path, bytes]) -> Report:
@@ -30,8 +30,9 @@ def report_of(folder: Path, unsaved: Mapping[Path, bytes]) -> Report:
 def main() -> None:
     """Load all that a check needs before the first is asked for, and answer."""
     prepare()
-    from icplint import changes, configurations  # noqa: F401 - as long as somebody still opens a file
+    from icplint.findings import changes  # noqa: F401 - as long as somebody still opens a file
     from icplint.graph import build  # noqa: F401
+    from icplint.inputs import configurations  # noqa: F401 - as long as somebody still opens a file
     from icplint.lsp.questions import answer_all
     from icplint.registry import registry
 

@@ -34,7 +34,7 @@ def eligibility(
     reading = session.read()
     session.spare([output], reading)
 
-    from icplint.cli.standing_table import as_json, as_text
+    from icplint.cli.eligibility_table import as_json, as_text
 
     render = as_json if format_ is Form.JSON else as_text
     deliver(render(session.graph(reading), reading, session.language), output)

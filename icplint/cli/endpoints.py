@@ -12,8 +12,8 @@ from icplint.model.origin import Origin
 from icplint.model.text import Text
 
 if TYPE_CHECKING:
-    from icplint.config import Config
     from icplint.model.text import Language
+    from icplint.settings.config import Config
 
 IGNORED: Final = Text(
     en="its [endpoints] are ignored, as icplint only found this file: calls signed with your keys would go where it "

@@ -135,10 +135,10 @@ def lookup(
 
 def _contradictions(readings: list[Reading]) -> list[Problem]:
     from icplint.graph.build import build
-    from icplint.graph.contradictions import contradictions
     from icplint.model.reading import Reading
     from icplint.model.vocabulary import Filing
     from icplint.policy import Policy
+    from icplint.questions.contradictions import contradictions
     from icplint.resources.register import ENTRIES
 
     graph = build(Reading.of(readings), {entry.kind: (entry,) for entry in ENTRIES}, Policy(day(None)))

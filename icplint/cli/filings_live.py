@@ -70,9 +70,9 @@ def _live(profiles: Sequence[str], endpoints: Sequence[str]) -> AbstractContextM
     from icplint.alibaba.cloud import Alibaba
     from icplint.cli.endpoints import say_where, trusted
     from icplint.cli.language import reader_language
+    from icplint.inputs.projects import Projects
     from icplint.model.cloud import Asked
     from icplint.model.limit import Limit
-    from icplint.projects import Projects
     from icplint.resources.companyreg import LISTINGS
 
     found = Projects().settings(Path.cwd())

@@ -44,11 +44,11 @@ def graph(
 ) -> None:
     """Print the graph of names, records, CDN and OSS origins, addresses and servers."""
     session = begin(paths or ["."], sources)
-    from icplint.graph.strangers import nothing
-    from icplint.graph.tree import tree
     from icplint.model.names import host_name
     from icplint.model.printable import printable_lines
     from icplint.model.vocabulary import Domain
+    from icplint.views.tree import tree
+    from icplint.views.unknown_types import nothing
 
     reading = session.read()
     session.spare([output], reading)
@@ -59,7 +59,7 @@ def graph(
     elif format_ is Form.HTML:
         text = _page(built, reading, language, name)
     else:
-        from icplint.graph import network  # networkx takes longer to load than a small run
+        from icplint.questions import network  # networkx takes longer to load than a small run
 
         write = {Form.DOT: network.dot, Form.JSON: network.node_link, Form.GRAPHML: network.graphml}[format_]
         text = write(built, name)

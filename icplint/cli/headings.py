@@ -9,12 +9,9 @@ from typing import Any, Final
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from icplint.cli.panels import CHECKS, KNOWN, REPORT, TO_READ
 from icplint.model.text import closest
 
-TO_READ: Final = "What to read"
-KNOWN: Final = "What is known"
-CHECKS: Final = "Which checks, and what fails"
-REPORT: Final = "How to report"
 CLOSE: Final = 0.7
 """How alike (0 to 1) an option must be to what was written: --select is to --selct, --exclude not to --cloud."""
 to_read: Final = partial(typer.Option, rich_help_panel=TO_READ)

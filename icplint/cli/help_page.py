@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from icplint import HOME
 from icplint.cli.chinese import HEADINGS, WORDS
-from icplint.cli.headings import CHECKS, KNOWN, REPORT, TO_READ
 from icplint.cli.language import reader_language
+from icplint.cli.panels import CHECKS, KNOWN, REPORT, TO_READ
 from icplint.cli.usage_examples import COMMANDS
 from icplint.model.text import Language
 from icplint.reports.terminal.columns import width, wrapped

@@ -135,9 +135,9 @@ def init(
 
 def _domains(graph: Graph, language: Language) -> dict[str, str]:
     """Return the registrable domains that mainland China serves, or may serve, each with a sentence on its names."""
-    from icplint.graph.filings import filing_domain, subjects
-    from icplint.graph.places import served_from_mainland
     from icplint.model.vocabulary import Domain
+    from icplint.questions.filings import filing_domain, subjects
+    from icplint.questions.mainland import served_from_mainland
 
     found: dict[str, list[str]] = {}
     for name in sorted(subjects(graph, Domain), key=lambda one: one.key):

@@ -22,15 +22,15 @@ from icplint.model.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from icplint.config import Config
     from icplint.dns.asking import Asking
     from icplint.graph.graph import Graph
-    from icplint.model.atlas import Atlas
+    from icplint.inputs.projects import Projects
+    from icplint.model.geo import Atlas
     from icplint.model.reading import Reading
     from icplint.model.text import Language
     from icplint.policy import Policy
-    from icplint.projects import Projects
     from icplint.registry import Registry
+    from icplint.settings.config import Config
 
 WITHIN: Final = "ICPLINT_WITHIN"
 """A directory: what was found by a link, a module's source or settings that nobody named is read only inside of it."""
@@ -76,8 +76,8 @@ def _all_there(options: Sources) -> None:
 
 def projects_for(options: Sources) -> Projects:
     """Return what finds the settings and registers of each root, with what the command line says instead."""
-    from icplint import config as configuration
-    from icplint.projects import Projects
+    from icplint.inputs.projects import Projects
+    from icplint.settings import config as configuration
 
     given = configuration.load(options.config, named=True) if options.config is not None else None
     if given is None and options.isolated:
@@ -155,7 +155,7 @@ class Session:
         return reading
 
     def _gathered(self) -> Reading:
-        from icplint.gather import STDIN, Request, gather
+        from icplint.inputs.read import STDIN, Request, gather
 
         options = self.options
         terraform = options if isinstance(options, TerraformSources) else TerraformSources()

@@ -63,7 +63,7 @@ def deliver(text: str | Iterable[str], output: Path | None = None) -> None:
 
 def spare(outputs: Iterable[Path | None], read: Iterable[str], inventories: Iterable[str] = ()) -> None:
     """Raise ConfigError for an output that would replace what was `read`, Terraform, or a part of an inventory."""
-    from icplint.gather import TERRAFORM
+    from icplint.inputs.read import TERRAFORM
 
     there = [output for output in outputs if output is not None and output.is_file()]
     known = {os.path.realpath(path) for path in read} if there else set()

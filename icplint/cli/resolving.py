@@ -71,7 +71,7 @@ def keep(asking: Asking, directory: Path) -> None:
 def look_up(reading: Reading, asking: Asking, known: Registry, policy: Policy) -> None:
     """Add to a reading what public DNS says of the names in it; a zone that nobody asks was not listed in full."""
     from icplint.graph.build import build
-    from icplint.graph.unshown import described, unshown
+    from icplint.questions.unresolved_names import described, unshown
     from icplint.resources.alidns import asked_zones
 
     def graph_of() -> Graph:
@@ -92,7 +92,7 @@ def look_up(reading: Reading, asking: Asking, known: Registry, policy: Policy) -
 
 def _take_back(reading: Reading, whole: set[str]) -> None:
     """A zone that was listed in full, and that nobody asks, says nothing of the names below it."""
-    from icplint.graph.index import Index
+    from icplint.graph.resource_index import Index
     from icplint.model.reading import Unread, whole_zone
     from icplint.model.resource import Rank
     from icplint.model.unknown import Unknown

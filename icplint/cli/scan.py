@@ -148,8 +148,8 @@ def _seconds(written: str) -> float:
 
 def _on_no_list(graph: Graph) -> list[str]:
     """Return the registrable domains that something is said to serve, and that are on no list of filings."""
-    from icplint.graph.filings import filing_domain, filings_of, subjects
     from icplint.model.vocabulary import Domain
+    from icplint.questions.filings import filing_domain, filings_of, subjects
 
     domains = {filing_domain(domain) for domain in subjects(graph, Domain)}
     return sorted(d for d in domains if isinstance(d, str) and not filings_of(graph, d))

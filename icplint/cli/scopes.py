@@ -13,10 +13,10 @@ from icplint.model.text import Text, did_you_mean
 
 if TYPE_CHECKING:
     from icplint.checks.check import Check
-    from icplint.config import Config
+    from icplint.findings.run import Finding, Report
+    from icplint.inputs.projects import Projects
     from icplint.model.reading import Reading
-    from icplint.projects import Projects
-    from icplint.run import Finding, Report
+    from icplint.settings.config import Config
 
 NO_CHECK: Final = Text(
     en="there is no check {name}; icplint explain lists them{hint}",

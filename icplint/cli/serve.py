@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from icplint.cli.inputs import Session
-    from icplint.config import Config
     from icplint.runtask.job import Jobs
+    from icplint.settings.config import Config
 
 KEY: Final = "ICPLINT_RUN_TASK_KEY"
 NO_CHECK: Final = Text(
@@ -143,7 +143,7 @@ def _see_that_checks_are_known(words: Sequence[str]) -> None:
 
 def _own_registers(settings: Config) -> list[Path]:
     """Return the registers of the server's settings, or the one beside them; a run's own counts only without them."""
-    from icplint.projects import Projects
+    from icplint.inputs.projects import Projects
 
     return list(Projects(given=settings).registers(Path.cwd()))
 

@@ -10,11 +10,11 @@ from typing import Final
 
 from icplint.errors import FileError, reason
 from icplint.files.reading import NOT_REGULAR, lies
-from icplint.geo.found import Database, Ip
 from icplint.geo.mmdb import MARK, TAIL, open_mmdb
+from icplint.geo.result import Database, Ip
 from icplint.geo.xdb import HEADER, is_xdb, open_xdb
-from icplint.model.atlas import Sighting
 from icplint.model.bounds import BoundsError
+from icplint.model.geo import Sighting
 from icplint.model.origin import Origin
 from icplint.model.packages import installing
 from icplint.model.reading import Input, Problem, Reading

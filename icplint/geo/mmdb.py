@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from icplint.geo.found import Database, Found, Ip, by_code
+from icplint.geo.result import Database, Found, Ip, by_code
 
 MARK: Final = b"\xab\xcd\xefMaxMind.com"
 TAIL: Final = 128 * 1024

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from icplint.files.reading import bounded, read_regular
-from icplint.geo.found import OUTSIDE, Database, Found, Ip, by_code
+from icplint.geo.result import OUTSIDE, Database, Found, Ip, by_code
 from icplint.model import bounds
 
 HEADER: Final = 256

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any, NamedTuple
 
-from icplint.graph.directory import Directory, End, canonical
 from icplint.graph.gaps import gaps
 from icplint.graph.graph import Graph, Tie
-from icplint.graph.index import Index
 from icplint.graph.literals import host_of, is_host
 from icplint.graph.merge import merged
 from icplint.graph.missing_address import missing_address
+from icplint.graph.node_index import Directory, End, canonical
+from icplint.graph.resource_index import Index
 from icplint.model.addresses import is_address, is_public
 from icplint.model.names import host_name
 from icplint.model.origin import Origin
@@ -23,8 +23,8 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Domain, Edge, Node, Record
 from icplint.policy import Policy
-from icplint.resources.entry import NOT_SAID, Alias, Entry, Link, Named, Row, Values, argument, first, found, written
 from icplint.resources.listings import with_listed
+from icplint.resources.rows import NOT_SAID, Alias, Entry, Link, Named, Row, Values, argument, first, found, written
 from icplint.resources.unmet import Unmet
 
 NOT_IN_RUN = Text(en="nothing that was read is called {name}", zh="已读取的内容中没有 {name}")

@@ -11,7 +11,7 @@ from icplint.model.names import host_name
 from icplint.model.reading import Unread
 from icplint.model.text import Text
 from icplint.model.vocabulary import Address, Domain, Edge, Node
-from icplint.resources.entry import Alias, Entry, Link, Row
+from icplint.resources.rows import Alias, Entry, Link, Row
 
 NOT_READ: Final = Text(
     en="{what} could not be read in full, so there may be more than was seen",

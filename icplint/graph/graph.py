@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
-from icplint.model.atlas import Atlas
+from icplint.model.geo import Atlas
 from icplint.model.origin import Origin
 from icplint.model.reading import Unread
 from icplint.model.resource import Difference

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from icplint.graph.hosting import ALIBABA
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Node, Server
+from icplint.policy import ALIBABA
 
 EMPTY = Text(
     en="{name} has no public bandwidth of its own, so its public_ip is empty",

@@ -18,12 +18,12 @@ from lsprotocol.types import (
 
 from icplint.checks.page import address
 from icplint.errors import IcplintError
+from icplint.findings.run import Finding, Report
 from icplint.lsp.places import Places
 from icplint.model.answer import Evidence
 from icplint.model.origin import Origin
 from icplint.model.text import Language, Text
 from icplint.reports.labels import LABELS
-from icplint.run import Finding, Report
 
 SOURCE: Final = "icplint"
 SEVERITIES: Final = {

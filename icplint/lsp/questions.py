@@ -14,13 +14,13 @@ from typing import Any, BinaryIO
 from lsprotocol import types
 from lsprotocol.converters import get_converter
 
-from icplint.confined import Limits, allow, limit
+from icplint.child_process import Limits, allow, limit
 from icplint.errors import DEFECT, IcplintError
+from icplint.findings.run import Report
 from icplint.lsp.diagnostics import Diagnosing
 from icplint.lsp.places import Places
 from icplint.lsp.worker import NO_MEMORY
 from icplint.model.text import Language
-from icplint.run import Report
 
 Reporting = Callable[[Path, Mapping[Path, bytes]], Report]
 """What is said of a folder, given the text of files that are not saved."""

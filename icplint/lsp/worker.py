@@ -9,7 +9,7 @@ import threading
 import time
 from typing import Final
 
-from icplint.confined import MOST_MEMORY, PROCESSOR_TIME, Limits, kill, python, start
+from icplint.child_process import MOST_MEMORY, PROCESSOR_TIME, Limits, kill, python, start
 from icplint.errors import IcplintError
 from icplint.model.text import Text, plain
 

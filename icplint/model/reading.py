@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from icplint.model.atlas import Atlas
+from icplint.model.comment import Remark
+from icplint.model.geo import Atlas
 from icplint.model.names import host_name
 from icplint.model.origin import Origin
-from icplint.model.remark import Remark
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 

@@ -10,6 +10,9 @@ from icplint.model.text import Text, folded, plain
 from icplint.policy.denial import NAME, denied
 from icplint.policy.tables import kept, table
 
+ALIBABA: Final = "alibaba"
+"""Icplint's word for Alibaba Cloud, as for any access provider in providers.toml."""
+
 _TOKENS: Final = re.compile(r"[a-z0-9.]+|[^\x00-\x7f\s、，；｜（）]+")
 _LEGIBLE: Final = 3
 """Characters of a name that is known inside another one: `阿里` is also a place in Tibet."""

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from icplint.findings.run import Report
 from icplint.model.printable import printable, printable_lines
 from icplint.reports.parts.commands import Remark, remarks, within_limits
 from icplint.reports.parts.counts import counted
 from icplint.reports.parts.places import file_of
 from icplint.reports.report import Format, Style
-from icplint.run import Report
 
 DATA: Final = str.maketrans({"\n": "%0A", "%": "%AZP25"})
 PROPERTY: Final = DATA | str.maketrans({";": "%3B", "]": "%5D"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from icplint.findings.run import Report
 from icplint.model.origin import Origin
 from icplint.reports.parts.argument import argument
 from icplint.reports.parts.markup import document, legal
@@ -9,7 +10,6 @@ from icplint.reports.parts.notices import notices
 from icplint.reports.parts.places import NOWHERE, file_of, path_of
 from icplint.reports.parts.ranking import word
 from icplint.reports.report import Format, Style
-from icplint.run import Report
 
 VERSION = "4.3"
 """Of the format: the one that every reader knows."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from icplint.graph.strangers import nothing
+from icplint.findings.run import Finding, Report
 from icplint.model.origin import Origin
 from icplint.model.printable import printable
 from icplint.model.text import Text
 from icplint.reports.report import Format, Style
-from icplint.run import Finding, Report
+from icplint.views.unknown_types import nothing
 
 NOWHERE: Final = "icplint"
 """What stands for a place where there is none, as a compiler's name does."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from icplint.graph.labels import known
+from icplint.findings.run import Finding, Report
 from icplint.model.origin import Origin
 from icplint.model.printable import printable
 from icplint.model.text import Language
@@ -13,7 +13,7 @@ from icplint.reports.parts.argument import placed
 from icplint.reports.parts.notices import notices, strangers
 from icplint.reports.parts.ranking import word
 from icplint.reports.report import Format, Style
-from icplint.run import Finding, Report
+from icplint.views.labels import known
 
 COLUMNS: Final = (
     "record", "standing", "code", "check", "severity", "outcome", "subject_kind", "subject", "filing_domain", "message",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from icplint.findings.run import Report
 from icplint.model.printable import printable, printable_lines
 from icplint.model.text import Text
 from icplint.reports.parts.commands import Remark, remarks, within_limits
@@ -14,7 +15,6 @@ from icplint.reports.parts.counts import counted
 from icplint.reports.parts.notices import strangers
 from icplint.reports.parts.places import file_of
 from icplint.reports.report import Format, Style
-from icplint.run import Report
 
 UNKNOWN: Final = Text(en="resource types that icplint does not know", zh="icplint 暂不支持的资源类型")
 DATA: Final = str.maketrans({"\n": "%0A", "%": "%25"})

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
+from icplint.findings.run import Finding, Report
 from icplint.model.origin import Origin
 from icplint.model.printable import octets, printable_json
 from icplint.model.text import Text
@@ -16,7 +17,6 @@ from icplint.reports.parts.notices import Notice, notices
 from icplint.reports.parts.places import NOWHERE, file_of, path_of
 from icplint.reports.parts.ranking import unique_fingerprints, word
 from icplint.reports.report import Format, Style
-from icplint.run import Finding, Report
 
 SEVERITIES: Final = {"error": "critical", "warning": "major", "info": "minor", "cannot-tell": "minor"}
 """`blocker` is kept for a run that could not do its work; `info` for what is no offence."""

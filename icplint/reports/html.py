@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from icplint.findings.run import Report
 from icplint.reports.page.data import report_data
 from icplint.reports.page.document import document
 from icplint.reports.page.words import WORDS
 from icplint.reports.report import Format, Style
-from icplint.run import Report
 
 
 def render(report: Report, style: Style) -> Iterator[str]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from icplint import __version__
+from icplint.findings.run import OUTCOMES, SUPPRESSED, Report
 from icplint.model.printable import printable_json
-from icplint.reports.json import finding_fields, input_fields, origin, unknown_types
+from icplint.reports.parts.json_fields import finding_fields, input_fields, origin, unknown_types
 from icplint.reports.report import Format, Style
-from icplint.run import OUTCOMES, SUPPRESSED, Report
 
 
 def render(report: Report, style: Style) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from icplint.graph.strangers import nothing
+from icplint.findings.run import Finding, Report
 from icplint.model.text import Language
 from icplint.reports.labels import LABELS
 from icplint.reports.parts.argument import argument
@@ -13,7 +13,7 @@ from icplint.reports.parts.markup import document, legal
 from icplint.reports.parts.notices import gaps
 from icplint.reports.parts.ranking import by_weight, word
 from icplint.reports.report import Format, Style
-from icplint.run import Finding, Report
+from icplint.views.unknown_types import nothing
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from icplint.checks.page import address
-from icplint.graph.strangers import met, nothing
+from icplint.findings.run import Finding, Report
 from icplint.model.origin import Origin
 from icplint.model.printable import printable
 from icplint.model.text import Language, Text
@@ -17,7 +17,7 @@ from icplint.reports.parts.counts import COUNTED, counts
 from icplint.reports.parts.notices import gaps
 from icplint.reports.parts.ranking import RANKS, by_weight, word
 from icplint.reports.report import Format, Style
-from icplint.run import Finding, Report
+from icplint.views.unknown_types import met, nothing
 
 MARK: Final = "<!-- icplint -->"
 """By which a bot finds its own comment again."""

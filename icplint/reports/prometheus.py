@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from icplint import __version__
+from icplint.findings.run import OUTCOMES, SUPPRESSED, Report
 from icplint.model.printable import printable
 from icplint.model.text import Text
 from icplint.reports.report import Format, Style
-from icplint.run import OUTCOMES, SUPPRESSED, Report
 
 STATUS: Final = {False: 1, True: 0, None: -1}
 HELP: Final = {

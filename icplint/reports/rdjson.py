@@ -10,6 +10,7 @@ from typing import Any
 
 from icplint import HOME
 from icplint.checks.page import address
+from icplint.findings.run import Finding, Report
 from icplint.model.origin import Origin
 from icplint.model.printable import printable_json
 from icplint.reports.parts.argument import argument
@@ -17,7 +18,6 @@ from icplint.reports.parts.notices import notices
 from icplint.reports.parts.places import NOWHERE, byte_column, file_of, path_of
 from icplint.reports.parts.ranking import word
 from icplint.reports.report import Format, Style
-from icplint.run import Finding, Report
 
 
 def render(report: Report, style: Style) -> str:

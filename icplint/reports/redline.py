@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
+from icplint.findings.run import Report
 from icplint.model.text import Text
 from icplint.reports.parts.counts import counts
 from icplint.reports.report import Format, Style
-from icplint.run import Report
 
 METRICS: Final = (
     ("Blocker", Text(en="could not be read", zh="未能读取"), "Error"),

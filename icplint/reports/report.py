@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from icplint.findings.run import Finding, Report
 from icplint.model.origin import Origin
 from icplint.model.text import Language
-from icplint.run import Finding, Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from icplint import HOME, __version__
+from icplint.findings.run import Finding, Report
 from icplint.model.printable import printable_json
 from icplint.model.text import Language, Text
 from icplint.reports.parts.places import path_of
@@ -20,7 +21,6 @@ from icplint.reports.parts.sarif_results import result, rule_of
 from icplint.reports.parts.sarif_rules import doubt, rule
 from icplint.reports.parts.sarif_run import category, descriptors, invocation
 from icplint.reports.report import Format, Style
-from icplint.run import Finding, Report
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 RESULTS: Final = 25_000

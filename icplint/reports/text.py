@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Final
 
-from icplint.graph.strangers import met, none_read, nothing
+from icplint.findings.run import Finding, Report
 from icplint.model.outages import together
 from icplint.model.printable import printable
 from icplint.model.text import Text
@@ -16,7 +16,7 @@ from icplint.reports.terminal.columns import width
 from icplint.reports.terminal.excerpt import COLUMNS, Excerpts
 from icplint.reports.terminal.rows import Row, coloured, hung, linked, table
 from icplint.reports.terminal.summary import statistics, summary
-from icplint.run import Finding, Report
+from icplint.views.unknown_types import met, none_read, nothing
 
 COLOURS: Final = {
     "error": "31;1",

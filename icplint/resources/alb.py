@@ -10,8 +10,8 @@ from icplint.model.resource import Rank, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, LoadBalancer, ServerGroup
-from icplint.resources.entry import NOT_SAID, SELF, Alias, Entry, Finder, Link, always, pick, some, written
 from icplint.resources.placement import placed
+from icplint.resources.rows import NOT_SAID, SELF, Alias, Entry, Finder, Link, always, pick, some, written
 
 PATTERN = Text(
     en="{name} is a pattern, not a name: which names match it is not written",

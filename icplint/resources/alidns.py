@@ -11,8 +11,8 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Record
-from icplint.resources.entry import Entry, Finder, Link, Named, pick, written
 from icplint.resources.records import below, record, under
+from icplint.resources.rows import Entry, Finder, Link, Named, pick, written
 
 MODE_UNKNOWN: Final = Text(
     en="whether the address is switched off is not known: {why}", zh="该地址是否已下线未知：{why}"

@@ -13,7 +13,7 @@ from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.unknown import Reference, Unknown
 from icplint.model.vocabulary import Edge
-from icplint.resources.entry import ITSELF, Finder, Link, first, pick
+from icplint.resources.rows import ITSELF, Finder, Link, first, pick
 
 ORIGINS: Final = {"advanced_origin": "origin", "origin_dns_host": "ali_origin_dns_host"}
 """Functions -> the argument that holds the origin."""

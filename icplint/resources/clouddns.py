@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from icplint.resources.entry import Entry
 from icplint.resources.records import Zones, lying_in, record, under
+from icplint.resources.rows import Entry
 
 # Source: huaweicloud/terraform-provider-huaweicloud, docs/resources/dns_recordset.md, dns_zone.md.
 HUAWEI: Final = Zones(

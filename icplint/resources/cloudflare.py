@@ -7,8 +7,8 @@ from typing import Final
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Proxy
-from icplint.resources.entry import Entry, Finder, first, written
 from icplint.resources.records import Zones, lying_in, record
+from icplint.resources.rows import Entry, Finder, first, written
 
 # Source: cloudflare/terraform-provider-cloudflare, docs/resources/{zone,dns_record}.md, docs/data-sources/zone{,s}.md.
 ZONES: Final = Zones(

@@ -11,8 +11,8 @@ from icplint.model.names import host_name, registrable_domain
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Filing, Lookup
-from icplint.resources.entry import Entry
 from icplint.resources.register import licence, risks
+from icplint.resources.rows import Entry
 
 ONLY_ITSELF: Final = Text(
     en="the filing system of Alibaba Cloud does not say who else is an access provider",

@@ -7,8 +7,8 @@ from typing import Final
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Gateway, LoadBalancer, Server
-from icplint.resources.entry import SELF, Entry, Finder, Link, always, first, number
 from icplint.resources.placement import placed
+from icplint.resources.rows import SELF, Entry, Finder, Link, always, first, number
 from icplint.resources.terms import BY_USE, Terms, megabits
 
 EIP_BANDWIDTH = 5.0

@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import Final
 
 from icplint.model.vocabulary import Address, Bucket, Gateway, LoadBalancer, Proxy, ServerGroup
+from icplint.policy import ALIBABA
 from icplint.resources.ecs import INTERFACE
-from icplint.resources.entry import always
 from icplint.resources.listed import (
     ANY_NUMBER,
     accelerated,
@@ -28,7 +28,8 @@ from icplint.resources.listed import (
     somewhere,
     untold,
 )
-from icplint.resources.placement import PROVIDER, placed
+from icplint.resources.placement import placed
+from icplint.resources.rows import always
 
 _CLASSIC: Final = placed(
     "slbs[].region_id",
@@ -101,7 +102,7 @@ ENTRIES = (
     looked_up(
         "ga_accelerators",
         Proxy,
-        {"product": always("ga"), "provider": always(PROVIDER)},
+        {"product": always("ga"), "provider": always(ALIBABA)},
         ("accelerators", ("id", "dns_name", "second_dns_name")),
     ),
     addresses("ga_ip_sets", "sets", ip="ip_address_list", product="ga", where=somewhere("sets[].accelerate_region_id")),

@@ -12,8 +12,8 @@ from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.resources.entry import Finder, always
 from icplint.resources.fronting import DISPUTED, accelerated, online, proxy
+from icplint.resources.rows import Finder, always
 
 NO_SCOPE: Final = Text(en="{kind} has no argument that says it", zh="{kind} 没有说明加速区域的参数")
 SETTLE_SCOPE: Final = Text(

@@ -13,9 +13,10 @@ from typing import Any, Final
 from icplint.alibaba.listing import Item, Listing, Yield
 from icplint.model.resource import Resource
 from icplint.model.vocabulary import Address, Edge, Placement, Proxy, ServerGroup
-from icplint.resources.entry import Entry, Finder, always, argument, pick, target, written
-from icplint.resources.fronting import ALIBABA, proxy
+from icplint.policy import ALIBABA
+from icplint.resources.fronting import proxy
 from icplint.resources.placement import placed
+from icplint.resources.rows import Entry, Finder, always, argument, pick, target, written
 
 INSTANCE: Final = "alicloud_ddoscoo_instance"
 PRO: Final = "cn-hangzhou"

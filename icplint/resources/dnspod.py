@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from icplint.model.resource import Resource
-from icplint.resources.entry import Finder
 from icplint.resources.records import record, under
+from icplint.resources.rows import Finder
 
 
 def line(resource: Resource, _finder: Finder) -> Any:

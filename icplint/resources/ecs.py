@@ -11,9 +11,9 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Placement, Server
-from icplint.resources.entry import SELF, Alias, Entry, Finder, always, pick, referred, referring, written
 from icplint.resources.halted import halted
 from icplint.resources.placement import placed
+from icplint.resources.rows import SELF, Alias, Entry, Finder, always, pick, referred, referring, written
 from icplint.resources.terms import BY_USE, MONTHS_OF, Terms, megabits, settles
 
 TEMPLATE = Text(en="launch template of {address} may set {what}", zh="{address} 的启动模板可能设置了 {what}")

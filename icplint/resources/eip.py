@@ -9,8 +9,9 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Edge, Placement, ServerGroup
-from icplint.resources.entry import Entry, Finder, Link, always, referring, some
-from icplint.resources.placement import PROVIDER, placed
+from icplint.policy import ALIBABA
+from icplint.resources.placement import placed
+from icplint.resources.rows import Entry, Finder, Link, always, referring, some
 
 UNBOUND = Text(
     en="nothing that was read binds {address} to an instance", zh="已读取的内容中没有将 {address} 绑定到任何实例"
@@ -32,8 +33,8 @@ def _of_what_it_is_bound_to(resource: Resource, finder: Finder) -> Placement:
     for attachment in referring(resource, f"{ANYCAST}_attachment", "anycast_id", finder):
         region = attachment.values.get("bind_instance_region_id")
         if isinstance(region, str | Unknown):
-            return Placement(provider=PROVIDER, region=region, origin=attachment.place("bind_instance_region_id"))
-    return Placement(provider=PROVIDER, region=Unknown(UNBOUND.using(address=resource.address)))
+            return Placement(provider=ALIBABA, region=region, origin=attachment.place("bind_instance_region_id"))
+    return Placement(provider=ALIBABA, region=Unknown(UNBOUND.using(address=resource.address)))
 
 
 def _with_bandwidth(resource: Resource, finder: Finder) -> bool | Unknown:

@@ -9,8 +9,8 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Bucket, Edge, Server
-from icplint.resources.entry import Entry, Finder, Name, Named, Values, always
 from icplint.resources.placement import Home, placed
+from icplint.resources.rows import Entry, Finder, Name, Named, Values, always
 
 NO_CODES: Final = Text(
     en="only instances of Alibaba Cloud issue its service codes", zh="只有阿里云实例才能申请阿里云备案服务码"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Edge, LoadBalancer, Placement, Server
-from icplint.resources.entry import NOT_SAID, SELF, Entry, Finder, Link, always, some, written
-from icplint.resources.placement import PROVIDER
+from icplint.policy import ALIBABA
+from icplint.resources.rows import NOT_SAID, SELF, Entry, Finder, Link, always, some, written
 from icplint.resources.terms import Terms, megabits, settles
 
 
@@ -15,7 +15,7 @@ def _at_a_node(resource: Resource, _finder: Finder) -> Placement:
     value = resource.values.get("ens_region_id")
     if not isinstance(value, str | Unknown) or not written(value):
         value = Unknown(NOT_SAID.using(kind=resource.address, what="ens_region_id"), settle=settles(resource))
-    return Placement(provider=PROVIDER, region=value, origin=resource.place("ens_region_id"))
+    return Placement(provider=ALIBABA, region=value, origin=resource.place("ens_region_id"))
 
 
 ENTRIES = (

@@ -15,8 +15,8 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Record
-from icplint.resources.entry import NOT_SAID, Entry, Finder, Named, Values, always, pick, target, written
 from icplint.resources.fronting import named, proxy
+from icplint.resources.rows import NOT_SAID, Entry, Finder, Named, Values, always, pick, target, written
 
 SITE: Final = "alicloud_esa_site"
 SETTLED: Final = frozenset({"", "active"})

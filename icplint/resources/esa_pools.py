@@ -11,9 +11,9 @@ from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, ServerGroup
-from icplint.resources.entry import Entry, Finder, Named, always, pick
 from icplint.resources.esa import coverage, coverage_origin, site, unpaused, within
 from icplint.resources.fronting import named, proxy
+from icplint.resources.rows import Entry, Finder, Named, always, pick
 
 
 def _off(value: Any) -> bool:

@@ -14,8 +14,8 @@ from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.unknown import Reference, Unknown
 from icplint.model.vocabulary import Edge
-from icplint.resources.entry import ITSELF, Finder, Link, pick, written
 from icplint.resources.esa import plain, site
+from icplint.resources.rows import ITSELF, Finder, Link, pick, written
 
 RECORD: Final = "alicloud_esa_record"
 _QUOTED: Final = re.compile(r'"([^"]+)"')

@@ -10,8 +10,8 @@ from typing import Any
 
 from icplint.model.resource import Resource
 from icplint.model.vocabulary import Edge, Placement, Server, ServerGroup
-from icplint.resources.entry import SELF, Entry, Finder, Link, always, found, pick, referred, some
 from icplint.resources.placement import placed
+from icplint.resources.rows import SELF, Entry, Finder, Link, always, found, pick, referred, some
 from icplint.resources.terms import BY_USE, megabits
 
 

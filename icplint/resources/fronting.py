@@ -11,10 +11,10 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Proxy
-from icplint.resources.entry import NOT_SAID, Entry, Field, Finder, Name, Named, Values, always, first, written
+from icplint.policy import ALIBABA
+from icplint.resources.rows import NOT_SAID, Entry, Field, Finder, Name, Named, Values, always, first, written
 from icplint.resources.titles import titled
 
-ALIBABA: Final = "alibaba"
 NO_HOST: Final = Text(en="{name} is no host name", zh="{name} 不是完整的域名")
 SETTLE_HOST: Final = Text(en="write the full name, such as www.example.cn", zh="写明完整域名，如 www.example.cn")
 STOPPED: Final = frozenset({"offline", "stopping"})

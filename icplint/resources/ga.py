@@ -15,8 +15,8 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Edge, Placement, Proxy
-from icplint.resources.entry import NOT_SAID, SELF, Alias, Entry, Finder, Link, always, first, number, pick, target
-from icplint.resources.fronting import ALIBABA
+from icplint.policy import ALIBABA
+from icplint.resources.rows import NOT_SAID, SELF, Alias, Entry, Finder, Link, always, first, number, pick, target
 
 NO_SET: Final = Text(
     en="nothing that was read is {name}, the set of {address}", zh="已读取的内容中没有 {address} 所属的 {name}"

@@ -12,9 +12,9 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Gateway, Notice, Placement
-from icplint.policy import Suffixes
-from icplint.resources.entry import NOT_SAID, Entry, Finder, Link, Named, always, pick, written
-from icplint.resources.placement import PROVIDER, placed
+from icplint.policy import ALIBABA, Suffixes
+from icplint.resources.placement import placed
+from icplint.resources.rows import NOT_SAID, Entry, Finder, Link, Named, always, pick, written
 
 ABNORMAL: Final = Text(
     en="API Gateway says that the legal status of {name} is {word}",
@@ -55,7 +55,7 @@ def _placed_by(names: Callable[[Resource, Finder], Iterable[str]]) -> Callable[[
             return own
         known = (_SUFFIXES.find(name) for name in names(resource, finder))
         regions = (one.region for one in known if one is not None and one.region is not None)
-        return next((Placement(provider=PROVIDER, region=region, origin=resource.origin) for region in regions), own)
+        return next((Placement(provider=ALIBABA, region=region, origin=resource.origin) for region in regions), own)
 
     return placement
 

@@ -12,7 +12,7 @@ from typing import Final
 from icplint.model.resource import Resource
 from icplint.model.text import Text, listing
 from icplint.model.unknown import Unknown
-from icplint.resources.entry import Finder, pick
+from icplint.resources.rows import Finder, pick
 
 STOPPED: Final = {
     "stopping": Text(en="is being stopped", zh="正在停止"),

@@ -14,8 +14,8 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, LoadBalancer, Proxy
 from icplint.resources.elsewhere import address, bucket, server
-from icplint.resources.entry import NOT_SAID, SELF, Entry, Finder, Link, Named, always, pick, written
 from icplint.resources.placement import HUAWEI, placed
+from icplint.resources.rows import NOT_SAID, SELF, Entry, Finder, Link, Named, always, pick, written
 
 NO_AREA: Final = Text(
     en="{address} does not say where it accelerates (service_area)", zh="{address} 未指定服务范围（service_area）"

@@ -11,9 +11,10 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Edge, LoadBalancer, Node, Placement, Proxy, Server
-from icplint.resources.entry import Entry, Field, Finder, Named, always, pick
+from icplint.policy import ALIBABA
 from icplint.resources.hostnames import is_website
-from icplint.resources.placement import PROVIDER, placed
+from icplint.resources.placement import placed
+from icplint.resources.rows import Entry, Field, Finder, Named, always, pick
 
 NOT_LISTED: Final = Text(
     en="{address} is looked up, and what it lists does not say {what}", zh="{address} 为查询结果，其中没有说明 {what}"
@@ -95,7 +96,7 @@ def somewhere(*paths: str) -> Field:
     def placement(resource: Resource, _finder: Finder) -> Placement:
         region = _agreed(resource, *paths) if paths else _unknown(resource, "region")
         known = region.removeprefix("oss-") if isinstance(region, str) else region
-        return Placement(provider=PROVIDER, region=known, origin=resource.origin)
+        return Placement(provider=ALIBABA, region=known, origin=resource.origin)
 
     return placement
 
@@ -130,7 +131,7 @@ def scope(resource: Resource, _finder: Finder) -> str | Unknown:
 
 def accelerated(kind: str, product: str, **fields: Field) -> Entry:
     """Return the row of a data source of names that are answered at an edge."""
-    said = {"product": always(product), "provider": always(PROVIDER), **fields}
+    said = {"product": always(product), "provider": always(ALIBABA), **fields}
     row = looked_up(kind, Proxy, said, ("domains", ("cname",)))
     return replace(row, edges_in={Edge.SERVED_BY: _asked(f"alicloud_{kind.removesuffix('s')}")})
 

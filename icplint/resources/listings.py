@@ -10,9 +10,9 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Service
-from icplint.resources.entry import Entry, Finder, Named, always
 from icplint.resources.hostnames import is_website
 from icplint.resources.listed import SETTLE
+from icplint.resources.rows import Entry, Finder, Named, always
 
 NOT_LISTED: Final = Text(
     en="{address} lists it without its details (enable_details)",

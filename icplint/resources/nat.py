@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from icplint.alibaba.listing import Listing, Yield
 from icplint.model.vocabulary import Edge, LoadBalancer
-from icplint.resources.entry import Entry, Link, always
 from icplint.resources.placement import placed
+from icplint.resources.rows import Entry, Link, always
 
 ENTRIES = (
     Entry(

@@ -10,9 +10,10 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Bucket, Edge, Proxy
-from icplint.resources.entry import Entry, Finder, Link, Named, always, pick, target
-from icplint.resources.fronting import ALIBABA, named
+from icplint.policy import ALIBABA
+from icplint.resources.fronting import named
 from icplint.resources.placement import placed
+from icplint.resources.rows import Entry, Finder, Link, Named, always, pick, target
 
 BUCKET: Final = "alicloud_oss_bucket"
 CNAME: Final = "alicloud_oss_bucket_cname"

@@ -10,8 +10,8 @@ from icplint.model.resource import Rank, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Placement
-from icplint.policy import region_of_zone
-from icplint.resources.entry import Finder, argument, pick, referred, written
+from icplint.policy import ALIBABA, region_of_zone
+from icplint.resources.rows import Finder, argument, pick, referred, written
 
 NO_PROVIDER = Text(en="no provider block gives {address} a region", zh="没有 provider 块说明 {address} 所在的地域")
 SETTLE_PROVIDER = Text(
@@ -64,8 +64,7 @@ class Home(NamedTuple):
 
 
 # Source: aliyun/terraform-provider-alicloud, alicloud/provider.go and alicloud/common.go (DEFAULT_REGION).
-ALIBABA: Final = Home("alibaba", "alicloud", ("ALICLOUD_REGION", "ALIBABA_CLOUD_REGION"), "cn-beijing")
-PROVIDER: Final = ALIBABA.provider
+ALIBABA_CLOUD: Final = Home(ALIBABA, "alicloud", ("ALICLOUD_REGION", "ALIBABA_CLOUD_REGION"), "cn-beijing")
 # Source: tencentcloudstack/terraform-provider-tencentcloud, website/docs/index.html.markdown.
 TENCENT: Final = Home("tencent", "tencentcloud", ("TENCENTCLOUD_REGION",), "ap-guangzhou")
 # Source: huaweicloud/terraform-provider-huaweicloud, docs/index.md.
@@ -75,7 +74,9 @@ _NETWORKS: Final = ("vswitch", "subnet")
 _ZONES: Final = ("zone_id", "availability_zone")
 
 
-def placed(*paths: str, zones: tuple[str, ...] = (), cloud: Home = ALIBABA) -> Callable[[Resource, Finder], Placement]:
+def placed(
+    *paths: str, zones: tuple[str, ...] = (), cloud: Home = ALIBABA_CLOUD
+) -> Callable[[Resource, Finder], Placement]:
     """Return a field: the region in the first of `paths` that is written, else of a zone, else of the provider.
 
     A path in `zones` that names vSwitches or subnets leads to their zones.

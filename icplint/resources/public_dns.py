@@ -11,7 +11,7 @@ from icplint.model.resource import Rank, Resource
 from icplint.model.text import Text, listing, plain
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Record
-from icplint.resources.entry import Entry, Finder, Named, always
+from icplint.resources.rows import Entry, Finder, Named, always
 
 NO_NAME: Final = Text(
     en="the resolver {resolver} says that there is no name {name} (NXDOMAIN)",

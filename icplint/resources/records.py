@@ -11,8 +11,8 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Record
-from icplint.resources.entry import NOT_SAID, Entry, Field, Finder, Named, Values, always, argument, pick, written
 from icplint.resources.public_dns import unasked
+from icplint.resources.rows import NOT_SAID, Entry, Field, Finder, Named, Values, always, argument, pick, written
 from icplint.resources.titles import titled
 
 RELATIVE = Text(

@@ -10,7 +10,7 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Filing, Network, Risk, ServiceCode
-from icplint.resources.entry import Entry, Finder
+from icplint.resources.rows import Entry, Finder
 
 NO_PROVIDERS = Text(
     en="the register does not say who the access providers of {domain} are", zh="备案清单未说明 {domain} 的接入商"

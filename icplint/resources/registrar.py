@@ -12,7 +12,7 @@ from icplint.alibaba.listing import Item, Listing, Paging, Yield
 from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.vocabulary import Registration
-from icplint.resources.entry import Entry, Finder
+from icplint.resources.rows import Entry, Finder
 
 CHINA: Final = timezone(timedelta(hours=8))
 VERIFIED: Final = {"SUCCEED": True, "FAILED": False, "NONAUDIT": False, "AUDITING": False}

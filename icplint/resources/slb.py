@@ -9,8 +9,8 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, LoadBalancer, ServerGroup
-from icplint.resources.entry import SELF, Alias, Entry, Field, Finder, Link, always, some, written
 from icplint.resources.placement import placed
+from icplint.resources.rows import SELF, Alias, Entry, Field, Finder, Link, always, some, written
 
 NO_TYPE = Text(
     en="{address} does not say whether it is public (address_type)",

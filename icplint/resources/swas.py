@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from icplint.alibaba.listing import Listing, Paging, Yield
 from icplint.model.vocabulary import Server
-from icplint.resources.entry import Entry, always
 from icplint.resources.halted import halted
 from icplint.resources.placement import placed
+from icplint.resources.rows import Entry, always
 from icplint.resources.terms import Terms
 
 LEAST_BANDWIDTH = 1.0

@@ -14,9 +14,9 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, LoadBalancer, Proxy
 from icplint.resources.elsewhere import address, bucket, server
-from icplint.resources.entry import NOT_SAID, Entry, Finder, Link, Named, always, pick, some
 from icplint.resources.placement import TENCENT, placed
 from icplint.resources.records import Zones
+from icplint.resources.rows import NOT_SAID, Entry, Finder, Link, Named, always, pick, some
 
 AREA_DEFAULT = Text(en="{address} does not say where it accelerates (area)", zh="{address} 未指定加速区域（area）")
 SCOPES: Final = {"mainland": "domestic"}

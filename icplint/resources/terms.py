@@ -10,7 +10,7 @@ from typing import Any, Final
 from icplint.model.resource import Rank, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.resources.entry import NOT_SAID, Field, Finder, always, number, written
+from icplint.resources.rows import NOT_SAID, Field, Finder, always, number, written
 
 NOT_CREATED = Text(en="{address} has no {what} before it is created", zh="{address} 创建之前没有 {what}")
 LIVE = Text(

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
-from icplint.resources.entry import Finder
+from icplint.resources.rows import Finder
 
 # Source: aliyun/terraform-provider-alicloud 1.283.0, website/docs/r/, "Attributes Reference": `id` of each.
 TITLES: Final[Mapping[str, str]] = {

@@ -15,9 +15,9 @@ from icplint.model.text import Text
 from icplint.model.unknown import Reference, Unknown
 from icplint.model.vocabulary import Edge, Service
 from icplint.resources.carriers import CARRIERS, RENDERING, carried
-from icplint.resources.entry import Entry, Finder, Named, always
 from icplint.resources.hostnames import Hosted, aside, holds_names, hosted, is_website, wordlist, words
 from icplint.resources.neutral import APEX, CUSTOM, neutral
+from icplint.resources.rows import Entry, Finder, Named, always
 from icplint.resources.unmet_records import records, speaks, validates
 from icplint.resources.unmodelled import PLUGINS
 from icplint.resources.written_names import written_names

@@ -9,9 +9,9 @@ from typing import Any, Final, NamedTuple
 from icplint.model.names import registrable_domain
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
-from icplint.resources.entry import Finder, Named, referred
 from icplint.resources.neutral import APEX
 from icplint.resources.records import NO_WEBSITE, NO_ZONE, RELATIVE, SETTLE_ZONE, VALIDATION, full_name
+from icplint.resources.rows import Finder, Named, referred
 from icplint.resources.unmodelled import WEB
 
 _ZONES: Final = (

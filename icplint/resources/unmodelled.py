@@ -10,8 +10,8 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Edge, Service
-from icplint.resources.entry import NOT_SAID, Entry, Finder, Name, Named, pick
 from icplint.resources.records import Zones, lying_in, record
+from icplint.resources.rows import NOT_SAID, Entry, Finder, Name, Named, pick
 
 NOT_FOLLOWED: Final = Text(
     en="{name} is relative to a zone that icplint does not follow yet",

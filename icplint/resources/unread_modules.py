@@ -12,7 +12,7 @@ from icplint.model.resource import NAMES, OUTPUTS, UNREAD_MODULE, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Reference, Unknown
 from icplint.model.vocabulary import Edge, Service
-from icplint.resources.entry import Entry, Finder, Named, always
+from icplint.resources.rows import Entry, Finder, Named, always
 from icplint.resources.unmet import reached
 
 GIVEN: Final = Text(

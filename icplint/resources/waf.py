@@ -13,9 +13,9 @@ from typing import Any
 from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
 from icplint.model.resource import Resource
 from icplint.model.vocabulary import Edge
-from icplint.resources.entry import SELF, Finder, Link, pick, written
 from icplint.resources.fronting import proxy
 from icplint.resources.placement import placed
+from icplint.resources.rows import SELF, Finder, Link, pick, written
 
 
 def backups(resource: Resource, _finder: Finder) -> Iterator[Any]:

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from icplint.confined import Limits, limit
+from icplint.child_process import Limits, limit
 from icplint.errors import IcplintError
 from icplint.model.text import Language, Text
 from icplint.runtask.archive import unpack

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from icplint.confined import PROCESSOR_TIME, Limits, kill, python, start
+from icplint.child_process import PROCESSOR_TIME, Limits, kill, python, start
 from icplint.model.text import Language
 from icplint.runtask.child import Order
 

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from icplint.graph.strangers import met
 from icplint.model.printable import printable
 from icplint.model.text import Language, Text, plain
 from icplint.reports.labels import LABELS
 from icplint.runtask.evaluation import Found
+from icplint.views.unknown_types import met
 
 LONGEST: Final = 500
 """Characters of the line: more would not fit where HCP Terraform shows it."""

@@ -10,11 +10,11 @@ from typing import Final
 
 from icplint.checks.check import Check
 from icplint.checks.void_suppression import CHECK as VOID
+from icplint.findings.run import Finding, Report, ask
 from icplint.model.answer import Evidence
 from icplint.model.text import Text
 from icplint.model.vocabulary import Suppression
 from icplint.model.waiver import Waiver
-from icplint.run import Finding, Report, ask
 from icplint.suppressions.baseline import Comparison
 from icplint.suppressions.exemption import Exemption, meant
 from icplint.suppressions.located import Located

@@ -8,11 +8,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from icplint.findings.run import Finding, Report
 from icplint.model.answer import Evidence
 from icplint.model.origin import Origin
 from icplint.model.text import Text
 from icplint.model.waiver import Waiver
-from icplint.run import Finding, Report
 from icplint.suppressions.extent import Extent
 
 ACCEPTED: Final = Text(en="accepted in the baseline", zh="已在基线中接受")

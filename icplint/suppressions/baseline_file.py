@@ -9,10 +9,10 @@ from typing import Any, Final
 
 from icplint.errors import ConfigError, reason
 from icplint.files.reading import bounded, read_regular
+from icplint.findings.run import fingerprint
 from icplint.model import bounds
 from icplint.model.origin import Origin
 from icplint.model.text import Text, plain
-from icplint.run import fingerprint
 from icplint.suppressions.baseline import VIOLATION, Baseline, Entry, order
 
 NAME: Final = "icplint-baseline.json"

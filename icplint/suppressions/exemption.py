@@ -10,11 +10,11 @@ from typing import Final
 
 from icplint.checks.check import Check
 from icplint.checks.void_suppression import CHECK as ITSELF
+from icplint.findings.run import Finding
+from icplint.model.comment import Span
 from icplint.model.origin import Origin
-from icplint.model.remark import Span
 from icplint.model.text import Text, closest
 from icplint.model.waiver import Waiver
-from icplint.run import Finding
 
 NO_CHECK: Final = Text(
     en="it names no check: write a name or a code, such as {example}",

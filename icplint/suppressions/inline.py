@@ -10,13 +10,13 @@ from itertools import chain
 from typing import Final
 
 from icplint.checks.check import Check
+from icplint.findings.run import Finding, Report
 from icplint.graph.graph import Graph
+from icplint.model.comment import Call, Remark
 from icplint.model.origin import Origin
 from icplint.model.reading import Reading
-from icplint.model.remark import Call, Remark
 from icplint.model.resource import Resource
 from icplint.model.vocabulary import Domain
-from icplint.run import Finding, Report
 from icplint.suppressions.directive import directive
 from icplint.suppressions.exemption import Exemption, fault_of
 from icplint.suppressions.located import Located

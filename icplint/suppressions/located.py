@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
+from icplint.model.comment import Span
 from icplint.model.origin import Origin
-from icplint.model.remark import Span
 
 T = TypeVar("T")
 

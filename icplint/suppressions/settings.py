@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from icplint.checks.check import Check
-from icplint.graph.labels import known as known_as
-from icplint.run import Finding, Report
+from icplint.findings.run import Finding, Report
 from icplint.suppressions.entries import Suppress
 from icplint.suppressions.exemption import Exemption, fault_of
+from icplint.views.labels import known as known_as
 
 
 class Scope(NamedTuple):

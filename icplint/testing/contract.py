@@ -12,16 +12,16 @@ from pathlib import Path
 from typing import ClassVar, Final
 
 from icplint.core import CORE
-from icplint.door import DOOR, Plugin, modules
 from icplint.errors import IcplintError
+from icplint.findings.run import run
 from icplint.model.reading import Reading
 from icplint.model.text import LANGUAGES
+from icplint.plugin_api import DOOR, Plugin, modules
 from icplint.policy import Policy, Suffixes
 from icplint.policy.tables import Home
 from icplint.registry import Registry
 from icplint.reports.report import Style
-from icplint.resources.entry import Entry
-from icplint.run import run
+from icplint.resources.rows import Entry
 from icplint.testing.examples import examples, faults
 from icplint.testing.faults import badly_cited, costs, misfits, named, page_faults, parsed, rows_of, two, unlike
 from icplint.testing.graphs import graph

@@ -13,8 +13,8 @@ from typing import Any, Final
 
 from icplint.checks.check import Check
 from icplint.checks.page import section, source
-from icplint.door import Plugin
 from icplint.model.vocabulary import Suppression
+from icplint.plugin_api import Plugin
 from icplint.testing.judging import DAY, icplint, using
 from icplint.testing.scans import SCANS, files
 

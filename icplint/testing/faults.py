@@ -15,7 +15,7 @@ from typing import Any, Final
 from icplint.checks.check import Check
 from icplint.checks.page import section, source
 from icplint.model.text import LANGUAGES, Text
-from icplint.resources.entry import Entry, Row
+from icplint.resources.rows import Entry, Row
 
 KIND: Final = re.compile(r"(data\.)?[a-z0-9_]+(:\w+)?")
 URL: Final = re.compile(r"https?://\S+")

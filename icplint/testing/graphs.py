@@ -11,15 +11,15 @@ from typing import Any
 
 from icplint.checks.check import Check
 from icplint.core import CORE
-from icplint.door import Plugin
-from icplint.gather import Request, gather
+from icplint.findings.run import run
 from icplint.graph.build import build
 from icplint.graph.graph import Graph
+from icplint.inputs.read import Request, gather
 from icplint.model.answer import Answer
 from icplint.model.reading import Reading
+from icplint.plugin_api import Plugin
 from icplint.policy import Policy
 from icplint.resources.unmodelled import PLUGINS
-from icplint.run import run
 from icplint.testing.judging import DAY, using
 
 

@@ -15,7 +15,7 @@ from typing import Any, Final
 from unittest.mock import patch
 
 from icplint import registry
-from icplint.door import Plugin
+from icplint.plugin_api import Plugin
 
 DAY: Final = "2026-11-24"
 

@@ -8,10 +8,10 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any, Final
 
-from icplint.door import Plugin, Source
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Reading
 from icplint.model.resource import Rank, Resource
+from icplint.plugin_api import Plugin, Source
 
 SCAN: Final = "scan.toml"
 """What reports call it; a run reads it as JSON."""

@@ -16,11 +16,11 @@ from icplint.alibaba.call import Call, Failure, Reply
 from icplint.alibaba.listing import Listing
 from icplint.alibaba.lists import first
 from icplint.alibaba.scan import Account, Plan, scan
+from icplint.findings.run import run
 from icplint.graph.build import build
 from icplint.model.reading import Reading
 from icplint.policy import Policy
 from icplint.registry import registry
-from icplint.run import run
 
 Answers = dict[tuple[str, str, str], bool | None]
 KNOWN = registry()

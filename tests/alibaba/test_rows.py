@@ -20,9 +20,9 @@ from icplint.alibaba.client import Client
 from icplint.alibaba.keys import Keys
 from icplint.alibaba.listing import READING, Listing
 from icplint.alibaba.scan import Account, Plan, scan
-from icplint.gather import Request, gather
 from icplint.graph.build import build
 from icplint.graph.graph import Graph
+from icplint.inputs.read import Request, gather
 from icplint.model import vocabulary
 from icplint.model.reading import Reading
 from icplint.model.unknown import Unknown

@@ -18,8 +18,8 @@ from icplint.alibaba import inventory
 from icplint.alibaba.client import Client
 from icplint.alibaba.keys import Keys
 from icplint.alibaba.scan import Account, Plan, scan
-from icplint.gather import Request, gather
 from icplint.graph.build import build
+from icplint.inputs.read import Request, gather
 from icplint.policy import Policy
 from icplint.registry import registry
 

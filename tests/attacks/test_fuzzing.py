@@ -11,13 +11,13 @@ from typing import Final
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from icplint.documents import decoded
 from icplint.filings.register import read as read_register
 from icplint.geo.databases import read_databases
+from icplint.inputs.documents import decoded
+from icplint.inputs.saved_inventories import read as read_saved
 from icplint.model.cloud import MANIFEST
 from icplint.model.text import Text
 from icplint.registry import registry
-from icplint.saved import read as read_saved
 from icplint.terraform.syntax.json_syntax import parse_json
 from icplint.terraform.syntax.parse import parse
 

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from icplint.graph.codes import issuers
 from icplint.graph.graph import Graph
-from icplint.graph.network import over_asked
 from icplint.model.origin import Origin
 from icplint.model.vocabulary import LoadBalancer, Placement
 from icplint.policy import Policy
+from icplint.questions.codes import issuers
+from icplint.questions.network import over_asked
 
 Ask = Callable[..., dict[str, Any]]
 

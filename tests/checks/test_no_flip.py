@@ -13,14 +13,14 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from icplint.gather import Request, gather
+from icplint.findings.run import run
 from icplint.graph.build import build
+from icplint.inputs.read import Request, gather
 from icplint.model.reading import whole_zone
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain
 from icplint.policy import Policy
 from icplint.registry import registry
-from icplint.run import run
 
 Answers = dict[tuple[str, str, str], bool | None]
 """Code, kind and key of the subject -> the answer; a name that is not known goes by the address of its resource."""

@@ -232,5 +232,7 @@ def test_it_loads_no_more_than_it_needs(site: Path) -> None:
     assert not {name for name in names if name.startswith(tuple(f"icplint.{word}" for word in unwanted))}
     assert not names & {"hcl2", "lark", "networkx", "publicsuffixlist", "tomllib", "asyncio", "logging"}
     assert {name for name in names if name.startswith("icplint.terraform.functions.")} == {
-        "icplint.terraform.functions.function"
+        "icplint.terraform.functions.function",
+        "icplint.terraform.functions.passing",
+        "icplint.terraform.functions.refined_results",
     }

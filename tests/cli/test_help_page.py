@@ -18,8 +18,8 @@ import typer.main
 from icplint import HOME
 from icplint.cli import app
 from icplint.cli.chinese import HEADINGS, HELP
-from icplint.cli.headings import CHECKS, KNOWN, REPORT, TO_READ
 from icplint.cli.options import FailOn
+from icplint.cli.panels import CHECKS, KNOWN, REPORT, TO_READ
 from icplint.cli.usage_examples import COMMANDS, Example
 from icplint.registry import registry
 from icplint.reports.terminal.columns import width
@@ -153,4 +153,4 @@ def test_help_loads_no_rich_and_no_reader_of_terraform() -> None:
     done = subprocess.run([sys.executable, "-c", probe, "check", "--help"], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.splitlines()[-1].split())
     assert "icplint.cli.help_page" in loaded
-    assert not loaded & {"rich", "icplint.terraform", "tree_sitter", "icplint.gather", "networkx"}
+    assert not loaded & {"rich", "icplint.terraform", "tree_sitter", "icplint.inputs.read", "networkx"}

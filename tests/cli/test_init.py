@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from icplint import config
+from icplint.settings import config
 
 ROOT = Path(__file__).parents[2]
 Icplint = Callable[..., Any]

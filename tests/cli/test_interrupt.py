@@ -71,7 +71,7 @@ def test_a_second_signal_ends_it_at_once(tmp_path: Path) -> None:
 def test_an_interrupt_while_it_loads_is_no_traceback(tmp_path: Path) -> None:
     """Whenever it comes: each import says when it begins, and is interrupted where it stands."""
     start = "import icplint.__main__ as it; it.main()"
-    for module in ("typer", "icplint.cli.check", "icplint.cli.chinese", "icplint.registry", "icplint.run"):
+    for module in ("typer", "icplint.cli.check", "icplint.cli.chinese", "icplint.registry", "icplint.findings.run"):
         meddling = (
             "import os, signal, sys\n"
             "class Meddler:\n"

@@ -16,12 +16,12 @@ from icplint.dns import client
 from icplint.dns.asking import PATIENCE, Asking
 from icplint.dns.question import Found, Question, Reply, Server
 from icplint.graph.build import build
-from icplint.graph.places import served_from_mainland
 from icplint.model.origin import Origin
 from icplint.model.reading import Reading
 from icplint.model.resource import Rank, Resource
 from icplint.model.vocabulary import Domain
 from icplint.policy import Policy
+from icplint.questions.mainland import served_from_mainland
 from icplint.registry import registry
 
 HERE = {"NS": ["ns7.alidns.com", "ns8.alidns.com"]}
@@ -208,7 +208,7 @@ def test_what_an_answer_holds_beside_the_chain_is_not_believed() -> None:
 
 
 def test_the_check_is_asked_of_the_runs_own_names_only(resolver: Open) -> None:
-    from icplint.graph.filings import subjects
+    from icplint.questions.filings import subjects
 
     one = resolver({"example.cn": HERE, "web.partner.cn": {"A": [MAINLAND]}})
     reading = looked_up(listed(record("www", "web.partner.cn", "CNAME")), one)

@@ -13,9 +13,9 @@ import pytest
 from small_databases import mmdb, xdb
 
 from icplint.geo.databases import Databases, is_ordinary, read_databases
-from icplint.geo.found import Database, Found
+from icplint.geo.result import Database, Found
 from icplint.geo.xdb import understood
-from icplint.model.atlas import Sighting
+from icplint.model.geo import Sighting
 from icplint.model.reading import Reading
 
 Write = Callable[[str, bytes], Path]

@@ -7,15 +7,15 @@ from datetime import date
 import pytest
 
 from icplint.graph.build import build
-from icplint.graph.filings import filed
 from icplint.graph.graph import Graph
-from icplint.graph.steps import service
 from icplint.model.origin import Origin
 from icplint.model.reading import Reading
 from icplint.model.resource import Rank, Resource
 from icplint.model.vocabulary import Domain
 from icplint.policy import Policy
+from icplint.questions.filings import filed
 from icplint.registry import registry
+from icplint.wording.hops import service
 
 NAME = "www.example.cn"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from icplint.graph.graph import Graph
-from icplint.graph.hosting import reaches_alibaba
-from icplint.graph.walk import DEEPEST
+from icplint.graph.limits import DEEPEST
 from icplint.model.answer import MOST_TOLD, Answer, any_of, no
 from icplint.model.text import plain
 from icplint.model.vocabulary import Domain
+from icplint.questions.hosting import reaches_alibaba
 from icplint.testing.graphs import graph
 
 HOST = 'provider "alicloud" {\n  region = "cn-hangzhou"\n}\nresource "alicloud_eip_address" "web" {}\n'

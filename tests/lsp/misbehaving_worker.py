@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from icplint.cli import editing
+from icplint.findings.run import Report
 from icplint.lsp.questions import answer_all
 from icplint.registry import registry
-from icplint.run import Report
 
 
 def report_of(folder: Path, unsaved: Mapping[Path, bytes]) -> Report:

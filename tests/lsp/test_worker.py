@@ -16,11 +16,11 @@ from pygls.workspace import Workspace
 from test_lsp import RECORD, Session, edit, site  # noqa: F401 - a fixture
 
 from icplint.errors import ConfigError, IcplintError
+from icplint.findings.run import Report
 from icplint.lsp.questions import Question, answer_of
 from icplint.lsp.server import PATIENCE, Folder, Server
 from icplint.lsp.worker import Worker
 from icplint.model.text import plain
-from icplint.run import Report
 
 HERE = Path(__file__).parent
 BAD = (

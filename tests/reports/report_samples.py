@@ -14,10 +14,11 @@ from typing import Final
 
 import pytest
 
-from icplint.changes import Change, Kind
 from icplint.cli import main
-from icplint.gather import Request, gather
+from icplint.findings.changes import Change, Kind
+from icplint.findings.run import Finding, Report, run
 from icplint.graph.build import build
+from icplint.inputs.read import Request, gather
 from icplint.model.answer import Answer, Evidence
 from icplint.model.origin import Origin
 from icplint.model.reading import Problem, Unread
@@ -27,7 +28,6 @@ from icplint.model.waiver import Waiver
 from icplint.policy import Policy
 from icplint.registry import registry
 from icplint.reports.report import Style
-from icplint.run import Finding, Report, run
 
 ROOT: Final = Path(__file__).parents[2]
 DAY: Final = date(2026, 11, 24)

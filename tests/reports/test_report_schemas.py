@@ -15,7 +15,7 @@ from junitparser import Error, Failure, JUnitXml, Skipped
 from prometheus_client.parser import text_string_to_metric_families
 from report_samples import EXAMPLES, LANGUAGES, delivered, rendered, troubled
 
-from icplint.run import Report
+from icplint.findings.run import Report
 
 SCHEMAS = Path(__file__).parent / "schemas"
 RUNS = (*EXAMPLES, "troubled")

@@ -27,6 +27,7 @@ from report_samples import (
 )
 
 from icplint.checks.page import section, source
+from icplint.findings.run import Report
 from icplint.model.origin import Origin
 from icplint.model.printable import printable
 from icplint.model.reading import Input
@@ -34,7 +35,6 @@ from icplint.registry import registry
 from icplint.reports import sarif
 from icplint.reports.parts.sarif_places import artifact
 from icplint.reports.parts.sarif_run import category
-from icplint.run import Report
 
 
 def run_of(report: Report, language: str = "en") -> dict[str, Any]:

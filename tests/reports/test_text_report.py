@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from icplint.gather import Request, gather
+from icplint.findings.run import Report, run
 from icplint.graph.build import build
+from icplint.inputs.read import Request, gather
 from icplint.model.origin import Origin
 from icplint.model.printable import printable
 from icplint.model.reading import Problem, Unread
@@ -25,7 +26,6 @@ from icplint.reports.report import Style
 from icplint.reports.terminal.columns import around, width, wrapped
 from icplint.reports.terminal.excerpt import Excerpts
 from icplint.reports.text import render
-from icplint.run import Report, run
 
 Icplint = Callable[..., Any]
 CDN = 'resource "alicloud_cdn_domain_new" "www" {{\n  domain_name = {name}\n}}\n'

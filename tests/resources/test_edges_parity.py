@@ -17,9 +17,9 @@ from typing import Any
 import pytest
 from edges import ELSEWHERE, UNFILED
 
-from icplint.gather import Request, gather
 from icplint.graph.build import build
 from icplint.graph.graph import Graph
+from icplint.inputs.read import Request, gather
 from icplint.policy import Policy
 from icplint.registry import registry
 

@@ -15,9 +15,9 @@ from typing import Any
 
 import pytest
 
-from icplint.gather import Request, gather
 from icplint.graph.build import build
 from icplint.graph.graph import Graph
+from icplint.inputs.read import Request, gather
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Node, Placement, Record, Server
 from icplint.policy import Policy

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from icplint.door import Plugin
 from icplint.model.vocabulary import Server
+from icplint.plugin_api import Plugin
 from icplint.registry import CORE, Registry
-from icplint.resources.entry import Entry
+from icplint.resources.rows import Entry
 from icplint.resources.unmodelled import ENTRIES
 from icplint.testing import Judged, judged
 

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from hcp import TOKEN, Hcp, Reply
 
-from icplint.confined import MOST_MEMORY, MOST_WRITTEN, Limits
+from icplint.child_process import MOST_MEMORY, MOST_WRITTEN, Limits
 from icplint.model.text import plain
 from icplint.runtask import server as room
 from icplint.runtask.child import Order

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from unfiled import DAY, REGISTER, SERVER, record
 
-from icplint.run import fingerprint
+from icplint.findings.run import fingerprint
 from icplint.suppressions.baseline import Baseline, Entry
 from icplint.suppressions.baseline_file import OUTCOMES, load, written
 

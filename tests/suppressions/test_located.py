@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from icplint.model.comment import Span
 from icplint.model.origin import Origin
-from icplint.model.remark import Span
 from icplint.suppressions.located import Located
 
 files = st.sampled_from(["a.tf", "b/main.tf"])

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from icplint.gather import Request, gather
+from icplint.inputs.read import Request, gather
 
 SITE = """
 variable "domain" {

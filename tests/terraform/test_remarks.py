@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from icplint.model.comment import Call, Remark, Span
 from icplint.model.origin import Origin
-from icplint.model.remark import Call, Remark, Span
 from icplint.terraform.instances.configuration import read_configuration
 from icplint.terraform.modules.loader import Loader
 

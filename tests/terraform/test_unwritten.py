@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from icplint.gather import Request, gather
+from icplint.inputs.read import Request, gather
 from icplint.model.reading import Reading
 from icplint.model.resource import UNREAD_MODULE, Resource
 

@@ -7,23 +7,23 @@ from typing import Any, Final
 
 from icplint import __version__
 from icplint.checks.check import Check
-from icplint.graph.filings import filed, filing_domain, filings_of, subjects
+from icplint.findings.run import Finding, Report
 from icplint.graph.graph import Graph, Identity
-from icplint.graph.labels import label
-from icplint.graph.picture import Picture, picture
-from icplint.graph.standing import standings
-from icplint.graph.standing_words import HEADINGS, cells, notes, rule_of_the_day, summary
-from icplint.graph.steps import named
-from icplint.graph.strangers import met, nothing
 from icplint.model.reading import Input, Problem, Unread
 from icplint.model.text import Language
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain
 from icplint.policy import provider_name
+from icplint.questions.filings import filed, filing_domain, filings_of, subjects
 from icplint.reports.page.explanations import explanation
 from icplint.reports.page.texts import Texts
 from icplint.reports.page.words import WORDS
-from icplint.run import Finding, Report
+from icplint.views.eligibility_words import HEADINGS, cells, notes, rule_of_the_day, summary
+from icplint.views.instance_eligibility import standings
+from icplint.views.labels import label
+from icplint.views.picture import Picture, picture
+from icplint.views.unknown_types import met, nothing
+from icplint.wording.hops import named
 
 VERSION: Final = 1
 PLACES: Final = {True: "mainland", False: "outside", None: "unknown"}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from icplint.findings.run import Finding
 from icplint.model.text import Language, Text
 from icplint.reports.labels import LABELS
-from icplint.run import Finding
 
 
 def colon(language: Language) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
+from icplint.findings.run import Report
 from icplint.model.origin import Origin
 from icplint.model.printable import printable
 from icplint.model.text import Language, Text
@@ -15,7 +16,6 @@ from icplint.reports.parts.argument import argument, title
 from icplint.reports.parts.notices import notices
 from icplint.reports.parts.places import file_of
 from icplint.reports.parts.ranking import by_weight, word
-from icplint.run import Report
 
 SHOWN: Final = 10
 MORE: Final = Text(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from icplint.findings.run import Report
 from icplint.model.text import Language, Text
 from icplint.reports.parts.argument import colon
 from icplint.reports.parts.ranking import word
-from icplint.run import Report
 
 COUNTED: Final = {
     "error": Text(en="errors", zh="错误"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
-from icplint.graph.strangers import met
+from icplint.findings.run import Report
 from icplint.model.origin import Origin
 from icplint.model.text import Language, Text
 from icplint.reports.parts.argument import colon
-from icplint.run import Report
+from icplint.views.unknown_types import met
 
 UNREAD: Final = Text(en="{what} was not read: {why}", zh="未读取 {what}：{why}")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from icplint.findings.run import Finding
 from icplint.model.origin import Origin
-from icplint.run import Finding
 
 LIVE: Final = "live"
 """The directory in which live things are said to stand: no such file is there."""

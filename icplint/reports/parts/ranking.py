@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from icplint.findings.run import SUPPRESSED, Finding
 from icplint.model.printable import octets
-from icplint.run import SUPPRESSED, Finding
 
 RANKS: Final = {"error": 0, "warning": 1, "info": 2, "cannot-tell": 3, "compliant": 4, SUPPRESSED: 5}
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from icplint.findings.run import Finding, Report
 from icplint.model.text import Language
-from icplint.reports.json import subject
 from icplint.reports.labels import LABELS
 from icplint.reports.parts.argument import advice, colon
+from icplint.reports.parts.json_fields import subject
 from icplint.reports.parts.places import path_of
 from icplint.reports.parts.sarif_places import artifact, location
 from icplint.reports.parts.sarif_rules import DOUBTFUL, LEVELS
-from icplint.run import Finding, Report
 
 LOCATIONS: Final = 1_000
 FLOW: Final = 10_000

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from icplint.checks.check import Check, Severity
 from icplint.checks.page import address, section, source
+from icplint.findings.run import DOUBT, ITS_DOMAIN, Report
 from icplint.model.text import LANGUAGES, Language, Text
-from icplint.run import DOUBT, ITS_DOMAIN, Report
 
 LEVELS: Final = {"error": "error", "warning": "warning", "info": "note"}
 PROBLEM: Final = {"error": "error", "warning": "warning", "info": "recommendation"}

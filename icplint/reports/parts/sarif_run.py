@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from icplint.findings.run import Report
 from icplint.model.printable import octets
 from icplint.model.reading import Input
 from icplint.model.text import Language, Text
 from icplint.reports.parts.notices import Notice, notices, strangers
 from icplint.reports.parts.sarif_places import location
-from icplint.run import Report
 
 BESIDE: Final = {"register", "settings", "geo", "dns", "module", "excluded"}
 """Kinds of input that are read beside what is checked."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from icplint.findings.run import Report
 from icplint.model.text import Text
 from icplint.reports.report import Style
 from icplint.reports.terminal.columns import width, wrapped
-from icplint.run import Report
 
 ERRORS: Final = Text(en="{n} errors", zh="{n} 个错误")
 ERROR: Final = Text(en="1 error", zh="1 个错误")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from icplint.model.remark import Call, Remark, Span
+from icplint.model.comment import Call, Remark, Span
 from icplint.terraform.modules.files import is_json
 from icplint.terraform.syntax.json_document import Array, Node, Object, String, read
 from icplint.terraform.syntax.tokens import cut

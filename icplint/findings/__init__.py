@@ -1,0 +1,1 @@
+"""Checks x subjects -> findings, each with the roots that it is about and what a plan changes."""

@@ -1,0 +1,1 @@
+"""What is asked of the graph: where a name leads, who filed it, which instances can issue service codes."""

@@ -1,0 +1,230 @@
+"""Whose mainland hosts a name reaches, and what that demands of its filing."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from icplint.errors import PolicyError
+from icplint.graph.gaps import unless_unread
+from icplint.graph.graph import Graph
+from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no
+from icplint.model.vocabulary import (
+    Address,
+    Bucket,
+    Domain,
+    Edge,
+    Gateway,
+    LoadBalancer,
+    Node,
+    Placement,
+    Proxy,
+    Record,
+    Server,
+)
+from icplint.policy import ALIBABA, Confidence, Transfer, access_provider, provider_name
+from icplint.questions.filings import filing_domain, has_access_provider
+from icplint.questions.mainland import in_mainland, network_of, sightings
+from icplint.questions.paths import Judge, along, through
+from icplint.questions.walk import Walk
+from icplint.wording import filing_sentences as filing_say
+from icplint.wording import sentences as say
+from icplint.wording.hops import named
+
+EDGES: Final = frozenset({"cdn", "dcdn", "scdn", "esa", "vod", "live", "edgeone", "cloudfront", "waf", "ddos", "ga"})
+"""Services in suffixes that answer before an origin, as a Proxy does."""
+PRODUCTS: Final = {
+    "alb": "slb",
+    "clb": "slb",
+    "eip": "ecs",
+    "gwlb": "slb",
+    "ipv6": "ecs",
+    "nlb": "slb",
+    "oss-accelerate": "oss",
+    "sae": "slb",  # its applications are reached through a load balancer
+}
+"""Services in suffixes and products of nodes -> products in the facts transfer.*."""
+TRAFFIC_MANAGERS: Final = frozenset({"gtm"})
+"""Services that lead to hosts anywhere, whoever runs them."""
+OWN_ROOM: Final = "self"
+
+
+class Host(NamedTuple):
+    """What answers at the end of a way. `provider` None: nobody says whose it is; `weak`: only a public list does."""
+
+    provider: str | None
+    product: str
+    placed: Answer
+    weak: bool = False
+
+
+def host(graph: Graph, node: Node) -> Host | None:
+    """Return whose host a node is, and whether it stands in the mainland; None for an edge in front of a host."""
+    match node:
+        case Server() | LoadBalancer() | Bucket() | Gateway():
+            return Host(_provider(node.placement), PRODUCTS.get(node.product, node.product), in_mainland(graph, node))
+        case Record():
+            return Host(ALIBABA, "url-forwarding", in_mainland(graph, node))
+        case Address(placement=None):
+            network = network_of(graph, node.ip) if isinstance(node.ip, str) else None
+            provider = None if network is None or network.provider == "unknown" else network.provider
+            return Host(provider, "ecs", in_mainland(graph, node))
+        case Address() if node.product in EDGES:
+            return None
+        case Address():
+            assert node.placement is not None
+            return Host(_provider(node.placement), PRODUCTS.get(node.product, node.product), in_mainland(graph, node))
+        case Domain():
+            return _named_host(graph, node)
+        case Proxy():
+            return None
+        case _:
+            return Host(None, "", in_mainland(graph, node))
+
+
+def _provider(placement: Placement) -> str:
+    region = placement.region
+    return access_provider(placement.provider, region) if isinstance(region, str) else placement.provider
+
+
+def _named_host(graph: Graph, domain: Domain) -> Host | None:
+    known = graph.policy.suffixes.find(domain.name) if isinstance(domain.name, str) else None
+    placed = in_mainland(graph, domain)
+    if known is None or known.service in TRAFFIC_MANAGERS:
+        return Host(None, "", placed)
+    if known.service in EDGES:
+        return None
+    product = PRODUCTS.get(known.service, known.service)
+    provider = access_provider(known.provider, known.region or "")
+    return Host(provider, product, placed, weak=known.confidence is Confidence.LOW)
+
+
+def reaches_alibaba(graph: Graph, domain: Domain) -> Answer:
+    """Return whether the name reaches, with nothing in front, an Alibaba Cloud product that demands a filing there."""
+    return along(graph, domain, alibaba_host)
+
+
+def alibaba_host(graph: Graph, node: Node) -> Answer:
+    """Return whether a node is a mainland host of Alibaba Cloud that demands it as access provider."""
+    found = host(graph, node)
+    if found is None:
+        return no(say.ON_CDN.using(name=named(node)), node.origin)
+    if found.placed.value is False or found.provider is None:
+        return _whose(graph, node, found)
+    if found.provider != ALIBABA:
+        return no(say.OTHERS.using(name=named(node), provider=provider_name(found.provider)), node.origin)
+    try:
+        demanded = graph.policy.fact(f"transfer.{found.product}").value == Transfer.REQUIRED
+    except PolicyError:  # no rule names the product
+        return found.placed if found.placed.value is None else cannot_tell(say.NO_RULE.using(name=named(node)))
+    if not demanded:
+        return no(say.NO_TRANSFER.using(name=named(node), provider=provider_name(ALIBABA)), node.origin)
+    return found.placed
+
+
+def _whose(graph: Graph, node: Node, found: Host) -> Answer:
+    """Outside, it does not matter whose host it is; in the mainland it does.
+
+    That a database gives a network to a company is no proof: owners let their addresses to others.
+    """
+    if found.placed.value is not True:
+        return found.placed
+    said = sightings(graph, node.ip) if isinstance(node, Address) and isinstance(node.ip, str) else ()
+    for sighting in said:
+        if sighting.owner:
+            values = {"owner": sighting.owner, "file": sighting.file, "made": sighting.made}
+            return cannot_tell(say.OWNED.using(name=node.key, **values), node.origin, say.SETTLE_ADDRESS)
+    return cannot_tell(say.WHOSE.using(name=named(node)), node.origin, say.SETTLE_ADDRESS)
+
+
+def accelerated_alibaba_origin(graph: Graph, domain: Domain) -> Answer:
+    """Return whether the name is answered at a mainland edge before an Alibaba Cloud mainland host, OSS excepted.
+
+    While a rule demanded the filing of whatever a product answers, the origin does not matter. As long as the demand
+    was no advice, the products that demanded nothing are no offence.
+    """
+    return along(graph, domain, _accelerated)
+
+
+def _accelerated(graph: Graph, node: Node) -> Answer:
+    if proxies := _proxies(graph, node):
+        placed = in_mainland(graph, node)
+        return placed & any_of([_demands_transfer(graph, proxy) for proxy in proxies], Answer(False))
+    found = host(graph, node)
+    if found is None:  # an edge that nothing in the run describes
+        return in_mainland(graph, node) & _unread(node)
+    if found.provider is None and found.placed.value is None:
+        return found.placed
+    return no(filing_say.NOT_BEHIND_CDN.using(name=named(node)), node.origin)
+
+
+def _proxies(graph: Graph, node: Node) -> list[Proxy]:
+    """Return the proxy that a node is, or those that answer at an address."""
+    if isinstance(node, Proxy):
+        return [node]
+    return [tie.start for tie in graph.into(node, Edge.ANSWERS_AT) if isinstance(tie.start, Proxy)]
+
+
+def _demands_transfer(graph: Graph, proxy: Proxy) -> Answer:
+    """Return whether a proxy in the mainland demands, or advises, that Alibaba Cloud be an access provider."""
+    if proxy.provider != ALIBABA:
+        return _origins(graph, proxy)
+    try:
+        rule = graph.policy.fact(f"transfer.{PRODUCTS.get(proxy.product, proxy.product)}").value
+    except PolicyError:  # no rule names the product
+        return cannot_tell(say.NO_RULE.using(name=named(proxy)), proxy.origin)
+    if rule == Transfer.REQUIRED:
+        return Answer(True)
+    advised = graph.policy.fact("untransferred-cdn-origin.severity").value != "error"
+    if rule == Transfer.ORIGIN_ON_ALIBABA or advised:
+        return _origins(graph, proxy)
+    return no(say.NO_TRANSFER.using(name=named(proxy), provider=provider_name(ALIBABA)), proxy.origin)
+
+
+def _origins(graph: Graph, proxy: Proxy) -> Answer:
+    """Return whether a proxy fetches from an Alibaba Cloud mainland host, through whatever other proxies."""
+    return graph.once(Walk).at(proxy, _origins, lambda: _fetched(graph, proxy))
+
+
+def _fetched(graph: Graph, proxy: Proxy) -> Answer:
+    none = _unread(proxy) if proxy.fetches else no(say.ANSWERS_ITSELF.using(name=named(proxy)), proxy.origin)
+    origins = any_of([through(graph, tie, _fetches_from) for tie in graph.out(proxy, Edge.FRONTS)], none)
+    return unless_unread(graph, origins, proxy, Edge.FRONTS)
+
+
+def _fetches_from(graph: Graph, node: Node) -> Answer:
+    if further := _proxies(graph, node):
+        return any_of([_origins(graph, each) for each in further], Answer(False))
+    return _unread(node) if host(graph, node) is None else alibaba_host(graph, node)
+
+
+def _unread(node: Node) -> Answer:
+    return cannot_tell(say.NO_ORIGIN.using(name=named(node)), node.origin, say.SETTLE_SERVICE)
+
+
+def abandoned(graph: Graph, domain: Domain) -> Answer:
+    """Return whether the name reaches a mainland host of another provider that its filing does not name."""
+    registrable = filing_domain(domain)
+    of_whom = registrable if isinstance(registrable, str) else ""
+    return along(graph, domain, graph.known("abandoned", of_whom, lambda: _not_named_for(domain)))
+
+
+def _not_named_for(domain: Domain) -> Judge:
+    """Return what judges the hosts of all names under one registrable domain."""
+
+    def judge(graph: Graph, node: Node) -> Answer:
+        found = host(graph, node)
+        if found is None:
+            return no(say.ON_CDN.using(name=named(node)), node.origin)
+        if found.placed.value is False or found.provider is None:
+            return _whose(graph, node, found)
+        if found.provider == ALIBABA:
+            return no(filing_say.OWN.using(name=named(node)), node.origin)
+        if found.provider == OWN_ROOM:
+            return cannot_tell(say.OWN_ROOM.using(name=named(node)), node.origin, say.SETTLE_OWN_ROOM)
+        answer = found.placed & ~has_access_provider(graph, domain, found.provider)
+        if found.weak and answer.value is True:
+            values = {"name": node.key, "provider": provider_name(found.provider)}
+            return answer.doubted(Evidence(say.WEAK.using(**values), node.origin, say.SETTLE_SERVICE))
+        return answer
+
+    return judge

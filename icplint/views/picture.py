@@ -1,0 +1,186 @@
+"""What is drawn of the graph: things with what they are and where they stand, and the hops between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from icplint.graph.graph import Graph, Identity, Tie
+from icplint.model.origin import Origin
+from icplint.model.text import Text, plain
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import (
+    Address,
+    Bucket,
+    Domain,
+    Edge,
+    Gateway,
+    LoadBalancer,
+    Node,
+    Proxy,
+    Record,
+    Server,
+    ServerGroup,
+    Service,
+)
+from icplint.policy import provider_name, region
+from icplint.questions.filings import subjects
+from icplint.questions.mainland import in_mainland, network_of, served_from_mainland
+from icplint.questions.next_hops import enabled, forwards, publishes, ties_of
+from icplint.wording.hops import service, step
+
+_NAME: Final = Text(en="name", zh="域名")
+_RECORD: Final = Text(en="{type} record", zh="{type} 记录")
+_SOME_RECORD: Final = Text(en="record", zh="解析记录")
+_IP: Final = Text(en="IP address", zh="IP 地址")
+_GROUPS: Final = {
+    "server-group": Text(en="server group", zh="服务器组"),
+    "ess": Text(en="scaling group", zh="伸缩组"),
+    "havip": Text(en="virtual address", zh="高可用虚拟 IP"),
+}
+_SCOPES: Final = {
+    "domestic": Text(en="mainland edge nodes", zh="中国内地节点"),
+    "global": Text(en="edge nodes worldwide", zh="全球节点"),
+    "overseas": Text(en="edge nodes abroad", zh="中国内地以外节点"),
+}
+_NO_PLACE: Final = (Record, ServerGroup)
+"""Kinds that stand nowhere themselves: what they lead to does."""
+
+
+class Thing(NamedTuple):
+    """A node as it is drawn. `mainland` is whether it stands there, or visitors of a name arrive there."""
+
+    node: Node
+    what: Text
+    mainland: bool | None
+    region: Text | None
+    provider: Text | None
+
+
+class Hop(NamedTuple):
+    """A tie as it is drawn: to one end or to one of several; `loose` says why it may lead elsewhere.
+
+    `dead` ones answer nobody, as a disabled record; `inside` ones lead into a private network.
+    """
+
+    start: Node
+    ends: tuple[Node, ...]
+    text: Text | None
+    origin: Origin
+    loose: Text | None
+    certain: bool
+    dead: bool
+    inside: bool
+
+
+class Picture(NamedTuple):
+    """All that is drawn, in the order in which it is reached."""
+
+    things: list[Thing]
+    hops: list[Hop]
+
+
+def picture(graph: Graph, to: str | None = None) -> Picture:
+    """Return what the names lead to, and the instances that none leads to; with `to`, that host name's way only."""
+    names = sorted((d for d in subjects(graph, Domain) if to in {None, d.key}), key=lambda d: d.key)
+    nodes, ties = _reached(graph, [*names, *(graph.all(Server) if to is None else ())])
+    return Picture([_thing(graph, node) for node in nodes], [_hop(tie) for tie in ties])
+
+
+def _reached(graph: Graph, starts: Iterable[Node]) -> tuple[list[Node], list[Tie]]:
+    found: dict[Identity, Node] = {}
+    ties: list[Tie] = []
+    todo = list(starts)[::-1]
+    while todo:
+        node = todo.pop()
+        if node.identity in found:
+            continue
+        found[node.identity] = node
+        led = list(_leading(graph, node))
+        ties += led
+        todo += [end for tie in reversed(led) for end in reversed(tie.ends)]
+    return list(found.values()), ties
+
+
+def _leading(graph: Graph, node: Node) -> Iterator[Tie]:
+    """Yield the ties by which visitors may go on; a record that is no website's, as TXT, leads nobody anywhere."""
+    for tie in ties_of(graph, node) if isinstance(node, Domain) else graph.out(node):
+        if tie.edge is not Edge.ANSWERED_BY or any(_publishing(end) for end in tie.ends):
+            yield tie
+
+
+def _publishing(node: Node) -> bool:
+    return isinstance(node, Record) and (publishes(node).value is not False or forwards(node))
+
+
+def _hop(tie: Tie) -> Hop:
+    records = [end for end in (tie.start, *tie.ends) if isinstance(end, Record)]
+    return Hop(
+        start=tie.start,
+        ends=tie.ends,
+        text=None if tie.edge is Edge.ANSWERED_BY else step(tie),
+        origin=tie.origin,
+        loose=tie.rest.why if tie.rest is not None else None,
+        certain=tie.certain and len(tie.ends) == 1 and all(end.certain for end in tie.ends),
+        dead=any(enabled(record).value is False for record in records),
+        inside=tie.private,
+    )
+
+
+def _thing(graph: Graph, node: Node) -> Thing:
+    placement = getattr(node, "placement", None)
+    if placement is not None:
+        provider: str | None = placement.provider
+        where = None if isinstance(placement.region, Unknown) else _region(placement.provider, placement.region)
+    else:
+        provider, where = _stated(graph, node)
+    named = provider_name(provider) if provider else None
+    return Thing(node=node, what=_what(node), mainland=_mainland(graph, node), region=where, provider=named)
+
+
+def _region(provider: str, identifier: str) -> Text:
+    known = region(provider, identifier)
+    if known is None or known.name == plain(known.id):
+        return plain(identifier)
+    return Text(en="{id} {name}", zh="{id} {name}").using(id=known.id, name=known.name)
+
+
+def _stated(graph: Graph, node: Node) -> tuple[str | None, Text | None]:
+    """Return whose a node without a region is, and where it says that it stands."""
+    match node:
+        case Proxy():
+            return node.provider, _SCOPES.get(node.scope) if isinstance(node.scope, str) else None
+        case Address(ip=str(ip)):
+            network = network_of(graph, ip)
+            return (None, None) if network is None else (network.provider, plain(network.cidr))
+        case Domain(name=str(name)):
+            known = graph.policy.suffixes.find(name)
+            return (None, None) if known is None else (known.provider, service(known.service))
+        case _:
+            return None, None
+
+
+def _mainland(graph: Graph, node: Node) -> bool | None:
+    if isinstance(node, _NO_PLACE):
+        return None
+    if isinstance(node, Domain):
+        return served_from_mainland(graph, node).value
+    return in_mainland(graph, node).value
+
+
+def _what(node: Node) -> Text:
+    match node:
+        case Record(record_type=str(kind)):
+            return _RECORD.using(type=kind.upper())
+        case Record():
+            return _SOME_RECORD
+        case Address(placement=None):
+            return _IP
+        case ServerGroup(product=product) if product in _GROUPS:
+            return _GROUPS[product]
+        case Server() | LoadBalancer() | Proxy() | Bucket() | Gateway() | Address() | ServerGroup():
+            return service(node.product)
+        case Service():
+            return plain(node.product)
+        case _:
+            return _NAME

@@ -21,11 +21,11 @@ DOUBTS: Final = "icplint.resources.unmodelled"
 def _rows() -> Iterator[Row]:
     for module in modules("icplint.resources"):
         if module != DOUBTS:
-            yield from getattr(import_module(module), "ENTRIES", ())
+            yield from getattr(import_module(module), "ROWS", ())
 
 
 def _doubts() -> Iterable[Row]:
-    found: Iterable[Row] = import_module(DOUBTS).ENTRIES
+    found: Iterable[Row] = import_module(DOUBTS).ROWS
     return found
 
 

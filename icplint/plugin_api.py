@@ -86,14 +86,14 @@ class Parts(TypedDict, total=False):
 def found_in(package: str, **more: Unpack[Parts]) -> Plugin:
     """Return the plugin of a package whose rooms are the core's: what lies in them is found by being there.
 
-    `resources/<product>.py` has ENTRIES, LISTINGS or both; `checks/<offence>.py` a CHECK, beside its page
+    `resources/<product>.py` has ROWS, LISTINGS or both; `checks/<offence>.py` a CHECK, beside its page
     `<offence>.md`; `reports/<format>.py` a FORMAT; `policy/` the tables facts.toml, regions.toml, providers.toml,
     products.toml and suffixes.toml. `more` are further parts of `Plugin`, or others in the place of those.
     """
     room = _Rooms(package)
     parts: Parts = {
         "name": package.replace("_", "-"),
-        "rows": lambda: room.members("resources", "ENTRIES"),
+        "rows": lambda: room.members("resources", "ROWS"),
         "listings": lambda: room.members("resources", "LISTINGS"),
         "checks": room.checks,
         "reports": lambda: room.modules("reports"),

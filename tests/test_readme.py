@@ -58,7 +58,7 @@ def test_the_table_lists_every_product_with_its_types(request: pytest.FixtureReq
     rows = ["| product | resource types |", "|---|---|"]
     for name in modules("icplint.resources"):
         module = import_module(name)
-        kinds = dict.fromkeys(row.kind for row in getattr(module, "ENTRIES", ()) if TERRAFORM.match(row.kind))
+        kinds = dict.fromkeys(row.kind for row in getattr(module, "ROWS", ()) if TERRAFORM.match(row.kind))
         if kinds:  # what registers, the filing system and live accounts list is no resource type
             assert module.__doc__
             product = module.__doc__.splitlines()[0].removesuffix(".")

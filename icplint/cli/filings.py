@@ -139,9 +139,9 @@ def _contradictions(readings: list[Reading]) -> list[Problem]:
     from icplint.model.vocabulary import Filing
     from icplint.policy import Policy
     from icplint.questions.contradictions import contradictions
-    from icplint.resources.register import ENTRIES
+    from icplint.resources.register import ROWS
 
-    graph = build(Reading.of(readings), {entry.kind: (entry,) for entry in ENTRIES}, Policy(day(None)))
+    graph = build(Reading.of(readings), {entry.kind: (entry,) for entry in ROWS}, Policy(day(None)))
     return list(contradictions(graph.all(Filing)))
 
 

@@ -18,7 +18,7 @@ from icplint.model.vocabulary import Domain, Edge, Node, Record
 from icplint.questions.filings import subjects
 from icplint.questions.mainland import served_from_mainland
 from icplint.questions.next_hops import enabled, forwards, publishes
-from icplint.resources.register import ENTRIES
+from icplint.resources.register import ROWS
 from icplint.resources.rows import Row
 
 FROM: Final = {
@@ -60,7 +60,7 @@ def changes(
     """Return what plans do to the names that were served before them, by name; `after` is the graph of the reading."""
     if not reading.before:
         return []
-    register = {entry.kind for entry in ENTRIES}
+    register = {entry.kind for entry in ROWS}
     planned = {r.root for r in reading.before} | {r.root for r in reading.resources if r.rank is Rank.PLAN}
     stays = [r for r in reading.resources if r.kind in register or r.root not in planned]
     there = replace(reading, resources=[*stays, *reading.before])

@@ -67,7 +67,7 @@ def _group(kind: str) -> Entry:
     return Entry(kind=kind, node=ServerGroup, fields={"product": always("server-group")}, names=("id",))
 
 
-ENTRIES = (
+ROWS = (
     _balancer("alb", "address", "ipv6_address", "load_balancer_addresses[].address"),
     _balancer("nlb", "public_ipv4_address", "ipv6_address"),
     Entry(

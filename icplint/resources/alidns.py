@@ -67,7 +67,7 @@ def on(resource: Resource, _finder: Finder) -> bool | Unknown:
     return str(status or "enable").lower() != "disable"
 
 
-ENTRIES = (
+ROWS = (
     record("alicloud_alidns_record", under("domain_name", "rr"), "value", line="line", forwarder=True, servers=SERVERS),
     record(
         "alicloud_dns_record", under("name", "host_record"), "value", line="routing", forwarder=True, servers=SERVERS

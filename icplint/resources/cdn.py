@@ -5,7 +5,7 @@ from __future__ import annotations
 from icplint.alibaba.listing import Item, Listing, Yield, at
 from icplint.resources.fronting import accelerated
 
-ENTRIES = (
+ROWS = (
     accelerated("alicloud_cdn_domain_new", "cdn", "sources[].content"),
     accelerated("alicloud_cdn_domain", "cdn", "sources[]"),
 )

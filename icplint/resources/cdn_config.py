@@ -52,7 +52,7 @@ def _feature(kind: str, *of: str) -> Link:
     return Link(kind=kind, edge=Edge.FRONTS, start=domains(*of), end=origins, place="function_args")
 
 
-ENTRIES = (
+ROWS = (
     _feature("alicloud_cdn_domain_config", "alicloud_cdn_domain_new", "alicloud_cdn_domain"),
     _feature("alicloud_dcdn_domain_config", "alicloud_dcdn_domain"),
 )

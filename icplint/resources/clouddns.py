@@ -32,7 +32,7 @@ def _azure(kind: str, word: str, value: str) -> Entry:
     )
 
 
-ENTRIES = (
+ROWS = (
     *(
         record(kind, lying_in(HUAWEI), "records[]", line="line_id", zones=HUAWEI)
         for kind in ("huaweicloud_dns_recordset", "huaweicloud_dns_recordset_v2")

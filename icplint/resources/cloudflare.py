@@ -50,7 +50,7 @@ def _answered_at_the_edge(kind: str) -> Entry:
     )
 
 
-ENTRIES = tuple(
+ROWS = tuple(
     entry
     for kind in ("cloudflare_dns_record", "cloudflare_record")
     for entry in (_answered_at_the_edge(kind), record(kind, NAMING, VALUES, zones=ZONES))

@@ -83,7 +83,7 @@ def _plain(text: str) -> str:
     return " ".join(unescape(re.sub(r"<[^<>]*>", "", text)).split())
 
 
-ENTRIES = (
+ROWS = (
     Entry(
         kind="account_filing",
         node=Filing,

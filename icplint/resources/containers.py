@@ -45,7 +45,7 @@ def _node_bandwidth(resource: Resource, finder: Finder) -> float | Unknown:
     return _OWN_BANDWIDTH(resource, finder)
 
 
-ENTRIES = (
+ROWS = (
     Entry(
         kind="alicloud_eci_container_group",
         node=Server,

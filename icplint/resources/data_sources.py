@@ -36,7 +36,7 @@ _CLASSIC: Final = placed(
     "balancers[].region_id_alias",
     zones=("balancers[].master_zone_id", "slbs[].master_availability_zone", "balancers[].vswitch_id"),
 )
-ENTRIES = (
+ROWS = (
     *(addresses(kind, "addresses", "eips") for kind in ("eip_addresses", "eips")),
     addresses("eipanycast_anycast_eip_addresses", "addresses", where=somewhere()),
     addresses(

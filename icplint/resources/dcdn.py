@@ -26,7 +26,7 @@ def unsaid(resource: Resource, _finder: Finder) -> Unknown:
     return Unknown(NO_SCOPE.using(kind=resource.kind), settle=SETTLE_SCOPE)
 
 
-ENTRIES = (
+ROWS = (
     accelerated("alicloud_dcdn_domain", "dcdn", "sources[].content"),
     accelerated("alicloud_dcdn_ipa_domain", "dcdn", "sources[].content", led=True),
     proxy(

@@ -62,7 +62,7 @@ def itself(resource: Resource, finder: Finder) -> Placement:
     return Placement(provider=ALIBABA, region=region, origin=resource.place("product_type"))
 
 
-ENTRIES = (
+ROWS = (
     proxy(
         "alicloud_ddoscoo_domain_resource",
         "ddos",

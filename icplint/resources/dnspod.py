@@ -15,7 +15,7 @@ def line(resource: Resource, _finder: Finder) -> Any:
     return "default" if value in {None, "默认"} else value
 
 
-ENTRIES = (
+ROWS = (
     record(
         "tencentcloud_dnspod_record",
         under("domain", "sub_domain"),

@@ -103,7 +103,7 @@ def launches(resource: Resource, finder: Finder) -> bool:
 TERMS: Final = Terms(
     renewal="renewal_status", renewing="AutoRenewal", created="create_time", expires="expired_time", look=_given
 )
-ENTRIES = (
+ROWS = (
     Entry(
         kind="alicloud_instance",
         node=Server,

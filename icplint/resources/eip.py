@@ -46,7 +46,7 @@ def _with_bandwidth(resource: Resource, finder: Finder) -> bool | Unknown:
     return Unknown(NO_IPV6_BANDWIDTH.using(address=resource.address), settle=SETTLE_BANDWIDTH)
 
 
-ENTRIES = (
+ROWS = (
     *(
         Entry(
             kind=kind,

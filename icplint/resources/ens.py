@@ -18,7 +18,7 @@ def _at_a_node(resource: Resource, _finder: Finder) -> Placement:
     return Placement(provider=ALIBABA, region=value, origin=resource.place("ens_region_id"))
 
 
-ENTRIES = (
+ROWS = (
     Entry(
         kind="alicloud_ens_instance",
         node=Server,

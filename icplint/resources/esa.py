@@ -165,7 +165,7 @@ def _at_edge(kind: str, name: str, origins: Values | None, active: Callable[[Res
     return proxy(kind, "esa", origins=origins, name=name, names=("id",), fields=fields, naming=record_host)
 
 
-ENTRIES = (
+ROWS = (
     _at_edge(SITE, "site_name", None, unpaused),
     Entry(
         kind="alicloud_esa_record",

@@ -63,7 +63,7 @@ def _name(resource: Resource, finder: Finder) -> Iterable[Named]:
     return (Named(named("load_balancer_name")(resource, finder), "load_balancer_name"),)
 
 
-ENTRIES = (
+ROWS = (
     Entry(
         kind="alicloud_esa_origin_pool",
         node=ServerGroup,

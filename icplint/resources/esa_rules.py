@@ -43,4 +43,4 @@ def origins(resource: Resource, _finder: Finder) -> Iterator[Any]:
         yield from (value for value in pick(resource.values, "dns_record") if written(value) and value)
 
 
-ENTRIES = (Link(kind="alicloud_esa_origin_rule", edge=Edge.FRONTS, start=records, end=origins, place="dns_record"),)
+ROWS = (Link(kind="alicloud_esa_origin_rule", edge=Edge.FRONTS, start=records, end=origins, place="dns_record"),)

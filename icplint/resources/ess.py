@@ -40,7 +40,7 @@ def _configuration(kind: str, product: str, bandwidth: str) -> Entry:
 
 
 GROUP = "alicloud_ess_scaling_group"
-ENTRIES = (
+ROWS = (
     Entry(kind=GROUP, node=ServerGroup, fields={"product": always("ess")}, names=("id",)),
     _configuration("alicloud_ess_scaling_configuration", "ecs", "internet_max_bandwidth_out"),
     _configuration("alicloud_ess_eci_scaling_configuration", "eci", "eip_bandwidth"),

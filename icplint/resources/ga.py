@@ -80,7 +80,7 @@ def _accelerator(kind: str) -> Entry:
     return Entry(kind=kind, node=Proxy, fields=fields, names=("id", "dns_name"))
 
 
-ENTRIES = (
+ROWS = (
     _accelerator("alicloud_ga_accelerator"),
     _accelerator("alicloud_ga_basic_accelerator"),
     Alias(kind="alicloud_ga_bandwidth_package_attachment", path="accelerator_id"),

@@ -89,7 +89,7 @@ FC_REGIONS = (
 """Where functions run. Source: the endpoints in the vendor's package alibabacloud-fc20230330 4.8.3."""
 _FROM_PROVIDER = placed()
 _SUFFIXES = Suffixes()
-ENTRIES = (
+ROWS = (
     _domain("alicloud_fc_custom_domain", "domain_name", "fc"),
     _domain("alicloud_fcv3_custom_domain", "custom_domain_name", "fc"),
     _domain("alicloud_apig_domain", "domain_name", "apig"),

@@ -61,7 +61,7 @@ def _own_names(resource: Resource, _finder: Finder) -> Iterable[Named]:
             yield Named(value if isinstance(value, Unknown) else str(value), "user_domain_names")
 
 
-ENTRIES = (
+ROWS = (
     server(
         "huaweicloud_compute_instance",
         "huawei-ecs",

@@ -101,7 +101,7 @@ def _in_zone(resource: Resource, _finder: Finder) -> Iterator[Named]:
     yield Named(name, "domain_name", zone, certain=False)
 
 
-ENTRIES = tuple(
+ROWS = tuple(
     Entry(
         kind=kind,
         node=Service,

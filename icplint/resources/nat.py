@@ -11,7 +11,7 @@ from icplint.model.vocabulary import Edge, LoadBalancer
 from icplint.resources.placement import placed
 from icplint.resources.rows import Entry, Link, always
 
-ENTRIES = (
+ROWS = (
     Entry(
         kind="alicloud_nat_gateway",
         node=LoadBalancer,

@@ -70,7 +70,7 @@ def _on(value: Any) -> bool:
     return str(value).lower() != "false" if value is not None else False
 
 
-ENTRIES = (
+ROWS = (
     Entry(
         kind=BUCKET,
         node=Bucket,

@@ -118,7 +118,7 @@ def _under(name: str, domains: tuple[str, ...]) -> bool:
     return any(name == domain or name.endswith(f".{domain}") for domain in domains)
 
 
-ENTRIES: Final = (
+ROWS: Final = (
     Entry(
         kind="dns_record",
         node=Record,

@@ -63,7 +63,7 @@ def _deadline(value: Any) -> date | Unknown:
     return day - timedelta(days=1) if found["midnight"] else day
 
 
-ENTRIES = (
+ROWS = (
     Entry(
         kind="filing",
         node=Filing,

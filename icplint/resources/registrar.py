@@ -28,7 +28,7 @@ def _verified(resource: Resource, _finder: Finder) -> bool | None:
     return VERIFIED.get(str(resource.values.get("verified")))
 
 
-ENTRIES = (
+ROWS = (
     Entry(
         kind="domain_registration",
         node=Registration,

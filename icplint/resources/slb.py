@@ -49,7 +49,7 @@ FIELDS: Final[dict[str, Field]] = {
     "placement": placed(zones=("master_zone_id", "slave_zone_id", "vswitch_id")),
     "public": public,
 }
-ENTRIES = (
+ROWS = (
     *(
         Entry(kind=kind, node=LoadBalancer, when=when, fields=FIELDS, names=names, private=private)
         for kind in ("alicloud_slb_load_balancer", "alicloud_slb")

@@ -15,7 +15,7 @@ LEAST_BANDWIDTH = 1.0
 INSTANCE = "alicloud_simple_application_server_instance"
 _CHARGES = {"PrePaid": "Subscription", "PostPaid": "PayAsYouGo"}
 
-ENTRIES = (
+ROWS = (
     Entry(
         kind=INSTANCE,
         node=Server,

@@ -92,7 +92,7 @@ def _endpoints(resource: Resource, finder: Finder) -> Iterator[str]:
         yield from (f"{name}.{service}.{region}.myqcloud.com" for service in ("cos", "cos-website"))
 
 
-ENTRIES = (
+ROWS = (
     server(
         "tencentcloud_instance",
         "cvm",

@@ -133,7 +133,7 @@ def _route53() -> Entry:
     return replace(_doubt("aws_route53_record", ()), when=leads, edges_in=named)
 
 
-ENTRIES = (
+ROWS = (
     *(_doubt(kind, ("cname",), path) for kind, path in NAMING.items()),
     *(
         _doubt(f"{prefix}{kind}", names)

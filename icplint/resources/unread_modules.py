@@ -99,7 +99,7 @@ def _settle(resource: Resource, _finder: Finder) -> Text | None:
     return settle
 
 
-ENTRIES = (
+ROWS = (
     Entry(
         kind=UNREAD_MODULE,
         node=Service,

@@ -8,7 +8,7 @@ from icplint.resources.fronting import accelerated
 VOD_REGIONS = ("cn-shanghai",)
 """Where VOD tells of domains: no other region does. Source: the API pages of both actions, 2025-03-21."""
 
-ENTRIES = (
+ROWS = (
     accelerated("alicloud_vod_domain", "vod", "sources[].source_content"),
     accelerated("alicloud_live_domain", "live", None),
 )

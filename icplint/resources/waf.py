@@ -23,7 +23,7 @@ def backups(resource: Resource, _finder: Finder) -> Iterator[Any]:
     yield from (value for value in pick(resource.values, "redirect[].backup_backends[]") if written(value))
 
 
-ENTRIES = (
+ROWS = (
     proxy(
         "alicloud_waf_domain",
         "waf",

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from icplint.model.reading import Reading
-from icplint.resources.register import ENTRIES
+from icplint.resources.register import ROWS
 
 STDIN: Final = "-"
 
@@ -26,7 +26,7 @@ class Extent:
     @classmethod
     def of(cls, reading: Reading, paths: Sequence[str], home: Path, base: Path) -> Extent:
         """Return the extent of a reading, from the directory `home`; paths are relative to `base`."""
-        registered = {row.kind for row in ENTRIES}
+        registered = {row.kind for row in ROWS}
         accounts = {r.root for r in reading.resources if r.root and r.kind not in registered} - reading.roots.keys()
         home = Path(os.path.realpath(home))
         places = {

@@ -113,7 +113,7 @@ class PluginContract:
     def test_rows_cite_where_they_come_from(self) -> None:
         for name in self._modules("resources"):
             text = Path(str(import_module(name).__file__)).read_text(encoding="utf-8")
-            rows = getattr(import_module(name), "ENTRIES", ())
+            rows = getattr(import_module(name), "ROWS", ())
             none([f"{name} says no Source: of its rows and defaults"] if rows and "Source:" not in text else [])
 
     # Checks

@@ -33,7 +33,7 @@ def said(reading: Reading, ip: str) -> list[tuple[bool | None, str, str | None]]
 
 
 CHINA = {"country": {"iso_code": "CN", "names": {"en": "China"}}}
-ENTRIES: dict[str, dict[str, Any]] = {
+ROWS: dict[str, dict[str, Any]] = {
     "47.96.0.0/12": CHINA,
     "2408:4000::/22": CHINA,
     "47.52.0.0/16": {"country": {"iso_code": "HK"}},
@@ -69,7 +69,7 @@ ENTRIES: dict[str, dict[str, Any]] = {
     ],
 )
 def test_a_maxmind_database(write: Write, ip: str, found: list[Any]) -> None:
-    assert said(opened(write("country.bin", mmdb(ENTRIES))), ip) == found
+    assert said(opened(write("country.bin", mmdb(ROWS))), ip) == found
 
 
 def test_a_database_of_ipv4_says_nothing_of_ipv6(write: Write) -> None:
@@ -152,7 +152,7 @@ def test_an_address_of_special_purpose_reaches_no_database() -> None:
 
 def test_the_file_and_its_day_are_named(write: Write) -> None:
     reading = opened(
-        write("GeoLite2-Country.mmdb", mmdb(ENTRIES)), write("v4.xdb", xdb({"47.96.0.0/16": "中国|0|0|0|CN"}))
+        write("GeoLite2-Country.mmdb", mmdb(ROWS)), write("v4.xdb", xdb({"47.96.0.0/16": "中国|0|0|0|CN"}))
     )
     assert [(i.kind, i.path) for i in reading.inputs] == [("geo", "GeoLite2-Country.mmdb"), ("geo", "v4.xdb")]
     assert reading.atlas is not None
@@ -192,13 +192,13 @@ def test_without_the_library_the_extra_is_named(write: Write, monkeypatch: pytes
     for module in [module for module in sys.modules if module.split(".")[0] == name]:
         monkeypatch.delitem(sys.modules, module)
     monkeypatch.setitem(sys.modules, name, None)
-    content = mmdb(ENTRIES) if name == "maxminddb" else xdb({"1.2.3.0/24": "中国"})
+    content = mmdb(ROWS) if name == "maxminddb" else xdb({"1.2.3.0/24": "中国"})
     [problem] = opened(write("data", content)).problems
     library = {"ip2region": "py-ip2region"}.get(name, name)
     assert problem.text.say("en") == f"data needs {library}, which is not installed: pip install 'icplint[geo]'"
 
 
-@pytest.mark.parametrize("content", [mmdb(ENTRIES), xdb({"47.96.0.0/16": "中国|浙江省|0|0|CN"})])
+@pytest.mark.parametrize("content", [mmdb(ROWS), xdb({"47.96.0.0/16": "中国|浙江省|0|0|CN"})])
 def test_damage_ends_in_a_sentence_or_in_silence(tmp_path: Path, content: bytes) -> None:
     dice = random.Random(11)  # noqa: S311
     path = tmp_path / "data"

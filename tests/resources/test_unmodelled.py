@@ -10,7 +10,7 @@ from icplint.model.vocabulary import Server
 from icplint.plugin_api import Plugin
 from icplint.registry import CORE, Registry
 from icplint.resources.rows import Entry
-from icplint.resources.unmodelled import ENTRIES
+from icplint.resources.unmodelled import ROWS
 from icplint.testing import Judged, judged
 
 NAME = "www.example.cn"
@@ -91,7 +91,7 @@ def test_a_record_that_validates_a_certificate_is_no_doubt() -> None:
     assert judged(site).of("ICP101") == {}
 
 
-@pytest.mark.parametrize("doubt", ENTRIES, ids=lambda row: row.kind)
+@pytest.mark.parametrize("doubt", ROWS, ids=lambda row: row.kind)
 def test_a_plugin_may_take_over_each_of_them(doubt: Entry) -> None:
     row = replace(doubt, node=Server, when=None)
     both = Registry([CORE, Plugin(name="example", rows=lambda: (row,))])

@@ -131,7 +131,7 @@ def everything(contract: PluginContract, without: str = "") -> dict[str, str]:
 
 GOOD: Final = {
     "resources/acme.py": '"""Acme. Source: a page."""\nfrom icplint.plugin import *\n'
-    'ENTRIES = (record("acme_record", under("zone", "name"), "value"),)\n',
+    'ROWS = (record("acme_record", under("zone", "name"), "value"),)\n',
     "checks/lost_name.py": CHECK.format(code="ACME101", name="lost-name", violation=VIOLATION),
     "checks/lost_name.md": PAGE.replace("ACME1", "ACME101"),
     "reports/odd.py": REPORT.format(name="odd", body="f'{style.language} {len(report.shown)}\\n'"),

@@ -189,7 +189,7 @@ def _itself(resource: Resource, finder: Finder) -> Iterator[Any]:
     yield from found(SELF, resource, finder)
 
 
-ENTRIES = (
+ROWS = (
     *_rows("aws_lb"),
     *_rows("aws_alb"),
     *(_balancer(f"{prefix}aws_elb", always("elb"), "name", "arn") for prefix in ("", "data.")),

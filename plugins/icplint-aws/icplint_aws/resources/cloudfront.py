@@ -85,7 +85,7 @@ def _distribution(kind: str, aliases: str, origins: str) -> Entry:
     )
 
 
-ENTRIES = (
+ROWS = (
     *(
         _distribution(f"{prefix}aws_cloudfront_distribution", "aliases[]", "origin[].domain_name")
         for prefix in ("", "data.")

@@ -81,7 +81,7 @@ def _rows(prefix: str) -> Iterator[Row]:
 
 GROUP: Final = "aws_autoscaling_group"
 TEMPLATES: Final = ("launch_template[]", "mixed_instances_policy[].launch_template[].launch_template_specification[]")
-ENTRIES = (
+ROWS = (
     *_rows(""),
     *_rows("data."),
     _instance("aws_spot_instance_request", "availability_zone", "subnet_id"),

@@ -20,7 +20,7 @@ def _endpoints(resource: Resource, _finder: Finder) -> Iterator[Any]:
 
 
 _LIGHTSAIL = server("aws_lightsail_instance", "lightsail", AWS, names=("id", "arn", "public_ip_address"))
-ENTRIES = (
+ROWS = (
     *(
         Entry(
             kind=f"{prefix}aws_globalaccelerator_accelerator",

@@ -99,7 +99,7 @@ def _amplified(resource: Resource, _finder: Finder) -> Iterator[Named]:
         yield Named(unknown or host_name(f"{prefix}.{domain}" if prefix else str(domain)), "sub_domain")
 
 
-ENTRIES = (
+ROWS = (
     _gateway(
         "aws_api_gateway_domain_name",
         API,

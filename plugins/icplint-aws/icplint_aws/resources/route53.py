@@ -104,7 +104,7 @@ def exclusive(resource: Resource, _finder: Finder) -> Iterator[Named]:
         yield Named(name if isinstance(name, Unknown) else host_name(str(name)), "resource_record_set", certain=False)
 
 
-ENTRIES = (
+ROWS = (
     record(
         "aws_route53_record",
         lying_in(ZONES, full="fqdn"),

@@ -72,7 +72,7 @@ def _row(prefix: str) -> Entry:
     return replace(row, fields={**row.fields, "placement": PLACE})
 
 
-ENTRIES = (_row(""), _row("data."), Alias(kind=WEBSITE, path="bucket"))
+ROWS = (_row(""), _row("data."), Alias(kind=WEBSITE, path="bucket"))
 
 
 def _called_like_a_host(item: Item) -> bool:

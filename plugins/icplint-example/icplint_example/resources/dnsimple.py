@@ -5,4 +5,4 @@ Source: dnsimple/terraform-provider-dnsimple, docs/resources/zone_record.md.
 
 from icplint.plugin import record, under
 
-ENTRIES = (record("dnsimple_zone_record", under("zone_name", "name"), "value", record_type="type"),)
+ROWS = (record("dnsimple_zone_record", under("zone_name", "name"), "value", record_type="type"),)

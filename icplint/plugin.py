@@ -1,9 +1,9 @@
 """What a plugin may import from icplint, all of it: this module, and `icplint.testing` for its tests.
 
 What it is: `Plugin`, or `found_in(__name__)` for a package with the rooms of the core; `Source` reads a kind of
-JSON document, `Cloud` live accounts (`Asked` -> `Scanning` -> `Reading`, with `Input`, `Problem`, `Unread`, and zones
-that were listed in full by `whole_zone`), which it keeps in a directory with a `MANIFEST`: `put`
-writes each file whole (until then its name begins with `UNDER_WAY`), and `reason` says why one could not be written.
+JSON document, `Cloud` live accounts (`ScanRequest` -> `Scanning` -> `Reading`, with `Input`, `Problem`, `Unread`, and
+zones that were listed in full by `whole_zone`), which it keeps in a directory with a `MANIFEST`: `put` writes each file
+whole (until then its name begins with `UNDER_WAY`), and `reason` says why one could not be written.
 Whatever waits for a service does so `within` its `Limit`, and reads no more of a reply than the `limited_body`; files
 are read by `read_document`.
 
@@ -12,24 +12,25 @@ known. Host names are compared as `host_name` writes them; a filing is made for 
 people are `Text(en=, zh=)` in each `Language`, `plain` where both say the same, `NOT_SAID` for what nobody wrote;
 errors are `ConfigError` and `SourceError`.
 
-The table of products: `Entry`, `Link` and `Alias` are rows (`Row`), `Named` a name that one gives to the public, `Name`
-where one stands that it goes by itself. Fields are paths (`SELF` is the resource), or functions of the resource and a
-`Finder`: `always`, `some`, `placed` (in a `Home`'s regions), `pick`, `first`, `found`, `number`, `written`, `referred`.
+The table of products: `NodeRow`, `EdgeRow` and `AliasRow` are rows (`Row`), `GivenName` a name that one gives to the
+public, `Name` where one stands that it goes by itself. Fields are paths (`SELF` is the resource), or functions of the
+resource and a `Finder`: `constant`, `first_set`, `placement_from` (in the regions of `CloudDefaults`), `pick`, `first`,
+`values_of`, `number`, `is_set`, `referenced`.
 `record` makes the row of DNS records that lie `under` a name of their own or are `lying_in` `Zones`; `server`,
 `address` and `bucket` those of other clouds. `Listing` and `Yield` are further lists of Alibaba Cloud.
 
 The vocabulary: `Node`s (`Domain`, `Record`, `Address`, `Server`, `ServerGroup`, `LoadBalancer`, `Proxy`, `Bucket`,
-`Gateway`, `Service`, `Filing`, `Lookup`), their `Placement`, and the `Edge`s between them, which rows name and checks
-follow.
+`Gateway`, `Service`, `Filing`, `Lookup`), their `Placement`, and the `Relation`s between them, which rows name and
+checks follow.
 
 Checks: `Check`, `Severity`; an `Answer` by `yes`, `no`, `cannot_tell`, joined with `&`, `|`, `~`, `any_of`, `all_of`;
-`Evidence`. They ask a `Graph`, its `Tie`s and its `Policy`: `subjects`, `filed`, `filing_domain`,
-`has_access_provider`, `served_from_mainland`, `in_mainland`, `region`; `along` a name's ways, or
-`through` one tie, with their own question.
+`Evidence`. They ask a `Graph`, its `Edge`s and its `Policy`: `subjects`, `filed`, `filing_domain`,
+`has_access_provider`, `served_from_mainland`, `in_mainland`, `region`; `follow` a name's paths, or
+`follow_edge` one edge, with their own question.
 
 Reports: a `Format` renders a `Report` of `Finding`s in a `Style`.
 
-Whatever is not here may change without notice; these names change their meaning only with `DOOR`.
+Whatever is not here may change without notice; these names change their meaning only with `API_VERSION`.
 """
 
 from __future__ import annotations
@@ -40,9 +41,9 @@ from icplint.errors import ConfigError, SourceError, reason
 from icplint.files.reading import read_document
 from icplint.files.writing import UNDER_WAY, put
 from icplint.findings.run import Finding, Report
-from icplint.graph.graph import Graph, Tie
+from icplint.graph.graph import Edge, Graph
 from icplint.model.answer import Answer, Evidence, all_of, any_of, cannot_tell, no, yes
-from icplint.model.cloud import MANIFEST, Asked, Cloud, Scanning
+from icplint.model.cloud import MANIFEST, Cloud, Scanning, ScanRequest
 from icplint.model.limit import Limit, limited_body
 from icplint.model.names import host_name, registrable_domain
 from icplint.model.origin import Origin
@@ -54,7 +55,6 @@ from icplint.model.vocabulary import (
     Address,
     Bucket,
     Domain,
-    Edge,
     Filing,
     Gateway,
     LoadBalancer,
@@ -63,74 +63,74 @@ from icplint.model.vocabulary import (
     Placement,
     Proxy,
     Record,
+    Relation,
     Server,
     ServerGroup,
     Service,
 )
-from icplint.plugin_api import DOOR, Plugin, Source, found_in
+from icplint.plugin_api import API_VERSION, Plugin, Source, found_in
 from icplint.policy import Policy, region
 from icplint.questions.filings import filed, filing_domain, has_access_provider, subjects
 from icplint.questions.mainland import in_mainland, served_from_mainland
-from icplint.questions.paths import along, through
+from icplint.questions.paths import follow, follow_edge
 from icplint.reports.report import Format, Style
 from icplint.resources.elsewhere import address, bucket, server
-from icplint.resources.placement import Home, placed
+from icplint.resources.placement import CloudDefaults, placement_from
 from icplint.resources.records import Zones, lying_in, record, under
 from icplint.resources.rows import (
     NOT_SAID,
     SELF,
-    Alias,
-    Entry,
+    AliasRow,
+    EdgeRow,
     Finder,
-    Link,
+    GivenName,
     Name,
-    Named,
+    NodeRow,
     Row,
-    always,
+    constant,
     first,
-    found,
+    first_set,
+    is_set,
     number,
     pick,
-    referred,
-    some,
-    written,
+    referenced,
+    values_of,
 )
 
 __all__ = [
-    "DOOR",
+    "API_VERSION",
     "MANIFEST",
     "NOT_SAID",
     "SELF",
     "UNDER_WAY",
     "Address",
-    "Alias",
+    "AliasRow",
     "Answer",
-    "Asked",
     "Bucket",
     "Check",
     "Cloud",
+    "CloudDefaults",
     "ConfigError",
     "Domain",
     "Edge",
-    "Entry",
+    "EdgeRow",
     "Evidence",
     "Filing",
     "Finder",
     "Finding",
     "Format",
     "Gateway",
+    "GivenName",
     "Graph",
-    "Home",
     "Input",
     "Language",
     "Limit",
-    "Link",
     "Listing",
     "LoadBalancer",
     "Lookup",
     "Name",
-    "Named",
     "Node",
+    "NodeRow",
     "Origin",
     "Placement",
     "Plugin",
@@ -142,9 +142,11 @@ __all__ = [
     "Reading",
     "Record",
     "Reference",
+    "Relation",
     "Report",
     "Resource",
     "Row",
+    "ScanRequest",
     "Scanning",
     "Server",
     "ServerGroup",
@@ -154,47 +156,46 @@ __all__ = [
     "SourceError",
     "Style",
     "Text",
-    "Tie",
     "Unknown",
     "Unread",
     "Yield",
     "Zones",
     "address",
     "all_of",
-    "along",
-    "always",
     "any_of",
     "bucket",
     "cannot_tell",
+    "constant",
     "filed",
     "filing_domain",
     "first",
-    "found",
+    "first_set",
+    "follow",
+    "follow_edge",
     "found_in",
     "has_access_provider",
     "host_name",
     "in_mainland",
+    "is_set",
     "limited_body",
     "lying_in",
     "no",
     "number",
     "pick",
-    "placed",
+    "placement_from",
     "plain",
     "put",
     "read_document",
     "reason",
     "record",
-    "referred",
+    "referenced",
     "region",
     "registrable_domain",
     "served_from_mainland",
     "server",
-    "some",
     "subjects",
-    "through",
     "under",
+    "values_of",
     "whole_zone",
-    "written",
     "yes",
 ]

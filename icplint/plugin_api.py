@@ -16,7 +16,7 @@ from icplint.model.cloud import Cloud
 from icplint.model.reading import Reading
 from icplint.resources.rows import Row
 
-DOOR: Final = 1
+API_VERSION: Final = 1
 """The version of the `Plugin` object; it grows when a field changes its meaning."""
 
 
@@ -39,7 +39,7 @@ class Plugin:
     """What a package brings. Each part is a function, called only by a command that needs it."""
 
     name: str
-    door: int = DOOR
+    api_version: int = API_VERSION
     rows: Callable[[], Iterable[Row]] = tuple
     """Rows of the table of products; all of one resource type come from one plugin."""
     doubts: Callable[[], Iterable[Row]] = tuple
@@ -71,7 +71,7 @@ class Parts(TypedDict, total=False):
     """The parts of a `Plugin`, as arguments."""
 
     name: str
-    door: int
+    api_version: int
     rows: Callable[[], Iterable[Row]]
     doubts: Callable[[], Iterable[Row]]
     listings: Callable[[], Iterable[Listing]]

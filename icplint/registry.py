@@ -17,7 +17,7 @@ from icplint.errors import IcplintError, PluginError, blamed, clash
 from icplint.model.cloud import Cloud
 from icplint.model.packages import GROUP, offering
 from icplint.model.text import Text
-from icplint.plugin_api import DOOR, Plugin, Source, modules
+from icplint.plugin_api import API_VERSION, Plugin, Source, modules
 from icplint.policy import tables
 from icplint.reports.report import Format
 from icplint.resources.rows import Row
@@ -25,7 +25,7 @@ from icplint.resources.rows import Row
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-__all__ = ["CORE", "DOOR", "GROUP", "Plugin", "Registry", "Source", "installed", "modules", "registry"]
+__all__ = ["API_VERSION", "CORE", "GROUP", "Plugin", "Registry", "Source", "installed", "modules", "registry"]
 
 BROKEN: Final = Text(
     en="the plugin {name} of {package} cannot be loaded ({error}): upgrade or uninstall it",
@@ -125,11 +125,11 @@ class Registry:
         return _unique(FORMAT, named)
 
     @cached_property
-    def homes(self) -> list[tables.Home]:
+    def homes(self) -> list[tables.TableOwner]:
         """Who brings tables of the policy, the core first."""
         facts, suffixes = list(self._brought("facts", Path)), list(self._brought("suffixes", Path))
         return [
-            tables.Home(
+            tables.TableOwner(
                 plugin.name,
                 tuple(file for owner, file in facts if owner is plugin),
                 tuple(file for owner, file in suffixes if owner is plugin),
@@ -180,9 +180,9 @@ def _loaded(point: EntryPoint) -> Plugin:
         plugin = point.load()
     except (Exception, SystemExit) as error:
         raise PluginError(package, BROKEN.using(name=point.name, package=package, error=repr(error))) from error
-    if not isinstance(plugin, Plugin) or plugin.door != DOOR:
-        door = getattr(plugin, "door", "?")
-        raise PluginError(package, OTHER_DOOR.using(name=point.name, door=door, ours=DOOR))
+    if not isinstance(plugin, Plugin) or plugin.api_version != API_VERSION:
+        door = getattr(plugin, "api_version", "?")
+        raise PluginError(package, OTHER_DOOR.using(name=point.name, door=door, ours=API_VERSION))
     return plugin
 
 

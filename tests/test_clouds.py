@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from icplint import registry
-from icplint.model.cloud import MANIFEST, Asked, Cloud, Scanning
+from icplint.model.cloud import MANIFEST, Cloud, Scanning, ScanRequest
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Reading
 from icplint.model.resource import Rank, Resource
@@ -39,7 +39,7 @@ class Example:
 
     name: str
     words: Sequence[str] = ("dns", "vm")
-    asked: list[Asked] = field(default_factory=list)
+    asked: list[ScanRequest] = field(default_factory=list)
     looked_up: list[str] = field(default_factory=list)
     kinds: Sequence[str] = ("tencentcloud_dnspod_record", "tencentcloud_instance")
 
@@ -50,7 +50,7 @@ class Example:
         return json.dumps({"cloud": self.name, "products": list(products), "lookup": lookup}) + "\n"
 
     @contextmanager
-    def scan(self, asked: Asked) -> Iterator[Scanning]:
+    def scan(self, asked: ScanRequest) -> Iterator[Scanning]:
         self.asked.append(asked)
         if asked.save:
             asked.save.mkdir(exist_ok=True)

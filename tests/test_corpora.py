@@ -15,7 +15,7 @@ import pytest
 
 from icplint.findings.run import RAISED, Report, run
 from icplint.graph.build import build
-from icplint.inputs.read import Request, gather
+from icplint.inputs.read import Request, read_inputs
 from icplint.model.reading import Reading
 from icplint.policy import Policy
 from icplint.registry import registry
@@ -109,7 +109,7 @@ class Case:
 
     def report(self) -> Report:
         """Check it as `icplint check` would, without a register."""
-        return judged(gather(Request(paths=[self.path], base=self.directory, sources=lambda: known().sources)))
+        return judged(read_inputs(Request(paths=[self.path], base=self.directory, sources=lambda: known().sources)))
 
     def declared(self) -> Iterator[Declared]:
         """Yield the resources in it."""

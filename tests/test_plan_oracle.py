@@ -82,8 +82,8 @@ def test_the_source_makes_the_graph_of_the_plan(pairs: list[Pair]) -> None:
     assert different >= COUNTED_BY_DATA
     assert len(different) < len(pairs) / 20
     for source, plan in (shapes[name] for name in different - COUNTED_BY_DATA):
-        assert {tie[-1] for tie in plan - source} == {"?"}
-        assert {tie[:3] for tie in source ^ plan} <= {tie[:3] for tie in source}
+        assert {edge[-1] for edge in plan - source} == {"?"}
+        assert {edge[:3] for edge in source ^ plan} <= {edge[:3] for edge in source}
 
 
 def test_what_a_data_source_counts_is_not_certain(pairs: list[Pair]) -> None:

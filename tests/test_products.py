@@ -15,7 +15,7 @@ import pytest
 
 from icplint.findings.run import run
 from icplint.graph.build import build
-from icplint.inputs.read import Request, gather
+from icplint.inputs.read import Request, read_inputs
 from icplint.policy import Policy
 from icplint.registry import registry
 from icplint.wording import sentences as say
@@ -155,7 +155,7 @@ def doubts(plans: Path) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     known = registry()
     for file in sorted(file for file in plans.iterdir() if file.name not in {"README.md", "index.json"}):
-        reading = gather(Request(paths=[file.name], base=plans, sources=lambda: known.sources))
+        reading = read_inputs(Request(paths=[file.name], base=plans, sources=lambda: known.sources))
         reading.complete.add("filing")
         report = run(build(reading, known.table, Policy(date(2026, 11, 24))), known.checks, reading)
         unsure = [finding.answer.evidence for finding in report.findings if finding.answer.value is None]

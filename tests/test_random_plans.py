@@ -34,7 +34,7 @@ NOT_HERE: Final = 3
 
 
 class Ends(NamedTuple):
-    """Where the ties of a node lead, by one kind of edge; whether elsewhere is possible."""
+    """Where the edges of a node lead, by one kind of edge; whether elsewhere is possible."""
 
     nodes: frozenset[tuple[str, str]]
     open: bool
@@ -124,10 +124,10 @@ def graph(*readings: Reading) -> Graph:
 def ends(made: Graph) -> dict[tuple[str, ...], Ends]:
     """Return where everything leads."""
     found: dict[tuple[str, ...], Ends] = {}
-    for tie in made.ties():
-        key = (tie.start.kind, tie.start.key, tie.edge.value, tie.by or "")
+    for edge in made.edges():
+        key = (edge.start.kind, edge.start.key, edge.relation.value, edge.by or "")
         before = found.get(key, Ends(frozenset(), False))
-        found[key] = Ends(before.nodes | {(n.kind, n.key) for n in tie.ends}, before.open or tie.rest is not None)
+        found[key] = Ends(before.nodes | {(n.kind, n.key) for n in edge.ends}, before.open or edge.rest is not None)
     return found
 
 

@@ -15,7 +15,7 @@ from icplint.policy import Policy
 from icplint.registry import modules, registry
 from icplint.settings import config
 from icplint.suppressions.baseline_file import NAME
-from icplint.suppressions.directive import Directive, directive
+from icplint.suppressions.ignore_comment import IgnoreComment, ignore_comment
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -89,8 +89,8 @@ def test_what_is_accepted_is_written_as_icplint_reads_it(tmp_path: Path) -> None
     settings = config.load(tmp_path / "icplint.toml")
     assert settings.baseline == tmp_path / NAME
     [entry] = settings.suppress
-    written = directive(block("suppression", "hcl").splitlines()[0].removeprefix("#"))
-    assert written == Directive((entry.check,), entry.reason, entry.until)
+    written = ignore_comment(block("suppression", "hcl").splitlines()[0].removeprefix("#"))
+    assert written == IgnoreComment((entry.check,), entry.reason, entry.until)
     assert entry.matches("www.staging.example.cn")
 
 

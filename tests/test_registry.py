@@ -12,9 +12,9 @@ from icplint import registry as door
 from icplint.errors import PluginError
 from icplint.model.vocabulary import Service
 from icplint.registry import CORE, Plugin, Registry, Source, installed
-from icplint.resources.rows import Entry
+from icplint.resources.rows import NodeRow
 
-ROW = Entry(kind="example_record", node=Service)
+ROW = NodeRow(kind="example_record", node=Service)
 
 
 def test_the_core_registers_itself_through_the_plugin_object() -> None:

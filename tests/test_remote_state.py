@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import pytest
 
-from icplint.inputs.read import Request, gather
+from icplint.inputs.read import Request, read_inputs
 from icplint.model.unknown import Reference, Unknown
 from icplint.registry import registry
 
@@ -55,7 +55,7 @@ def web(config: str, value: str) -> str:
 def value_of(top: Path, files: dict[str, str], *paths: str) -> Any:
     """Return what the record in `web` leads to."""
     lay(top, files)
-    reading = gather(Request(paths=paths or (".",), base=top, sources=lambda: registry().sources))
+    reading = read_inputs(Request(paths=paths or (".",), base=top, sources=lambda: registry().sources))
     assert not reading.problems
     return next(r.values["value"] for r in reading.resources if (r.kind, r.root) == ("alicloud_alidns_record", "web"))
 
@@ -262,7 +262,7 @@ output "nothing" { value = null }
     applied = {name: one["value"] for name, one in json.loads(told).items()}
     arguments = "".join(f"  {name} = {expression}\n" for name, expression in written.items())
     lay(tmp_path, {"web/main.tf": f'{data}resource "probe" "p" {{\n{arguments}}}\n'})
-    reading = gather(Request(paths=("net", "web"), base=tmp_path))
+    reading = read_inputs(Request(paths=("net", "web"), base=tmp_path))
     probe = next(r for r in reading.resources if r.kind == "probe")
     assert applied
     assert {name: probe.values.get(name) for name in applied} == applied

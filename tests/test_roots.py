@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from icplint.inputs.read import Request, gather
+from icplint.inputs.read import Request, read_inputs
 from icplint.model.reading import Reading
 
 LOCAL = 'locals {\n  a = "b"\n}\n'
@@ -26,7 +26,7 @@ def call(source: str, **arguments: str) -> str:
 
 
 def read(top: Path, *paths: str, **more: Any) -> Reading:
-    return gather(Request(paths=paths or (".",), base=top, **more))
+    return read_inputs(Request(paths=paths or (".",), base=top, **more))
 
 
 def roots(reading: Reading) -> list[str]:

@@ -15,7 +15,7 @@ import pytest
 
 from icplint.findings.run import Report, run
 from icplint.graph.build import build
-from icplint.inputs.read import Request, gather
+from icplint.inputs.read import Request, read_inputs
 from icplint.policy import Policy
 from icplint.registry import registry
 from icplint.terraform.instances import configuration
@@ -129,7 +129,9 @@ def test_a_check_of_a_plan_needs_no_parser(bench: Path) -> None:
 def checked(directory: Path, *paths: str) -> Report:
     known = registry()
     registers = [path for path in (directory / "filings.toml",) if path.exists()]
-    reading = gather(Request(paths=paths or ["."], base=directory, registers=registers, sources=lambda: known.sources))
+    reading = read_inputs(
+        Request(paths=paths or ["."], base=directory, registers=registers, sources=lambda: known.sources)
+    )
     graph = build(reading, known.table, Policy(date(2026, 11, 24)))
     return run(graph, known.checks, reading)
 

@@ -20,13 +20,13 @@ import pytest
 
 from icplint.findings.run import run
 from icplint.graph.build import build
-from icplint.inputs.read import Request, gather
+from icplint.inputs.read import Request, read_inputs
 from icplint.lsp.diagnostics import Diagnosing
 from icplint.lsp.places import Places
 from icplint.model.printable import faithful_json, printable
 from icplint.policy import Policy
 from icplint.registry import registry
-from icplint.runtask.evaluation import Found
+from icplint.runtask.evaluation import CheckResult
 from icplint.runtask.verdict import verdict_of
 
 GITHUB: Final = re.compile(r"^\s*::(?P<kind>[\w-]+)[^\n]*?::", re.MULTILINE)
@@ -235,14 +235,14 @@ def test_an_outcome_of_a_run_task_and_a_diagnostic_hold_nothing_that_is_obeyed(
     site: Path, written: dict[str, str]
 ) -> None:
     report = json.loads(written["json"])
-    verdict = verdict_of(Found(code=2, report=report, said=written["err"]), "en", strict=False, seconds=1)
+    verdict = verdict_of(CheckResult(code=2, report=report, said=written["err"]), "en", strict=False, seconds=1)
     said = list(texts(verdict.document(detailed=True)))
     assert len(said) > 200
     assert not [each for text in said for each in obeyed(text)]
     diagnosing = Diagnosing(places=Places(site, {}, "utf-16"), language="en", related=False, uri=str)
     known = registry()
     asked = Request(paths=["."], base=site, registers=[], sources=lambda: known.sources)
-    reading = gather(asked)
+    reading = read_inputs(asked)
     found = run(build(reading, known.table, Policy(date(2026, 12, 1))), known.checks, reading)
     told = [diagnostic.message for file in diagnosing.of(found).values() for diagnostic in file]
     assert len(told) > 50

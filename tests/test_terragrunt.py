@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from icplint.inputs.read import Request, gather
+from icplint.inputs.read import Request, read_inputs
 from icplint.model.reading import Reading
 from icplint.model.unknown import Unknown
 
@@ -31,7 +31,7 @@ def read(top: Path, files: dict[str, str], *paths: str, **more: Any) -> Reading:
     for name, text in files.items():
         (top / name).parent.mkdir(parents=True, exist_ok=True)
         (top / name).write_text(text, encoding="utf-8")
-    return gather(Request(paths=paths or (".",), base=top, **more))
+    return read_inputs(Request(paths=paths or (".",), base=top, **more))
 
 
 def given(reading: Reading) -> dict[str, tuple[Any, Any]]:

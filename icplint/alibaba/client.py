@@ -104,7 +104,7 @@ class Client:
         self._endpoints = own_endpoints
         self._limit = limit or Limit(float("inf"))
         self._log = log
-        self._buckets: dict[tuple[str, str], pace.Bucket] = {}
+        self._buckets: dict[tuple[str, str], pace.TokenBucket] = {}
         self._lock = threading.Lock()
         self._idle: dict[_Where, list[_Client]] = {}
         self._closed: set[str] = set()
@@ -234,10 +234,10 @@ class Client:
             proxy=direct,
         )
 
-    def _bucket(self, call: Call) -> pace.Bucket:
+    def _bucket(self, call: Call) -> pace.TokenBucket:
         with self._lock:
             key = (call.product, call.action)
             if key not in self._buckets:
                 rate = RATES.get(f"{call.product}:{call.action}") or RATES.get(call.product, USUAL)
-                self._buckets[key] = pace.Bucket(rate, rate, time.monotonic, self._limit.sleep)
+                self._buckets[key] = pace.TokenBucket(rate, rate, time.monotonic, self._limit.sleep)
             return self._buckets[key]

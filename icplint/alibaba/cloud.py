@@ -10,7 +10,7 @@ from typing import Final
 
 from icplint.alibaba.listing import REGIONS, Listing
 from icplint.errors import ConfigError
-from icplint.model.cloud import Asked, Scanning
+from icplint.model.cloud import Scanning, ScanRequest
 from icplint.model.packages import installing
 from icplint.model.reading import Reading
 from icplint.model.text import Text
@@ -40,7 +40,7 @@ class Alibaba:
         statement = {"Effect": "Allow", "Action": sorted({one.permission for one in asked}), "Resource": "*"}
         return json.dumps({"Version": "1", "Statement": [statement]}, indent=2) + "\n"
 
-    def scan(self, asked: Asked) -> AbstractContextManager[Scanning]:
+    def scan(self, asked: ScanRequest) -> AbstractContextManager[Scanning]:
         """Return a scan that can begin; raises ConfigError where the vendor's SDK is not installed."""
         try:
             from icplint.alibaba.live import Live

@@ -19,7 +19,7 @@ from icplint.alibaba.save import Saved, scrubbed
 from icplint.alibaba.scan import Account, Plan, scan
 from icplint.alibaba.sources import Source
 from icplint.errors import ConfigError
-from icplint.model.cloud import Asked
+from icplint.model.cloud import ScanRequest
 from icplint.model.reading import Input, Reading
 from icplint.policy.regions import regions
 
@@ -30,7 +30,7 @@ class Live:
     `listings` are those of the products that are asked for, `known` those of all.
     """
 
-    def __init__(self, asked: Asked, listings: Sequence[Listing], known: Sequence[Listing]) -> None:
+    def __init__(self, asked: ScanRequest, listings: Sequence[Listing], known: Sequence[Listing]) -> None:
         self._asked = asked
         self._listings = listings
         self._known = known

@@ -42,7 +42,7 @@ def delay(attempt: int, hint: float | None, chance: Callable[[], float] = random
 
 
 @dataclass(slots=True)
-class Bucket:
+class TokenBucket:
     """A token bucket: `rate` calls a second, `burst` at once. The clock and the sleep are arguments of the run."""
 
     rate: float

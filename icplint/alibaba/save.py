@@ -20,7 +20,7 @@ from icplint.alibaba.lists import CUT, MOST, first
 from icplint.errors import ConfigError, reason
 from icplint.files.reading import read_document
 from icplint.files.writing import UNDER_WAY, put
-from icplint.model.cloud import MANIFEST, Asked
+from icplint.model.cloud import MANIFEST, ScanRequest
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading, Unread
 from icplint.model.text import Text
@@ -62,7 +62,7 @@ CANNOT_SAVE: Final = Text(en="{directory} cannot be written: {why}", zh="无法�
 class Saved:
     """A directory that a scan writes to; an earlier inventory in it is replaced, anything else is refused."""
 
-    def __init__(self, directory: Path, day: date, asked: Asked) -> None:
+    def __init__(self, directory: Path, day: date, asked: ScanRequest) -> None:
         self._directory = directory
         self._chosen = {"regions": list(asked.regions), "products": list(asked.products)}
         self._day = day

@@ -13,7 +13,7 @@ from icplint.model.names import registrable_domain
 from icplint.model.reading import whole_zone
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Domain, Edge, Filing, Record
+from icplint.model.vocabulary import Domain, Filing, Record, Relation
 from icplint.questions.filings import filing_domain, filings_of, subjects
 from icplint.questions.mainland import served_from_mainland
 from icplint.questions.next_hops import doubt
@@ -99,7 +99,7 @@ def _listed(graph: Graph, website: str) -> Answer:
     for record in graph.once(delegations).get(website, ()):
         if whole_zone(record.host) not in graph.complete:
             return cannot_tell(DELEGATED.using(name=record.host), record.origin, SETTLE_ZONE)
-    unserved = next((gap for gap in graph.gaps if Edge.SERVED_BY in gap.edges), None)
+    unserved = next((gap for gap in graph.gaps if Relation.SERVED_BY in gap.relations), None)
     return doubted(yes(WHOLE.using(domain=website)), unserved)
 
 

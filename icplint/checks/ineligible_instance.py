@@ -15,9 +15,9 @@ from icplint.policy import ALIBABA, provider_name
 from icplint.questions.eligibility import can_issue_codes
 from icplint.questions.filings import filing_domain
 from icplint.questions.mainland import placed_in_mainland
-from icplint.questions.serving import Served, behind, loose, pointable, website_needs_code, websites
+from icplint.questions.serving import Served, behind, open_names, pointable, website_needs_code, websites
 from icplint.questions.unseen import hosts_unread, websites_unread
-from icplint.wording.hops import named
+from icplint.wording.hops import node_name
 from icplint.wording.sentences import OTHERS
 
 SERVES_NONE = Text(en="{name} serves no website in what was read", zh="在已读取的内容中，{name} 没有为任何网站提供服务")
@@ -30,33 +30,35 @@ OTHER_MAY = Text(en="{other} may serve {domain} too", zh="{other} 可能也为 {
 def ask(graph: Graph, server: Server) -> Answer:
     """Return whether some website depends on codes that the instance cannot issue."""
     if server.placement.provider != ALIBABA:
-        return no(OTHERS.using(name=named(server), provider=provider_name(server.placement.provider)), server.origin)
+        return no(
+            OTHERS.using(name=node_name(server), provider=provider_name(server.placement.provider)), server.origin
+        )
     served = graph.once(websites).get(server.identity, [])
     hidden = websites_unread(graph, server) if graph.gaps else None
     if not served and hidden is None and server.identity not in graph.once(pointable):
-        return no(SERVES_NONE.using(name=named(server)), server.origin)
+        return no(SERVES_NONE.using(name=node_name(server)), server.origin)
     able = can_issue_codes(graph, server)
     if able.value is True:
         return ~able
     placed = placed_in_mainland(server, server.placement)
-    waits = any_of([_waits(graph, server, one) for one in served], no(SERVES_NONE.using(name=named(server))))
+    waits = any_of([_waits(graph, server, one) for one in served], no(SERVES_NONE.using(name=node_name(server))))
     if waits.value is False:
-        waits = doubted(_astray(graph, server, waits), hidden)
+        waits = doubted(_may_serve(graph, server, waits), hidden)
     return waits & placed & ~able
 
 
-def _astray(graph: Graph, server: Server, waits: Answer) -> Answer:
+def _may_serve(graph: Graph, server: Server, waits: Answer) -> Answer:
     """A website of which a way leads into the unknown may turn out to be served by the instance."""
-    for domain in graph.once(loose) if server.identity in graph.once(pointable) else ():
+    for domain in graph.once(open_names) if server.identity in graph.once(pointable) else ():
         if website_needs_code(graph, domain).value is not False:
-            text = MAY_SERVE.using(domain=domain.key, name=named(server))
+            text = MAY_SERVE.using(domain=domain.key, name=node_name(server))
             return Answer(None, (Evidence(text, domain.origin),))
     return waits
 
 
 def _waits(graph: Graph, server: Server, served: Served) -> Answer:
     """A website waits for the instance where it needs a code, and no other instance behind it can issue one."""
-    values = {"domain": served.domain.key, "name": named(server)}
+    values = {"domain": served.domain.key, "name": node_name(server)}
     serves = yes(SERVES.using(**values), served.domain.origin)
     if not served.certain:
         serves = Answer(None, (Evidence(MAY_SERVE.using(**values), served.domain.origin),))
@@ -89,7 +91,7 @@ def _issuing(graph: Graph, website: str) -> Issuing:
         for other, certain in behind(graph, website).values():
             able = placed_in_mainland(other, other.placement) & can_issue_codes(graph, other)
             if able.value is not False:
-                said = (OTHER if certain else OTHER_MAY).using(other=named(other), domain=website)
+                said = (OTHER if certain else OTHER_MAY).using(other=node_name(other), domain=website)
                 text = Evidence(said, other.origin)
                 sure = certain and other.certain
                 found[other.identity] = able.because(text) if sure else Answer(None, (text,))

@@ -12,7 +12,7 @@ from icplint.model.text import Text
 from icplint.model.vocabulary import Domain, Server
 from icplint.questions.codes import Issuer, able, issuers, served_without_codes
 from icplint.questions.serving import needs_code
-from icplint.wording.hops import named
+from icplint.wording.hops import node_name
 
 FEW: Final = 3
 """How many instances that cannot issue codes are argued one by one."""
@@ -53,7 +53,7 @@ def can_issue(graph: Graph) -> Answer:
 
 
 def _has_one(issuer: Issuer) -> Answer:
-    name, origin = named(issuer.host), issuer.host.origin
+    name, origin = node_name(issuer.host), issuer.host.origin
     if issuer.left.most == 0:
         return Answer(False, (Evidence(USED_UP.using(name=name, codes=issuer.left.codes), origin),))
     if issuer.left.least == 0:

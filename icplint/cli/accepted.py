@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from icplint.model.text import Language
     from icplint.registry import Registry
     from icplint.settings.config import Config
-    from icplint.suppressions.apply import Held
-    from icplint.suppressions.baseline import Baseline, Comparison, Entry
+    from icplint.suppressions.apply import Suppressions
+    from icplint.suppressions.baseline import Baseline, BaselineEntry, Comparison
     from icplint.suppressions.extent import Extent
 
 GONE: Final = Text(
@@ -65,7 +65,7 @@ class Accepting:
     def hold(self, report: Report, reading: Reading, known: Registry, language: Language) -> None:
         """Say in a report what of it is suppressed, and by what."""
         baselines = {} if self.show_all else self.baselines()
-        if not (reading.remarks or baselines or any(settings.suppress for settings in self.scopes.settings)):
+        if not (reading.comments or baselines or any(settings.suppress for settings in self.scopes.settings)):
             return
         held = self.suppressed(report, reading, known)
         if self.show_all:
@@ -74,19 +74,19 @@ class Accepting:
         from icplint.suppressions.baseline_file import load
 
         for file, settings in baselines.items():
-            compared = self.compared(load(file, shown(file)), file, settings, held, reading)
+            compared = self.compared(load(file, display(file)), file, settings, held, reading)
             held.accept(compared, [owner(one) for one in settings])
             gone = compared.gone(report, self.asked_of(settings))
             vague = sorted(compared.vague, key=lambda entry: entry.line or 0)
             if gone:
                 text = (GONE_ONE if len(gone) == 1 else GONE).using(n=len(gone), which=listed(gone))
-                speak(text, Origin(file=shown(file)), language, NOTE)
+                speak(text, Origin(file=display(file)), language, NOTE)
             if vague:
-                speak(VAGUE.using(which=listed(vague)), Origin(file=shown(file)), language, NOTE)
+                speak(VAGUE.using(which=listed(vague)), Origin(file=display(file)), language, NOTE)
         held.settle(known.checks)
 
     def compared(
-        self, baseline: Baseline, file: Path, settings: Sequence[Config], held: Held, reading: Reading
+        self, baseline: Baseline, file: Path, settings: Sequence[Config], held: Suppressions, reading: Reading
     ) -> Comparison:
         """Return a baseline beside the findings of the roots that it is for."""
         from icplint.suppressions.baseline import Comparison
@@ -105,26 +105,28 @@ class Accepting:
         """Return the codes of the checks that all of these settings ask."""
         return set.intersection(*({check.code for check in self.scopes.asking(one)} for one in settings))
 
-    def suppressed(self, report: Report, reading: Reading, known: Registry) -> Held:
+    def suppressed(self, report: Report, reading: Reading, known: Registry) -> Suppressions:
         """Return what the comments and the settings suppress."""
         from icplint.suppressions import inline, settings
-        from icplint.suppressions.apply import Held
+        from icplint.suppressions.apply import Suppressions
         from icplint.suppressions.extent import is_whole
 
         whole = {owner(one): is_whole(self.paths, Path.cwd(), one.file) for one in self.scopes.settings}
-        exemptions = list(inline.exemptions(reading, report, known.checks, whole=all(whole.values())))
+        rules = list(inline.comment_rules(reading, report, known.checks, whole=all(whole.values())))
         for one in self.scopes.settings:
-            scope = settings.Scope(owner(one), self.scopes.owners, frozenset(self.asked_of([one])), whole[owner(one)])
-            exemptions += settings.exemptions(one.suppress, report, known.checks, scope)
-        return Held(report, exemptions, self.scopes.owners)
+            scope = settings.SuppressionScope(
+                owner(one), self.scopes.owners, frozenset(self.asked_of([one])), whole[owner(one)]
+            )
+            rules += settings.settings_rules(one.suppress, report, known.checks, scope)
+        return Suppressions(report, rules, self.scopes.owners)
 
 
-def shown(path: Path) -> str:
+def display(path: Path) -> str:
     """Return a path as a report shows it."""
     return Path(os.path.relpath(path)).as_posix()
 
 
-def listed(entries: Sequence[Entry]) -> str:
+def listed(entries: Sequence[BaselineEntry]) -> str:
     """Return the first few entries by code and subject."""
     words = [f"{entry.code} {entry.key}" for entry in entries[:_SHOWN]]
     return ", ".join([*words, "…"] if len(entries) > _SHOWN else words)

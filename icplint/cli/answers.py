@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from icplint.cli.accepted import Accepting
 from icplint.cli.journal import ANSWERING, WRITING
 from icplint.cli.language import NOTE, WARNING, speak
-from icplint.cli.options import Asked
+from icplint.cli.options import CheckOptions
 from icplint.cli.output import STANDARD, deliver
 from icplint.cli.scopes import Scopes, chosen
 from icplint.cli.terminal import colours, columns, links
@@ -105,7 +105,7 @@ def lines_below(base: Path) -> Callable[[str], Sequence[str]]:
 class Answering:
     """What the user asked of the answers; the settings hold what the command line leaves open."""
 
-    asked: Asked
+    asked: CheckOptions
     session: Session
 
     def scopes(self, reading: Reading) -> Scopes:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from icplint.cli.accepted import listed, shown
+from icplint.cli.accepted import display, listed
 from icplint.cli.answers import Answering
 from icplint.cli.inputs import begin, start_of
 from icplint.cli.language import speak
 from icplint.cli.option_groups import spread
-from icplint.cli.options import Asked, BaselineFile, Ignore, Paths, Select, TerraformSources
+from icplint.cli.options import BaselineFile, CheckOptions, Ignore, Paths, Select, TerraformSources
 from icplint.cli.output import deliver, say
 from icplint.cli.scopes import owner
 from icplint.model.text import Text
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from icplint.findings.run import Report
     from icplint.model.reading import Reading
     from icplint.settings.config import Config
-    from icplint.suppressions.apply import Held
+    from icplint.suppressions.apply import Suppressions
 
 WRITTEN: Final = Text(en="{file}: {n} findings accepted", zh="{file}：已接受 {n} 个问题")
 WRITTEN_ONE: Final = Text(en="{file}: 1 finding accepted", zh="{file}：已接受 1 个问题")
@@ -64,7 +64,7 @@ def baseline(
 ) -> None:
     """Accept today's findings (write), or prune what is gone."""
     session = begin(paths or ["."], sources)
-    answering = Answering(asked=Asked(select=select, ignore=ignore, baseline=baseline), session=session)
+    answering = Answering(asked=CheckOptions(select=select, ignore=ignore, baseline=baseline), session=session)
     answering.see_that_all_is_known()
     _rewrite(action, answering, session.read())
 
@@ -108,7 +108,7 @@ class _Rewriting:
     accepting: Accepting
     reading: Reading
     report: Report
-    held: Held
+    held: Suppressions
     file: Path
     settings: list[Config]
 
@@ -118,9 +118,9 @@ class _Rewriting:
         from icplint.suppressions.baseline_file import load, written
 
         file, extent = self.file, self.accepting.extent(self.reading, self.file)
-        old = Baseline(file=shown(file), entries=(), read=frozenset())
+        old = Baseline(file=display(file), entries=(), read=frozenset())
         if action is Action.PRUNE or file.exists():
-            old = load(file, shown(file))
+            old = load(file, display(file))
         compared = self.accepting.compared(old, file, self.settings, self.held, self.reading)
         gone = compared.gone(self.report, self.accepting.asked_of(self.settings))
         kept = [entry for entry in old.entries if entry not in gone and entry not in compared.met]

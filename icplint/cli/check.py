@@ -7,11 +7,11 @@ import typer
 from icplint.cli.answers import Answering
 from icplint.cli.inputs import begin
 from icplint.cli.option_groups import spread
-from icplint.cli.options import Asked, Paths, TerraformSources
+from icplint.cli.options import CheckOptions, Paths, TerraformSources
 
 
 @spread
-def check(*, paths: Paths = None, sources: TerraformSources, asked: Asked) -> None:
+def check(*, paths: Paths = None, sources: TerraformSources, asked: CheckOptions) -> None:
     """Read Terraform and answer every check."""
     session = begin(paths or ["."], sources, verbose=asked.verbose)
     answering = Answering(asked=asked, session=session)

@@ -13,7 +13,7 @@ from icplint.model.packages import installing
 from icplint.model.text import Text, did_you_mean
 
 if TYPE_CHECKING:
-    from icplint.model.cloud import Asked, Cloud, Scanning
+    from icplint.model.cloud import Cloud, Scanning, ScanRequest
     from icplint.registry import Registry
     from icplint.settings.config import Config
 
@@ -62,7 +62,7 @@ def products_of(clouds: Sequence[Cloud], written: str | None) -> dict[str, list[
     return {name: sorted(products & wanted) for name, products in there.items() if products & wanted}
 
 
-def asked_of(cloud: str, clouds: Sequence[str], asked: Asked) -> Asked:
+def asked_of(cloud: str, clouds: Sequence[str], asked: ScanRequest) -> ScanRequest:
     """Return what is asked of one cloud: what is written for it alone (`aws:prod`), and for all of them.
 
     Of several clouds each is saved in a directory of its own, and named where it tells how far it is.
@@ -96,7 +96,7 @@ def _for(cloud: str, clouds: Sequence[str], written: str) -> Iterator[str]:
 
 @contextmanager
 def scanning(
-    clouds: Sequence[Cloud], asked: Asked, products: Mapping[str, Sequence[str]], settings: Config
+    clouds: Sequence[Cloud], asked: ScanRequest, products: Mapping[str, Sequence[str]], settings: Config
 ) -> Iterator[list[Scanning]]:
     """Begin a scan of each cloud that has any of the products; what is saved is finished when all come to their end."""
     read = [cloud for cloud in clouds if cloud.name in products]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from icplint.cli.answers import Answering
 from icplint.cli.inputs import begin
-from icplint.cli.options import Asked, TerraformSources
+from icplint.cli.options import CheckOptions, TerraformSources
 from icplint.cli.output import prepare
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def report_of(folder: Path, unsaved: Mapping[Path, bytes]) -> Report:
     """Return what `icplint check` would say that stands in a folder, were the files saved."""
     os.chdir(folder)
     session = replace(begin(["."], TerraformSources()), unsaved=unsaved)
-    answering = Answering(asked=Asked(), session=session)
+    answering = Answering(asked=CheckOptions(), session=session)
     reading = session.read_files()
     return answering.settled(reading, answering.scopes(reading))
 

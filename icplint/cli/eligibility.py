@@ -14,7 +14,7 @@ from icplint.cli.options import Output, Paths, TerraformSources
 from icplint.cli.output import deliver
 
 
-class Form(StrEnum):
+class TableFormat(StrEnum):
     """What the table is written as."""
 
     TEXT = "text"
@@ -26,7 +26,7 @@ def eligibility(
     *,
     paths: Paths = None,
     sources: TerraformSources,
-    format_: Annotated[Form, reporting("--format", "-f", help="How to write it.")] = Form.TEXT,
+    format_: Annotated[TableFormat, reporting("--format", "-f", help="How to write it.")] = TableFormat.TEXT,
     output: Output = None,
 ) -> None:
     """List the instances: whether they can issue filing service codes, why not, codes used and left."""
@@ -36,6 +36,6 @@ def eligibility(
 
     from icplint.cli.eligibility_table import as_json, as_text
 
-    render = as_json if format_ is Form.JSON else as_text
+    render = as_json if format_ is TableFormat.JSON else as_text
     deliver(render(session.graph(reading), reading, session.language), output)
     raise typer.Exit(session.ended(reading))

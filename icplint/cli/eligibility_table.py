@@ -15,7 +15,7 @@ from icplint.policy import Fact
 from icplint.reports.parts.json_fields import input_fields, origin
 from icplint.reports.terminal.columns import width
 from icplint.views.eligibility_words import HEADINGS, NO_INSTANCES, cells, notes, rule_of_the_day, summary
-from icplint.views.instance_eligibility import Standing, standings
+from icplint.views.instance_eligibility import InstanceEligibility, standings
 from icplint.views.labels import known
 
 
@@ -63,7 +63,7 @@ def _fact(fact: Fact, language: Language) -> dict[str, Any]:
     }
 
 
-def _instance(graph: Graph, one: Standing, language: Language) -> dict[str, Any]:
+def _instance(graph: Graph, one: InstanceEligibility, language: Language) -> dict[str, Any]:
     """Return an instance; null stands for what is not known, or has no meaning."""
     server, left = one.server, one.left
     months = one.months if isinstance(one.months, float | int) else None

@@ -22,7 +22,7 @@ from icplint.model.text import Language, Text, plain
 if TYPE_CHECKING:
     from icplint.model.reading import Reading
     from icplint.terraform.instances.instance import ModuleInstance
-    from icplint.terraform.values.value import Unk
+    from icplint.terraform.values.value import UnknownReason
 
 USAGE = Text(
     en="give an expression and, if it is not the current one, a directory; with --json, only the directory",
@@ -95,7 +95,7 @@ def _opened(path: str, flags: list[str], files: list[Path]) -> tuple[ModuleInsta
     return root, reading
 
 
-def _evaluated(root: ModuleInstance, expression: str) -> str | Unk:
+def _evaluated(root: ModuleInstance, expression: str) -> str | UnknownReason:
     """Return the value as JSON, or why it is unknown; raises SourceError for what Terraform would refuse."""
     from icplint.terraform.evaluation.expressions import evaluate as value_of
     from icplint.terraform.syntax.parse import parse_expression
@@ -106,7 +106,7 @@ def _evaluated(root: ModuleInstance, expression: str) -> str | Unk:
 
     try:
         node = parse_expression(expression.encode(errors="surrogateescape"))
-        value = root.run.deeply(lambda: value_of(node, root))
+        value = root.run.without_stack_limit(lambda: value_of(node, root))
         return unknown_whole(value) or json_text(value)
     except Refused as refused:
         place = File("EXPRESSION", expression.encode(errors="surrogateescape"), Body({}, [])).origin(refused.start)

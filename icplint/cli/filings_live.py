@@ -28,7 +28,7 @@ SECONDS: Final = 300.0
 
 def entries(profiles: Sequence[str], endpoints: Sequence[str]) -> tuple[list[Entry], list[Problem]]:
     """Return the website filings of accounts as rows of a register, and what could not be read."""
-    from icplint.filings.row import Row
+    from icplint.filings.row import RegisterRow
 
     with _live(profiles, endpoints) as scan:
         reading = scan.lists()
@@ -36,7 +36,7 @@ def entries(profiles: Sequence[str], endpoints: Sequence[str]) -> tuple[list[Ent
     rows: list[Entry] = []
     for values in sorted(found, key=lambda v: str(v["domain"])):
         row = {"domain": values["domain"], "licence": values.get("licence"), "access_providers": ["alibaba"]}
-        rows.append((Row(table="filing", values=row, line=1), row))
+        rows.append((RegisterRow(table="filing", values=row, line=1), row))
     return rows, _gaps(reading)
 
 
@@ -71,13 +71,13 @@ def _live(profiles: Sequence[str], endpoints: Sequence[str]) -> AbstractContextM
     from icplint.cli.endpoints import say_where, trusted
     from icplint.cli.language import reader_language
     from icplint.inputs.projects import Projects
-    from icplint.model.cloud import Asked
+    from icplint.model.cloud import ScanRequest
     from icplint.model.limit import Limit
     from icplint.resources.companyreg import LISTINGS
 
     found = Projects().settings(Path.cwd())
     settings = trusted(found, reader_language(), named=False)
-    asked = Asked(
+    asked = ScanRequest(
         profiles=profiles,
         endpoints=endpoints,
         own_endpoints=settings.endpoints_of("alibaba"),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 NO_NAME = Text(en="{name} is not among the names that were read{hint}", zh="已读取的域名中没有 {name}{hint}")
 
 
-class Form(StrEnum):
+class GraphFormat(StrEnum):
     """What the graph is written as."""
 
     TEXT = "text"
@@ -38,7 +38,7 @@ def graph(
     *,
     paths: Paths = None,
     to: Annotated[str | None, reporting(help="Only the way of this name.", metavar="NAME")] = None,
-    format_: Annotated[Form, reporting("--format", "-f", help="How to write it.")] = Form.TEXT,
+    format_: Annotated[GraphFormat, reporting("--format", "-f", help="How to write it.")] = GraphFormat.TEXT,
     output: Output = None,
     sources: TerraformSources,
 ) -> None:
@@ -54,14 +54,18 @@ def graph(
     session.spare([output], reading)
     built, language = session.graph(reading), session.language
     name = host_name(to) if to else None
-    if format_ is Form.TEXT:
+    if format_ is GraphFormat.TEXT:
         text = printable_lines(tree(built, language, name))
-    elif format_ is Form.HTML:
+    elif format_ is GraphFormat.HTML:
         text = _page(built, reading, language, name)
     else:
         from icplint.questions import network  # networkx takes longer to load than a small run
 
-        write = {Form.DOT: network.dot, Form.JSON: network.node_link, Form.GRAPHML: network.graphml}[format_]
+        write = {
+            GraphFormat.DOT: network.dot,
+            GraphFormat.JSON: network.node_link,
+            GraphFormat.GRAPHML: network.graphml,
+        }[format_]
         text = write(built, name)
     code = session.ended(reading)
     if name and built.get(("Domain", "", name)) is None:

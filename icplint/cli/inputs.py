@@ -16,16 +16,16 @@ from icplint.cli.options import Sources, TerraformSources, day
 from icplint.cli.output import spare
 from icplint.cli.resolving import asking_for, look_up, replayed
 from icplint.errors import ConfigError
-from icplint.model.origin import Origin, shown
+from icplint.model.origin import Origin, display_path
 from icplint.model.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from icplint.dns.asking import Asking
+    from icplint.dns.asking import Resolution
     from icplint.graph.graph import Graph
     from icplint.inputs.projects import Projects
-    from icplint.model.geo import Atlas
+    from icplint.model.geo import GeoLookup
     from icplint.model.reading import Reading
     from icplint.model.text import Language
     from icplint.policy import Policy
@@ -130,11 +130,11 @@ class Session:
     projects: Projects
     settings: Config
     language: Language
-    asking: Asking | None
+    asking: Resolution | None
     known: Registry
     journal: Journal
     unsaved: Mapping[Path, bytes] = field(default_factory=dict)
-    atlases: dict[tuple[Path, ...], Atlas | None] = field(default_factory=dict)
+    atlases: dict[tuple[Path, ...], GeoLookup | None] = field(default_factory=dict)
 
     @property
     def policy(self) -> Policy:
@@ -155,7 +155,7 @@ class Session:
         return reading
 
     def _gathered(self) -> Reading:
-        from icplint.inputs.read import STDIN, Request, gather
+        from icplint.inputs.read import STDIN, Request, read_inputs
 
         options = self.options
         terraform = options if isinstance(options, TerraformSources) else TerraformSources()
@@ -177,7 +177,7 @@ class Session:
             unsaved=self.unsaved,
             within=wall(),
         )
-        reading = gather(request)
+        reading = read_inputs(request)
         if not options.geo:
             self._open_databases(reading)
         return reading
@@ -188,7 +188,7 @@ class Session:
         for files in sorted(found - {()}):
             from icplint.geo.databases import read_databases
 
-            opened = read_databases([file.absolute() for file in files], partial(shown, base=Path.cwd()))
+            opened = read_databases([file.absolute() for file in files], partial(display_path, base=Path.cwd()))
             self.atlases[files] = opened.atlas
             reading.inputs += [one for one in opened.inputs if one not in reading.inputs]
             reading.problems += opened.problems

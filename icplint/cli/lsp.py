@@ -44,11 +44,11 @@ def lsp(
 
 def _serve(worker: Worker, lang: str | None) -> None:
     from icplint.lsp.features import add_features
-    from icplint.lsp.server import Server
+    from icplint.lsp.server import WorkspaceChecker
 
     def language(asked: str | None, locale: str | None) -> Language:
         return reader_language(asked or lang or locale)
 
-    server = Server(worker, language)
+    server = WorkspaceChecker(worker, language)
     add_features(server)
     server.start_io()

@@ -149,7 +149,7 @@ class TerraformSources(Sources):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class CheckOptions:
     """What is asked of the checks, and how the answers are reported."""
 
     format_: Formats = None

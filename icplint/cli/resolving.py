@@ -13,7 +13,7 @@ from icplint.model.packages import installing
 from icplint.model.text import Text
 
 if TYPE_CHECKING:
-    from icplint.dns.asking import Asking
+    from icplint.dns.asking import Resolution
     from icplint.graph.graph import Graph
     from icplint.model.reading import Reading
     from icplint.policy import Policy
@@ -33,7 +33,7 @@ ROUNDS: Final = 3
 """What one answer leads to is asked about in the next round."""
 
 
-def asking_for(resolve: bool, resolvers: list[str] | None) -> Asking | None:
+def asking_for(resolve: bool, resolvers: list[str] | None) -> Resolution | None:
     """Return what asks the resolvers; None where the user did not want it. Raises ConfigError."""
     if not resolve:
         if resolvers:
@@ -45,13 +45,13 @@ def asking_for(resolve: bool, resolvers: list[str] | None) -> Asking | None:
         if error.name is None or error.name.partition(".")[0] != "dns":
             raise
         raise ConfigError(MISSING.using(install=installing("icplint[dns]"))) from None
-    from icplint.dns.asking import Asking
+    from icplint.dns.asking import Resolution
 
     ask = partial(client.ask, seconds=client.SECONDS, tries=client.TRIES)
-    return Asking(client.servers(resolvers or ()), ask)
+    return Resolution(client.servers(resolvers or ()), ask)
 
 
-def replayed(paths: Iterable[str]) -> Asking | None:
+def replayed(paths: Iterable[str]) -> Resolution | None:
     """Return what answers as public DNS did when an inventory among the paths was saved; None if it was not asked."""
     directories = [path for path in map(Path, paths) if path.is_dir() and (path / KEPT).is_file()]
     if not directories:
@@ -61,17 +61,17 @@ def replayed(paths: Iterable[str]) -> Asking | None:
     return kept(directories)
 
 
-def keep(asking: Asking, directory: Path) -> None:
+def keep(asking: Resolution, directory: Path) -> None:
     """Keep what public DNS said beside the inventory that a scan saved; raises ConfigError."""
     from icplint.dns.saved import keep
 
     keep(asking, directory)
 
 
-def look_up(reading: Reading, asking: Asking, known: Registry, policy: Policy) -> None:
+def look_up(reading: Reading, asking: Resolution, known: Registry, policy: Policy) -> None:
     """Add to a reading what public DNS says of the names in it; a zone that nobody asks was not listed in full."""
     from icplint.graph.build import build
-    from icplint.questions.unresolved_names import described, unshown
+    from icplint.questions.unresolved_names import described, unresolved_names
     from icplint.resources.alidns import asked_zones
 
     def graph_of() -> Graph:
@@ -81,7 +81,7 @@ def look_up(reading: Reading, asking: Asking, known: Registry, policy: Policy) -
     given, first = list(reading.resources), graph_of()
     graph, zones = first, sorted(whole | asked_zones(given))
     for _ in range(ROUNDS):
-        if not asking.about(unshown(graph), zones):
+        if not asking.about(unresolved_names(graph), zones):
             break
         reading.resources = [*given, *asking.resources(lambda name: described(first, name))]
         graph = graph_of()
@@ -92,14 +92,14 @@ def look_up(reading: Reading, asking: Asking, known: Registry, policy: Policy) -
 
 def _take_back(reading: Reading, whole: set[str]) -> None:
     """A zone that was listed in full, and that nobody asks, says nothing of the names below it."""
-    from icplint.graph.resource_index import Index
+    from icplint.graph.resource_index import ResourceIndex
     from icplint.model.reading import Unread, whole_zone
     from icplint.model.resource import Rank
     from icplint.model.unknown import Unknown
     from icplint.resources.alidns import SERVERS
     from icplint.resources.public_dns import unasked
 
-    index = Index(reading.resources, {})
+    index = ResourceIndex(reading.resources, {})
     for zone in sorted(whole):
         why = unasked(zone, Rank.LIVE, index, SERVERS)
         if why is not None:

@@ -20,7 +20,7 @@ from icplint.cli.inputs import begin
 from icplint.cli.interrupt import interruptible
 from icplint.cli.language import complain
 from icplint.cli.option_groups import spread
-from icplint.cli.options import Asked, Sources
+from icplint.cli.options import CheckOptions, Sources
 from icplint.cli.output import deliver
 from icplint.cli.resolving import keep
 from icplint.cli.terminal import is_terminal
@@ -78,7 +78,7 @@ def scan(
     no_lookup: NoLookup = False,
     print_policy: PrintPolicy = False,
     sources: Sources,
-    asked: Asked,
+    asked: CheckOptions,
 ) -> None:
     """Read live accounts of a cloud, and answer every check."""
     began = time.monotonic()
@@ -91,7 +91,7 @@ def scan(
         return
     answering = Answering(asked=asked, session=session)
     answering.see_that_all_is_known()
-    from icplint.model.cloud import Asked as Wanted
+    from icplint.model.cloud import ScanRequest as Wanted
     from icplint.model.limit import Limit
 
     reading = session.read_files()

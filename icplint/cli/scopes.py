@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from icplint.cli.options import Asked, FailOn
+from icplint.cli.options import CheckOptions, FailOn
 from icplint.errors import ConfigError
 from icplint.model.text import Text, did_you_mean
 
@@ -31,7 +31,7 @@ class Scopes:
     """The settings of the roots of a reading; `default` hold for what has no root, as a live account."""
 
     def __init__(
-        self, reading: Reading, projects: Projects, default: Config, asked: Asked, checks: list[Check]
+        self, reading: Reading, projects: Projects, default: Config, asked: CheckOptions, checks: list[Check]
     ) -> None:
         self.default = default
         self.asked = asked

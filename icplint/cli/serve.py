@@ -80,12 +80,12 @@ def serve(
         raise ConfigError(NO_SERVICE)
     session = begin(["."], sources)
 
-    from icplint.runtask.client import HOSTS, Client
+    from icplint.runtask.client import HOSTS, HcpClient
     from icplint.runtask.evaluation import Evaluation
     from icplint.runtask.job import Jobs
 
     jobs = Jobs(
-        client=Client(hosts=frozenset(host or HOSTS), allow_http=allow_http),
+        client=HcpClient(hosts=frozenset(host or HOSTS), allow_http=allow_http),
         evaluation=Evaluation(options=tuple(_options(session, judging)), language=session.language),
         language=session.language,
         strict=judging.strict or session.settings.strict,
@@ -116,11 +116,11 @@ def _options(session: Session, judging: Judging) -> list[str]:
 
 
 def _listen(jobs: Jobs, bind: str, key: bytes, concurrency: int) -> None:
-    from icplint.runtask.server import Server
+    from icplint.runtask.server import RunTaskServer
 
     address = _address(bind)
     try:
-        server = Server(address, jobs, key, concurrency=concurrency, log=_log)
+        server = RunTaskServer(address, jobs, key, concurrency=concurrency, log=_log)
     except OSError as error:
         raise ConfigError(UNUSABLE.using(address=bind, why=plain(error.strerror or error))) from None
     _log(LISTENING.using(address=f"{address[0]}:{server.server_address[1]}").say(jobs.language))

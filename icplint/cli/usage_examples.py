@@ -11,7 +11,7 @@ Codes = tuple[tuple[str, Text], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class UsageExample:
     """A command line, and what it does."""
 
     line: str
@@ -23,15 +23,15 @@ class Usage:
     """What stands at the end of a command's help: at least one example, and the codes it exits with."""
 
     codes: Codes
-    examples: tuple[Example, ...]
+    examples: tuple[UsageExample, ...]
 
 
 def _code(code: str, en: str, zh: str) -> tuple[str, Text]:
     return code, Text(en=en, zh=zh)
 
 
-def _use(line: str, en: str, zh: str) -> Example:
-    return Example(line, Text(en=en, zh=zh))
+def _use(line: str, en: str, zh: str) -> UsageExample:
+    return UsageExample(line, Text(en=en, zh=zh))
 
 
 _FAILED: Final = _code(

@@ -10,7 +10,7 @@ from threading import Lock
 from time import monotonic
 from typing import Any, Final
 
-from icplint.dns.question import ADDRESSES, Question, Reply, Server
+from icplint.dns.question import ADDRESSES, Query, Resolver, Response
 from icplint.model.addresses import is_public
 from icplint.model.limit import Limit
 from icplint.model.origin import Origin
@@ -67,21 +67,21 @@ TOO_MANY_ONE: Final = Text(
     zh="另有 1 个域名未查询：最多查询 {most} 个域名",
 )
 
-Ask = Callable[[Question], Reply]
+Ask = Callable[[Query], Response]
 
 
-class Asking:
+class Resolution:
     """Asks several resolvers the same, and keeps what they said."""
 
-    def __init__(self, servers: Sequence[Server], ask: Ask, most: int = NAMES, seconds: float = SECONDS) -> None:
+    def __init__(self, servers: Sequence[Resolver], ask: Ask, most: int = NAMES, seconds: float = SECONDS) -> None:
         self._servers = servers
         self._ask = ask
         self._most = most
-        self._replies: dict[Question, Reply] = {}
-        self._tops: dict[Question, Reply] = {}
+        self._replies: dict[Query, Response] = {}
+        self._tops: dict[Query, Response] = {}
         self._names: dict[str, None] = {}
         self._left: set[str] = set()
-        self._unanswered: dict[Server, int] = defaultdict(int)
+        self._unanswered: dict[Resolver, int] = defaultdict(int)
         self._counting = Lock()
         self._until = monotonic() + seconds
 
@@ -89,11 +89,11 @@ class Asking:
         """Ask no longer than a limit of somebody else's, either."""
         ask = self._ask
 
-        def within(question: Question) -> Reply:
+        def within(question: Query) -> Response:
             try:
                 return limit.within(SECONDS, lambda: ask(question))
             except TimeoutError:
-                return Reply(question=question, failure=TIME_UP)
+                return Response(question=question, failure=TIME_UP)
 
         self._ask = within
 
@@ -104,39 +104,39 @@ class Asking:
         self._left |= set(fresh[room:])
         self._names |= dict.fromkeys(fresh[:room])
         wanted = [(name, kind) for name in fresh[:room] for kind in ADDRESSES] + [(zone, "NS") for zone in zones]
-        questions = [Question(name, kind, server) for name, kind in wanted for server in self._servers]
+        questions = [Query(name, kind, server) for name, kind in wanted for server in self._servers]
         questions = [question for question in dict.fromkeys(questions) if question not in self._replies]
         self._replies |= self._put_all(questions)
         denied = {_top(question) for question in questions if self._replies[question].absent}
         self._tops |= self._put_all(sorted(denied - self._tops.keys()))
         return bool(questions)
 
-    def _put_all(self, questions: Sequence[Question]) -> dict[Question, Reply]:
+    def _put_all(self, questions: Sequence[Query]) -> dict[Query, Response]:
         if not questions:
             return {}
         with ThreadPoolExecutor(AT_ONCE) as pool:
             return dict(zip(questions, pool.map(self._put, questions), strict=True))
 
-    def _put(self, question: Question) -> Reply:
+    def _put(self, question: Query) -> Response:
         if monotonic() > self._until:
-            return Reply(question=question, failure=TIME_UP)
+            return Response(question=question, failure=TIME_UP)
         if self._unanswered[question.server] >= PATIENCE:
-            return Reply(question=question, failure=GIVEN_UP.using(count=PATIENCE), silent=True)
+            return Response(question=question, failure=GIVEN_UP.using(count=PATIENCE), silent=True)
         reply = self._ask(question)
         with self._counting:
             self._unanswered[question.server] = self._unanswered[question.server] + 1 if reply.silent else 0
         return reply
 
-    def replies(self) -> Iterator[Reply]:
+    def replies(self) -> Iterator[Response]:
         """Yield what was said so far, to every question."""
         yield from {**self._tops, **self._replies}.values()
 
-    def _judged(self) -> Iterator[Reply]:
+    def _judged(self) -> Iterator[Response]:
         """Yield the replies; that there is no name says nothing if the top-level domain is not there for it either."""
         for question, reply in self._replies.items():
             top = _top(question)
             if reply.absent and not any(found.kind == "NS" for found in self._tops[top].found):
-                yield Reply(question=question, failure=NOT_PUBLIC.using(top=top.name), silent=True)
+                yield Response(question=question, failure=NOT_PUBLIC.using(top=top.name), silent=True)
             else:
                 yield reply
 
@@ -162,7 +162,7 @@ class Asking:
 
     def resources(self, shown: Callable[[str], bool]) -> Iterator[Resource]:
         """Yield what the resolvers said; a chain is not followed beyond a name that is `shown` by something else."""
-        seen: dict[tuple[str, str, Server], dict[str, Any]] = {}
+        seen: dict[tuple[str, str, Resolver], dict[str, Any]] = {}
         for reply in self._judged():
             if reply.question.kind == "NS":
                 yield _resource("dns_delegation", reply.question, _delegation(reply))
@@ -172,15 +172,15 @@ class Asking:
         for (owner, kind, server), values in seen.items():
             if not _needless(owner, kind, server, values, seen):
                 told = {"host": owner, "type": kind, "resolver": server.name, **values}
-                yield _resource("dns_record", Question(owner, kind, server), told)
+                yield _resource("dns_record", Query(owner, kind, server), told)
 
 
-def _top(question: Question) -> Question:
+def _top(question: Query) -> Query:
     """Return the question whether the top-level domain is there: every name that is asked about is below a real one."""
-    return Question(question.name.rpartition(".")[2], "NS", question.server)
+    return Query(question.name.rpartition(".")[2], "NS", question.server)
 
 
-def _records(reply: Reply, shown: Callable[[str], bool]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def _records(reply: Response, shown: Callable[[str], bool]) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Yield owner, type and values of what a reply says: records, and whether there is an end without any."""
     question = reply.question
     if reply.failure is not None:
@@ -201,14 +201,14 @@ def _records(reply: Reply, shown: Callable[[str], bool]) -> Iterator[tuple[str, 
         yield end, question.kind, {"answer": "NODATA"}
 
 
-def _is_for_all(kind: str, value: str, server: Server) -> bool:
+def _is_for_all(kind: str, value: str, server: Resolver) -> bool:
     """A resolver of a network of one's own may answer with addresses that others never get."""
     if kind not in ADDRESSES or is_public(value):
         return True
     return is_public(server.ip) and not (kind == "A" and ip_address(value) in _STAND_IN)
 
 
-def _inside(question: Question, value: str) -> dict[str, Any]:
+def _inside(question: Query, value: str) -> dict[str, Any]:
     why = INSIDE.using(server=question.server.name, name=question.name, value=value)
     return {"unanswered": Unknown(why, settle=SETTLE_INSIDE)}
 
@@ -220,7 +220,7 @@ def _join(known: dict[str, Any], values: dict[str, Any]) -> None:
 
 
 def _needless(
-    owner: str, kind: str, server: Server, values: Mapping[str, Any], seen: Mapping[tuple[str, str, Server], Any]
+    owner: str, kind: str, server: Resolver, values: Mapping[str, Any], seen: Mapping[tuple[str, str, Resolver], Any]
 ) -> bool:
     """That there is none of one type says nothing where there is another, or where that is said already."""
     if values["value"] or "unanswered" in values:
@@ -229,7 +229,7 @@ def _needless(
     return bool(other.get("value")) or (kind == "AAAA" and other.get("answer") == values["answer"])
 
 
-def _delegation(reply: Reply) -> dict[str, Any]:
+def _delegation(reply: Response) -> dict[str, Any]:
     question = reply.question
     told: dict[str, Any] = {"id": f"NS {question.name}", "zone": question.name, "resolver": question.server.name}
     if reply.failure is not None:
@@ -238,13 +238,13 @@ def _delegation(reply: Reply) -> dict[str, Any]:
     return {**told, "absent": reply.absent, "servers": servers}
 
 
-def _unanswered(reply: Reply) -> Unknown:
+def _unanswered(reply: Response) -> Unknown:
     question = reply.question
     why = UNANSWERED.using(server=question.server.name, name=question.name, kind=question.kind, why=reply.failure or "")
     return Unknown(why, settle=SETTLE)
 
 
-def _resource(kind: str, question: Question, values: Mapping[str, Any]) -> Resource:
+def _resource(kind: str, question: Query, values: Mapping[str, Any]) -> Resource:
     return Resource(
         kind=kind,
         address=str(question),

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from icplint.dns.asking import Asking
-from icplint.dns.question import Found, Question, Reply, Server
+from icplint.dns.asking import Resolution
+from icplint.dns.question import Query, Resolver, ResourceRecord, Response
 from icplint.errors import ConfigError, reason
 from icplint.files.writing import put
 from icplint.model.text import LANGUAGES, Text
@@ -22,7 +22,7 @@ DAMAGED: Final = Text(
 CANNOT_SAVE: Final = Text(en="{file} cannot be written: {why}", zh="无法写入 {file}：{why}")
 
 
-def keep(asking: Asking, directory: Path) -> None:
+def keep(asking: Resolution, directory: Path) -> None:
     """Write every reply into a directory; raises ConfigError."""
     path = directory / FILE
     text = json.dumps([_written(reply) for reply in asking.replies()], ensure_ascii=False, indent=1)
@@ -32,24 +32,24 @@ def keep(asking: Asking, directory: Path) -> None:
         raise ConfigError(CANNOT_SAVE.using(file=path, why=reason(error))) from None
 
 
-def kept(directories: Iterable[Path]) -> Asking | None:
+def kept(directories: Iterable[Path]) -> Resolution | None:
     """Return what answers from the replies that directories keep, if any does; raises ConfigError."""
     files = [path for directory in directories if (path := directory / FILE).is_file()]
     if not files:
         return None
     replies = {reply.question: reply for path in files for reply in _read(path)}
     servers = list(dict.fromkeys(question.server for question in replies))
-    return Asking(servers, lambda asked: replies.get(asked) or Reply(question=asked, failure=NOT_KEPT))
+    return Resolution(servers, lambda asked: replies.get(asked) or Response(question=asked, failure=NOT_KEPT))
 
 
-def _read(path: Path) -> list[Reply]:
+def _read(path: Path) -> list[Response]:
     try:
         return [_reply(written) for written in json.loads(path.read_text(encoding="utf-8"))]
     except (ValueError, KeyError, TypeError, OSError):
         raise ConfigError(DAMAGED.using(file=path)) from None
 
 
-def _written(reply: Reply) -> dict[str, Any]:
+def _written(reply: Response) -> dict[str, Any]:
     return {
         "question": {**reply.question._asdict(), "server": reply.question.server._asdict()},
         "found": [list(each) for each in reply.found],
@@ -60,8 +60,8 @@ def _written(reply: Reply) -> dict[str, Any]:
     }
 
 
-def _reply(written: dict[str, Any]) -> Reply:
-    question = Question(**{**written["question"], "server": Server(**written["question"]["server"])})
+def _reply(written: dict[str, Any]) -> Response:
+    question = Query(**{**written["question"], "server": Resolver(**written["question"]["server"])})
     failure = Text(**written["failure"]) if written["failure"] else None
-    found = tuple(Found(*each) for each in written["found"])
-    return Reply(**{**written, "question": question, "found": found, "failure": failure})
+    found = tuple(ResourceRecord(*each) for each in written["found"])
+    return Response(**{**written, "question": question, "found": found, "failure": failure})

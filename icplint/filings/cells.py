@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from icplint.filings import words
 from icplint.filings.fields import day
-from icplint.filings.licence import Kind, Licence, holds_more, parse
+from icplint.filings.licence import FilingKind, Licence, holds_more, parse
 from icplint.filings.row import FieldError
 from icplint.filings.words import EMPTY, NEVER_FILED, Status, excerpt
 from icplint.model.text import Text, folded
@@ -67,7 +67,7 @@ def _is_word(number: str) -> bool:
 def is_app(number: str) -> bool:
     """Return whether a number was given to an app, a mini-program or a quick app, which need no domain."""
     found = parse(number)
-    return isinstance(found, Licence) and found.kind in (Kind.APP, Kind.MINI_PROGRAM, Kind.QUICK_APP)
+    return isinstance(found, Licence) and found.kind in (FilingKind.APP, FilingKind.MINI_PROGRAM, FilingKind.QUICK_APP)
 
 
 def is_day(cell: object) -> bool:

@@ -22,7 +22,7 @@ from icplint.filings.cells import (
 )
 from icplint.filings.fields import host_in
 from icplint.filings.headings import HEADINGS, PREFERENCE, REQUIRED, heading, nearly
-from icplint.filings.row import Fault, Row, Sheet
+from icplint.filings.row import Fault, RegisterRow, Sheet
 from icplint.filings.words import NEVER_FILED, NOT_KNOWN, excerpt
 from icplint.model.text import Text, folded
 from icplint.policy import denies_provider
@@ -36,7 +36,7 @@ _SPARE: Final = frozenset({"holder", "filed_on"})
 """What no answer depends on: there may be several columns of it."""
 
 
-class Record(NamedTuple):
+class SheetRow(NamedTuple):
     """One row as it stands in the file; `spans` tells the last column of each cell that is merged across several."""
 
     line: int
@@ -44,33 +44,33 @@ class Record(NamedTuple):
     spans: Mapping[int, int] = {}
 
 
-def known(record: Record) -> dict[int, str]:
+def known(record: SheetRow) -> dict[int, str]:
     """Return the field of each column that the row would name."""
     names = ((i, heading(c)) for i, c in enumerate(record.cells) if isinstance(c, str))
     return {index: HEADINGS[name] for index, name in names if name in HEADINGS}
 
 
-def names_columns(record: Record) -> bool:
+def names_columns(record: SheetRow) -> bool:
     """Return whether the row names the columns of a register."""
     return REQUIRED.keys() <= set(known(record).values())
 
 
-def headings_among(records: Sequence[Record]) -> Record | None:
+def headings_among(records: Sequence[SheetRow]) -> SheetRow | None:
     """Return the row that names the columns, if one of the first rows does."""
     return next(filter(names_columns, islice(records, DEPTH)), None)
 
 
-def almost_headings(records: Sequence[Record]) -> Record | None:
+def almost_headings(records: Sequence[SheetRow]) -> SheetRow | None:
     """Return the row that names only some of the columns of a register, and the more the better."""
     return max(filter(known, islice(records, DEPTH)), key=lambda record: len(known(record)), default=None)
 
 
-def misspells_headings(record: Record) -> bool:
+def misspells_headings(record: SheetRow) -> bool:
     """Return whether the row names one column of a register, and another one almost."""
     return next(_misspelled(record), None) is not None
 
 
-def collect(records: Sequence[Record], sheet: Sheet, *, ragged: bool = False, part: str = "") -> None:
+def collect(records: Sequence[SheetRow], sheet: Sheet, *, ragged: bool = False, part: str = "") -> None:
     """Add every row below the headings; a row that names the columns anew begins another block of them.
 
     `ragged`: cells beyond the headings mean that the row is broken, as in CSV. `part` is the worksheet.
@@ -92,18 +92,18 @@ def collect(records: Sequence[Record], sheet: Sheet, *, ragged: bool = False, pa
             sheet.rows += _rows(record, columns, sheet, part)
 
 
-def _counting(record: Record, columns: Mapping[int, str]) -> Iterator[Cell]:
+def _counting(record: SheetRow, columns: Mapping[int, str]) -> Iterator[Cell]:
     return (cell for index, cell in enumerate(record.cells) if index in columns)
 
 
-def _caption(record: Record, columns: Mapping[int, str]) -> bool:
+def _caption(record: SheetRow, columns: Mapping[int, str]) -> bool:
     """A cell that is merged over several columns of a register is a title between its rows."""
     return any(
         index in columns and any(index < other <= last for other in columns) for index, last in record.spans.items()
     )
 
 
-def _columns(record: Record, sheet: Sheet, part: str) -> Mapping[int, str]:
+def _columns(record: SheetRow, sheet: Sheet, part: str) -> Mapping[int, str]:
     """Return the field of each column that counts, the preferred ones first."""
     names: dict[int, str] = {}
     for index, cell in enumerate(record.cells):
@@ -119,7 +119,7 @@ def _columns(record: Record, sheet: Sheet, part: str) -> Mapping[int, str]:
     return {index: HEADINGS[names[index]] for index in sorted(names, key=lambda i: PREFERENCE.index(names[i]))}
 
 
-def _blame_headings(record: Record, sheet: Sheet, part: str) -> None:
+def _blame_headings(record: SheetRow, sheet: Sheet, part: str) -> None:
     fields = set(known(record).values())
     for text in _misspelled(record) if fields else ():
         sheet.blame(text, record.line, part)
@@ -131,7 +131,7 @@ def _blame_headings(record: Record, sheet: Sheet, part: str) -> None:
     sheet.blame(text, record.line, part)
 
 
-def _misspelled(record: Record) -> Iterator[Text]:
+def _misspelled(record: SheetRow) -> Iterator[Text]:
     there = set(known(record).values())
     for cell in record.cells:
         near = nearly(heading(cell), there) if isinstance(cell, str) else None
@@ -139,7 +139,7 @@ def _misspelled(record: Record) -> Iterator[Text]:
             yield _MISSPELLED.using(heading=excerpt(cell), near=near)
 
 
-def _rows(record: Record, columns: Mapping[int, str], sheet: Sheet, part: str) -> Iterator[Row]:
+def _rows(record: SheetRow, columns: Mapping[int, str], sheet: Sheet, part: str) -> Iterator[RegisterRow]:
     """Yield an entry for each domain of a row; a cell that is empty counts as absent, a row without any as none."""
     values, dashed = _values(record, columns)
     if not values or is_total(record.cells, values) or _never_filed(values, dashed):
@@ -162,10 +162,10 @@ def _rows(record: Record, columns: Mapping[int, str], sheet: Sheet, part: str) -
         sheet.doubts.append(Fault(text=APP, line=record.line, part=part, key="domain"))
         return
     for named in [{"domain": name} for name in names] or [{}]:
-        yield Row(table="filing", values={**named, **values}, line=record.line, part=part, leaves_open=why)
+        yield RegisterRow(table="filing", values={**named, **values}, line=record.line, part=part, leaves_open=why)
 
 
-def _values(record: Record, columns: Mapping[int, str]) -> tuple[dict[str, Any], dict[str, str]]:
+def _values(record: SheetRow, columns: Mapping[int, str]) -> tuple[dict[str, Any], dict[str, str]]:
     """Return the cells of a row that say something, and those in which a dash or a word stands for nothing."""
     values: dict[str, Any] = {}
     dashed: dict[str, str] = {}

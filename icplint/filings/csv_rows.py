@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from icplint.filings.columns import Record, collect, headings_among
+from icplint.filings.columns import SheetRow, collect, headings_among
 from icplint.filings.row import Sheet
 from icplint.model.bounds import BoundsError
 from icplint.model.text import Text, plain
@@ -70,7 +70,7 @@ def _decoded(data: bytes) -> str | None:
     return None
 
 
-def _table(text: str, sheet: Sheet) -> list[Record]:
+def _table(text: str, sheet: Sheet) -> list[SheetRow]:
     """Return the rows that are not empty, by the separator under which one of them names the columns."""
     stated = _STATED.match(text)
     candidates = (stated[1],) if stated else _SEPARATORS
@@ -87,7 +87,7 @@ def _table(text: str, sheet: Sheet) -> list[Record]:
     return records
 
 
-def _records(text: str, separator: str, first: int, sheet: Sheet) -> Iterator[Record]:
+def _records(text: str, separator: str, first: int, sheet: Sheet) -> Iterator[SheetRow]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     line = first
     try:
@@ -97,7 +97,7 @@ def _records(text: str, separator: str, first: int, sheet: Sheet) -> Iterator[Re
             if line > _LINES:
                 raise BoundsError(_LONG.using(most=_LINES))
             if any(cell.strip() for cell in cells):
-                yield Record(line, [_AS_TEXT.sub(r"\1", cell.strip()).strip() for cell in cells])
+                yield SheetRow(line, [_AS_TEXT.sub(r"\1", cell.strip()).strip() for cell in cells])
             line = reader.line_num + first
     except csv.Error as error:
         sheet.blame(

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any, Final
 
 from icplint.filings.fields import TABLES
-from icplint.filings.licence import Kind
-from icplint.filings.row import Fault, FieldError, Row, Sheet
+from icplint.filings.licence import FilingKind
+from icplint.filings.row import Fault, FieldError, RegisterRow, Sheet
 from icplint.filings.words import ENTERING, NOT_KNOWN, Status, excerpt, in_mainland
 from icplint.model.names import host_name
 from icplint.model.origin import Origin
@@ -17,7 +17,7 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text, closest, folded
 from icplint.policy import known_provider
 
-Entry = tuple[Row, Mapping[str, Any]]
+Entry = tuple[RegisterRow, Mapping[str, Any]]
 
 
 def resources_of(sheet: Sheet, shown: str) -> list[Resource]:
@@ -37,8 +37,8 @@ def entries_of(sheet: Sheet) -> list[Entry]:
 
     Rows that agree are one, and say what any of them says.
     """
-    found: list[tuple[Row, dict[str, Any]]] = []
-    first: dict[tuple[str, ...], tuple[Row, dict[str, Any]]] = {}
+    found: list[tuple[RegisterRow, dict[str, Any]]] = []
+    first: dict[tuple[str, ...], tuple[RegisterRow, dict[str, Any]]] = {}
     for row in sheet.rows:
         faults = len(sheet.faults)
         if row.leaves_open is not None:
@@ -54,7 +54,7 @@ def entries_of(sheet: Sheet) -> list[Entry]:
     return list(found)
 
 
-def _doubt_open(row: Row, why: Text, sheet: Sheet) -> None:
+def _doubt_open(row: RegisterRow, why: Text, sheet: Sheet) -> None:
     """Note that a row does not tell whether its domain is filed; blame a domain that is none."""
     try:
         domain = TABLES[row.table]["domain"].read(row.values.get("domain", ""))
@@ -65,7 +65,7 @@ def _doubt_open(row: Row, why: Text, sheet: Sheet) -> None:
     sheet.doubts.append(Fault(text=text, line=row.line, part=row.part, domain=domain))
 
 
-def _doubt_unfilled(row: Row, domain: str | None, sheet: Sheet) -> None:
+def _doubt_unfilled(row: RegisterRow, domain: str | None, sheet: Sheet) -> None:
     if domain is not None:
         text = _UNFILLED.using(domain=domain)
         sheet.doubts.append(Fault(text=text, line=row.line_of("licence"), part=row.part, domain=domain))
@@ -73,7 +73,7 @@ def _doubt_unfilled(row: Row, domain: str | None, sheet: Sheet) -> None:
 
 def _doubt_strangers(entries: Iterable[Entry], sheet: Sheet) -> None:
     """Note each access provider that icplint does not know, once, at the first row that names it."""
-    rows: dict[str, list[Row]] = {}
+    rows: dict[str, list[RegisterRow]] = {}
     for row, values in entries:
         for word in values.get("access_providers") or ():
             if not known_provider(word):
@@ -84,7 +84,7 @@ def _doubt_strangers(entries: Iterable[Entry], sheet: Sheet) -> None:
         sheet.doubts.append(Fault(text=text.using(word=excerpt(word)), line=line, part=naming[0].part))
 
 
-def _read(row: Row, sheet: Sheet) -> dict[str, Any]:
+def _read(row: RegisterRow, sheet: Sheet) -> dict[str, Any]:
     """Return the values that can be read."""
     fields = TABLES[row.table]
     values: dict[str, Any] = {}
@@ -107,7 +107,7 @@ def _read(row: Row, sheet: Sheet) -> dict[str, Any]:
     return values
 
 
-def _unfilled(row: Row) -> bool:
+def _unfilled(row: RegisterRow) -> bool:
     """Return whether a number is to be filled in, as `icplint init` writes it: a table has no such cells."""
     return (
         row.table == "filing"
@@ -133,7 +133,7 @@ def _no_key(key: str, table: str) -> Text:
     )
 
 
-def _missing(row: Row, key: str) -> Text:
+def _missing(row: RegisterRow, key: str) -> Text:
     domain = row.values.get("domain")
     if key == "licence" and isinstance(domain, str) and domain.strip():
         return Text(
@@ -146,7 +146,10 @@ def _missing(row: Row, key: str) -> Text:
 
 
 def _once(
-    row: Row, values: dict[str, Any], first: dict[tuple[str, ...], tuple[Row, dict[str, Any]]], sheet: Sheet
+    row: RegisterRow,
+    values: dict[str, Any],
+    first: dict[tuple[str, ...], tuple[RegisterRow, dict[str, Any]]],
+    sheet: Sheet,
 ) -> bool:
     """Return whether a row says something new; blame one that contradicts an earlier one of the same filing."""
     subject = values.get("cidr" if row.table == "address" else "domain")
@@ -189,7 +192,7 @@ def _agree(one: Any, other: Any) -> bool:
     return one is None or other is None or one == other
 
 
-def _spelled(row: Row, subject: str) -> Text:
+def _spelled(row: RegisterRow, subject: str) -> Text:
     written = row.values["domain"] if row.table == "filing" else subject
     if host_name(written) == subject:
         return Text("{subject}", "{subject} ").using(subject=subject)
@@ -207,7 +210,7 @@ def _filing(values: Mapping[str, Any], origin: Origin) -> Resource:
         "access_providers": values.get("access_providers"),
         "status": values.get("status", Status.FILED.value),
         "filed_on": values.get("filed_on"),
-        "kind": (licence.kind if licence else Kind.WEBSITE).value,
+        "kind": (licence.kind if licence else FilingKind.WEBSITE).value,
     }
     return _resource("filing", values["domain"], known, origin)
 

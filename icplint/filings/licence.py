@@ -12,7 +12,7 @@ from icplint.filings.words import excerpt
 from icplint.model.text import Text
 
 
-class Kind(StrEnum):
+class FilingKind(StrEnum):
     """What a filing number was given to."""
 
     WEBSITE = "website"
@@ -29,18 +29,18 @@ class Licence:
     province: str
     serial: str
     ordinal: int | None
-    kind: Kind
+    kind: FilingKind
     text: str
 
     @property
     def covers_websites(self) -> bool:
         """Whether a website may stand on it: its own number, or that of the entity that holds it."""
-        return self.kind in (Kind.WEBSITE, Kind.ENTITY)
+        return self.kind in (FilingKind.WEBSITE, FilingKind.ENTITY)
 
 
 EXAMPLE: Final = "京ICP备2023001234号-1"
 _PROVINCE: Final = "[京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕甘陇青宁新]"
-_LETTERS: Final = {"A": Kind.APP, "X": Kind.MINI_PROGRAM, "K": Kind.QUICK_APP}
+_LETTERS: Final = {"A": FilingKind.APP, "X": FilingKind.MINI_PROGRAM, "K": FilingKind.QUICK_APP}
 _TAIL: Final = "(?P<ordinal>[1-9][0-9]{0,3})(?P<letter>[AXK])?"
 _NUMBER: Final = re.compile(f"(?P<province>{_PROVINCE})ICP备(?P<serial>[0-9]{{8}}|[0-9]{{10}})号(?:-{_TAIL})?")
 _ALONE: Final = re.compile(f"{_NUMBER.pattern}(?![0-9A-Z-])")
@@ -91,15 +91,17 @@ _OTHERS: Final = (
     ),
 )
 _KINDS: Final = {
-    Kind.WEBSITE: Text("a website filing", "网站备案"),
-    Kind.ENTITY: Text("the filing of an entity", "主体备案"),
-    Kind.APP: Text("an app filing, which does not cover a website", "APP 备案，不能代替网站备案"),
-    Kind.MINI_PROGRAM: Text("a mini-program filing, which does not cover a website", "小程序备案，不能代替网站备案"),
-    Kind.QUICK_APP: Text("a quick-app filing, which does not cover a website", "快应用备案，不能代替网站备案"),
+    FilingKind.WEBSITE: Text("a website filing", "网站备案"),
+    FilingKind.ENTITY: Text("the filing of an entity", "主体备案"),
+    FilingKind.APP: Text("an app filing, which does not cover a website", "APP 备案，不能代替网站备案"),
+    FilingKind.MINI_PROGRAM: Text(
+        "a mini-program filing, which does not cover a website", "小程序备案，不能代替网站备案"
+    ),
+    FilingKind.QUICK_APP: Text("a quick-app filing, which does not cover a website", "快应用备案，不能代替网站备案"),
 }
 
 
-def naming(kind: Kind) -> Text:
+def naming(kind: FilingKind) -> Text:
     """Return the name of what `kind` is, saying so where it does not cover a website."""
     return _KINDS[kind]
 
@@ -132,7 +134,7 @@ def _licence(match: re.Match[str]) -> Licence:
         province=match["province"],
         serial=match["serial"],
         ordinal=int(ordinal) if ordinal else None,
-        kind=_LETTERS[match["letter"]] if match["letter"] else Kind.WEBSITE if ordinal else Kind.ENTITY,
+        kind=_LETTERS[match["letter"]] if match["letter"] else FilingKind.WEBSITE if ordinal else FilingKind.ENTITY,
         text=match[0],
     )
 

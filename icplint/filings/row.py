@@ -10,7 +10,7 @@ from icplint.model.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class RegisterRow:
     """One entry of a table (`filing`, `service_code`, `address`) as it was written; `lines` tells its keys' lines.
 
     `part` is the worksheet, where a workbook has several. `leaves_open` is why it does not tell whether its domain is
@@ -47,7 +47,7 @@ class Fault:
 class Sheet:
     """Everything that one file holds; `doubts` are what was read and could not be understood: no errors."""
 
-    rows: list[Row] = field(default_factory=list)
+    rows: list[RegisterRow] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     doubts: list[Fault] = field(default_factory=list)
 

@@ -29,7 +29,7 @@ class _Token:
 
 
 @dataclass(slots=True)
-class Entry:
+class TableEntry:
     """One entry of an array of tables: its line, and the lines of its keys."""
 
     line: int
@@ -37,25 +37,25 @@ class Entry:
 
 
 @dataclass(slots=True)
-class Lines:
+class TomlLines:
     """The line of each top-level key, and the entries of each array of tables, in the order of the document."""
 
     keys: dict[str, int] = field(default_factory=dict)
-    entries: dict[str, list[Entry]] = field(default_factory=dict)
+    entries: dict[str, list[TableEntry]] = field(default_factory=dict)
 
-    def entry(self, key: str, index: int) -> Entry:
+    def entry(self, key: str, index: int) -> TableEntry:
         """Return the entry `index` of the array `key`, else one on the line of the array."""
         entries = self.entries.get(key, [])
-        return entries[index] if index < len(entries) else Entry(self.keys.get(key, 1))
+        return entries[index] if index < len(entries) else TableEntry(self.keys.get(key, 1))
 
 
-def lines_of(text: str, under: tuple[str, ...] = ()) -> Lines:
+def lines_of(text: str, under: tuple[str, ...] = ()) -> TomlLines:
     """Return the lines of a document that is known to be valid TOML, its line ends line feeds.
 
     With `under`, those of the table of that name, as if it were the document.
     """
-    lines = Lines()
-    entry: Entry | None = None
+    lines = TomlLines()
+    entry: TableEntry | None = None
     root = not under
     for statement in _statements(text):
         first = statement[0]
@@ -108,7 +108,7 @@ def _within(path: list[str], under: tuple[str, ...]) -> list[str] | None:
     return path[len(under) :] if tuple(path[: len(under)]) == under else None
 
 
-def _entered(lines: Lines, path: Sequence[str], line: int) -> Entry | None:
+def _entered(lines: TomlLines, path: Sequence[str], line: int) -> TableEntry | None:
     """Note a table or an array of tables, and return the entry that the keys below it belong to."""
     lines.keys.setdefault(path[0], line)
     entries = lines.entries.setdefault(path[0], [])
@@ -116,23 +116,23 @@ def _entered(lines: Lines, path: Sequence[str], line: int) -> Entry | None:
         if entries:
             entries[-1].keys.setdefault(path[1], line)
         return None
-    entry = Entry(line)
+    entry = TableEntry(line)
     entries.append(entry)
     return entry
 
 
-def _inline(value: Sequence[_Token]) -> Iterator[Entry]:
+def _inline(value: Sequence[_Token]) -> Iterator[TableEntry]:
     """Yield the entries of an array of inline tables."""
     if value[0].raw != "[":
         return
-    entry: Entry | None = None
+    entry: TableEntry | None = None
     key: list[_Token] = []
     within = ""
     for token in value:
         if within == "[" and token.raw == ",":
             entry = None
         elif within == "[" and entry is None and token.raw != "]":
-            entry = Entry(token.line)
+            entry = TableEntry(token.line)
             yield entry
         elif within == "[{" and token.raw == "=" and entry:
             entry.keys.setdefault(_path(key)[0], key[0].line)

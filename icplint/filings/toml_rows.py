@@ -7,8 +7,8 @@ import tomllib
 from typing import Any, Final
 
 from icplint.filings.fields import TABLES
-from icplint.filings.row import Row, Sheet
-from icplint.filings.toml_lines import Lines, lines_of
+from icplint.filings.row import RegisterRow, Sheet
+from icplint.filings.toml_lines import TomlLines, lines_of
 from icplint.filings.words import excerpt
 from icplint.model.bounds import NESTED, BoundsError, check_toml
 from icplint.model.text import Text, closest, plain
@@ -45,7 +45,7 @@ def read_toml(data: bytes) -> Sheet:
     return sheet
 
 
-def _collect(document: dict[str, Any], lines: Lines, sheet: Sheet) -> None:
+def _collect(document: dict[str, Any], lines: TomlLines, sheet: Sheet) -> None:
     for name, entries in document.items():
         line = lines.keys.get(name, 1)
         if name not in TABLES:
@@ -62,7 +62,7 @@ def _collect(document: dict[str, Any], lines: Lines, sheet: Sheet) -> None:
             for index, values in enumerate(entries):
                 entry = lines.entry(name, index)
                 if isinstance(values, dict):
-                    sheet.rows.append(Row(table=name, values=values, line=entry.line, lines=entry.keys))
+                    sheet.rows.append(RegisterRow(table=name, values=values, line=entry.line, lines=entry.keys))
                 else:
                     sheet.blame(
                         Text(

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 from zipfile import BadZipFile
 
-from icplint.filings.columns import Cell, Record, almost_headings, collect, headings_among, misspells_headings
+from icplint.filings.columns import Cell, SheetRow, almost_headings, collect, headings_among, misspells_headings
 from icplint.filings.row import Sheet
 from icplint.filings.xlsx_bounds import check
 from icplint.model.packages import installing
@@ -68,7 +68,7 @@ def read_xlsx(content: bytes) -> Sheet:
     return sheet
 
 
-def _blame_the_nearest(tables: Mapping[str, list[Record]], sheet: Sheet) -> None:
+def _blame_the_nearest(tables: Mapping[str, list[SheetRow]], sheet: Sheet) -> None:
     """Say what the first worksheet lacks that comes near to a register."""
     name = next((name for name, records in tables.items() if almost_headings(records)), next(iter(tables), None))
     if name is None:
@@ -93,7 +93,7 @@ def _opened(content: bytes, *, values: bool) -> Workbook:
         return load_workbook(io.BytesIO(content), data_only=values)
 
 
-def _records(page: Worksheet, values: Any) -> Iterator[Record]:
+def _records(page: Worksheet, values: Any) -> Iterator[SheetRow]:
     """Yield the rows that are not empty."""
     above: dict[tuple[int, int], tuple[int, int]] = {}
     spans: dict[int, dict[int, int]] = {}
@@ -108,7 +108,7 @@ def _records(page: Worksheet, values: Any) -> Iterator[Record]:
             row, column = above.get((line, index), (line, index))
             found.append(_read(page.cell(row, column), values.cell(row, column)))
         if any(found):
-            yield Record(line, found, spans.get(line, {}))
+            yield SheetRow(line, found, spans.get(line, {}))
 
 
 def _read(written: Any, saved: Any) -> Cell:

@@ -14,7 +14,7 @@ from icplint.model.origin import Origin
 from icplint.model.reading import Reading
 from icplint.model.resource import Rank
 from icplint.model.text import Text
-from icplint.model.vocabulary import Domain, Edge, Node, Record
+from icplint.model.vocabulary import Domain, Node, Record, Relation
 from icplint.questions.filings import subjects
 from icplint.questions.mainland import served_from_mainland
 from icplint.questions.next_hops import enabled, forwards, publishes
@@ -28,7 +28,7 @@ FROM: Final = {
 }
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """What becomes of a name."""
 
     REMOVED = "removed"
@@ -48,7 +48,7 @@ MOVED: Final = Text(
 class Change:
     """A name that a plan takes away, or leads elsewhere."""
 
-    kind: Kind
+    kind: ChangeKind
     name: str
     message: Text
     origin: Origin
@@ -75,12 +75,14 @@ def _changes(before: Graph, after: Graph) -> Iterator[Change]:
         was = served_from_mainland(before, domain)
         values = {"name": domain.key, "before": FROM[was.value]}
         if domain.key not in there or not _answered(after, there[domain.key]):
-            yield Change(kind=Kind.REMOVED, name=domain.key, message=REMOVED.using(**values), origin=domain.origin)
+            yield Change(
+                kind=ChangeKind.REMOVED, name=domain.key, message=REMOVED.using(**values), origin=domain.origin
+            )
             continue
         now = served_from_mainland(after, there[domain.key])
         if _moved(was, now, ends(before, domain), ends(after, there[domain.key])):
             message = MOVED.using(**values, after=FROM[now.value])
-            yield Change(kind=Kind.MOVED, name=domain.key, message=message, origin=there[domain.key].origin)
+            yield Change(kind=ChangeKind.MOVED, name=domain.key, message=message, origin=there[domain.key].origin)
 
 
 def _moved(was: Answer, now: Answer, old: set[str], new: set[str]) -> bool:
@@ -92,8 +94,8 @@ def _moved(was: Answer, now: Answer, old: set[str], new: set[str]) -> bool:
 
 def _answered(graph: Graph, domain: Domain) -> bool:
     """Whether visitors get an answer at all."""
-    records = (end for tie in graph.out(domain, Edge.ANSWERED_BY) for end in tie.ends)
-    return bool(graph.out(domain, Edge.SERVED_BY)) or not all(_silent(record) for record in records)
+    records = (end for edge in graph.out(domain, Relation.ANSWERED_BY) for end in edge.ends)
+    return bool(graph.out(domain, Relation.SERVED_BY)) or not all(_silent(record) for record in records)
 
 
 def _silent(node: Node) -> bool:
@@ -113,7 +115,7 @@ def ends(graph: Graph, domain: Domain) -> set[str]:
         if node.identity in seen or _silent(node):
             continue
         seen.add(node.identity)
-        below = [end for tie in graph.out(node) for end in tie.ends]
+        below = [end for edge in graph.out(node) for end in edge.ends]
         if not below and node is not domain:
             found.add(f"{node.kind} {node.key}")
         todo += below

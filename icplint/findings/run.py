@@ -13,7 +13,7 @@ from icplint.graph.graph import Graph
 from icplint.model.answer import Answer
 from icplint.model.origin import Origin
 from icplint.model.printable import octets
-from icplint.model.reading import Call, Input, Problem, Reading, Root, Unread, Unused, told
+from icplint.model.reading import Input, ModuleCall, Problem, Reading, Root, Unread, Unused, told
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain, Filing, Node
@@ -22,7 +22,7 @@ from icplint.views.labels import labelled, more
 
 if TYPE_CHECKING:
     from icplint.findings.changes import Change
-    from icplint.model.waiver import Waiver
+    from icplint.model.suppressed_by import SuppressedBy
 
 DOUBT = Text(en="cannot tell whether {violation}", zh="无法判断以下情况是否成立：{violation}")
 COMPLIANT = Text(en="{key} passes {check}", zh="{key} 通过 {check} 检查")
@@ -52,7 +52,7 @@ class Finding:
     root: str = ""
     roots: tuple[Root, ...] = ()
     told: tuple[str, ...] = ()
-    suppressed: Waiver | None = None
+    suppressed: SuppressedBy | None = None
     strict: bool = False
 
     @property
@@ -128,14 +128,14 @@ class Report:
     inputs: list[Input] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
-    calls: list[Call] = field(default_factory=list)
+    calls: list[ModuleCall] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     unused: list[Unused] = field(default_factory=list)
     show_compliant: bool = False
     strict: bool = False
 
     @property
-    def shown(self) -> list[Finding]:
+    def reported(self) -> list[Finding]:
         """What is held against somebody, or in doubt; with `show_compliant`, what is well too."""
         return [f for f in self.findings if not f.suppressed and (f.answer.value is not False or self.show_compliant)]
 

@@ -77,24 +77,24 @@ class Spans:
         for node in graph.nodes():
             behind[node.identity].update({node.root} & self.roots.keys())
             ahead[node.identity].update({node.root} & self.roots.keys())
-        for tie in graph.ties():
-            there = self.by_place.get((tie.origin.file, tie.origin.address), set())
-            if tie.root in there:  # of the roots that call one module, the one whose call this is
-                there = {tie.root}
-            behind[tie.start.identity] |= there
-            for end in tie.ends:
+        for edge in graph.edges():
+            there = self.by_place.get((edge.origin.file, edge.origin.address), set())
+            if edge.root in there:  # of the roots that call one module, the one whose call this is
+                there = {edge.root}
+            behind[edge.start.identity] |= there
+            for end in edge.ends:
                 ahead[end.identity] |= there
-        _spread(behind, lambda node: (tie.start for tie in graph.into(node)), graph)
-        _spread(ahead, lambda node: (end for tie in graph.out(node) for end in tie.ends), graph)
+        _spread(behind, lambda node: (edge.start for edge in graph.into(node)), graph)
+        _spread(ahead, lambda node: (end for edge in graph.out(node) for end in edge.ends), graph)
         return {identity: behind[identity] | ahead[identity] for identity in behind}
 
     def _subject(self, node: Node) -> set[str]:
         if node.root in self.roots:
             return {node.root}
         found: set[str] = set()
-        for tie in self.graph.out(node) if not isinstance(node, Filing) else ():
-            rooted = {end.root for end in tie.ends if end.root in self.roots}
-            found |= rooted or self.by_place.get((tie.origin.file, tie.origin.address), set())
+        for edge in self.graph.out(node) if not isinstance(node, Filing) else ():
+            rooted = {end.root for end in edge.ends if end.root in self.roots}
+            found |= rooted or self.by_place.get((edge.origin.file, edge.origin.address), set())
         return found
 
     def _at_file(self, place: Origin) -> set[str]:

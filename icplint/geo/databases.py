@@ -14,7 +14,7 @@ from icplint.geo.mmdb import MARK, TAIL, open_mmdb
 from icplint.geo.result import Database, Ip
 from icplint.geo.xdb import HEADER, is_xdb, open_xdb
 from icplint.model.bounds import BoundsError
-from icplint.model.geo import Sighting
+from icplint.model.geo import GeoResult
 from icplint.model.origin import Origin
 from icplint.model.packages import installing
 from icplint.model.reading import Input, Problem, Reading
@@ -48,20 +48,20 @@ class Databases:
 
     def __init__(self, databases: Iterable[tuple[str, Database]]) -> None:
         self._databases = tuple(databases)
-        self._known: dict[str, tuple[Sighting, ...]] = {}
+        self._known: dict[str, tuple[GeoResult, ...]] = {}
 
-    def locate(self, ip: str) -> tuple[Sighting, ...]:
+    def locate(self, ip: str) -> tuple[GeoResult, ...]:
         """See `Atlas.locate`; an address of special purpose is in no place, and no database is asked about it."""
         if ip not in self._known:
             address = ipaddress.ip_address(ip)
             self._known[ip] = tuple(self._ask(address)) if is_ordinary(address) else ()
         return self._known[ip]
 
-    def _ask(self, address: Ip) -> Iterable[Sighting]:
+    def _ask(self, address: Ip) -> Iterable[GeoResult]:
         for file, database in self._databases:
             found = database.look(address)
             if found is not None and (found.mainland is not None or found.owner):
-                yield Sighting(
+                yield GeoResult(
                     mainland=found.mainland, place=found.place, owner=found.owner, file=file, made=database.made
                 )
 

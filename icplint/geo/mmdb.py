@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from icplint.geo.result import Database, Found, Ip, by_code
+from icplint.geo.result import Database, DatabaseEntry, Ip, by_code
 
 MARK: Final = b"\xab\xcd\xefMaxMind.com"
 TAIL: Final = 128 * 1024
@@ -29,7 +29,7 @@ def open_mmdb(path: Path) -> Database:
         raise ValueError(str(error)) from None
     version: int = about.ip_version
 
-    def look(ip: Ip) -> Found | None:
+    def look(ip: Ip) -> DatabaseEntry | None:
         if ip.version > version:
             return None
         try:
@@ -41,7 +41,7 @@ def open_mmdb(path: Path) -> Database:
     return Database(made, look)
 
 
-def _found(entry: Mapping[str, Any]) -> Found:
+def _found(entry: Mapping[str, Any]) -> DatabaseEntry:
     """Read GeoLite2 and GeoIP2 (country, city, ASN, ISP), and the flat entries of DB-IP, IPinfo and others."""
     code = _code(entry)
     parts = list(_parts(entry))
@@ -50,7 +50,7 @@ def _found(entry: Mapping[str, Any]) -> Found:
         mainland = False
     if _anywhere(entry):
         mainland = None
-    return Found(mainland, "/".join(dict.fromkeys(word for word in (code, *parts) if word)), _owner(entry))
+    return DatabaseEntry(mainland, "/".join(dict.fromkeys(word for word in (code, *parts) if word)), _owner(entry))
 
 
 def _code(entry: Mapping[str, Any]) -> str:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 Ip = IPv4Address | IPv6Address
 
 
-class Found(NamedTuple):
+class DatabaseEntry(NamedTuple):
     """One entry: in the mainland, outside or not said; the place and the owner in the database's words."""
 
     mainland: bool | None
@@ -22,7 +22,7 @@ class Database(NamedTuple):
     """One file: the day on which it was made, and what it says of an address."""
 
     made: str
-    look: Callable[[Ip], Found | None]
+    look: Callable[[Ip], DatabaseEntry | None]
 
 
 OUTSIDE: Final = re.compile("香港|澳门|澳門|台湾|台灣|臺灣|hong ?kong|maca[uo]|taiwan", re.IGNORECASE)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from icplint.files.reading import bounded, read_regular
-from icplint.geo.result import OUTSIDE, Database, Found, Ip, by_code
+from icplint.geo.result import OUTSIDE, Database, DatabaseEntry, Ip, by_code
 from icplint.model import bounds
 
 HEADER: Final = 256
@@ -44,7 +44,7 @@ def open_xdb(path: Path) -> Database:
     found = searcher.new_with_buffer(version, content)
     length: int = version.byte_num
 
-    def look(ip: Ip) -> Found | None:
+    def look(ip: Ip) -> DatabaseEntry | None:
         if len(ip.packed) != length:
             return None
         try:
@@ -56,14 +56,14 @@ def open_xdb(path: Path) -> Database:
     return Database(datetime.fromtimestamp(header.createdAt, UTC).date().isoformat(), look)
 
 
-def understood(region: str) -> Found | None:
+def understood(region: str) -> DatabaseEntry | None:
     """Read `国家|省|市|ISP|CN` of version 3, or `国家|区域|省|市|ISP` of version 2; `0` and nothing mean not known."""
     fields = [field.strip() for field in region.split("|")]
     code = fields[-1] if _CODE.fullmatch(fields[-1]) else ""
     country, *parts = fields[:-1] if code else fields
     owner = parts.pop() if len(parts) > 1 else "0"
     place = "|".join(field for field in (country, *parts, code) if field not in _NOTHING)
-    return Found(_mainland(country, parts, code), place, None if owner in _NOTHING else owner)
+    return DatabaseEntry(_mainland(country, parts, code), place, None if owner in _NOTHING else owner)
 
 
 def _mainland(country: str, parts: list[str], code: str) -> bool | None:

@@ -1,4 +1,4 @@
-"""Resources -> graph: first every node, then every tie by name or by reference."""
+"""Resources -> graph: first every node, then every edge by name or by reference."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import fields
 from typing import Any, NamedTuple
 
 from icplint.graph.gaps import gaps
-from icplint.graph.graph import Graph, Tie
+from icplint.graph.graph import Edge, Graph
 from icplint.graph.literals import host_of, is_host
 from icplint.graph.merge import merged
 from icplint.graph.missing_address import missing_address
-from icplint.graph.node_index import Directory, End, canonical
-from icplint.graph.resource_index import Index
+from icplint.graph.node_index import End, NodeIndex, canonical
+from icplint.graph.resource_index import ResourceIndex
 from icplint.model.addresses import is_address, is_public
 from icplint.model.names import host_name
 from icplint.model.origin import Origin
@@ -21,10 +21,22 @@ from icplint.model.reading import Reading
 from icplint.model.resource import Rank, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Address, Domain, Edge, Node, Record
+from icplint.model.vocabulary import Address, Domain, Node, Record, Relation
 from icplint.policy import Policy
 from icplint.resources.listings import with_listed
-from icplint.resources.rows import NOT_SAID, Alias, Entry, Link, Named, Row, Values, argument, first, found, written
+from icplint.resources.rows import (
+    NOT_SAID,
+    AliasRow,
+    EdgeRow,
+    GivenName,
+    NodeRow,
+    Row,
+    Values,
+    argument,
+    first,
+    is_set,
+    values_of,
+)
 from icplint.resources.unmet import Unmet
 
 NOT_IN_RUN = Text(en="nothing that was read is called {name}", zh="已读取的内容中没有 {name}")
@@ -52,17 +64,19 @@ def build(
         atlas=reading.atlas,
         roots={shown: root.name for shown, root in reading.roots.items() if root.name},
     )
-    builder = _Builder(graph, table, Index(with_listed(merged(reading.resources), reading.before), environment or {}))
+    builder = _Builder(
+        graph, table, ResourceIndex(with_listed(merged(reading.resources), reading.before), environment or {})
+    )
     builder.nodes()
-    builder.ties()
+    builder.edges()
     return graph
 
 
 class _Builder:
-    def __init__(self, graph: Graph, table: Mapping[str, tuple[Row, ...]], index: Index) -> None:
+    def __init__(self, graph: Graph, table: Mapping[str, tuple[Row, ...]], index: ResourceIndex) -> None:
         self.graph = graph
         self._finder = index
-        self._directory = Directory(graph, index)
+        self._directory = NodeIndex(graph, index)
         self.rows = [(resource, row) for resource in index for row in table.get(resource.kind, ())]
         self._unmet = Unmet(self._directory.served)
         strangers = [(r, row) for r in index if r.kind not in table for row in self._unmet.rows(r.kind)]
@@ -76,10 +90,10 @@ class _Builder:
         made: Resource | None = None
         applying: list[tuple[Resource, Row]] = []
         for resource, row in self.rows:
-            if isinstance(row, Alias):
+            if isinstance(row, AliasRow):
                 self._directory.stand_for(resource, row)
                 continue
-            if isinstance(row, Entry):
+            if isinstance(row, NodeRow):
                 if resource is made or (row.when and not row.when(resource, self._finder)):
                     continue
                 made = resource
@@ -90,7 +104,7 @@ class _Builder:
         self.rows = applying
         self.graph.unmet.update(r.kind for r in self._strangers if self._unmet.counts(r, self._finder))
 
-    def _node(self, resource: Resource, entry: Entry) -> Node:
+    def _node(self, resource: Resource, entry: NodeRow) -> Node:
         key = self._field(resource, entry.key, None) if entry.key else resource.address
         known = isinstance(key, str) and bool(key)
         values = {name: self._field(resource, path, entry.defaults.get(name)) for name, path in entry.fields.items()}
@@ -103,7 +117,7 @@ class _Builder:
             **self._fitting(values, entry, resource),
         )
 
-    def _fitting(self, values: dict[str, Any], entry: Entry, resource: Resource) -> dict[str, Any]:
+    def _fitting(self, values: dict[str, Any], entry: NodeRow, resource: Resource) -> dict[str, Any]:
         """Return values that the fields can have: numbers become text where that is asked for, as Terraform has it."""
         texts, doubtful = self._texts(entry), self._doubtful(entry)
         for name, value in values.items():
@@ -122,14 +136,14 @@ class _Builder:
             return default
         return value
 
-    def _doubtful(self, entry: Entry) -> frozenset[str]:
+    def _doubtful(self, entry: NodeRow) -> frozenset[str]:
         """The fields of a node that may be unknown: an absent one of those is, any other is None."""
         if entry.node not in self._may_be_unknown:
             doubtful = (f.name for f in fields(entry.node) if "Unknown" in str(f.type) and "None" not in str(f.type))
             self._may_be_unknown[entry.node] = frozenset(doubtful)
         return self._may_be_unknown[entry.node]
 
-    def _texts(self, entry: Entry) -> frozenset[str]:
+    def _texts(self, entry: NodeRow) -> frozenset[str]:
         """The fields of a node that are text, where they are known."""
         if entry.node not in self._may_be_text:
             self._may_be_text[entry.node] = frozenset(f.name for f in fields(entry.node) if str(f.type)[:3] == "str")
@@ -139,40 +153,40 @@ class _Builder:
     def _absent(resource: Resource, name: str) -> Unknown:
         return Unknown(NOT_SAID.using(kind=resource.address, what=name), written=False)
 
-    def ties(self) -> None:
+    def edges(self) -> None:
         """Add the names that the resources give, then where everything leads: a name stands where it is declared."""
         for resource, row in self.rows:
             self._names(resource, row)
         for resource, row in self.rows:
-            if isinstance(row, Link):
+            if isinstance(row, EdgeRow):
                 self._link(resource, row)
-            elif isinstance(row, Entry):
+            elif isinstance(row, NodeRow):
                 node = self._directory.own(resource).node
-                for edge, paths in row.edges.items():
+                for relation, paths in row.edges.items():
                     for path in paths if isinstance(paths, tuple) else (paths,):
                         place = resource.place(argument(path))
-                        for value in found(path, resource, self._finder):
-                            if written(value) or not isinstance(paths, tuple):
-                                self._tie(Tying(node, edge, resource, place), value)
+                        for value in values_of(path, resource, self._finder):
+                            if is_set(value) or not isinstance(paths, tuple):
+                                self._add_edge(EdgeStart(node, relation, resource, place), value)
 
     def _names(self, resource: Resource, row: Row) -> None:
-        if isinstance(row, Link) and row.edge is Edge.SERVED_BY:
+        if isinstance(row, EdgeRow) and row.relation is Relation.SERVED_BY:
             for value in self._given(row.start, resource):
                 self._starts(value, row, resource)
-        elif isinstance(row, Entry):
+        elif isinstance(row, NodeRow):
             node = self._directory.own(resource).node
-            for edge, naming in row.edges_in.items():
+            for relation, naming in row.edges_in.items():
                 for named in naming(resource, self._finder):
-                    self._name(named, edge, node, resource)
+                    self._name(named, relation, node, resource)
 
-    def _name(self, named: Named, edge: Edge, node: Node, resource: Resource) -> None:
+    def _name(self, named: GivenName, relation: Relation, node: Node, resource: Resource) -> None:
         start = self._host(named, resource)
         origin = resource.place(named.place).at(resource.address)
         certain = resource.certain and named.certain
-        self.graph.tie(
-            Tie(
+        self.graph.add_edge(
+            Edge(
                 start=start,
-                edge=edge,
+                relation=relation,
                 ends=(node,),
                 origin=origin,
                 words=resource.address,
@@ -182,7 +196,7 @@ class _Builder:
             )
         )
 
-    def _host(self, named: Named, resource: Resource) -> Node:
+    def _host(self, named: GivenName, resource: Resource) -> Node:
         origin = resource.place(named.place).at(resource.address)
         if isinstance(named.name, str) and "." in named.name.strip("."):
             name = host_name(named.name)
@@ -196,68 +210,68 @@ class _Builder:
         self.graph.unname(node, unknown, above)
         return node
 
-    def _link(self, resource: Resource, link: Link) -> None:
+    def _link(self, resource: Resource, link: EdgeRow) -> None:
         place = resource.place(_shown(link))
-        ends = list(found(link.end, resource, self._finder))
+        ends = list(values_of(link.end, resource, self._finder))
         if not ends and isinstance(link.end, str):
             ends = [self._absent(resource, link.end)]
-        for start in self._given(link.start, resource):
-            nodes = self._starts(start, link, resource)
-            loose = start if isinstance(start, Unknown) and (start.open or len(nodes) > 1) else None
+        for value in self._given(link.start, resource):
+            nodes = self._starts(value, link, resource)
+            ambiguous = value if isinstance(value, Unknown) and (value.open or len(nodes) > 1) else None
             for node in nodes:
-                tying = Tying(node, link.edge, resource, place, resource.address, link.inside, loose)
+                start = EdgeStart(node, link.relation, resource, place, resource.address, link.inside, ambiguous)
                 for end in ends:
-                    self._tie(tying, end)
+                    self._add_edge(start, end)
 
     def _given(self, start: Values, resource: Resource) -> Iterator[Any]:
         """What a link starts at, if anything is written there at all."""
-        values = found(start, resource, self._finder)
-        yield from (value for value in values if written(value) and value != "")
+        values = values_of(start, resource, self._finder)
+        yield from (value for value in values if is_set(value) and value != "")
 
-    def _starts(self, value: Any, link: Link, resource: Resource) -> list[Node]:
-        if link.edge is Edge.SERVED_BY:
-            return [self._host(Named(value if isinstance(value, Unknown) else str(value), _shown(link)), resource)]
+    def _starts(self, value: Any, link: EdgeRow, resource: Resource) -> list[Node]:
+        if link.relation is Relation.SERVED_BY:
+            return [self._host(GivenName(value if isinstance(value, Unknown) else str(value), _shown(link)), resource)]
         if isinstance(value, Unknown):
             nodes = list({end.node.identity: end.node for end in self._started(value, resource)}.values())
         else:
-            nodes = self._directory.named(str(value))
+            nodes = self._directory.by_name(str(value))
         return nodes or self._elsewhere(value, link, resource)
 
     def _started(self, value: Any, resource: Resource) -> Iterator[End]:
         if not isinstance(value, Unknown):
-            yield from (End(node) for node in self._directory.named(_spelled(value)))
+            yield from (End(node) for node in self._directory.by_name(_spelled(value)))
             return
         for option in value.among:
             yield from self._started(option, resource)
         for reference in value.refs if not value.among else ():
             yield from self._directory.at(resource.root, reference)
 
-    def _elsewhere(self, value: Any, link: Link, resource: Resource) -> list[Node]:
+    def _elsewhere(self, value: Any, link: EdgeRow, resource: Resource) -> list[Node]:
         """An address that the run does not describe is bound all the same: what it is bound to is public."""
         if isinstance(value, str) and link.inside and is_public(name := canonical(value)):
             return [self.graph.add(Address(key=name, ip=name, origin=resource.place(_shown(link))))]
-        if link.edge is not Edge.BOUND_TO:
+        if link.relation is not Relation.BOUND_TO:
             return []
         unknown = value if isinstance(value, Unknown) else Unknown(NOT_IN_RUN.using(name=value), settle=SETTLE_IN_RUN)
         key = resource.address if isinstance(value, Unknown) else str(value)
         return [self.graph.add(Address(key=key, root=resource.root, ip=unknown, origin=resource.origin))]
 
-    def _tie(self, tying: Tying, value: Any) -> None:
-        resource, origin = tying.resource, tying.place.at(tying.resource.address)
-        ends, rest, private = self._ends(value, resource, origin, inside=tying.inside)
+    def _add_edge(self, start: EdgeStart, value: Any) -> None:
+        resource, origin = start.resource, start.place.at(start.resource.address)
+        ends, rest, private = self._ends(value, resource, origin, inside=start.inside)
         planned = resource.rank is Rank.PLAN and isinstance(value, Unknown)
-        if planned and isinstance(tying.start, Record) and _unfit(value, tying.start):
+        if planned and isinstance(start.start, Record) and _unfit(value, start.start):
             rest = rest or value  # a plan lost what was made of it
-        self.graph.tie(
-            Tie(
-                start=tying.start,
-                edge=tying.edge,
+        self.graph.add_edge(
+            Edge(
+                start=start.start,
+                relation=start.relation,
                 ends=ends,
                 origin=origin,
                 words=_words(value, ends),
-                rest=rest or tying.loose,
-                private=private and not tying.inside,
-                by=tying.by,
+                rest=rest or start.ambiguous,
+                private=private and not start.inside,
+                by=start.by,
                 root=resource.root,
                 certain=resource.certain,
                 counting=resource.counting,
@@ -285,11 +299,11 @@ class _Builder:
         led = [(reference, end) for reference in value.refs for end in self._directory.at(resource.root, reference)]
         ends = {end.node.identity: end.node for _, end in led}
         rest = next((why for reference, end in led if (why := missing_address(end.node, reference.attribute))), None)
-        rest = value if value.open or not ends or any(end.loose for _, end in led) else rest
+        rest = value if value.open or not ends or any(end.ambiguous for _, end in led) else rest
         return tuple(ends.values()), rest, bool(led) and all(end.private for _, end in led)
 
     def _literal(self, value: str, origin: Origin, *, inside: bool) -> tuple[tuple[Node, ...], Unknown | None, bool]:
-        if named := self._directory.named(value, inside=inside):
+        if named := self._directory.by_name(value, inside=inside):
             own = not inside and ":" in value and not any(isinstance(node, Address) for node in named)
             rest = next((why for node in named if own and (why := missing_address(node, "ipv6_addresses"))), None)
             return tuple({n.identity: n for n in named}.values()), rest, False
@@ -305,16 +319,16 @@ class _Builder:
         return (), unknown, False
 
 
-class Tying(NamedTuple):
-    """Where ties start, and what says so; see `Tie` and `Link`. A `loose` one may start at another node."""
+class EdgeStart(NamedTuple):
+    """Where edges start, and what says so; see `Edge` and `EdgeRow`. An `ambiguous` one may start at another node."""
 
     start: Node
-    edge: Edge
+    relation: Relation
     resource: Resource
     place: Origin
     by: str | None = None
     inside: bool = False
-    loose: Unknown | None = None
+    ambiguous: Unknown | None = None
 
 
 def _unfit(value: Unknown, record: Record) -> bool:
@@ -330,7 +344,7 @@ def _spelled(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _shown(link: Link) -> str:
+def _shown(link: EdgeRow) -> str:
     return link.place or argument(link.start)
 
 

@@ -1,4 +1,4 @@
-"""What a part that was not read may hide: there the absence of a node or of a tie means nothing."""
+"""What a part that was not read may hide: there the absence of a node or of an edge means nothing."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from icplint.model.answer import Answer, Evidence
 from icplint.model.names import host_name
 from icplint.model.reading import Unread
 from icplint.model.text import Text
-from icplint.model.vocabulary import Address, Domain, Edge, Node
-from icplint.resources.rows import Alias, Entry, Link, Row
+from icplint.model.vocabulary import Address, Domain, Node, Relation
+from icplint.resources.rows import AliasRow, EdgeRow, NodeRow, Row
 
 NOT_READ: Final = Text(
     en="{what} could not be read in full, so there may be more than was seen",
@@ -23,7 +23,7 @@ SETTLE: Final = Text(
 )
 LEFT_OUT: Final = Text(en="{what} {why}, so there may be more than was seen", zh="{what} {why}，可能存在未读取到的内容")
 SETTLE_LEFT_OUT: Final = Text(en="scan again with it", zh="请将其纳入扫描范围后重新扫描")
-PASSED_THROUGH: Final = frozenset({Edge.BOUND_TO, Edge.FORWARDS_TO, Edge.FRONTS})
+PASSED_THROUGH: Final = frozenset({Relation.BOUND_TO, Relation.FORWARDS_TO, Relation.FRONTS})
 """Edges that may end at a resource which stands for another: without it they lead into the unknown."""
 SAID: Final = frozenset({"Filing", "Lookup", "Notice", "Registration"})
 """Nodes that no record ends at."""
@@ -38,19 +38,19 @@ def gaps(unread: Iterable[Unread], table: Mapping[str, tuple[Row, ...]]) -> tupl
 
 
 def _gap(part: Unread, rows: Sequence[Row]) -> Gap:
-    nodes = frozenset(row.node.__name__ for row in rows if isinstance(row, Entry))
-    own = frozenset(edge for row in rows for edge in _edges(row))
-    stands = any(isinstance(row, Alias) for row in rows)
-    inside = stands or any(isinstance(row, Link) and row.inside for row in rows)
+    nodes = frozenset(row.node.__name__ for row in rows if isinstance(row, NodeRow))
+    own = frozenset(relation for row in rows for relation in _relations(row))
+    stands = any(isinstance(row, AliasRow) for row in rows)
+    inside = stands or any(isinstance(row, EdgeRow) and row.inside for row in rows)
     return Gap(part, nodes, own | PASSED_THROUGH if stands else own, own, inside)
 
 
-def _edges(row: Row) -> Iterable[Edge]:
+def _relations(row: Row) -> Iterable[Relation]:
     match row:
-        case Entry():
+        case NodeRow():
             return (*row.edges, *row.edges_in)
-        case Link():
-            return (row.edge,)
+        case EdgeRow():
+            return (row.relation,)
         case _:
             return ()
 
@@ -64,13 +64,13 @@ def doubted(answer: Answer, gap: Gap | None) -> Answer:
     return answer.doubted(Evidence(text.using(what=part.what, why=part.why), part.origin, settle))
 
 
-def unless_unread(graph: Graph, answer: Answer, node: Node, *edges: Edge, region: object = None) -> Answer:
-    """Return a no in doubt where ties of the node may not have been read, in its account (and in its region)."""
+def unless_unread(graph: Graph, answer: Answer, node: Node, *relations: Relation, region: object = None) -> Answer:
+    """Return a no in doubt where edges of the node may not have been read, in its account (and in its region)."""
     if answer.value is not False:
         return answer
     for gap in graph.gaps:
         elsewhere = isinstance(region, str) and gap.unread.region not in {"", region}
-        if gap.edges & {*edges} and concerns(gap, node) and not elsewhere:
+        if gap.relations & {*relations} and concerns(gap, node) and not elsewhere:
             return doubted(answer, gap)
     return answer
 
@@ -80,10 +80,10 @@ def name_unread(graph: Graph, domain: Domain, *, told: bool) -> Gap | None:
 
     `told`: its records say where all its visitors are led, so that what else knows the name serves nobody.
     """
-    ends = [end for tie in graph.out(domain) for end in tie.ends]
+    ends = [end for edge in graph.out(domain) for end in edge.ends]
     above = _above(domain)
     for gap in graph.gaps:
-        served = not told and Edge.SERVED_BY in gap.edges and any(concerns(gap, end) for end in ends)
+        served = not told and Relation.SERVED_BY in gap.relations and any(concerns(gap, end) for end in ends)
         if served or _hides_records(graph, gap, above):
             return gap
     return None
@@ -97,7 +97,7 @@ def records_unread(graph: Graph, domain: Domain) -> Gap | None:
 
 def ends_unread(graph: Graph) -> Gap | None:
     """Return what may hide where a record ends: anything but filings, and what is said of names."""
-    return next((gap for gap in graph.gaps if gap.edges or gap.nodes - SAID), None)
+    return next((gap for gap in graph.gaps if gap.relations or gap.nodes - SAID), None)
 
 
 def _hides_records(graph: Graph, gap: Gap, above: set[str] | None) -> bool:
@@ -121,9 +121,9 @@ def zone_words(name: str) -> set[str]:
 
 def address_unread(graph: Graph, address: Address) -> Gap | None:
     """Return what may hide whose address it is, or what it is bound to: not a server's, perhaps."""
-    astray = address.placement is None or any(not tie.ends for tie in graph.out(address, Edge.BOUND_TO))
+    astray = address.placement is None or any(not edge.ends for edge in graph.out(address, Relation.BOUND_TO))
     for gap in graph.gaps:
-        if (Edge.BOUND_TO in gap.edges and concerns(gap, address)) or (
+        if (Relation.BOUND_TO in gap.relations and concerns(gap, address)) or (
             astray and gap.nodes & {"Address", "Gateway", "LoadBalancer", "Proxy"}
         ):
             return gap

@@ -1,4 +1,4 @@
-"""The graph: typed nodes, and ties that say what a written value leads to."""
+"""The graph: typed nodes, and edges that say what a written value leads to."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
-from icplint.model.geo import Atlas
+from icplint.model.geo import GeoLookup
 from icplint.model.origin import Origin
 from icplint.model.reading import Unread
 from icplint.model.resource import Difference
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Edge, Node
+from icplint.model.vocabulary import Node, Relation
 from icplint.policy import Policy
 
 N = TypeVar("N", bound=Node)
@@ -22,17 +22,17 @@ Identity = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tie:
+class Edge:
     """One written value and where it leads: to one end, to one of several, or to something that nobody knows.
 
     `words` is the value as a report shows it: a name, an address, a reference. `rest` is set where the value may be
     something else than `ends`. `private` ends are reached only inside their own network. `by` is the address of what
-    ties the two, where that is a resource of its own. It is not `certain` where that may not be there at all, which
+    edges the two, where that is a resource of its own. It is not `certain` where that may not be there at all, which
     `counting` would tell. `root` is that of the resource which says it.
     """
 
     start: Node
-    edge: Edge
+    relation: Relation
     ends: tuple[Node, ...]
     origin: Origin
     words: str
@@ -45,20 +45,21 @@ class Tie:
 
 
 class Gap(NamedTuple):
-    """A part that was not read, and what it may hide: nodes, by the name of their class, and ties.
+    """A part that was not read, and what it may hide: nodes, by the name of their class, and edges.
 
-    `own` are the edges without those that end at what stands for another; `inside`: some reach private addresses too.
+    `own` are the relations without those that end at what stands for another; `inside`: some reach private addresses,
+    too.
     """
 
     unread: Unread
     nodes: frozenset[str]
-    edges: frozenset[Edge]
-    own: frozenset[Edge]
+    relations: frozenset[Relation]
+    own: frozenset[Relation]
     inside: bool
 
 
 class Graph:
-    """Nodes by kind and identity, ties by their start.
+    """Nodes by kind and identity, edges by their start.
 
     `complete` holds the resource kinds and the DNS zones (`zone:example.cn`, see `Reading`) that were listed in full:
     only there does absence mean no. `unread` is what could not be read, `gaps` what of it may hide something,
@@ -74,7 +75,7 @@ class Graph:
         unread: Iterable[Unread] = (),
         gaps: Iterable[Gap] = (),
         registers: Iterable[str] = (),
-        atlas: Atlas | None = None,
+        atlas: GeoLookup | None = None,
         roots: Mapping[str, str] | None = None,
     ) -> None:
         self.policy = policy
@@ -86,8 +87,8 @@ class Graph:
         self.roots = roots or {}
         self.unmet: Counter[str] = Counter()
         self._nodes: dict[Identity, Node] = {}
-        self._out: dict[Identity, list[Tie]] = defaultdict(list)
-        self._in: dict[Identity, dict[Edge, list[Tie]]] = defaultdict(lambda: defaultdict(list))
+        self._out: dict[Identity, list[Edge]] = defaultdict(list)
+        self._in: dict[Identity, dict[Relation, list[Edge]]] = defaultdict(lambda: defaultdict(list))
         self._kinds: dict[str, list[Node]] = defaultdict(list)
         self._known: dict[str, dict[Hashable, Any]] = defaultdict(dict)
         self._unnamed: dict[Identity, list[tuple[Unknown, str | Unknown]]] = defaultdict(list)
@@ -139,11 +140,11 @@ class Graph:
         """Return the node of that identity, if it is there."""
         return self._nodes.get(identity)
 
-    def tie(self, tie: Tie) -> None:
-        """Add a tie."""
-        self._out[tie.start.identity].append(tie)
-        for end in tie.ends:
-            self._in[end.identity][tie.edge].append(tie)
+    def add_edge(self, edge: Edge) -> None:
+        """Add an edge."""
+        self._out[edge.start.identity].append(edge)
+        for end in edge.ends:
+            self._in[end.identity][edge.relation].append(edge)
 
     def all(self, kind: type[N]) -> Iterator[N]:
         """Yield every node of a kind, in the order in which they were read."""
@@ -153,33 +154,33 @@ class Graph:
         """Yield every node."""
         yield from self._nodes.values()
 
-    def ties(self) -> Iterator[Tie]:
-        """Yield every tie."""
+    def edges(self) -> Iterator[Edge]:
+        """Yield every edge."""
         for found in self._out.values():
             yield from found
 
-    def out(self, node: Node, *edges: Edge) -> list[Tie]:
-        """Return the ties that start at a node, of the given edges or of all."""
-        return [tie for tie in self._out.get(node.identity, ()) if not edges or tie.edge in edges]
+    def out(self, node: Node, *relations: Relation) -> list[Edge]:
+        """Return the edges that start at a node, of the given relations or of all."""
+        return [edge for edge in self._out.get(node.identity, ()) if not relations or edge.relation in relations]
 
-    def into(self, node: Node, *edges: Edge) -> list[Tie]:
-        """Return the ties that may end at a node."""
+    def into(self, node: Node, *relations: Relation) -> list[Edge]:
+        """Return the edges that may end at a node."""
         found = self._in.get(node.identity, {})  # thousands of records may lead to one address
-        return [tie for edge in edges or found for tie in found.get(edge, ())]
+        return [edge for relation in relations or found for edge in found.get(relation, ())]
 
     def shape(self) -> set[tuple[str, ...]]:
-        """Return nodes and ties without origins, for comparing two graphs."""
+        """Return nodes and edges without origins, for comparing two graphs."""
         nodes = {(node.kind, node.key) for node in self._nodes.values()}
-        ties = {
-            (tie.start.kind, tie.start.key, tie.edge.value, end.kind, end.key)
+        edges = {
+            (edge.start.kind, edge.start.key, edge.relation.value, end.kind, end.key)
             for found in self._out.values()
-            for tie in found
-            for end in tie.ends
+            for edge in found
+            for end in edge.ends
         }
         loose = {
-            (tie.start.kind, tie.start.key, tie.edge.value, "?")
+            (edge.start.kind, edge.start.key, edge.relation.value, "?")
             for found in self._out.values()
-            for tie in found
-            if tie.rest is not None
+            for edge in found
+            if edge.rest is not None
         }
-        return nodes | ties | loose
+        return nodes | edges | loose

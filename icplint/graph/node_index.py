@@ -13,7 +13,7 @@ from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.unknown import Reference, Unknown
 from icplint.model.vocabulary import Address, Bucket, Gateway, LoadBalancer, Node, Proxy, Server
-from icplint.resources.rows import Alias, Entry, Finder, found, pick, referred
+from icplint.resources.rows import AliasRow, Finder, NodeRow, pick, referenced, values_of
 
 ACCELERATORS = ("cdn", "dcdn", "scdn", "vod", "live")
 """Products whose CNAME is the accelerated name followed by the CDN's own."""
@@ -26,76 +26,79 @@ Passing = tuple[str, Reference]
 """A root and a reference in it that is no node's."""
 
 
-class Found(NamedTuple):
+class RowNode(NamedTuple):
     """A node and the row that made it."""
 
     node: Node
-    entry: Entry
+    entry: NodeRow
 
 
-class Standing(NamedTuple):
-    """What says that something stands for another resource, and the row for it; a `loose` one may say it of another."""
+class StandIn(NamedTuple):
+    """What says that something stands for another resource, and the row for it.
+
+    An `ambiguous` one may say it of another.
+    """
 
     resource: Resource
-    alias: Alias
-    loose: bool = False
+    alias: AliasRow
+    ambiguous: bool = False
 
 
 class End(NamedTuple):
     """A node that a reference leads to.
 
-    `private` says that only its own network reaches it there; `loose` that the reference may lead elsewhere.
+    `private` says that only its own network reaches it there; `ambiguous` that the reference may lead elsewhere.
     """
 
     node: Node
     private: bool = False
-    loose: bool = False
+    ambiguous: bool = False
 
 
-class _Way(NamedTuple):
+class _Path(NamedTuple):
     """Where one thing leads that stands for another, what said so first, and whether there is a doubt on the way."""
 
     to: Node | Key
-    first: Standing | None
-    loose: bool
+    first: StandIn | None
+    ambiguous: bool
 
 
-class Directory:
+class NodeIndex:
     """Nodes by address and by name; what stands for another resource leads to the nodes of that one."""
 
     def __init__(self, graph: Graph, finder: Finder) -> None:
         self._graph = graph
         self._finder = finder
-        self._at: dict[tuple[str, str], Found] = {}
-        self._own: dict[tuple[str, str, str], Found] = {}
+        self._at: dict[tuple[str, str], RowNode] = {}
+        self._own: dict[tuple[str, str, str], RowNode] = {}
         self._named: dict[str, list[Node]] = defaultdict(list)
-        self._standing: dict[Key, list[Standing]] = defaultdict(list)
-        self._entered: list[tuple[Resource, Found]] = []
+        self._standing: dict[Key, list[StandIn]] = defaultdict(list)
+        self._entered: list[tuple[Resource, RowNode]] = []
         self._inside: dict[str, list[Node]] | None = None
 
-    def enter(self, resource: Resource, node: Node, entry: Entry) -> None:
+    def enter(self, resource: Resource, node: Node, entry: NodeRow) -> None:
         """Enter a node under its address and its names."""
-        known = Found(node, entry)
+        known = RowNode(node, entry)
         self._at.setdefault((resource.root, resource.address), known)
         self._own[resource.root, resource.kind, resource.address] = known
         if entry.private:
             self._entered.append((resource, known))
         for name in entry.names:
-            for each in found(name, resource, self._finder):
+            for each in values_of(name, resource, self._finder):
                 if isinstance(each, str) and each:
                     self._named[canonical(each)].append(node)
 
-    def stand_for(self, resource: Resource, alias: Alias) -> None:
+    def stand_for(self, resource: Resource, alias: AliasRow) -> None:
         """Enter what stands for another resource."""
-        for value in found(alias.of, resource, self._finder):
-            standing = Standing(resource, alias, isinstance(value, Unknown) and value.sole is None)
+        for value in values_of(alias.of, resource, self._finder):
+            standing = StandIn(resource, alias, isinstance(value, Unknown) and value.sole is None)
             if isinstance(value, Unknown):
                 for reference in value.refs:
                     self._standing[reference.root or resource.root, reference.address].append(standing)
             elif value:
                 self._standing[str(value)].append(standing)
 
-    def own(self, resource: Resource) -> Found:
+    def own(self, resource: Resource) -> RowNode:
         """Return the node that was made of a resource."""
         return self._own[resource.root, resource.kind, resource.address]
 
@@ -112,7 +115,7 @@ class Directory:
             return [End(known.node, _inner(attribute, known.entry.private))]
         through = [*self._through((root, reference.address))]
         if through:
-            return [End(node, _inner(attribute, way.alias.private), way.loose) for way, node in through]
+            return [End(node, _inner(attribute, way.alias.private), way.ambiguous) for way, node in through]
         if (root, reference) not in met and depth < DEEPEST:
             met[root, reference] = []  # should it lead back to itself
             met[root, reference] = self._passed_on(root, reference, met, depth + 1)
@@ -131,43 +134,43 @@ class Directory:
                 for reference in value.refs
                 for end in self.at(resource.root, reference)
             )
-        return any(isinstance(node, REACHED) for node in self.named(str(value)))
+        return any(isinstance(node, REACHED) for node in self.by_name(str(value)))
 
     def _passed_on(self, root: str, reference: Reference, met: dict[Passing, list[End]], depth: int) -> list[End]:
         """What is no node, as an attachment, passes on what it was given: a plan does not look through it."""
-        resource = self._finder.find(root, reference)
+        resource = self._finder.by_address(root, reference)
         value = resource.values.get(reference.attribute) if resource is not None and reference.attribute else None
         if isinstance(value, Unknown):
             ends = [end for further in value.refs for end in self._led_to(root, further, met, depth)]
             sole = value.sole and depth < DEEPEST
-            return [*dict.fromkeys(ends if sole else (end._replace(loose=True) for end in ends))]
-        return [End(node) for node in self.named(value)] if isinstance(value, str) and value else []
+            return [*dict.fromkeys(ends if sole else (end._replace(ambiguous=True) for end in ends))]
+        return [End(node) for node in self.by_name(value)] if isinstance(value, str) and value else []
 
-    def named(self, value: str, *, inside: bool = False) -> list[Node]:
+    def by_name(self, value: str, *, inside: bool = False) -> list[Node]:
         """Return the nodes that go by a name, an address or an id; from `inside`, by a private address too."""
         name = canonical(value)
         if known := self._named.get(name):
             return known
         if inside and (known := self._private().get(name)):
             return known
-        return [node for way, node in self._through(value) if not way.loose] or self._accelerated(name)
+        return [node for way, node in self._through(value) if not way.ambiguous] or self._accelerated(name)
 
-    def _through(self, key: Key) -> Iterator[tuple[Standing, Node]]:
+    def _through(self, key: Key) -> Iterator[tuple[StandIn, Node]]:
         """Yield the nodes for which something stands, each with what says so first, loose if one on the way is."""
         if self._standing:
-            yield from self._followed([_Way(key, None, loose=False)])
+            yield from self._followed([_Path(key, None, ambiguous=False)])
 
-    def _followed(self, ways: list[_Way]) -> Iterator[tuple[Standing, Node]]:
+    def _followed(self, ways: list[_Path]) -> Iterator[tuple[StandIn, Node]]:
         met = set()
         while ways:
             way = ways.pop()
             if isinstance(way.to, Node):
                 if way.first is not None:
-                    yield way.first._replace(loose=way.loose), way.to
+                    yield way.first._replace(ambiguous=way.ambiguous), way.to
                 continue
-            if (way.to, id(way.first), way.loose) in met:
+            if (way.to, id(way.first), way.ambiguous) in met:
                 continue
-            met.add((way.to, id(way.first), way.loose))
+            met.add((way.to, id(way.first), way.ambiguous))
             standing = (one for other in self._spellings(way.to) for one in self._standing.get(other, ()))
             further = [led for one in standing for led in self._led(one, way)]
             ways += reversed(further)
@@ -176,25 +179,25 @@ class Directory:
         """A resource goes by its address and by its id: one may be written where the other is attached."""
         yield key
         if isinstance(key, str):
-            yield from ((resource.root, resource.address) for resource in self._finder.called(key))
+            yield from ((resource.root, resource.address) for resource in self._finder.by_id(key))
             return
-        resource = self._finder.find(key[0], Reference(key[1]))
+        resource = self._finder.by_address(key[0], Reference(key[1]))
         if resource is not None and isinstance(identifier := resource.values.get("id"), str):
             yield identifier
 
-    def _led(self, standing: Standing, way: _Way | None = None) -> Iterator[_Way]:
+    def _led(self, standing: StandIn, way: _Path | None = None) -> Iterator[_Path]:
         """Yield where something leads that stands for something else: to a node, or to what is to be looked for."""
         first = standing if way is None or way.first is None else way.first
-        loose = standing.loose or (way is not None and way.loose)
-        for value in found(standing.alias.path, standing.resource, self._finder):
+        loose = standing.ambiguous or (way is not None and way.ambiguous)
+        for value in values_of(standing.alias.path, standing.resource, self._finder):
             if not isinstance(value, Unknown):
                 ends: list[Node | Key] = [*self._named.get(canonical(str(value)), ())]
-                yield from (_Way(to, first, loose=loose) for to in ends or [str(value)])
+                yield from (_Path(to, first, ambiguous=loose) for to in ends or [str(value)])
                 continue
             for reference in value.refs:
                 further = (reference.root or standing.resource.root, reference.address)
                 to = self._at[further].node if further in self._at else further
-                yield _Way(to, first, loose=loose or value.sole is None)
+                yield _Path(to, first, ambiguous=loose or value.sole is None)
 
     def _private(self) -> dict[str, list[Node]]:
         """Nodes by the addresses that they have in their own network, worked out when somebody asks."""
@@ -204,9 +207,9 @@ class Directory:
                 self._enter_inside(resource, known.entry.private, [known.node])
             for standing in {id(each): each for those in self._standing.values() for each in those}.values():
                 if standing.alias.private:
-                    nodes = [node for way, node in self._followed([*self._led(standing)][::-1]) if not way.loose]
-                    for value in found(standing.alias.of, standing.resource, self._finder):
-                        for target in referred(value, standing.resource, self._finder):
+                    nodes = [node for way, node in self._followed([*self._led(standing)][::-1]) if not way.ambiguous]
+                    for value in values_of(standing.alias.of, standing.resource, self._finder):
+                        for target in referenced(value, standing.resource, self._finder):
                             self._enter_inside(target, standing.alias.private, nodes)
         return self._inside
 

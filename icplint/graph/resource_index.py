@@ -10,7 +10,7 @@ from icplint.model.resource import Resource
 from icplint.model.unknown import Reference
 
 
-class Index:
+class ResourceIndex:
     """See `Finder`."""
 
     def __init__(self, resources: Iterable[Resource], environment: Mapping[str, str]) -> None:
@@ -21,16 +21,16 @@ class Index:
     def __iter__(self) -> Iterator[Resource]:
         return iter(self._resources)
 
-    def find(self, root: str, reference: Reference) -> Resource | None:
-        """See `Finder.find`."""
+    def by_address(self, root: str, reference: Reference) -> Resource | None:
+        """See `Finder.by_address`."""
         return self._by_address.get((reference.root or root, reference.address))
 
-    def called(self, identifier: str) -> Sequence[Resource]:
-        """See `Finder.called`."""
+    def by_id(self, identifier: str) -> Sequence[Resource]:
+        """See `Finder.by_id`."""
         return self._by_id.get(identifier, ())
 
-    def all(self, kind: str) -> Sequence[Resource]:
-        """See `Finder.all`."""
+    def by_kind(self, kind: str) -> Sequence[Resource]:
+        """See `Finder.by_kind`."""
         return self._by_kind.get(kind, ())
 
     @cached_property

@@ -105,4 +105,4 @@ class Configurations:
 
 def _written(reading: Reading) -> Reading:
     """Return what a source says of where things are written."""
-    return Reading(resources=reading.resources, calls=reading.calls, remarks=reading.remarks)
+    return Reading(resources=reading.resources, calls=reading.calls, comments=reading.comments)

@@ -19,7 +19,7 @@ from icplint.inputs.registers import Homes, read_registers, settings_of
 from icplint.inputs.stacks import Document, rooted, stacks
 from icplint.inputs.succession import succeeded
 from icplint.model.cloud import MANIFEST
-from icplint.model.origin import Origin, shown
+from icplint.model.origin import Origin, display_path
 from icplint.model.reading import Problem, Reading, Root, Unread, Unused
 from icplint.model.text import Text, did_you_mean, plain
 from icplint.registry import Source
@@ -109,13 +109,13 @@ class Request:
     within: Path | None = None
 
 
-def gather(request: Request) -> Reading:
+def read_inputs(request: Request) -> Reading:
     """Return one reading of every path, register and database.
 
     What cannot be read is a problem; the rest is still read. Paths are read in one order, whatever order they are given
     in, and each place once, whatever way leads to it.
     """
-    gatherer = _Gatherer(request)
+    gatherer = _InputReader(request)
     for name, path in sorted(_places(request).items(), key=lambda item: (item[1] is None, item[1])):
         gatherer.take(name, path)
     gatherer.documents()
@@ -126,7 +126,7 @@ def gather(request: Request) -> Reading:
     if request.databases:
         from icplint.geo.databases import read_databases
 
-        gatherer.reading.add(read_databases(request.databases, gatherer.shown))
+        gatherer.reading.add(read_databases(request.databases, gatherer.display))
     return gatherer.reading
 
 
@@ -149,7 +149,7 @@ def _real(path: Path) -> Path:
     return real
 
 
-class _Gatherer:
+class _InputReader:
     def __init__(self, request: Request) -> None:
         self.request = request
         self.reading = Reading()
@@ -174,8 +174,8 @@ class _Gatherer:
         named = [_real(request.base / name) for name in request.paths if name != STDIN]
         self.trees = Trees(request.base, [path if path.is_dir() else path.parent for path in named], request.within)
 
-    def shown(self, path: Path) -> str:
-        return shown(path, self.request.base)
+    def display(self, path: Path) -> str:
+        return display_path(path, self.request.base)
 
     def problem(self, text: Text, path: str) -> None:
         self.reading.problems.append(Problem(text.using(path=path), Origin(file=path)))
@@ -205,14 +205,14 @@ class _Gatherer:
             )
             return
         except OSError as error:
-            self.problem(UNREADABLE.using(why=reason(error)), self.shown(path))
+            self.problem(UNREADABLE.using(why=reason(error)), self.display(path))
             return
         self._file(path, content)
 
     def _inventory(self, directory: Path) -> None:
         from icplint.inputs import saved_inventories
 
-        found = saved_inventories.read(directory, self.shown(directory), self.request.clouds())
+        found = saved_inventories.read(directory, self.display(directory), self.request.clouds())
         self.reading.add(found)
         for account in {resource.root for resource in found.resources} - {""}:
             self.reading.roots.setdefault(account, Root("", directory))
@@ -221,13 +221,13 @@ class _Gatherer:
         if path.name.endswith(SERVING) or path.name in PINS:
             self.files.append(path)
         elif content[:4] == b"PK\x03\x04":
-            self.problem(BINARY_PLAN, self.shown(path))
+            self.problem(BINARY_PLAN, self.display(path))
         elif _opens_an_object(content) and not path.name.endswith(IN_JSON):
-            self._document(content, self.shown(path), path if path.is_file() else self.request.base)
+            self._document(content, self.display(path), path if path.is_file() else self.request.base)
         elif path.name.endswith(TERRAFORM):
             self.files.append(path)
         else:
-            self.problem(UNRECOGNISED, self.shown(path))
+            self.problem(UNRECOGNISED, self.display(path))
 
     def _document(self, content: bytes, shown: str, path: Path) -> None:
         """Read a plan or a state; `path` is the directory where icplint runs for standard input and pipes."""
@@ -265,7 +265,7 @@ class _Gatherer:
                 self.beside.setdefault(beside, []).append((root, plan))
 
     def _root_of(self, directory: Path) -> str:
-        return self.root(directory, self.shown(directory))
+        return self.root(directory, self.display(directory))
 
     def look_back(self) -> None:
         """Read what there was before the plans, if one of them changes anything: names lead from one to another."""
@@ -332,8 +332,8 @@ class _Gatherer:
         for file in roots.idle:
             self._idle(file)
         for top in roots.empty:
-            self.problem(empty(top, exclusions, self.shown), self.shown(top))
-        self.reading.inputs += inputs(exclusions, self.directories, self.shown, request.said)
+            self.problem(empty(top, exclusions, self.display), self.display(top))
+        self.reading.inputs += inputs(exclusions, self.directories, self.display, request.said)
         self.reading.unused += idle(exclusions) if self.directories else []
         self.reading.inputs += roots.left_out
         self.reading.unread += roots.unused
@@ -348,11 +348,11 @@ class _Gatherer:
         if file.name in REGISTERS:
             self.lying.append(file)
         elif file.name == "pyproject.toml" and find(file.parent, file.parent) != file:
-            self.reading.unused.append(Unused("settings", self.shown(file), NO_TABLE.using(file=self.shown(file))))
+            self.reading.unused.append(Unused("settings", self.display(file), NO_TABLE.using(file=self.display(file))))
         elif file.name in KNOWN or find(file.parent, file.parent) == file:
-            self.reading.unread.append(Unread(shown := self.shown(file), IDLE, Origin(file=shown)))
+            self.reading.unread.append(Unread(shown := self.display(file), IDLE, Origin(file=shown)))
         else:
-            self.problem(UNRECOGNISED, self.shown(file))
+            self.problem(UNRECOGNISED, self.display(file))
 
     def _top(self, directory: Path) -> Path:
         """Return the top of a directory's project; where none can be told, where icplint runs, if it is above."""
@@ -391,12 +391,12 @@ class _Gatherer:
         known = read_registers(request.registers, request.projects, homes, self._told)
         self.reading.add(known)
         read = [request.base / one.path for one in known.inputs]
-        for file in map(self.shown, unused(self.lying, read)):
+        for file in map(self.display, unused(self.lying, read)):
             self.reading.unused.append(Unused("register", file, UNUSED.using(file=file)))
-        self.reading.inputs += settings_of(request.projects, homes, self.shown)
+        self.reading.inputs += settings_of(request.projects, homes, self.display)
 
     def _told(self, file: Path) -> str:
-        self.request.told(shown := self.shown(file))
+        self.request.told(shown := self.display(file))
         return shown
 
 

@@ -128,7 +128,9 @@ def _through_units(
         if using:
             found.modules[:] = [d for d in found.modules if d != module] + using
             found.units |= {directory: units[directory] for directory in using}
-            left_out[module] = Input("module", loader.shown(module), 0, THROUGH.using(caller=loader.shown(using[0])))
+            left_out[module] = Input(
+                "module", loader.display(module), 0, THROUGH.using(caller=loader.display(using[0]))
+            )
     return left_out
 
 
@@ -209,7 +211,7 @@ def _left_out(calls: Mapping[Path, set[Path]], roots: Iterable[Path], loader: Lo
         for target in targets:
             callers.setdefault(target, caller)
     return {
-        d: Input("module", loader.shown(d), 0, THROUGH.using(caller=loader.shown(callers[d])))
+        d: Input("module", loader.display(d), 0, THROUGH.using(caller=loader.display(callers[d])))
         for d in sorted(calls.keys() - set(roots))
     }
 
@@ -224,7 +226,7 @@ def _give(file: Path, loader: Loader, found: Roots, top_of: Callable[[Path], Pat
     above = [directory for directory in own.parents if directory.is_relative_to(top_of(own))]
     home = next((directory for directory in (own, *above) if terraform_files(directory)), None)
     if home is None:
-        shown = loader.shown(file)
+        shown = loader.display(file)
         found.unused.append(Unread(shown, UNUSED, Origin(file=shown)))
         return
     found.modules.append(home)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from icplint.model.comment import Call
+from icplint.model.comment import CommentedCall
 from icplint.model.reading import Reading
 from icplint.model.resource import Rank, Resource
 from icplint.registry import Source
@@ -48,7 +48,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stack:
+class DocumentStack:
     """The documents of one stack; `alone` says that it is the only one that its directory's configuration makes."""
 
     documents: tuple[Document, ...]
@@ -60,7 +60,7 @@ class Stack:
         return next((d.beside for d in self.documents if d.beside is not None), None)
 
 
-def stacks(documents: Sequence[Document]) -> list[Stack]:
+def stacks(documents: Sequence[Document]) -> list[DocumentStack]:
     """Return the stacks of these documents: those with a thing in common are one.
 
     Documents beside one configuration are one as well, unless they tell of different things at one address, or are
@@ -70,12 +70,12 @@ def stacks(documents: Sequence[Document]) -> list[Stack]:
     beside: dict[Path | None, list[list[Document]]] = defaultdict(list)
     for group in found:
         beside[next((d.beside for d in group if d.beside is not None), None)].append(group)
-    made: list[Stack] = []
+    made: list[DocumentStack] = []
     for directory, groups in beside.items():
         if directory is not None and not _contradict(groups):
-            made.append(Stack(documents=tuple(d for group in groups for d in group), alone=True))
+            made.append(DocumentStack(documents=tuple(d for group in groups for d in group), alone=True))
         else:
-            made += [Stack(documents=tuple(group), alone=False) for group in groups]
+            made += [DocumentStack(documents=tuple(group), alone=False) for group in groups]
     return made
 
 
@@ -117,7 +117,9 @@ def rooted(reading: Reading, root: str) -> Reading:
     return replace(
         reading,
         resources=[_at(resource, root) for resource in reading.resources],
-        remarks=[r._replace(calls=frozenset(Call(root, call.path) for call in r.calls)) for r in reading.remarks],
+        comments=[
+            r._replace(calls=frozenset(CommentedCall(root, call.path) for call in r.calls)) for r in reading.comments
+        ],
     )
 
 

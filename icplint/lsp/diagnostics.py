@@ -51,7 +51,7 @@ class Diagnosing:
     def of(self, report: Report) -> dict[Path, list[Diagnostic]]:
         """Return the diagnostics by file: findings, what cannot be read, what was not read."""
         found: dict[Path, list[Diagnostic]] = defaultdict(list)
-        for finding in report.shown:
+        for finding in report.reported:
             if finding.answer.value is not False:
                 self._add(found, finding.origin, self._finding(finding))
         for problem in report.problems:

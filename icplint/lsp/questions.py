@@ -28,7 +28,7 @@ Found = dict[Path, list[types.Diagnostic]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class CheckRequest:
     """Which folder to check, and how to say what is found.
 
     `texts` are the open documents and `uris` how the client spells them, by path; `own` are those of the folder, which
@@ -65,7 +65,7 @@ class Question:
         return json.dumps(asdict(self)).encode() + b"\n"
 
 
-def answer_of(question: Question, report: Reporting) -> Found:
+def answer_of(question: CheckRequest, report: Reporting) -> Found:
     """Return the diagnostics of a folder by file; a defect is one, too, and stands on standard error."""
     try:
         return question.diagnosing().of(report(Path(question.folder), question.unsaved()))
@@ -99,7 +99,7 @@ def answer_all(report: Reporting) -> None:
     try:
         for line in questions:
             allow(limits.seconds)
-            found = answer_of(Question(**json.loads(line)), report)
+            found = answer_of(CheckRequest(**json.loads(line)), report)
             said = {str(path): converter().unstructure(diagnostics) for path, diagnostics in found.items()}
             answers.write(json.dumps(said).encode() + b"\n")
             answers.flush()

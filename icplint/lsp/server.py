@@ -16,8 +16,8 @@ from icplint import __version__
 from icplint.checks.page import page
 from icplint.errors import IcplintError
 from icplint.lsp.places import path_of
-from icplint.lsp.questions import Found, Question, found_in
-from icplint.model.origin import shown
+from icplint.lsp.questions import CheckRequest, Found, found_in
+from icplint.model.origin import display_path
 from icplint.model.text import Language
 
 PAUSE: Final = 0.25
@@ -57,7 +57,7 @@ class Folder:
     shown: dict[Path, list[types.Diagnostic]] = field(default_factory=dict)
 
 
-class Server(LanguageServer):
+class WorkspaceChecker(LanguageServer):
     """Checks each folder of a workspace that has open documents, as `icplint check` does that stands in it."""
 
     def __init__(self, checking: Checking, language: Callable[[str | None, str | None], Language]) -> None:
@@ -123,13 +123,13 @@ class Server(LanguageServer):
         if self._running and self._running[0].turn != self._running[1]:
             self.checking.hurry(PATIENCE)
         turn, question = folder.turn, self._question(top)
-        file = shown(folder.changed or top, top)
+        file = display_path(folder.changed or top, top)
         loop = asyncio.get_running_loop()
         found = await loop.run_in_executor(self._worker, lambda: self._found(question, file, folder, turn))
         if turn == folder.turn:
             self._show(folder, found)
 
-    def _found(self, question: Question, file: str, folder: Folder, turn: int) -> Found:
+    def _found(self, question: CheckRequest, file: str, folder: Folder, turn: int) -> Found:
         if turn != folder.turn:  # it has changed while others were checked
             return {}
         self._running = folder, turn
@@ -140,8 +140,8 @@ class Server(LanguageServer):
         finally:
             self._running = None
 
-    def _question(self, top: Path) -> Question:
-        return Question(
+    def _question(self, top: Path) -> CheckRequest:
+        return CheckRequest(
             folder=str(top),
             texts=self._texts(),
             uris={str(path): uri for path, uri in self.opened.items()},

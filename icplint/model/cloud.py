@@ -16,7 +16,7 @@ MANIFEST: Final = "icplint-inventory.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class ScanRequest:
     """What a user asks of a scan: profiles, roles, regions and endpoints as written on the command line.
 
     `products` are of those that the cloud has, all of them where it is empty; nothing may wait longer than `limit`.
@@ -66,7 +66,7 @@ class Cloud(Protocol):
         """Return the least policy, in the cloud's own format, that a scan of these products (none: all) needs."""
         ...
 
-    def scan(self, asked: Asked) -> AbstractContextManager[Scanning]:
+    def scan(self, asked: ScanRequest) -> AbstractContextManager[Scanning]:
         """Return a scan that can begin; what is saved of it is finished when the context ends without an error.
 
         Raises ConfigError where it cannot begin: no keys, no SDK, an option that means nothing to this cloud.

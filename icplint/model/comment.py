@@ -15,14 +15,14 @@ class Span(NamedTuple):
     end: tuple[int, int]
 
 
-class Call(NamedTuple):
+class CommentedCall(NamedTuple):
     """A module call: the root module that it belongs to, and the names of the calls that lead into it, from there."""
 
     root: str
     path: tuple[str, ...]
 
 
-class Remark(NamedTuple):
+class Comment(NamedTuple):
     """A line of a comment.
 
     `spans` are what it speaks of: its line, the line below, and the whole block that begins on one of them; `calls`
@@ -33,6 +33,6 @@ class Remark(NamedTuple):
     text: str
     origin: Origin
     spans: tuple[Span, ...]
-    calls: frozenset[Call] = frozenset()
+    calls: frozenset[CommentedCall] = frozenset()
     block: tuple[Span, ...] = ()
     name: str = ""

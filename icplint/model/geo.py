@@ -7,7 +7,7 @@ from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
+class GeoResult:
     """One database's opinion of an address, which may be wrong.
 
     `mainland` and `owner` are None where it has none; `place` and `owner` are in its own words. `file` is the database
@@ -21,9 +21,9 @@ class Sighting:
     made: str
 
 
-class Atlas(Protocol):
+class GeoLookup(Protocol):
     """Knows something of addresses that nothing in the run describes."""
 
-    def locate(self, ip: str) -> tuple[Sighting, ...]:
+    def locate(self, ip: str) -> tuple[GeoResult, ...]:
         """Return what each database says of a public address; nothing where none says anything."""
         ...

@@ -41,7 +41,7 @@ class Origin(NamedTuple):
         return (self.file or "~", self.line or 0, self.column or 0, self.address or "", self.request or "")
 
 
-def shown(path: PurePath, base: PurePath, flavour: ModuleType = os.path) -> str:
+def display_path(path: PurePath, base: PurePath, flavour: ModuleType = os.path) -> str:
     """Return a path as a reader sees it: relative to `base`, with forward slashes; whole where it is on another drive.
 
     `flavour` has the rules of the paths' operating system: posixpath or ntpath.

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from icplint.model.comment import Remark
-from icplint.model.geo import Atlas
+from icplint.model.comment import Comment
+from icplint.model.geo import GeoLookup
 from icplint.model.names import host_name
 from icplint.model.origin import Origin
 from icplint.model.resource import Resource
@@ -117,13 +117,13 @@ class Root:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class ModuleCall:
     """A module as it is called: its address in the root module, the directory of its files, where the call stands."""
 
     address: str
     path: str
     origin: Origin
-    outer: Call | None = None
+    outer: ModuleCall | None = None
 
 
 def whole_zone(name: str) -> str:
@@ -150,7 +150,7 @@ class Reading:
     `before` is what there was before the plans, if one of them changes or takes away something; else it is empty.
     `calls` are the modules that root modules call, each as often as it is called.
     `atlas` knows something of addresses that nothing describes; None where the user gave no database of them.
-    `remarks` are the comments that hold the word which was asked for.
+    `comments` are the comments that hold the word which was asked for.
     `roots` are the roots that were read, by what `Resource.root` says. `unused` is what lies
     below the paths that were given, and that no root uses: registers, values, states.
     """
@@ -161,9 +161,9 @@ class Reading:
     unread: list[Unread] = field(default_factory=list)
     complete: set[str] = field(default_factory=set)
     before: list[Resource] = field(default_factory=list)
-    calls: list[Call] = field(default_factory=list)
-    atlas: Atlas | None = None
-    remarks: list[Remark] = field(default_factory=list)
+    calls: list[ModuleCall] = field(default_factory=list)
+    atlas: GeoLookup | None = None
+    comments: list[Comment] = field(default_factory=list)
     roots: dict[str, Root] = field(default_factory=dict)
     unused: list[Unused] = field(default_factory=list)
 
@@ -177,7 +177,7 @@ class Reading:
         self.before += other.before
         self.calls += other.calls
         self.atlas = self.atlas or other.atlas
-        self.remarks += other.remarks
+        self.comments += other.comments
         self.roots |= other.roots
         self.unused += other.unused
 

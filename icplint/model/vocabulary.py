@@ -273,7 +273,7 @@ class Suppression(Node):
     idle: tuple[str, ...] | None = None
 
 
-class Edge(StrEnum):
+class Relation(StrEnum):
     """A named edge reads as a sentence from its start to its end."""
 
     ANSWERED_BY = "is answered by"  # Domain -> Record

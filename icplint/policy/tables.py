@@ -38,7 +38,7 @@ Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
+class TableOwner:
     """Who brings tables, and their files: those of `facts` by name, and all of `suffixes` to the one of suffixes."""
 
     owner: str
@@ -68,9 +68,9 @@ def own_suffixes() -> tuple[Path, ...]:
     return (Path(__file__).with_name("suffixes.toml"),)
 
 
-CORE: Final = Home("icplint", own_facts(), own_suffixes())
+CORE: Final = TableOwner("icplint", own_facts(), own_suffixes())
 
-_homes: tuple[Home, ...] = (CORE,)
+_homes: tuple[TableOwner, ...] = (CORE,)
 _forgotten: Final[list[Callable[[], None]]] = []
 
 
@@ -81,7 +81,7 @@ def kept(function: Callable[..., Result]) -> Callable[..., Result]:
     return remembering
 
 
-def use(homes: Iterable[Home]) -> None:
+def use(homes: Iterable[TableOwner]) -> None:
     """From now on, these are what bring tables, the core's first; raises PluginError where two of them clash."""
     global _homes  # noqa: PLW0603 - what is installed is one thing for the whole process
     if (found := tuple(homes)) == _homes:

@@ -12,16 +12,16 @@ from icplint.graph.graph import Graph, Identity
 from icplint.model.answer import Answer, any_of, cannot_tell, no
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Address, Domain, Edge, LoadBalancer, Node, Proxy, Server, ServiceCode
+from icplint.model.vocabulary import Address, Domain, LoadBalancer, Node, Proxy, Relation, Server, ServiceCode
 from icplint.policy import ALIBABA, Transfer
 from icplint.questions.eligibility import can_issue_codes
 from icplint.questions.filings import filing_domain
 from icplint.questions.hosting import alibaba_host, host
 from icplint.questions.mainland import in_mainland, placed_in_mainland
-from icplint.questions.paths import along, through
+from icplint.questions.paths import follow, follow_edge
 from icplint.questions.serving import Host, behind, names, reaches, website_needs_code
 from icplint.wording import sentences as say
-from icplint.wording.hops import named
+from icplint.wording.hops import node_name
 
 ISSUES: Final = Text(en="{name} is of a product that issues codes itself", zh="{name} 所属产品可自行申请备案服务码")
 BOUND_TO_WHAT: Final = Text(
@@ -113,7 +113,7 @@ def _claims(graph: Graph) -> _Claims:
     return _Claims(rows, named_so, unclaimed)
 
 
-class Asking(NamedTuple):
+class CodeDemand(NamedTuple):
     """A website that needs a code, certainly or perhaps: of which hosts, each with whether it certainly is one.
 
     `anywhere`: any host of the run may give it, as nothing behind the website can; None where that is not known.
@@ -125,12 +125,12 @@ class Asking(NamedTuple):
     anywhere: bool | None
 
     @property
-    def hazy(self) -> bool:
+    def ambiguous(self) -> bool:
         """Whether the hosts that may give the code are not known for certain."""
         return self.anywhere is None or not all(self.hosts.values())
 
 
-def askings(graph: Graph) -> list[Asking]:
+def askings(graph: Graph) -> list[CodeDemand]:
     """Return the websites that ask some host of the run for a code, or may; a name not known is one of its own."""
     asked = graph.once(issuers)
     websites: dict[str, list[Domain]] = dict(graph.once(names))
@@ -142,35 +142,39 @@ def askings(graph: Graph) -> list[Asking]:
     return [one for one in asking if one.hosts or one.anywhere is not False]
 
 
-def _asking(graph: Graph, asked: Mapping[Identity, Issuer], website: str, found: list[Domain], needs: Answer) -> Asking:
+def _asking(
+    graph: Graph, asked: Mapping[Identity, Issuer], website: str, found: list[Domain], needs: Answer
+) -> CodeDemand:
     hosts = {i: certain for i, (_, certain) in behind(graph, website).items() if i in asked}
     if not asked or any(certain and asked[i].able.value for i, certain in hosts.items()):
-        return Asking(website, needs, hosts, anywhere=False)
+        return CodeDemand(website, needs, hosts, anywhere=False)
     elsewhere = any_of((served_without_codes(graph, domain) for domain in found), Answer(False)).value
-    return Asking(website, needs, hosts, anywhere=elsewhere if not hosts or elsewhere is False else None)
+    return CodeDemand(website, needs, hosts, anywhere=elsewhere if not hosts or elsewhere is False else None)
 
 
 def served_without_codes(graph: Graph, domain: Domain) -> Answer:
     """Return whether a name is served by a product that demands Alibaba Cloud in the filing and issues no codes."""
-    return along(graph, domain, _issues_none)
+    return follow(graph, domain, _issues_none)
 
 
 def _issues_none(graph: Graph, node: Node) -> Answer:
     if isinstance(node, Proxy):
         if not _origin_counts(graph, node):
-            return no(say.ON_CDN.using(name=named(node)), node.origin)
-        origins = [through(graph, tie, _host_issues_none) for tie in graph.out(node, Edge.FRONTS)]
-        unread = cannot_tell(say.NO_ORIGIN.using(name=named(node)), node.origin, say.SETTLE_SERVICE)
+            return no(say.ON_CDN.using(name=node_name(node)), node.origin)
+        origins = [follow_edge(graph, edge, _host_issues_none) for edge in graph.out(node, Relation.FRONTS)]
+        unread = cannot_tell(say.NO_ORIGIN.using(name=node_name(node)), node.origin, say.SETTLE_SERVICE)
         return in_mainland(graph, node) & any_of(origins, unread)
     return _host_issues_none(graph, node)
 
 
 def _host_issues_none(graph: Graph, node: Node) -> Answer:
     found = host(graph, node)
-    if isinstance(node, Address) and (node.several or graph.out(node, Edge.BOUND_TO)):  # what it is bound to decides
-        return in_mainland(graph, node) & cannot_tell(BOUND_TO_WHAT.using(name=named(node)), node.origin)
+    if isinstance(node, Address) and (
+        node.several or graph.out(node, Relation.BOUND_TO)
+    ):  # what it is bound to decides
+        return in_mainland(graph, node) & cannot_tell(BOUND_TO_WHAT.using(name=node_name(node)), node.origin)
     if found is not None and graph.policy.eligible(found.product):
-        issues = no(ISSUES.using(name=named(node)), node.origin)
+        issues = no(ISSUES.using(name=node_name(node)), node.origin)
         return doubted(issues, address_unread(graph, node)) if isinstance(node, Address) else issues
     return alibaba_host(graph, node)
 

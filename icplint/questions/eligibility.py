@@ -9,15 +9,15 @@ from math import ceil
 from typing import Final, NamedTuple
 
 from icplint.graph.gaps import unless_unread
-from icplint.graph.graph import Graph, Identity, Tie
+from icplint.graph.graph import Edge, Graph, Identity
 from icplint.model.answer import Answer, all_of, any_of, cannot_tell, no, yes
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Address, Edge, LoadBalancer, Server
+from icplint.model.vocabulary import Address, LoadBalancer, Relation, Server
 from icplint.policy import Term
 from icplint.questions.next_hops import doubt
 from icplint.wording import sentences as say
-from icplint.wording.hops import differing, named, service
+from icplint.wording.hops import differing, node_name, service
 
 NO_CODES: Final = Text(en="{product} issues no service codes", zh="{product} 不能申请备案服务码")
 PAYG: Final = Text(
@@ -93,14 +93,14 @@ def _can_issue_codes(graph: Graph, server: Server | LoadBalancer) -> Answer:
     if eligible is None:
         return no(NO_CODES.using(product=service(server.product)), server.origin)
     if isinstance(server, LoadBalancer):
-        return cannot_tell(TERM_UNREAD.using(name=named(server)), server.origin, say.SETTLE_SERVICE)
+        return cannot_tell(TERM_UNREAD.using(name=node_name(server)), server.origin, say.SETTLE_SERVICE)
     able = all_of((subscribed(server), public_bandwidth(graph, server), _term(graph, server, eligible.months)))
     return Answer(able.value, (*able.evidence, *differing(graph, server, *CHARGED)))
 
 
 def subscribed(server: Server) -> Answer:
     """Return whether a server is a subscription."""
-    name = named(server)
+    name = node_name(server)
     if isinstance(server.charge, Unknown):
         return doubt(CHARGE_UNKNOWN.using(name=name), server.charge, server)
     if server.charge == "subscription":
@@ -110,7 +110,7 @@ def subscribed(server: Server) -> Answer:
 
 def public_bandwidth(graph: Graph, server: Server) -> Answer:
     """Return whether a server has public bandwidth: its own, or an elastic address bound to it."""
-    name = named(server)
+    name = node_name(server)
     if isinstance(server.bandwidth, Unknown):
         own = doubt(BANDWIDTH_UNKNOWN.using(name=name), server.bandwidth, server)
     elif server.bandwidth > 0:
@@ -118,43 +118,45 @@ def public_bandwidth(graph: Graph, server: Server) -> Answer:
     else:
         own = no(NO_BANDWIDTH.using(name=name), server.origin)
     bound = (
-        _bound(tie.certain and tie.rest is None and len(tie.ends) == 1, server, tie)
-        for tie in graph.into(server, Edge.BOUND_TO)
+        _bound(edge.certain and edge.rest is None and len(edge.ends) == 1, server, edge)
+        for edge in graph.into(server, Relation.BOUND_TO)
     )
     public = any_of([own, *bound, *(() if own.value else _adrift(graph, server))], own)
-    return unless_unread(graph, public, server, Edge.BOUND_TO, region=server.placement.region)
+    return unless_unread(graph, public, server, Relation.BOUND_TO, region=server.placement.region)
 
 
 def _adrift(graph: Graph, server: Server) -> Iterator[Answer]:
     """Of an elastic address that is bound to what nobody listed, an interface perhaps, any server there may have it."""
-    for address in graph.once(_bound_astray):
+    for address in graph.once(_bound_to_unknown):
         placement = address.placement
         region = placement.region if placement is not None else None
         if address.root == server.root and region in {None, server.placement.region}:
-            why = Unknown(BOUND_ASTRAY.using(address=named(address)))
-            yield doubt(BANDWIDTH_UNKNOWN.using(name=named(server)), why, address)
+            why = Unknown(BOUND_ASTRAY.using(address=node_name(address)))
+            yield doubt(BANDWIDTH_UNKNOWN.using(name=node_name(server)), why, address)
             return
 
 
-def _bound_astray(graph: Graph) -> list[Address]:
+def _bound_to_unknown(graph: Graph) -> list[Address]:
     """Return the elastic addresses of accounts that are bound to something that is not in the run."""
-    ties = (tie for a in graph.all(Address) if a.origin and a.origin.request for tie in graph.out(a, Edge.BOUND_TO))
-    return [tie.start for tie in ties if isinstance(tie.start, Address) and not tie.ends]
+    edges = (
+        edge for a in graph.all(Address) if a.origin and a.origin.request for edge in graph.out(a, Relation.BOUND_TO)
+    )
+    return [edge.start for edge in edges if isinstance(edge.start, Address) and not edge.ends]
 
 
-def _bound(certain: bool, server: Server, tie: Tie) -> Answer:
-    name = named(server)
-    if isinstance(tie.start, Address) and tie.start.product == "ipv6":
-        return doubt(BANDWIDTH_UNKNOWN.using(name=name), Unknown(ONLY_IPV6.using(address=named(tie.start))), tie)
+def _bound(certain: bool, server: Server, edge: Edge) -> Answer:
+    name = node_name(server)
+    if isinstance(edge.start, Address) and edge.start.product == "ipv6":
+        return doubt(BANDWIDTH_UNKNOWN.using(name=name), Unknown(ONLY_IPV6.using(address=node_name(edge.start))), edge)
     if certain:
         return yes(HAS_BANDWIDTH.using(name=name), server.origin)
-    why = Unknown(say.ONE_OF.using(names=tie.words))
+    why = Unknown(say.ONE_OF.using(names=edge.words))
     return doubt(BANDWIDTH_UNKNOWN.using(name=name), why, server)
 
 
 def _term(graph: Graph, server: Server, need: int) -> Answer:
     """Total or remaining months, as the day's rule counts them."""
-    name = named(server)
+    name = node_name(server)
     if server.charge == "pay-as-you-go":
         return no(PAYG.using(name=name), server.origin)
     if isinstance(server.expires, date) and server.expires < graph.policy.on:
@@ -221,7 +223,7 @@ def _long_enough(server: Server, months: float, need: int, *, remaining: bool) -
     text = TERM_ENOUGH if months >= need else REMAINING_SHORT if remaining else TERM_SHORT
     if months < need and _not_created(server) and (isinstance(server.renewal, Unknown) or server.renewal > 0):
         text = AS_BOUGHT
-    said = text.using(name=named(server), term=spelled(months), need=need)
+    said = text.using(name=node_name(server), term=spelled(months), need=need)
     return (yes if months >= need else no)(said, server.origin)
 
 

@@ -12,7 +12,7 @@ from icplint.model.names import registrable_domain
 from icplint.model.reading import filing_of
 from icplint.model.text import listing
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Domain, Edge, Filing, Record
+from icplint.model.vocabulary import Domain, Filing, Record, Relation
 from icplint.policy import akin, known_provider, operators, provider_name, provider_owned
 from icplint.policy.tables import kept
 from icplint.questions import filing_system
@@ -239,9 +239,9 @@ def _published(graph: Graph, domain: Domain) -> bool:
     """
     if isinstance(domain.name, str) and "._" in f".{domain.name}":
         return False
-    if graph.out(domain, Edge.SERVED_BY):
+    if graph.out(domain, Relation.SERVED_BY):
         return True
-    records = (end for tie in graph.out(domain, Edge.ANSWERED_BY) for end in tie.ends)
+    records = (end for edge in graph.out(domain, Relation.ANSWERED_BY) for end in edge.ends)
     return any(
         isinstance(record, Record)
         and record.resolver is None

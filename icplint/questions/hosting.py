@@ -12,23 +12,23 @@ from icplint.model.vocabulary import (
     Address,
     Bucket,
     Domain,
-    Edge,
     Gateway,
     LoadBalancer,
     Node,
     Placement,
     Proxy,
     Record,
+    Relation,
     Server,
 )
 from icplint.policy import ALIBABA, Confidence, Transfer, access_provider, provider_name
 from icplint.questions.filings import filing_domain, has_access_provider
 from icplint.questions.mainland import in_mainland, network_of, sightings
-from icplint.questions.paths import Judge, along, through
+from icplint.questions.paths import Judge, follow, follow_edge
 from icplint.questions.walk import Walk
 from icplint.wording import filing_sentences as filing_say
 from icplint.wording import sentences as say
-from icplint.wording.hops import named
+from icplint.wording.hops import node_name
 
 EDGES: Final = frozenset({"cdn", "dcdn", "scdn", "esa", "vod", "live", "edgeone", "cloudfront", "waf", "ddos", "ga"})
 """Services in suffixes that answer before an origin, as a Proxy does."""
@@ -100,24 +100,24 @@ def _named_host(graph: Graph, domain: Domain) -> Host | None:
 
 def reaches_alibaba(graph: Graph, domain: Domain) -> Answer:
     """Return whether the name reaches, with nothing in front, an Alibaba Cloud product that demands a filing there."""
-    return along(graph, domain, alibaba_host)
+    return follow(graph, domain, alibaba_host)
 
 
 def alibaba_host(graph: Graph, node: Node) -> Answer:
     """Return whether a node is a mainland host of Alibaba Cloud that demands it as access provider."""
     found = host(graph, node)
     if found is None:
-        return no(say.ON_CDN.using(name=named(node)), node.origin)
+        return no(say.ON_CDN.using(name=node_name(node)), node.origin)
     if found.placed.value is False or found.provider is None:
         return _whose(graph, node, found)
     if found.provider != ALIBABA:
-        return no(say.OTHERS.using(name=named(node), provider=provider_name(found.provider)), node.origin)
+        return no(say.OTHERS.using(name=node_name(node), provider=provider_name(found.provider)), node.origin)
     try:
         demanded = graph.policy.fact(f"transfer.{found.product}").value == Transfer.REQUIRED
     except PolicyError:  # no rule names the product
-        return found.placed if found.placed.value is None else cannot_tell(say.NO_RULE.using(name=named(node)))
+        return found.placed if found.placed.value is None else cannot_tell(say.NO_RULE.using(name=node_name(node)))
     if not demanded:
-        return no(say.NO_TRANSFER.using(name=named(node), provider=provider_name(ALIBABA)), node.origin)
+        return no(say.NO_TRANSFER.using(name=node_name(node), provider=provider_name(ALIBABA)), node.origin)
     return found.placed
 
 
@@ -133,7 +133,7 @@ def _whose(graph: Graph, node: Node, found: Host) -> Answer:
         if sighting.owner:
             values = {"owner": sighting.owner, "file": sighting.file, "made": sighting.made}
             return cannot_tell(say.OWNED.using(name=node.key, **values), node.origin, say.SETTLE_ADDRESS)
-    return cannot_tell(say.WHOSE.using(name=named(node)), node.origin, say.SETTLE_ADDRESS)
+    return cannot_tell(say.WHOSE.using(name=node_name(node)), node.origin, say.SETTLE_ADDRESS)
 
 
 def accelerated_alibaba_origin(graph: Graph, domain: Domain) -> Answer:
@@ -142,7 +142,7 @@ def accelerated_alibaba_origin(graph: Graph, domain: Domain) -> Answer:
     While a rule demanded the filing of whatever a product answers, the origin does not matter. As long as the demand
     was no advice, the products that demanded nothing are no offence.
     """
-    return along(graph, domain, _accelerated)
+    return follow(graph, domain, _accelerated)
 
 
 def _accelerated(graph: Graph, node: Node) -> Answer:
@@ -154,14 +154,14 @@ def _accelerated(graph: Graph, node: Node) -> Answer:
         return in_mainland(graph, node) & _unread(node)
     if found.provider is None and found.placed.value is None:
         return found.placed
-    return no(filing_say.NOT_BEHIND_CDN.using(name=named(node)), node.origin)
+    return no(filing_say.NOT_BEHIND_CDN.using(name=node_name(node)), node.origin)
 
 
 def _proxies(graph: Graph, node: Node) -> list[Proxy]:
     """Return the proxy that a node is, or those that answer at an address."""
     if isinstance(node, Proxy):
         return [node]
-    return [tie.start for tie in graph.into(node, Edge.ANSWERS_AT) if isinstance(tie.start, Proxy)]
+    return [edge.start for edge in graph.into(node, Relation.ANSWERS_AT) if isinstance(edge.start, Proxy)]
 
 
 def _demands_transfer(graph: Graph, proxy: Proxy) -> Answer:
@@ -171,13 +171,13 @@ def _demands_transfer(graph: Graph, proxy: Proxy) -> Answer:
     try:
         rule = graph.policy.fact(f"transfer.{PRODUCTS.get(proxy.product, proxy.product)}").value
     except PolicyError:  # no rule names the product
-        return cannot_tell(say.NO_RULE.using(name=named(proxy)), proxy.origin)
+        return cannot_tell(say.NO_RULE.using(name=node_name(proxy)), proxy.origin)
     if rule == Transfer.REQUIRED:
         return Answer(True)
     advised = graph.policy.fact("untransferred-cdn-origin.severity").value != "error"
     if rule == Transfer.ORIGIN_ON_ALIBABA or advised:
         return _origins(graph, proxy)
-    return no(say.NO_TRANSFER.using(name=named(proxy), provider=provider_name(ALIBABA)), proxy.origin)
+    return no(say.NO_TRANSFER.using(name=node_name(proxy), provider=provider_name(ALIBABA)), proxy.origin)
 
 
 def _origins(graph: Graph, proxy: Proxy) -> Answer:
@@ -186,9 +186,9 @@ def _origins(graph: Graph, proxy: Proxy) -> Answer:
 
 
 def _fetched(graph: Graph, proxy: Proxy) -> Answer:
-    none = _unread(proxy) if proxy.fetches else no(say.ANSWERS_ITSELF.using(name=named(proxy)), proxy.origin)
-    origins = any_of([through(graph, tie, _fetches_from) for tie in graph.out(proxy, Edge.FRONTS)], none)
-    return unless_unread(graph, origins, proxy, Edge.FRONTS)
+    none = _unread(proxy) if proxy.fetches else no(say.ANSWERS_ITSELF.using(name=node_name(proxy)), proxy.origin)
+    origins = any_of([follow_edge(graph, edge, _fetches_from) for edge in graph.out(proxy, Relation.FRONTS)], none)
+    return unless_unread(graph, origins, proxy, Relation.FRONTS)
 
 
 def _fetches_from(graph: Graph, node: Node) -> Answer:
@@ -198,14 +198,14 @@ def _fetches_from(graph: Graph, node: Node) -> Answer:
 
 
 def _unread(node: Node) -> Answer:
-    return cannot_tell(say.NO_ORIGIN.using(name=named(node)), node.origin, say.SETTLE_SERVICE)
+    return cannot_tell(say.NO_ORIGIN.using(name=node_name(node)), node.origin, say.SETTLE_SERVICE)
 
 
 def abandoned(graph: Graph, domain: Domain) -> Answer:
     """Return whether the name reaches a mainland host of another provider that its filing does not name."""
     registrable = filing_domain(domain)
     of_whom = registrable if isinstance(registrable, str) else ""
-    return along(graph, domain, graph.known("abandoned", of_whom, lambda: _not_named_for(domain)))
+    return follow(graph, domain, graph.known("abandoned", of_whom, lambda: _not_named_for(domain)))
 
 
 def _not_named_for(domain: Domain) -> Judge:
@@ -214,13 +214,13 @@ def _not_named_for(domain: Domain) -> Judge:
     def judge(graph: Graph, node: Node) -> Answer:
         found = host(graph, node)
         if found is None:
-            return no(say.ON_CDN.using(name=named(node)), node.origin)
+            return no(say.ON_CDN.using(name=node_name(node)), node.origin)
         if found.placed.value is False or found.provider is None:
             return _whose(graph, node, found)
         if found.provider == ALIBABA:
-            return no(filing_say.OWN.using(name=named(node)), node.origin)
+            return no(filing_say.OWN.using(name=node_name(node)), node.origin)
         if found.provider == OWN_ROOM:
-            return cannot_tell(say.OWN_ROOM.using(name=named(node)), node.origin, say.SETTLE_OWN_ROOM)
+            return cannot_tell(say.OWN_ROOM.using(name=node_name(node)), node.origin, say.SETTLE_OWN_ROOM)
         answer = found.placed & ~has_access_provider(graph, domain, found.provider)
         if found.weak and answer.value is True:
             values = {"name": node.key, "provider": provider_name(found.provider)}

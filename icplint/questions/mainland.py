@@ -6,17 +6,16 @@ import ipaddress
 from typing import assert_never
 
 from icplint.graph.gaps import unless_unread
-from icplint.graph.graph import Graph, Tie
+from icplint.graph.graph import Edge, Graph
 from icplint.model.addresses import is_public
 from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no, one_of, yes
-from icplint.model.geo import Sighting
+from icplint.model.geo import GeoResult
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import (
     Address,
     Bucket,
     Domain,
-    Edge,
     Gateway,
     LoadBalancer,
     Network,
@@ -24,19 +23,20 @@ from icplint.model.vocabulary import (
     Placement,
     Proxy,
     Record,
+    Relation,
     Server,
     Service,
 )
 from icplint.policy import Location, Suffix, provider_name, region
 from icplint.questions.next_hops import doubt
-from icplint.questions.paths import along, through
+from icplint.questions.paths import follow, follow_edge
 from icplint.wording import sentences as say
-from icplint.wording.hops import differing, named, service, the
+from icplint.wording.hops import differing, node_name, service, the
 
 
 def served_from_mainland(graph: Graph, domain: Domain) -> Answer:
     """Return whether visitors of the name arrive in mainland China, by any of its ways."""
-    return along(graph, domain, in_mainland)
+    return follow(graph, domain, in_mainland)
 
 
 def in_mainland(graph: Graph, node: Node) -> Answer:
@@ -77,7 +77,7 @@ def _running(node: Node) -> Answer:
 
 def placed_in_mainland(node: Node, placement: Placement) -> Answer:
     """Return whether a region is in the mainland, as the policy's table of regions says."""
-    name = named(node)
+    name = node_name(node)
     if isinstance(placement.region, Unknown):
         return doubt(say.REGION_UNKNOWN.using(name=name), placement.region, node)
     known = region(placement.provider, placement.region)
@@ -103,21 +103,21 @@ def reachable(graph: Graph, node: LoadBalancer | Address) -> Answer:
     """Return whether visitors reach a node: it has a public address itself, or an elastic one is bound to it."""
     if isinstance(node.public, Unknown):
         text = say.MAY_BE_PUBLIC if isinstance(node, Address) else say.PUBLIC_UNKNOWN
-        own = doubt(text.using(name=named(node)), node.public, node)
+        own = doubt(text.using(name=node_name(node)), node.public, node)
     elif node.public:
-        return yes(say.PUBLIC.using(name=named(node)), node.origin)
+        return yes(say.PUBLIC.using(name=node_name(node)), node.origin)
     else:
-        own = no(say.INTRANET.using(name=named(node)), node.origin)
-    made = any_of([own, *(_made_public(node, tie) for tie in graph.into(node, Edge.BOUND_TO))], own)
+        own = no(say.INTRANET.using(name=node_name(node)), node.origin)
+    made = any_of([own, *(_made_public(node, edge) for edge in graph.into(node, Relation.BOUND_TO))], own)
     region = node.placement.region if node.placement is not None else None
-    return unless_unread(graph, made, node, Edge.BOUND_TO, region=region)
+    return unless_unread(graph, made, node, Relation.BOUND_TO, region=region)
 
 
-def _made_public(node: Node, tie: Tie) -> Answer:
-    if tie.certain and tie.rest is None and len(tie.ends) == 1:
-        return yes(say.MADE_PUBLIC.using(name=named(node), address=named(tie.start)), tie.origin)
-    why = Unknown(say.ONE_OF.using(names=tie.words))
-    return doubt(say.PUBLIC_UNKNOWN.using(name=named(node)), why, tie)
+def _made_public(node: Node, edge: Edge) -> Answer:
+    if edge.certain and edge.rest is None and len(edge.ends) == 1:
+        return yes(say.MADE_PUBLIC.using(name=node_name(node), address=node_name(edge.start)), edge.origin)
+    why = Unknown(say.ONE_OF.using(names=edge.words))
+    return doubt(say.PUBLIC_UNKNOWN.using(name=node_name(node)), why, edge)
 
 
 def edges_in_mainland(graph: Graph, proxy: Proxy) -> Answer:
@@ -143,10 +143,10 @@ def edges_in_mainland(graph: Graph, proxy: Proxy) -> Answer:
 
 
 def _answers_in_mainland(graph: Graph, proxy: Proxy) -> Answer:
-    unread = cannot_tell(say.NO_EDGES.using(name=named(proxy)), proxy.origin, say.SETTLE_SERVICE)
-    ties = graph.out(proxy, Edge.ANSWERS_AT)
+    unread = cannot_tell(say.NO_EDGES.using(name=node_name(proxy)), proxy.origin, say.SETTLE_SERVICE)
+    edges = graph.out(proxy, Relation.ANSWERS_AT)
     return unless_unread(
-        graph, any_of([through(graph, tie, in_mainland) for tie in ties], unread), proxy, Edge.ANSWERS_AT
+        graph, any_of([follow_edge(graph, edge, in_mainland) for edge in edges], unread), proxy, Relation.ANSWERS_AT
     )
 
 
@@ -180,7 +180,7 @@ def _sighted(graph: Graph, address: Address, ip: str) -> Answer:
     return one_of(answers, Evidence(say.SIGHTINGS_DIFFER.using(name=ip), address.origin, say.SETTLE_ADDRESS))
 
 
-def sightings(graph: Graph, ip: str) -> tuple[Sighting, ...]:
+def sightings(graph: Graph, ip: str) -> tuple[GeoResult, ...]:
     """Return what the user's databases say of an address that nothing in the run describes."""
     return graph.atlas.locate(ip) if graph.atlas is not None else ()
 

@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from icplint.graph.graph import Graph, Identity
 from icplint.model.answer import Answer, Evidence
 from icplint.model.text import Text, listing, plain
-from icplint.questions.codes import Asking, Issuer, askings, issuers
-from icplint.wording.hops import named
+from icplint.questions.codes import CodeDemand, Issuer, askings, issuers
+from icplint.wording.hops import node_name
 
 FEW: Final = 10
 """How many websites or hosts a sentence names."""
@@ -100,10 +100,10 @@ def _counted(graph: Graph) -> Count:
     wanting = Counter(i for a in wanted for i in a.hosts)
     alone = Counter(i for a in wanted if a.needs.value and len(a.hosts) == 1 for i, sure in a.hosts.items() if sure)
     anywhere = sum(a.anywhere is not False for a in wanted)
-    return Count(wanting, anywhere, alone, frozenset(_hazy(asked, wanted)))
+    return Count(wanting, anywhere, alone, frozenset(_ambiguous(asked, wanted)))
 
 
-def _hazy(asked: Iterable[Identity], wanted: list[Asking]) -> set[Identity]:
+def _ambiguous(asked: Iterable[Identity], wanted: list[CodeDemand]) -> set[Identity]:
     """Return the hosts that share, directly or through others, a website whose hosts are not all certain."""
     beside: dict[Identity, set[Identity]] = {i: set() for i in (*asked, POOL)}
     for one in wanted:
@@ -115,7 +115,7 @@ def _hazy(asked: Iterable[Identity], wanted: list[Asking]) -> set[Identity]:
         for identity in asked:
             beside[POOL].add(identity)
             beside[identity].add(POOL)
-    todo = [_ends(one)[0] for one in wanted if one.hazy]
+    todo = [_ends(one)[0] for one in wanted if one.ambiguous]
     hazy: set[Identity] = set()
     while todo:
         if (end := todo.pop()) not in hazy:
@@ -124,7 +124,7 @@ def _hazy(asked: Iterable[Identity], wanted: list[Asking]) -> set[Identity]:
     return hazy
 
 
-def _ends(asking: Asking) -> list[Identity]:
+def _ends(asking: CodeDemand) -> list[Identity]:
     return [*asking.hosts, *([] if asking.anywhere is False else [POOL])]
 
 
@@ -163,7 +163,7 @@ def _shortages(graph: Graph, left: dict[Identity, int], *, certain: bool) -> lis
 
 
 def _codes(issuer: Issuer) -> Iterator[Evidence]:
-    name, left = named(issuer.host), issuer.left
+    name, left = node_name(issuer.host), issuer.left
     text = CODES.using(name=name, codes=left.codes, used=len(left.used))
     yield Evidence(text, left.used[0].origin if left.used else issuer.host.origin)
     if left.unclaimed:
@@ -174,13 +174,13 @@ def _codes(issuer: Issuer) -> Iterator[Evidence]:
         yield Evidence(said, row.origin, SETTLE_INSTANCE)
 
 
-def _said(text: Text, sites: list[Asking], hosts: list[Issuer]) -> Iterator[Evidence]:
+def _said(text: Text, sites: list[CodeDemand], hosts: list[Issuer]) -> Iterator[Evidence]:
     """Yield the sentence, and the doubts of the first few websites and hosts."""
     names = _listed([plain(a.website) for a in sites])
     left = sum(one.left.least if text is MAY_BE_SHORT else one.left.most for one in hosts)
     values = {
         **_counted_words(len(sites)),
-        "hosts": _listed([named(one.host) for one in hosts]),
+        "hosts": _listed([node_name(one.host) for one in hosts]),
         "left": left,
         "names": names,
     }

@@ -29,11 +29,11 @@ def network(graph: Graph, to: str | None = None) -> nx.MultiDiGraph:
         whole.add_node(
             names[node.identity], kind=node.kind, key=node.key, origin=str(node.origin), **dict(_known(node))
         )
-    for tie in graph.ties():
-        certain = tie.certain and tie.rest is None and len(tie.ends) == 1
-        for end in tie.ends:
-            edge = {"edge": tie.edge.value, "words": tie.words, "origin": str(tie.origin), "certain": certain}
-            whole.add_edge(names[tie.start.identity], names[end.identity], **edge)
+    for edge in graph.edges():
+        certain = edge.certain and edge.rest is None and len(edge.ends) == 1
+        for end in edge.ends:
+            known = {"edge": edge.relation.value, "words": edge.words, "origin": str(edge.origin), "certain": certain}
+            whole.add_edge(names[edge.start.identity], names[end.identity], **known)
     if to is None:
         return whole
     start = f"Domain {to}"

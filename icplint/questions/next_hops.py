@@ -1,15 +1,15 @@
-"""By which ties the visitors of a name go on: its records, those of a wildcard above it, or what serves it."""
+"""By which edges the visitors of a name go on: its records, those of a wildcard above it, or what serves it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from icplint.graph.gaps import zone_words
-from icplint.graph.graph import Graph, Tie
+from icplint.graph.graph import Edge, Graph
 from icplint.model.answer import Answer, cannot_tell, no, yes
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Domain, Edge, LoadBalancer, Node, Proxy, Record, Service
+from icplint.model.vocabulary import Domain, LoadBalancer, Node, Proxy, Record, Relation, Service
 from icplint.questions.zones import cuts, existing, hands_on
 from icplint.resources.records import NO_WEBSITE
 from icplint.wording import sentences as say
@@ -21,13 +21,13 @@ PUBLISHING = frozenset({"A", "AAAA", "CNAME", "ALIAS"}) | FORWARDING
 """Record types by which a name is served."""
 
 
-def ties_of(graph: Graph, domain: Domain) -> list[Tie]:
-    """Return the ties by which the visitors of a name go on: its own, or those of a wildcard above it."""
-    ties = _answers(graph, domain)
-    rules = [tie for tie in ties if is_host_rule(tie)]
-    if len(rules) == len(ties):
-        ties += below_wildcard(graph, domain)
-    return [tie for tie in ties if not _hands_on(graph, tie)] or ties
+def edges_of(graph: Graph, domain: Domain) -> list[Edge]:
+    """Return the edges by which the visitors of a name go on: its own, or those of a wildcard above it."""
+    edges = _answers(graph, domain)
+    rules = [edge for edge in edges if is_host_rule(edge)]
+    if len(rules) == len(edges):
+        edges += below_wildcard(graph, domain)
+    return [edge for edge in edges if not _hands_on(graph, edge)] or edges
 
 
 def wildcards_above(name: str) -> list[str]:
@@ -36,7 +36,7 @@ def wildcards_above(name: str) -> list[str]:
     return [".".join(["*", *labels[depth:]]) for depth in range(1, len(labels) - 1)]
 
 
-def below_wildcard(graph: Graph, domain: Domain) -> list[Tie]:
+def below_wildcard(graph: Graph, domain: Domain) -> list[Edge]:
     """A name without records of its own is answered by the wildcard below its closest encloser (RFC 4592, 3.3.1)."""
     if not isinstance(domain.name, str) or domain.name in graph.once(existing):
         return []
@@ -45,22 +45,22 @@ def below_wildcard(graph: Graph, domain: Domain) -> list[Tie]:
         if ".".join(labels[depth - 1 :]) in graph.once(cuts):
             return []
         wildcard = graph.get(("Domain", "", ".".join(["*", *labels[depth:]])))
-        if wildcard is not None and wildcard is not domain and (ties := _answers(graph, wildcard)):
-            return ties
+        if wildcard is not None and wildcard is not domain and (edges := _answers(graph, wildcard)):
+            return edges
         if ".".join(labels[depth:]) in graph.once(existing):
             return []
     return []
 
 
-def _hands_on(graph: Graph, tie: Tie) -> bool:
-    return any(isinstance(end, Record) and hands_on(graph, end) for end in tie.ends)
+def _hands_on(graph: Graph, edge: Edge) -> bool:
+    return any(isinstance(end, Record) and hands_on(graph, end) for end in edge.ends)
 
 
-def _answers(graph: Graph, domain: Node) -> list[Tie]:
+def _answers(graph: Graph, domain: Node) -> list[Edge]:
     """Return the ways of a name; what only a record can choose is none beside a record."""
-    records, served = graph.out(domain, Edge.ANSWERED_BY), graph.out(domain, Edge.SERVED_BY)
+    records, served = graph.out(domain, Relation.ANSWERED_BY), graph.out(domain, Relation.SERVED_BY)
     if records:
-        served = [tie for tie in served if not any(_chosen_by_record(end) for end in tie.ends)]
+        served = [edge for edge in served if not any(_chosen_by_record(end) for end in edge.ends)]
     return [*records, *served]
 
 
@@ -68,16 +68,16 @@ def _chosen_by_record(node: Node) -> bool:
     return isinstance(node, Proxy) and node.product in CHOSEN_BY_RECORD
 
 
-def deciding(graph: Graph, domain: Domain, ties: Sequence[Tie]) -> list[Tie]:
-    """Return the ties that decide where visitors are led, where others only serve whoever comes; else none.
+def deciding(graph: Graph, domain: Domain, edges: Sequence[Edge]) -> list[Edge]:
+    """Return the edges that decide where visitors are led, where others only serve whoever comes; else none.
 
     What knows a name serves those whom the records lead there. Of a balancer and its like that holds wherever a record
     answers everybody; of a CDN and its like, which a record of another line may lead to, where all records were listed.
     """
-    if not any(map(resolves, ties)):
+    if not any(map(resolves, edges)):
         return []
     whole = zone_is_whole(graph, domain)
-    return [tie for tie in ties if not (tie.edge is Edge.SERVED_BY if whole else is_host_rule(tie))]
+    return [edge for edge in edges if not (edge.relation is Relation.SERVED_BY if whole else is_host_rule(edge))]
 
 
 def zone_is_whole(graph: Graph, domain: Domain) -> bool:
@@ -85,24 +85,24 @@ def zone_is_whole(graph: Graph, domain: Domain) -> bool:
     return isinstance(domain.name, str) and bool(zone_words(domain.name) & graph.complete)
 
 
-def is_host_rule(tie: Tie) -> bool:
-    """Return whether a tie says only that something knows a name.
+def is_host_rule(edge: Edge) -> bool:
+    """Return whether an edge says only that something knows a name.
 
     A load balancer knows a name where it forwards its requests; who is led there, the name's records decide.
 
     So does what icplint does not know, but for what looks like a record itself.
     """
-    return tie.edge is Edge.SERVED_BY and bool(tie.ends) and all(map(_is_told, tie.ends))
+    return edge.relation is Relation.SERVED_BY and bool(edge.ends) and all(map(_is_told, edge.ends))
 
 
 def _is_told(node: Node) -> bool:
     return isinstance(node, LoadBalancer) or (isinstance(node, Service) and node.told)
 
 
-def resolves(tie: Tie) -> bool:
+def resolves(edge: Edge) -> bool:
     """Return whether a record answers the visitors of every line."""
-    for record in tie.ends:
-        if isinstance(record, Record) and record.line == "default" and record.certain and tie.certain:
+    for record in edge.ends:
+        if isinstance(record, Record) and record.line == "default" and record.certain and edge.certain:
             return publishes(record).value is True and enabled(record).value is True
     return False
 
@@ -137,6 +137,6 @@ def enabled(record: Record) -> Answer:
     return no(say.DISABLED.using(record=record.key), record.origin)
 
 
-def doubt(text: Text, unknown: Unknown, at: Node | Tie) -> Answer:
+def doubt(text: Text, unknown: Unknown, at: Node | Edge) -> Answer:
     """Return cannot tell, for the reason that the unknown itself gives."""
     return cannot_tell(text.using(why=unknown.why), at.origin, unknown.settle)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from icplint.graph.gaps import doubted, lacks
-from icplint.graph.graph import Graph, Identity, Tie
+from icplint.graph.graph import Edge, Graph, Identity
 from icplint.model.answer import Answer, any_of, no, yes
 from icplint.model.names import registrable_domain
 from icplint.model.text import Text
@@ -16,12 +16,12 @@ from icplint.model.vocabulary import (
     Address,
     Bucket,
     Domain,
-    Edge,
     Gateway,
     LoadBalancer,
     Node,
     Proxy,
     Record,
+    Relation,
     Server,
     ServerGroup,
     ServiceCode,
@@ -37,7 +37,7 @@ from icplint.questions.filings import (
     unfilled,
 )
 from icplint.questions.mainland import served_from_mainland
-from icplint.questions.next_hops import doubt, enabled, forwards, publishes, ties_of
+from icplint.questions.next_hops import doubt, edges_of, enabled, forwards, publishes
 from icplint.wording import filing_sentences as filing_say
 from icplint.wording import sentences as say
 
@@ -45,7 +45,7 @@ CODE_USED: Final = Text(en="a service code was used for {domain} already", zh="{
 
 Host = Server | LoadBalancer
 """What may issue service codes: servers, and on some days NAT gateways, which are balancers here."""
-INWARD: Final = frozenset({Edge.FRONTS, Edge.FORWARDS_TO})
+INWARD: Final = frozenset({Relation.FRONTS, Relation.FORWARDS_TO})
 """Edges by which what answers visitors leads on inside its network."""
 ENDS: Final = (Bucket, Gateway, Record, Server)
 """Where a way ends that was read to its end: a record leads on, unless nobody is led by it."""
@@ -59,15 +59,15 @@ class Served(NamedTuple):
 
 
 class Reach(NamedTuple):
-    """The hosts behind a name, each with whether it certainly is; `loose` where a way leads into the unknown.
+    """The hosts behind a name, each with whether it certainly is; `open` where a path leads into the unknown.
 
-    A loose way may end anywhere: nothing is known of its end, not even of what it is an attribute. `astray`: a way ends
-    at what nothing in the run describes. `passing`: a way goes through what leads on to others.
+    An open path may end anywhere: nothing is known of its end, not even of what it is an attribute. `unresolved`: a
+    path ends at what nothing in the run describes. `passing`: a path goes through what leads on to others.
     """
 
     hosts: dict[Identity, tuple[Host, bool]]
-    loose: bool
-    astray: bool = False
+    open: bool
+    unresolved: bool = False
     passing: bool = False
 
 
@@ -85,9 +85,9 @@ def websites(graph: Graph) -> dict[Identity, list[Served]]:
     return found
 
 
-def loose(graph: Graph) -> list[Domain]:
+def open_names(graph: Graph) -> list[Domain]:
     """Return the names of which a way leads into the unknown."""
-    return [domain for domain, reach in graph.once(reaches) if reach.loose]
+    return [domain for domain, reach in graph.once(reaches) if reach.open]
 
 
 def pointable(graph: Graph) -> dict[Identity, Host]:
@@ -99,7 +99,9 @@ def pointable(graph: Graph) -> dict[Identity, Host]:
     for address in graph.all(Address):
         if isinstance(address.ip, str):
             found |= {i: host for i, (host, _) in _reached(graph, address).hosts.items()}
-    inside = any(tie.edge in INWARD and tie.rest is not None and _astray(tie.rest) for tie in graph.ties())
+    inside = any(
+        edge.relation in INWARD and edge.rest is not None and _is_unresolved(edge.rest) for edge in graph.edges()
+    )
     found |= {one.identity: one for one in graph.all(Server) if inside or one.bandwidth != 0}
     balancers = (one for one in graph.all(LoadBalancer) if graph.policy.eligible(one.product))
     return found | {one.identity: one for one in balancers if inside or one.public is not False}
@@ -115,7 +117,7 @@ def behind(graph: Graph, website: str) -> dict[Identity, tuple[Host, bool]]:
     nameless = ways.get("", ())
     for reach in nameless:
         found |= {i: (host, False) for i, (host, _) in reach.hosts.items()}
-    if any(reach.loose for reach in (*nameless, *ways.get(website, ()))):
+    if any(reach.open for reach in (*nameless, *ways.get(website, ()))):
         found |= {i: (host, False) for i, host in graph.once(pointable).items()}
     for reach in ways.get(website, ()):
         found |= {i: one for i, one in reach.hosts.items() if one[1] or i not in found}
@@ -152,39 +154,39 @@ def _reached(graph: Graph, start: Node) -> Reach:
             hosts[node.identity] = (node, certain or bool(known and known[1]))
         onward = list(_onward(graph, node))
         passing = passing or isinstance(node, LoadBalancer | Proxy | ServerGroup)
-        astray = astray or not (all(tie.ends for tie, _ in onward) and (onward or isinstance(node, ENDS)))
-        for tie, sure in onward:
-            loose = loose or (tie.rest is not None and _astray(tie.rest))
-            goes = certain and sure and tie.certain and tie.rest is None and len(tie.ends) == 1
-            todo += [(end, goes and end.certain and _public(tie, end) is True) for end in _arrived(tie)]
+        astray = astray or not (all(edge.ends for edge, _ in onward) and (onward or isinstance(node, ENDS)))
+        for edge, sure in onward:
+            loose = loose or (edge.rest is not None and _is_unresolved(edge.rest))
+            goes = certain and sure and edge.certain and edge.rest is None and len(edge.ends) == 1
+            todo += [(end, goes and end.certain and _public(edge, end) is True) for end in _arrived(edge)]
     return Reach(hosts, loose, astray, passing)
 
 
-def _astray(unknown: Unknown) -> bool:
+def _is_unresolved(unknown: Unknown) -> bool:
     return unknown.open or not unknown.refs
 
 
-def _onward(graph: Graph, node: Node) -> Iterator[tuple[Tie, bool]]:
-    """Yield the ties by which visitors go on, each with whether they certainly do."""
+def _onward(graph: Graph, node: Node) -> Iterator[tuple[Edge, bool]]:
+    """Yield the edges by which visitors go on, each with whether they certainly do."""
     sure = True
     if isinstance(node, Record):
         live, serves = enabled(node).value, publishes(node).value
         if forwards(node) or live is False or serves is False:
             return
         sure = bool(live and serves)
-    for tie in ties_of(graph, node) if isinstance(node, Domain) else graph.out(node):
-        yield tie, sure
+    for edge in edges_of(graph, node) if isinstance(node, Domain) else graph.out(node):
+        yield edge, sure
 
 
-def _arrived(tie: Tie) -> list[Node]:
-    if tie.private and tie.edge not in {Edge.FRONTS, Edge.FORWARDS_TO}:
+def _arrived(edge: Edge) -> list[Node]:
+    if edge.private and edge.relation not in {Relation.FRONTS, Relation.FORWARDS_TO}:
         return []
-    return [end for end in tie.ends if _public(tie, end) is not False]
+    return [end for end in edge.ends if _public(edge, end) is not False]
 
 
-def _public(tie: Tie, end: Node) -> bool | Unknown:
+def _public(edge: Edge, end: Node) -> bool | Unknown:
     """A load balancer is reached if it has a public address, or an elastic one bound to it."""
-    if isinstance(end, LoadBalancer) and tie.edge in {Edge.RESOLVES_TO, Edge.FRONTS, Edge.SERVED_BY}:
+    if isinstance(end, LoadBalancer) and edge.relation in {Relation.RESOLVES_TO, Relation.FRONTS, Relation.SERVED_BY}:
         return end.public
     return True
 

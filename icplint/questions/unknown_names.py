@@ -11,7 +11,7 @@ from icplint.graph.graph import Graph
 from icplint.model.answer import Answer
 from icplint.model.names import host_name
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Domain, Edge, Record, Service
+from icplint.model.vocabulary import Domain, Record, Relation, Service
 from icplint.questions.next_hops import enabled, is_host_rule, publishes
 
 ROUNDS: Final = 4
@@ -123,18 +123,18 @@ class Table:
 
 def _saying(graph: Graph, domain: Domain) -> Saying | None:
     """Return how a name is said; None by what icplint does not know, unless it looks like a record."""
-    ties = [tie for tie in graph.out(domain) if tie.edge in {Edge.ANSWERED_BY, Edge.SERVED_BY}]
-    ends = [end for tie in ties for end in tie.ends]
-    if not ties or any(isinstance(end, Service) and not end.record for end in ends):
+    edges = [edge for edge in graph.out(domain) if edge.relation in {Relation.ANSWERED_BY, Relation.SERVED_BY}]
+    ends = [end for edge in edges for end in edge.ends]
+    if not edges or any(isinstance(end, Service) and not end.record for end in ends):
         return None
-    if any(tie.edge is Edge.ANSWERED_BY for tie in ties):
+    if any(edge.relation is Relation.ANSWERED_BY for edge in edges):
         return Saying.RECORD
-    return Saying.RULE if all(map(is_host_rule, ties)) else Saying.SERVICE
+    return Saying.RULE if all(map(is_host_rule, edges)) else Saying.SERVICE
 
 
 def _may_decide(graph: Graph, domain: Domain) -> bool:
     """Return whether a name's records may answer the visitors of every line."""
-    records = [end for tie in graph.out(domain, Edge.ANSWERED_BY) for end in tie.ends if isinstance(end, Record)]
+    records = [end for edge in graph.out(domain, Relation.ANSWERED_BY) for end in edge.ends if isinstance(end, Record)]
     return any(
         record.line == "default" and publishes(record).value is not False and enabled(record).value is not False
         for record in records

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from icplint.graph.graph import Graph, Tie
+from icplint.graph.graph import Edge, Graph
 from icplint.model.names import registrable_domain
 from icplint.model.reading import whole_zone
-from icplint.model.vocabulary import Domain, Edge, Record
+from icplint.model.vocabulary import Domain, Record, Relation
 from icplint.questions.next_hops import below_wildcard, publishes
 from icplint.questions.zones import hands_on
 
 
-def unshown(graph: Graph) -> Iterator[str]:
+def unresolved_names(graph: Graph) -> Iterator[str]:
     """Yield the names to ask about: those that something leads to or serves, and whose records nobody showed.
 
     A name under no public suffix is of a private network, a wildcard is no name, and a provider's name tells itself.
@@ -36,16 +36,16 @@ def described(graph: Graph, name: str) -> bool:
 
 
 def _needs(graph: Graph, domain: Domain, name: str) -> bool:
-    if records := _records(graph.out(domain, Edge.ANSWERED_BY), graph):
+    if records := _records(graph.out(domain, Relation.ANSWERED_BY), graph):
         return all(_leads_nowhere(graph, record) for record in records)
-    if graph.out(domain, Edge.SERVED_BY):
+    if graph.out(domain, Relation.SERVED_BY):
         return not any(whole_zone(above) in graph.complete for above in _above(name))
     return all(_leads_nowhere(graph, record) for record in _records(below_wildcard(graph, domain), graph))
 
 
-def _records(ties: Iterable[Tie], graph: Graph) -> list[Record]:
+def _records(edges: Iterable[Edge], graph: Graph) -> list[Record]:
     """Return the records by which a website is served, or that hand the name on."""
-    records = [end for tie in ties for end in tie.ends if isinstance(end, Record)]
+    records = [end for edge in edges for end in edge.ends if isinstance(end, Record)]
     return [record for record in records if publishes(record).value is not False or hands_on(graph, record)]
 
 

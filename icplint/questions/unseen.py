@@ -8,16 +8,16 @@ from icplint.graph.gaps import concerns, zone_words
 from icplint.graph.graph import Gap, Graph
 from icplint.model.names import registrable_domain
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Domain, Edge, LoadBalancer
+from icplint.model.vocabulary import Domain, LoadBalancer, Relation
 from icplint.questions.codes import issuers
 from icplint.questions.filings import filing_domain
 from icplint.questions.serving import Host, Reach, lacks_filing, pointable, reaches, ways_of, websites
 
-ONWARD = frozenset({Edge.FRONTS, Edge.FORWARDS_TO})
+ONWARD = frozenset({Relation.FRONTS, Relation.FORWARDS_TO})
 """Edges by which what answers a name leads on to a host."""
-BINDING = ONWARD | {Edge.BOUND_TO}
+BINDING = ONWARD | {Relation.BOUND_TO}
 ENDS = frozenset({"Gateway", "Proxy", "Bucket"})
-"""What answers a name, and leads to a host only by ties of its own."""
+"""What answers a name, and leads to a host only by edges of its own."""
 
 
 def websites_unread(graph: Graph, host: Host) -> Gap | None:
@@ -47,8 +47,8 @@ def hosts_unread(graph: Graph, host: Host, domain: Domain) -> Gap | None:
 
 
 def names_unread(graph: Graph) -> Gap | None:
-    """Return what may hide a way from any name to anything: a record, or a tie."""
-    return next((gap for gap in graph.gaps if gap.edges or _zones(gap)), None)
+    """Return what may hide a way from any name to anything: a record, or an edge."""
+    return next((gap for gap in graph.gaps if gap.relations or _zones(gap)), None)
 
 
 def _further(graph: Graph, hiding: list[Gap], ways: Sequence[Reach] | None) -> Gap | None:
@@ -68,7 +68,7 @@ def _all_lead(graph: Graph) -> tuple[bool, bool]:
 
 def _lead(ways: Sequence[Reach]) -> tuple[bool, bool]:
     """Return whether some way ends at nothing that was read, and whether some passes through what leads on."""
-    return any(reach.astray or reach.loose for reach in ways), any(reach.passing for reach in ways)
+    return any(reach.unresolved or reach.open for reach in ways), any(reach.passing for reach in ways)
 
 
 def _zones(gap: Gap) -> set[str]:
@@ -77,14 +77,14 @@ def _zones(gap: Gap) -> set[str]:
 
 def _names(gap: Gap) -> bool:
     """Whether a gap may hide names: records, or what serves some."""
-    return "Record" in gap.nodes or Edge.SERVED_BY in gap.own or bool(_zones(gap))
+    return "Record" in gap.nodes or Relation.SERVED_BY in gap.own or bool(_zones(gap))
 
 
 def _names_under(graph: Graph, gap: Gap, website: object) -> bool:
     """Whether a gap may hide names of a website, or further ways of one."""
     if not isinstance(website, str):
         return _names(gap)
-    if Edge.SERVED_BY in gap.own or ("Record" in gap.nodes and not zone_words(website) & graph.complete):
+    if Relation.SERVED_BY in gap.own or ("Record" in gap.nodes and not zone_words(website) & graph.complete):
         return True
     return any(registrable_domain(word.removeprefix("zone:")) == website for word in _zones(gap)) or bool(
         zone_words(website) & _zones(gap)
@@ -102,7 +102,7 @@ def _binds(gap: Gap, host: Host) -> bool:
 
     An elastic address is bound in its own region; what forwards may do so across regions.
     """
-    if not (gap.inside or gap.own & {Edge.FORWARDS_TO, Edge.BOUND_TO}) or not concerns(gap, host):
+    if not (gap.inside or gap.own & {Relation.FORWARDS_TO, Relation.BOUND_TO}) or not concerns(gap, host):
         return False
     place = host.placement.region
     return bool(gap.own & ONWARD) or gap.unread.region == "" or isinstance(place, Unknown) or gap.unread.region == place

@@ -11,11 +11,11 @@ from icplint.graph.limits import DEEPEST
 from icplint.model.answer import Answer, cannot_tell, no
 from icplint.model.vocabulary import Node
 from icplint.wording import sentences as say
-from icplint.wording.hops import named
+from icplint.wording.hops import node_name
 
 FREE: Final = 20_000
-FOR_EACH_TIE: Final = 20
-"""Nodes that the questions of a run may visit, of the whole graph and for each of its ties."""
+FOR_EACH_EDGE: Final = 20
+"""Nodes that the questions of a run may visit, of the whole graph and for each of its edges."""
 SHORT: Final = 8
 """So near to where a question begins, what only one way leads to is not kept: the memory is wanted for others."""
 
@@ -25,7 +25,7 @@ class Walk:
 
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
-        self._left = FREE + FOR_EACH_TIE * sum(1 for _ in graph.ties())
+        self._left = FREE + FOR_EACH_EDGE * sum(1 for _ in graph.edges())
         self._path: dict[Hashable, int] = {}
         self._known: dict[Hashable, Answer] = {}
         self._back = sys.maxsize
@@ -38,11 +38,11 @@ class Walk:
         depth = len(self._path)
         if (met := self._path.get(key)) is not None:
             self._back = min(self._back, met)
-            return no(say.LOOP.using(name=named(node)), node.origin)
+            return no(say.LOOP.using(name=node_name(node)), node.origin)
         if depth >= DEEPEST or self._left <= 0:
             self._back = -1
             sentence = say.TOO_LONG.using(most=DEEPEST) if self._left > 0 else say.TOO_MANY
-            return cannot_tell(sentence.using(name=named(node)), node.origin, say.SETTLE_WAYS)
+            return cannot_tell(sentence.using(name=node_name(node)), node.origin, say.SETTLE_WAYS)
         self._left -= 1
         outside, self._back = self._back, sys.maxsize
         self._path[key] = depth

@@ -9,7 +9,7 @@ from typing import Final
 
 from icplint.findings.run import Report
 from icplint.model.printable import printable, printable_lines
-from icplint.reports.parts.commands import Remark, remarks, within_limits
+from icplint.reports.parts.commands import Annotation, command_annotations, within_limits
 from icplint.reports.parts.counts import counted
 from icplint.reports.parts.places import file_of
 from icplint.reports.report import Format, Style
@@ -25,12 +25,12 @@ def render(report: Report, style: Style) -> str:
     return "\n".join([*lines, f"icplint: {counted(report, style.language)}"]) + "\n"
 
 
-def _said(report: Report, style: Style) -> list[Remark]:
+def _said(report: Report, style: Style) -> list[Annotation]:
     """Return the remarks; an issue has no title, so the message begins with it."""
-    return [r._replace(message=f"{r.title}: {r.message}") for r in remarks(report, style.language)]
+    return [r._replace(message=f"{r.title}: {r.message}") for r in command_annotations(report, style.language)]
 
 
-def command(remark: Remark) -> str:
+def command(remark: Annotation) -> str:
     """Return the command that logs an issue; Azure knows errors and warnings only."""
     file, place = file_of(remark.place), remark.place
     where = [("sourcepath", file), ("linenumber", place.line), ("columnnumber", place.column)] if file and place else []

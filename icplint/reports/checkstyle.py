@@ -35,7 +35,7 @@ def render(report: Report, style: Style) -> str:
         severity = "info" if notice.kind == "change" else "error" if notice.fails else "warning"
         path = file_of(notice.origin) or NOWHERE
         add(path, notice.origin, severity, notice.say(language), f"icplint.{notice.kind}")
-    for finding in report.shown:
+    for finding in report.reported:
         severity = word(finding) if finding.answer.value else "info"
         message = "\n".join([f"{finding.check.code}: {finding.message.say(language)}", *argument(finding, language)])
         add(path_of(finding), finding.origin, severity, message, f"icplint.{finding.check.name}")

@@ -23,7 +23,7 @@ def render(report: Report, style: Style) -> str:
     without a code for what is wrong with an input; with `style.only`, the findings that count, and the errors.
     """
     language, only = style.language, style.only
-    shown = [*report.shown, *(report.suppressed if report.show_compliant else ())]
+    shown = [*report.reported, *(report.suppressed if report.show_compliant else ())]
     rows = [(f.origin, _word(f), _message(f).say(language)) for f in shown if only is None or only(f)]
     rows += [(p.origin, "error", p.text.say(language)) for p in report.problems]
     counting = [u for u in report.unread if only is None or u.fails or report.strict]
@@ -38,8 +38,8 @@ def _word(finding: Finding) -> str:
 
 
 def _message(finding: Finding) -> Text:
-    if (waiver := finding.suppressed) is not None:
-        return SUPPRESSED.using(message=finding.message, reason=waiver.reason)
+    if (accepted := finding.suppressed) is not None:
+        return SUPPRESSED.using(message=finding.message, reason=accepted.reason)
     return finding.message
 
 

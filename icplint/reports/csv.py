@@ -9,7 +9,7 @@ from icplint.findings.run import Finding, Report
 from icplint.model.origin import Origin
 from icplint.model.printable import printable
 from icplint.model.text import Language
-from icplint.reports.parts.argument import placed
+from icplint.reports.parts.argument import evidence_lines
 from icplint.reports.parts.notices import notices, strangers
 from icplint.reports.parts.ranking import word
 from icplint.reports.report import Format, Style
@@ -60,7 +60,7 @@ def _rows(report: Report, language: Language) -> Iterator[dict[str, str]]:
 
 
 def _finding(finding: Finding, language: Language) -> dict[str, str]:
-    waiver = finding.suppressed
+    accepted = finding.suppressed
     return {
         "code": finding.check.code,
         "check": finding.check.name,
@@ -70,12 +70,12 @@ def _finding(finding: Finding, language: Language) -> dict[str, str]:
         "subject": finding.node.key,
         "filing_domain": finding.filing_domain or "",
         "message": finding.message.say(language),
-        "evidence": "\n".join(placed(finding, language)),
+        "evidence": "\n".join(evidence_lines(finding, language)),
         "remedy": finding.remedy.say(language) if finding.answer.value else "",
         "settle": "\n".join(text.say(language) for text in finding.settle),
         "fingerprint": finding.fingerprint,
-        "suppressed_reason": waiver.reason.say(language) if waiver else "",
-        "suppressed_until": waiver.until.isoformat() if waiver and waiver.until else "",
+        "suppressed_reason": accepted.reason.say(language) if accepted else "",
+        "suppressed_until": accepted.until.isoformat() if accepted and accepted.until else "",
         "subject_root": finding.root,
         **{f"subject_{field}": value for field, value in known(finding.node).items()},
     }

@@ -10,7 +10,7 @@ from typing import Final
 from icplint.findings.run import Report
 from icplint.model.printable import printable, printable_lines
 from icplint.model.text import Text
-from icplint.reports.parts.commands import Remark, remarks, within_limits
+from icplint.reports.parts.commands import Annotation, command_annotations, within_limits
 from icplint.reports.parts.counts import counted
 from icplint.reports.parts.notices import strangers
 from icplint.reports.parts.places import file_of
@@ -25,12 +25,12 @@ def render(report: Report, style: Style) -> str:
     """Return the annotations, the loudest first, and a plain line that counts."""
     kinds = ("error", "warning", "notice")
     language = style.language
-    unknown = [Remark("notice", UNKNOWN.say(language), one.say(language)) for one in strangers(report)]
-    lines = within_limits([*unknown, *remarks(report, language)], kinds, command, language)
+    unknown = [Annotation("notice", UNKNOWN.say(language), one.say(language)) for one in strangers(report)]
+    lines = within_limits([*unknown, *command_annotations(report, language)], kinds, command, language)
     return "\n".join([*lines, f"icplint: {counted(report, style.language)}"]) + "\n"
 
 
-def command(remark: Remark) -> str:
+def command(remark: Annotation) -> str:
     """Return the command that makes an annotation; without a file, it stands at the run."""
     file, place = file_of(remark.place), remark.place
     where = [("file", file), ("line", place.line), ("col", place.column)] if file and place else []

@@ -13,7 +13,7 @@ from icplint.model.origin import Origin
 from icplint.model.printable import octets, printable_json
 from icplint.model.text import Text
 from icplint.reports.parts.argument import advice
-from icplint.reports.parts.notices import Notice, notices
+from icplint.reports.parts.notices import ReportNotice, notices
 from icplint.reports.parts.places import NOWHERE, file_of, path_of
 from icplint.reports.parts.ranking import unique_fingerprints, word
 from icplint.reports.report import Format, Style
@@ -24,7 +24,7 @@ SEVERITIES: Final = {"error": "critical", "warning": "major", "info": "minor", "
 
 def render(report: Report, style: Style) -> str:
     """Return one array; GitLab drops an issue whose fingerprint another has, so each has its own."""
-    shown = report.shown
+    shown = report.reported
     issues = [_issue(f, mark, style) for f, mark in zip(shown, unique_fingerprints(shown), strict=True)]
     issues += list({issue["fingerprint"]: issue for n in notices(report) if (issue := _notice(n, style))}.values())
     return printable_json(json.dumps(issues, ensure_ascii=False, indent=2)) + "\n"
@@ -42,7 +42,7 @@ def _issue(finding: Finding, fingerprint: str, style: Style) -> dict[str, Any]:
     }
 
 
-def _notice(notice: Notice, style: Style) -> dict[str, Any]:
+def _notice(notice: ReportNotice, style: Style) -> dict[str, Any]:
     from hashlib import sha256
 
     path = file_of(notice.origin) or NOWHERE

@@ -65,7 +65,7 @@ def _verdict(report: Report, language: Language) -> list[str]:
         return [f"**{INCOMPLETE.say(language)}**"]
     if not report.findings and not report.changes:
         return [_sentence(nothing(report.graph.unmet), language)]
-    clean = [] if report.shown or report.changes else [CLEAN.say(language)]
+    clean = [] if report.reported or report.changes else [CLEAN.say(language)]
     told = met(report.graph.unmet)
     return [*clean, *([] if told is None else [_sentence(told, language)])]
 
@@ -108,7 +108,7 @@ def _at(place: Origin | None) -> str:
 def _sections(report: Report, language: Language) -> Iterator[tuple[str, int]]:
     """Yield headings and findings, the domain with the gravest first; each with the number of findings in it."""
     groups: dict[str, list[Finding]] = {}
-    for finding in by_weight(report.shown):
+    for finding in by_weight(report.reported):
         groups.setdefault(finding.filing_domain or finding.label.say(language), []).append(finding)
     for group in sorted(groups, key=lambda group: (RANKS[word(groups[group][0])], group)):
         for n, finding in enumerate(groups[group]):

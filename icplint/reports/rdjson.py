@@ -22,7 +22,7 @@ from icplint.reports.report import Format, Style
 
 def render(report: Report, style: Style) -> str:
     """Return one object with a diagnostic for each finding, gap and change."""
-    told = [_finding(report, finding, style) for finding in report.shown]
+    told = [_finding(report, finding, style) for finding in report.reported]
     for notice in notices(report):
         severity = "INFO" if notice.kind == "change" else "ERROR" if notice.fails else "WARNING"
         told.append(

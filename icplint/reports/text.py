@@ -14,7 +14,7 @@ from icplint.reports.report import Format, Style
 from icplint.reports.terminal.callers import Callers
 from icplint.reports.terminal.columns import width
 from icplint.reports.terminal.excerpt import COLUMNS, Excerpts
-from icplint.reports.terminal.rows import Row, coloured, hung, linked, table
+from icplint.reports.terminal.rows import TerminalRow, coloured, hung, linked, table
 from icplint.reports.terminal.summary import statistics, summary
 from icplint.views.unknown_types import met, none_read, nothing
 
@@ -87,8 +87,8 @@ class _Groups:
     def _shown(self) -> list[Finding]:
         report, only = self.report, self.style.only
         if only:
-            return [finding for finding in report.shown if only(finding)]
-        return [*report.shown, *report.suppressed] if report.show_compliant else report.shown
+            return [finding for finding in report.reported if only(finding)]
+        return [*report.reported, *report.suppressed] if report.show_compliant else report.reported
 
     def _argued(self, alike: list[Finding], seen: set[str]) -> list[str]:
         """Return the heads of findings that have one argument, and the argument."""
@@ -103,22 +103,24 @@ class _Groups:
             heads.append(hung(head, finding.message.say(language), style, shown=width(shown)))
         return [*heads, *table(self._rows(alike[0], seen), style, indent=INDENT, colour=COLOURS[word])]
 
-    def _rows(self, finding: Finding, seen: set[str]) -> list[Row]:
+    def _rows(self, finding: Finding, seen: set[str]) -> list[TerminalRow]:
         language = self.style.language
-        if (waiver := finding.suppressed) is not None:
-            text = waiver.reason if waiver.until is None else UNTIL.using(reason=waiver.reason, until=waiver.until)
-            return [Row(str(waiver.origin), text.say(language), waiver.origin)]
-        rows = [Row(str(e.origin or ""), e.say(language), e.origin) for e in finding.answer.evidence]
+        if (accepted := finding.suppressed) is not None:
+            text = (
+                accepted.reason if accepted.until is None else UNTIL.using(reason=accepted.reason, until=accepted.until)
+            )
+            return [TerminalRow(str(accepted.origin), text.say(language), accepted.origin)]
+        rows = [TerminalRow(str(e.origin or ""), e.say(language), e.origin) for e in finding.answer.evidence]
         if finding.answer.value is False:
             return rows
         self._show_source(rows, finding, seen)
         label = "remedy" if finding.answer.value else "settle"
         texts = [finding.remedy] if finding.answer.value else finding.settle
-        rows += [Row(LABELS[label].say(language), text.say(language)) for text in texts]
-        rows.append(Row(LABELS["more"].say(language), f"icplint explain {finding.check.name}"))
+        rows += [TerminalRow(LABELS[label].say(language), text.say(language)) for text in texts]
+        rows.append(TerminalRow(LABELS["more"].say(language), f"icplint explain {finding.check.name}"))
         return rows
 
-    def _show_source(self, rows: list[Row], finding: Finding, seen: set[str]) -> None:
+    def _show_source(self, rows: list[TerminalRow], finding: Finding, seen: set[str]) -> None:
         """Put the line of source under the row with the finding's place, and from where its module is called."""
         place = finding.origin
         at = next((n for n, row in enumerate(rows) if row.left == str(place)), None)

@@ -9,9 +9,9 @@ from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
 from icplint.model.resource import Rank, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Edge, LoadBalancer, ServerGroup
-from icplint.resources.placement import placed
-from icplint.resources.rows import NOT_SAID, SELF, Alias, Entry, Finder, Link, always, pick, some, written
+from icplint.model.vocabulary import LoadBalancer, Relation, ServerGroup
+from icplint.resources.placement import placement_from
+from icplint.resources.rows import NOT_SAID, SELF, AliasRow, EdgeRow, Finder, NodeRow, constant, first_set, is_set, pick
 
 PATTERN = Text(
     en="{name} is a pattern, not a name: which names match it is not written",
@@ -25,7 +25,7 @@ FORWARDS = "forward_group_config[].server_group_tuples[].server_group_id"
 
 def _public(resource: Resource, _finder: Finder) -> bool | Unknown:
     """An inner load balancer may be public over IPv6 alone."""
-    types = [v for path in ("address_type", "ipv6_address_type") for v in pick(resource.values, path) if written(v)]
+    types = [v for path in ("address_type", "ipv6_address_type") for v in pick(resource.values, path) if is_set(v)]
     if any(isinstance(value, str) and value.lower() == "internet" for value in types):
         return True
     unknown = next((value for value in types if isinstance(value, Unknown)), None)
@@ -50,51 +50,60 @@ def _allocated(resource: Resource, _finder: Finder) -> Iterator[Any]:
             yield value
 
 
-def _balancer(product: str, *addresses: str) -> Entry:
-    return Entry(
+def _balancer(product: str, *addresses: str) -> NodeRow:
+    return NodeRow(
         kind=f"alicloud_{product}_load_balancer",
         node=LoadBalancer,
         fields={
-            "product": always(product),
-            "placement": placed("region_id", zones=("zone_mappings[].zone_id", "zone_mappings[].vswitch_id")),
+            "product": constant(product),
+            "placement": placement_from("region_id", zones=("zone_mappings[].zone_id", "zone_mappings[].vswitch_id")),
             "public": _public,
         },
         names=("dns_name", "id", *(f"zone_mappings[].{address}" for address in addresses)),
     )
 
 
-def _group(kind: str) -> Entry:
-    return Entry(kind=kind, node=ServerGroup, fields={"product": always("server-group")}, names=("id",))
+def _group(kind: str) -> NodeRow:
+    return NodeRow(kind=kind, node=ServerGroup, fields={"product": constant("server-group")}, names=("id",))
 
 
 ROWS = (
     _balancer("alb", "address", "ipv6_address", "load_balancer_addresses[].address"),
     _balancer("nlb", "public_ipv4_address", "ipv6_address"),
-    Entry(
+    NodeRow(
         kind="alicloud_gwlb_load_balancer",
         node=LoadBalancer,
         fields={
-            "product": always("gwlb"),
-            "placement": placed(zones=("zone_mappings[].zone_id", "zone_mappings[].vswitch_id")),
-            "public": always(value=False),
+            "product": constant("gwlb"),
+            "placement": placement_from(zones=("zone_mappings[].zone_id", "zone_mappings[].vswitch_id")),
+            "public": constant(value=False),
         },
         names=("id",),
     ),
     *(_group(f"alicloud_{product}_server_group") for product in ("alb", "nlb")),
-    *(Alias(kind=f"alicloud_{product}_listener", path="load_balancer_id") for product in ("alb", "nlb")),
+    *(AliasRow(kind=f"alicloud_{product}_listener", path="load_balancer_id") for product in ("alb", "nlb")),
     *(
-        Link(
+        EdgeRow(
             kind=f"alicloud_{product}_load_balancer",
-            edge=Edge.BOUND_TO,
+            relation=Relation.BOUND_TO,
             start=_allocated,
             end=SELF,
             place="zone_mappings",
         )
         for product in ("alb", "nlb")
     ),
-    Link(kind="alicloud_alb_rule", edge=Edge.SERVED_BY, start=_hosts, end="listener_id", place="rule_conditions"),
+    EdgeRow(
+        kind="alicloud_alb_rule", relation=Relation.SERVED_BY, start=_hosts, end="listener_id", place="rule_conditions"
+    ),
     *(
-        Link(kind=kind, edge=Edge.FORWARDS_TO, start=start, end=some(end), place=end.split("[", 1)[0], inside=True)
+        EdgeRow(
+            kind=kind,
+            relation=Relation.FORWARDS_TO,
+            start=start,
+            end=first_set(end),
+            place=end.split("[", 1)[0],
+            inside=True,
+        )
         for kind, start, end in (
             ("alicloud_alb_listener", "load_balancer_id", f"default_actions[].{FORWARDS}"),
             ("alicloud_alb_rule", "listener_id", f"rule_actions[].{FORWARDS}"),

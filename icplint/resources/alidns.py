@@ -10,9 +10,9 @@ from icplint.model.names import host_name, registrable_domain
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Edge, Record
+from icplint.model.vocabulary import Record, Relation
 from icplint.resources.records import below, record, under
-from icplint.resources.rows import Entry, Finder, Link, Named, pick, written
+from icplint.resources.rows import EdgeRow, Finder, GivenName, NodeRow, is_set, pick
 
 MODE_UNKNOWN: Final = Text(
     en="whether the address is switched off is not known: {why}", zh="该地址是否已下线未知：{why}"
@@ -30,14 +30,14 @@ def asked_zones(resources: Iterable[Resource]) -> set[str]:
     return {name for zone in zones if (above := registrable_domain(zone)) for name in (zone, above)}
 
 
-def managed(resource: Resource, _finder: Finder) -> Iterator[Named]:
+def managed(resource: Resource, _finder: Finder) -> Iterator[GivenName]:
     """Yield the names that a traffic manager answers: the website's, and the one that the website's is a CNAME of."""
     website = resource.values.get("public_user_domain_name")
-    if written(website):
-        yield Named(website if isinstance(website, Unknown) else str(website), "public_user_domain_name")
+    if is_set(website):
+        yield GivenName(website if isinstance(website, Unknown) else str(website), "public_user_domain_name")
     zone, relative = (resource.values.get(name) for name in ("public_zone_name", "public_rr"))
-    if written(zone) and written(relative):
-        yield Named(below(zone, relative), "public_rr", zone)
+    if is_set(zone) and is_set(relative):
+        yield GivenName(below(zone, relative), "public_rr", zone)
 
 
 def _website(resource: Resource, finder: Finder) -> str:
@@ -72,7 +72,7 @@ ROWS = (
     record(
         "alicloud_dns_record", under("name", "host_record"), "value", line="routing", forwarder=True, servers=SERVERS
     ),
-    Entry(
+    NodeRow(
         kind="alicloud_alidns_gtm_instance",
         node=Record,
         fields={
@@ -82,11 +82,11 @@ ROWS = (
             "enabled": lambda _resource, _finder: True,
         },
         names=("id",),
-        edges_in={Edge.ANSWERED_BY: managed},
+        edges_in={Relation.ANSWERED_BY: managed},
     ),
-    Link(
+    EdgeRow(
         kind="alicloud_alidns_address_pool",
-        edge=Edge.RESOLVES_TO,
+        relation=Relation.RESOLVES_TO,
         start="instance_id",
         end=addresses,
         place="address",
@@ -94,7 +94,7 @@ ROWS = (
     record(
         "alicloud_alidns_cloud_gtm_instance_config",
         under("schedule_zone_name", "schedule_host_name"),
-        (),  # Terraform ties no addresses to it
+        (),  # Terraform edges no addresses to it
         record_type="schedule_rr_type",
         live=on,
     ),

@@ -12,8 +12,8 @@ from typing import Any, Final
 from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.unknown import Reference, Unknown
-from icplint.model.vocabulary import Edge
-from icplint.resources.rows import ITSELF, Finder, Link, first, pick
+from icplint.model.vocabulary import Relation
+from icplint.resources.rows import ITSELF, EdgeRow, Finder, first, pick
 
 ORIGINS: Final = {"advanced_origin": "origin", "origin_dns_host": "ali_origin_dns_host"}
 """Functions -> the argument that holds the origin."""
@@ -27,7 +27,7 @@ def domains(*kinds: str) -> Callable[[Resource, Finder], Iterator[Any]]:
         if isinstance(name, Unknown):
             yield name
             return
-        for other in (other for kind in kinds for other in finder.all(kind) if other.root == resource.root):
+        for other in (other for kind in kinds for other in finder.by_kind(kind) if other.root == resource.root):
             if isinstance(theirs := other.values.get("domain_name"), str) and host_name(theirs) == host_name(str(name)):
                 yield Unknown(ITSELF, (Reference(other.address),))
 
@@ -48,8 +48,8 @@ def origins(resource: Resource, _finder: Finder) -> Iterator[Any]:
             yield from pick(argument, "arg_value")
 
 
-def _feature(kind: str, *of: str) -> Link:
-    return Link(kind=kind, edge=Edge.FRONTS, start=domains(*of), end=origins, place="function_args")
+def _feature(kind: str, *of: str) -> EdgeRow:
+    return EdgeRow(kind=kind, relation=Relation.FRONTS, start=domains(*of), end=origins, place="function_args")
 
 
 ROWS = (

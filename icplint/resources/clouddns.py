@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from icplint.resources.records import Zones, lying_in, record, under
-from icplint.resources.rows import Entry
+from icplint.resources.rows import NodeRow
 
 # Source: huaweicloud/terraform-provider-huaweicloud, docs/resources/dns_recordset.md, dns_zone.md.
 HUAWEI: Final = Zones(
@@ -23,7 +23,7 @@ GOOGLE: Final = Zones(
 )
 
 
-def _azure(kind: str, word: str, value: str) -> Entry:
+def _azure(kind: str, word: str, value: str) -> NodeRow:
     return record(
         f"azurerm_dns_{kind}_record",
         under("zone_name", "name"),

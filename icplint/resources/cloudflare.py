@@ -6,9 +6,9 @@ from typing import Final
 
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Edge, Proxy
+from icplint.model.vocabulary import Proxy, Relation
 from icplint.resources.records import Zones, lying_in, record
-from icplint.resources.rows import Entry, Finder, first, written
+from icplint.resources.rows import Finder, NodeRow, first, is_set
 
 # Source: cloudflare/terraform-provider-cloudflare, docs/resources/{zone,dns_record}.md, docs/data-sources/zone{,s}.md.
 ZONES: Final = Zones(
@@ -27,15 +27,15 @@ VALUES: Final = ("content", "value")
 def proxied(resource: Resource, finder: Finder) -> bool | Unknown:
     """Cloudflare answers a proxied record itself, unless its zone is paused; the default is plain DNS."""
     value, kind = resource.values.get("proxied"), resource.values.get("type")
-    if not written(value) or value is False or (isinstance(kind, str) and kind.upper() not in PROXIED):
+    if not is_set(value) or value is False or (isinstance(kind, str) and kind.upper() not in PROXIED):
         return False
     if any(first(zone.values, "paused") is True for zone in ZONES.of(resource, finder)):
         return False
     return value if isinstance(value, Unknown) else str(value).lower() == "true"
 
 
-def _answered_at_the_edge(kind: str) -> Entry:
-    return Entry(
+def _answered_at_the_edge(kind: str) -> NodeRow:
+    return NodeRow(
         kind=kind,
         node=Proxy,
         when=lambda resource, finder: proxied(resource, finder) is not False,
@@ -45,8 +45,8 @@ def _answered_at_the_edge(kind: str) -> Entry:
             "scope": lambda _resource, _finder: "overseas",
             "active": proxied,
         },
-        edges={Edge.FRONTS: VALUES},
-        edges_in={Edge.SERVED_BY: lambda resource, finder: (NAMING(resource, finder),)},
+        edges={Relation.FRONTS: VALUES},
+        edges_in={Relation.SERVED_BY: lambda resource, finder: (NAMING(resource, finder),)},
     )
 
 

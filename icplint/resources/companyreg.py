@@ -12,7 +12,7 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Filing, Lookup
 from icplint.resources.register import licence, risks
-from icplint.resources.rows import Entry
+from icplint.resources.rows import NodeRow
 
 ONLY_ITSELF: Final = Text(
     en="the filing system of Alibaba Cloud does not say who else is an access provider",
@@ -84,7 +84,7 @@ def _plain(text: str) -> str:
 
 
 ROWS = (
-    Entry(
+    NodeRow(
         kind="account_filing",
         node=Filing,
         key=lambda resource, _finder: str(resource.values["domain"]),
@@ -97,7 +97,7 @@ ROWS = (
             "listed_by": lambda _resource, _finder: "alibaba",
         },
     ),
-    Entry(kind="filing_lookup", node=Lookup, key="domain", shared=True, fields={"filed": "filed"}),
+    NodeRow(kind="filing_lookup", node=Lookup, key="domain", shared=True, fields={"filed": "filed"}),
 )
 
 FILINGS: Final = Listing(

@@ -6,9 +6,9 @@ from typing import Final
 
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Edge, Gateway, LoadBalancer, Server
-from icplint.resources.placement import placed
-from icplint.resources.rows import SELF, Entry, Finder, Link, always, first, number
+from icplint.model.vocabulary import Gateway, LoadBalancer, Relation, Server
+from icplint.resources.placement import placement_from
+from icplint.resources.rows import SELF, EdgeRow, Finder, NodeRow, constant, first, number
 from icplint.resources.terms import BY_USE, Terms, megabits
 
 EIP_BANDWIDTH = 5.0
@@ -46,39 +46,41 @@ def _node_bandwidth(resource: Resource, finder: Finder) -> float | Unknown:
 
 
 ROWS = (
-    Entry(
+    NodeRow(
         kind="alicloud_eci_container_group",
         node=Server,
         fields={
-            "product": always("eci"),
-            "placement": placed(zones=("zone_id", "vswitch_id")),
+            "product": constant("eci"),
+            "placement": placement_from(zones=("zone_id", "vswitch_id")),
             **BY_USE,
             "bandwidth": _container_bandwidth,
         },
         names=("id", "internet_ip"),
         private=("intranet_ip",),
     ),
-    Link(kind="alicloud_eci_container_group", edge=Edge.BOUND_TO, start="eip_instance_id", end=SELF),
-    Link(kind="alicloud_sae_ingress", edge=Edge.SERVED_BY, start="rules[].domain", end="slb_id"),
-    Entry(
+    EdgeRow(kind="alicloud_eci_container_group", relation=Relation.BOUND_TO, start="eip_instance_id", end=SELF),
+    EdgeRow(kind="alicloud_sae_ingress", relation=Relation.SERVED_BY, start="rules[].domain", end="slb_id"),
+    NodeRow(
         kind="alicloud_sae_load_balancer_internet",
         node=Gateway,
-        fields={"product": always("sae"), "placement": placed()},
+        fields={"product": constant("sae"), "placement": placement_from()},
         names=("internet_ip",),
     ),
-    Entry(
+    NodeRow(
         kind="alicloud_sae_load_balancer_intranet",
         node=LoadBalancer,
-        fields={"product": always("slb"), "placement": placed(), "public": always(value=False)},
+        fields={"product": constant("slb"), "placement": placement_from(), "public": constant(value=False)},
         private=("intranet_ip",),
     ),
     *(
-        Entry(
+        NodeRow(
             kind=kind,
             node=LoadBalancer,
             fields={
-                "product": always("slb"),
-                "placement": placed(zones=("zone_ids", "vswitch_ids", "worker_vswitch_ids", "availability_zone")),
+                "product": constant("slb"),
+                "placement": placement_from(
+                    zones=("zone_ids", "vswitch_ids", "worker_vswitch_ids", "availability_zone")
+                ),
                 "public": _enabled,
             },
             names=("slb_internet",),
@@ -86,12 +88,12 @@ ROWS = (
         )
         for kind in ("alicloud_cs_managed_kubernetes", "alicloud_cs_kubernetes", "alicloud_cs_edge_kubernetes")
     ),
-    Entry(
+    NodeRow(
         kind="alicloud_cs_kubernetes_node_pool",
         node=Server,
         fields={
-            "product": always("ecs"),
-            "placement": placed(zones=("vswitch_ids",)),
+            "product": constant("ecs"),
+            "placement": placement_from(zones=("vswitch_ids",)),
             **Terms().fields(),
             "bandwidth": _node_bandwidth,
         },

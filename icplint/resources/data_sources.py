@@ -28,10 +28,10 @@ from icplint.resources.listed import (
     somewhere,
     untold,
 )
-from icplint.resources.placement import placed
-from icplint.resources.rows import always
+from icplint.resources.placement import placement_from
+from icplint.resources.rows import constant
 
-_CLASSIC: Final = placed(
+_CLASSIC: Final = placement_from(
     "slbs[].region_id",
     "balancers[].region_id_alias",
     zones=("balancers[].master_zone_id", "slbs[].master_availability_zone", "balancers[].vswitch_id"),
@@ -50,14 +50,14 @@ ROWS = (
         looked_up(
             kind,
             Address,
-            {**ANY_NUMBER, "placement": placed(zones=("interfaces[].zone_id", "interfaces[].vswitch_id"))},
+            {**ANY_NUMBER, "placement": placement_from(zones=("interfaces[].zone_id", "interfaces[].vswitch_id"))},
             ("interfaces", ("associated_public_ip",)),
             private=INTERFACE,
         )
         for kind in ("ecs_network_interfaces", "network_interfaces")
     ),
     looked_up(
-        "havips", ServerGroup, {"product": always("havip")}, ("havips", ("id", "havip_id")), private=("ip_address",)
+        "havips", ServerGroup, {"product": constant("havip")}, ("havips", ("id", "havip_id")), private=("ip_address",)
     ),
     servers("instances", "ecs", "instances", "public_ip", "eip", zones=("availability_zone", "vswitch_id")),
     servers("simple_application_server_instances", "swas", "instances", "public_ip_address"),
@@ -67,7 +67,7 @@ ROWS = (
             kind,
             LoadBalancer,
             {
-                "product": always("slb"),
+                "product": constant("slb"),
                 "placement": _CLASSIC,
                 "public": public_by("balancers[].address_type", "slbs[].internet"),
             },
@@ -81,14 +81,14 @@ ROWS = (
     looked_up(
         "nat_gateways",
         LoadBalancer,
-        {"product": always("nat"), "placement": placed(zones=("gateways[].vswitch_id",)), "public": bound},
+        {"product": constant("nat"), "placement": placement_from(zones=("gateways[].vswitch_id",)), "public": bound},
         ("gateways", ("id", "ip_lists")),
     ),
     replace(
         looked_up(
             "oss_buckets",
             Bucket,
-            {"product": always("oss"), "placement": somewhere("buckets[].location")},
+            {"product": constant("oss"), "placement": somewhere("buckets[].location")},
             ("buckets", ()),
         ),
         names=(bucket_names,),
@@ -97,12 +97,12 @@ ROWS = (
     accelerated("dcdn_ipa_domains", "dcdn", scope=scope, active=online),
     accelerated("scdn_domains", "scdn", scope=scope, active=online),
     accelerated("vod_domains", "vod", scope=scope, active=online),
-    accelerated("waf_domains", "waf", placement=placed()),
-    accelerated("wafv3_domains", "waf", placement=placed()),
+    accelerated("waf_domains", "waf", placement=placement_from()),
+    accelerated("wafv3_domains", "waf", placement=placement_from()),
     looked_up(
         "ga_accelerators",
         Proxy,
-        {"product": always("ga"), "provider": always(ALIBABA)},
+        {"product": constant("ga"), "provider": constant(ALIBABA)},
         ("accelerators", ("id", "dns_name", "second_dns_name")),
     ),
     addresses("ga_ip_sets", "sets", ip="ip_address_list", product="ga", where=somewhere("sets[].accelerate_region_id")),
@@ -111,7 +111,7 @@ ROWS = (
         looked_up(
             kind,
             Gateway,
-            {"product": always("fc"), "placement": placed()},
+            {"product": constant("fc"), "placement": placement_from()},
             ("triggers", ("id", "http_trigger[].url_internet")),
         )
         for kind in ("fcv3_triggers", "fc_triggers")
@@ -119,13 +119,13 @@ ROWS = (
     looked_up(
         "api_gateway_groups",
         Gateway,
-        {"product": always("api-gateway"), "placement": placed("groups[].region_id")},
+        {"product": constant("api-gateway"), "placement": placement_from("groups[].region_id")},
         ("groups", ("id", "sub_domain")),
     ),
     looked_up(
         "mse_gateways",
         Gateway,
-        {"product": always("mse"), "placement": placed(zones=("gateways[].vswitch_id",))},
+        {"product": constant("mse"), "placement": placement_from(zones=("gateways[].vswitch_id",))},
         ("gateways", ("id", "slb_list[].slb_ip")),
     ),
 )

@@ -13,7 +13,7 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.resources.fronting import DISPUTED, accelerated, online, proxy
-from icplint.resources.rows import Finder, always
+from icplint.resources.rows import Finder, constant
 
 NO_SCOPE: Final = Text(en="{kind} has no argument that says it", zh="{kind} 没有说明加速区域的参数")
 SETTLE_SCOPE: Final = Text(
@@ -33,7 +33,7 @@ ROWS = (
         "alicloud_scdn_domain",
         "scdn",
         origins="sources[].content",
-        fields={"scope": unsaid, "active": online, "led": always(DISPUTED)},
+        fields={"scope": unsaid, "active": online, "led": constant(DISPUTED)},
     ),
 )
 

@@ -12,11 +12,11 @@ from typing import Any, Final
 
 from icplint.alibaba.listing import Item, Listing, Yield
 from icplint.model.resource import Resource
-from icplint.model.vocabulary import Address, Edge, Placement, Proxy, ServerGroup
+from icplint.model.vocabulary import Address, Placement, Proxy, Relation, ServerGroup
 from icplint.policy import ALIBABA
 from icplint.resources.fronting import proxy
-from icplint.resources.placement import placed
-from icplint.resources.rows import Entry, Finder, always, argument, pick, target, written
+from icplint.resources.placement import placement_from
+from icplint.resources.rows import Finder, NodeRow, argument, constant, is_set, pick, target
 
 INSTANCE: Final = "alicloud_ddoscoo_instance"
 PRO: Final = "cn-hangzhou"
@@ -35,7 +35,7 @@ def placement(path: str) -> Callable[[Resource, Finder], Placement]:
             return Placement(provider=ALIBABA, region=PRO, origin=origin)
         if regions == {PREMIUM}:
             return Placement(provider=ALIBABA, region=PREMIUM, origin=origin)
-        return placed()(resource, finder)
+        return placement_from()(resource, finder)
 
     return of_instances
 
@@ -51,14 +51,14 @@ def _of_instance(instance: Resource) -> str | None:
     kind = instance.values.get("product_type")
     if isinstance(kind, str):
         return _TYPES.get(kind)
-    return None if written(kind) else PRO
+    return None if is_set(kind) else PRO
 
 
 def itself(resource: Resource, finder: Finder) -> Placement:
     """Return where an instance answers."""
     region = _of_instance(resource)
     if region is None:
-        return placed()(resource, finder)
+        return placement_from()(resource, finder)
     return Placement(provider=ALIBABA, region=region, origin=resource.place("product_type"))
 
 
@@ -70,29 +70,29 @@ ROWS = (
         name="domain",
         fields={"placement": placement("instance_ids[]")},
     ),
-    Entry(
+    NodeRow(
         kind=INSTANCE,
         node=Address,
-        fields={"ip": "ip", "placement": itself, "product": always("ddos")},
+        fields={"ip": "ip", "placement": itself, "product": constant("ddos")},
         names=("ip", "id"),
     ),
-    Entry(
+    NodeRow(
         kind="alicloud_ddoscoo_port",
         node=Proxy,
         fields={
-            "product": always("ddos"),
-            "provider": always(ALIBABA),
+            "product": constant("ddos"),
+            "provider": constant(ALIBABA),
             "placement": placement("instance_id"),
         },
         names=("id",),
-        edges={Edge.ANSWERS_AT: "instance_id", Edge.FRONTS: "real_servers[]"},
+        edges={Relation.ANSWERS_AT: "instance_id", Relation.FRONTS: "real_servers[]"},
     ),
-    Entry(
+    NodeRow(
         kind="alicloud_ddoscoo_scheduler_rule",
         node=ServerGroup,
-        fields={"product": always("ddos-scheduler")},
+        fields={"product": constant("ddos-scheduler")},
         names=("cname",),
-        edges={Edge.FORWARDS_TO: "rules[].value"},
+        edges={Relation.FORWARDS_TO: "rules[].value"},
     ),
 )
 

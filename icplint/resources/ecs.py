@@ -12,8 +12,8 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Placement, Server
 from icplint.resources.halted import halted
-from icplint.resources.placement import placed
-from icplint.resources.rows import SELF, Alias, Entry, Finder, always, pick, referred, referring, written
+from icplint.resources.placement import placement_from
+from icplint.resources.rows import SELF, AliasRow, Finder, NodeRow, constant, is_set, pick, referenced, referring
 from icplint.resources.terms import BY_USE, MONTHS_OF, Terms, megabits, settles
 
 TEMPLATE = Text(en="launch template of {address} may set {what}", zh="{address} 的启动模板可能设置了 {what}")
@@ -31,10 +31,10 @@ def template(resource: Resource, finder: Finder) -> Resource | bool:
     named = False
     for argument in ("launch_template_id", "launch_template_name"):
         for value in pick(resource.values, argument):
-            if not written(value) or value == "":
+            if not is_set(value) or value == "":
                 continue
             named = True
-            for found in (*referred(value, resource, finder), *_titled(value, resource, finder)):
+            for found in (*referenced(value, resource, finder), *_titled(value, resource, finder)):
                 if found.kind in TEMPLATES and _applies(found, resource):
                     return found
     return named
@@ -45,7 +45,7 @@ def _titled(name: Any, resource: Resource, finder: Finder) -> Iterator[Resource]
     found = [
         one
         for kind in TEMPLATES
-        for one in finder.all(kind)
+        for one in finder.by_kind(kind)
         if isinstance(name, str)
         and name in {value for title in ("launch_template_name", "name") for value in pick(one.values, title)}
     ]
@@ -58,7 +58,7 @@ def _applies(found: Resource, resource: Resource) -> bool:
     version = resource.values.get("launch_template_version")
     if isinstance(version, Unknown) and version.written:
         return any(ref.attribute in LATEST for ref in version.refs)
-    if not written(version) or version == "$Default":
+    if not is_set(version) or version == "$Default":
         return not (isinstance(latest, int) and isinstance(default, int) and latest != default)
     return version in LATEST or (isinstance(latest, int) and str(version) == str(latest))
 
@@ -66,7 +66,7 @@ def _applies(found: Resource, resource: Resource) -> bool:
 def _given(resource: Resource, finder: Finder, name: str, default: Any) -> Any:
     """An argument, or that of the launch template, or the provider's default where nobody wrote it."""
     value = resource.values.get(name)
-    if written(value):
+    if is_set(value):
         return value
     found = template(resource, finder)
     if found is True:
@@ -76,11 +76,11 @@ def _given(resource: Resource, finder: Finder, name: str, default: Any) -> Any:
     value = found.values.get("auto_renew" if name == "renewal_status" else name)
     if name == "renewal_status" and isinstance(value, bool):
         return "AutoRenewal" if value else default
-    return value if written(value) else default
+    return value if is_set(value) else default
 
 
-_OWN_PLACE: Final = placed(zones=("availability_zone", "zone_id", "vswitch_id"))
-_ITS_PLACE: Final = placed(zones=("zone_id", "vswitch_id"))
+_OWN_PLACE: Final = placement_from(zones=("availability_zone", "zone_id", "vswitch_id"))
+_ITS_PLACE: Final = placement_from(zones=("zone_id", "vswitch_id"))
 
 
 def _placement(resource: Resource, finder: Finder) -> Placement:
@@ -104,11 +104,11 @@ TERMS: Final = Terms(
     renewal="renewal_status", renewing="AutoRenewal", created="create_time", expires="expired_time", look=_given
 )
 ROWS = (
-    Entry(
+    NodeRow(
         kind="alicloud_instance",
         node=Server,
         fields={
-            "product": always("ecs"),
+            "product": constant("ecs"),
             "placement": _placement,
             **TERMS.fields(),
             "bandwidth": megabits("internet_max_bandwidth_out", _given),
@@ -119,11 +119,11 @@ ROWS = (
         names=("id", "public_ip", "ipv6_addresses"),
         private=("private_ip", "primary_ip_address", "secondary_private_ips"),
     ),
-    Entry(
+    NodeRow(
         kind="alicloud_ecs_instance_set",
         node=Server,
         fields={
-            "product": always("ecs"),
+            "product": constant("ecs"),
             "placement": _placement,
             **Terms(look=_given).fields(),
             "bandwidth": megabits("internet_max_bandwidth_out", _given),
@@ -131,12 +131,12 @@ ROWS = (
         names=("id", "instance_ids"),
     ),
     *(
-        Entry(
+        NodeRow(
             kind=kind,
             node=Server,
             when=launches,
             fields={
-                "product": always("ecs"),
+                "product": constant("ecs"),
                 "placement": _ITS_PLACE,
                 **BY_USE,
                 "bandwidth": megabits("internet_max_bandwidth_out"),
@@ -145,9 +145,9 @@ ROWS = (
         )
         for kind in TEMPLATES
     ),
-    Alias(kind="alicloud_instance", of="network_interfaces[].network_interface_id", path=SELF, private=INTERFACE),
+    AliasRow(kind="alicloud_instance", of="network_interfaces[].network_interface_id", path=SELF, private=INTERFACE),
     *(
-        Alias(kind=f"{kind}_attachment", of="network_interface_id", path="instance_id", private=INTERFACE)
+        AliasRow(kind=f"{kind}_attachment", of="network_interface_id", path="instance_id", private=INTERFACE)
         for kind in ("alicloud_ecs_network_interface", "alicloud_network_interface")
     ),
 )

@@ -8,10 +8,10 @@ from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Address, Edge, Placement, ServerGroup
+from icplint.model.vocabulary import Address, Placement, Relation, ServerGroup
 from icplint.policy import ALIBABA
-from icplint.resources.placement import placed
-from icplint.resources.rows import Entry, Finder, Link, always, referring, some
+from icplint.resources.placement import placement_from
+from icplint.resources.rows import EdgeRow, Finder, NodeRow, constant, first_set, referring
 
 UNBOUND = Text(
     en="nothing that was read binds {address} to an instance", zh="已读取的内容中没有将 {address} 绑定到任何实例"
@@ -48,53 +48,65 @@ def _with_bandwidth(resource: Resource, finder: Finder) -> bool | Unknown:
 
 ROWS = (
     *(
-        Entry(
+        NodeRow(
             kind=kind,
             node=Address,
-            fields={"ip": "ip_address", "placement": placed(zones=("zone",))},
+            fields={"ip": "ip_address", "placement": placement_from(zones=("zone",))},
             names=("ip_address", "id", "allocation_id"),
         )
         for kind in ("alicloud_eip_address", "alicloud_eip")
     ),
-    Entry(
+    NodeRow(
         kind="alicloud_eip_segment_address",
         node=Address,
-        fields={"ip": always(None), "placement": placed(zones=("zone",))},
+        fields={"ip": constant(None), "placement": placement_from(zones=("zone",))},
         names=("id",),
     ),
-    Entry(
+    NodeRow(
         kind=ANYCAST,
         node=Address,
         fields={"ip": "ip_address", "placement": _of_what_it_is_bound_to},
         names=("ip_address", "id"),
     ),
-    Entry(
+    NodeRow(
         kind="alicloud_vpc_ipv6_address",
         node=Address,
         fields={
-            "product": always("ipv6"),
+            "product": constant("ipv6"),
             "ip": "ipv6_address",
-            "placement": placed(zones=("vswitch_id",)),
+            "placement": placement_from(zones=("vswitch_id",)),
             "public": _with_bandwidth,
         },
         names=("ipv6_address", "id"),
     ),
     *(
-        Entry(
+        NodeRow(
             kind=kind,
             node=ServerGroup,
-            fields={"product": always("havip")},
+            fields={"product": constant("havip")},
             names=("id", "ha_vip_id"),
             private=("ip_address",),
         )
         for kind in HAVIPS
     ),
-    Link(kind="alicloud_eip_association", edge=Edge.BOUND_TO, start="allocation_id", end="instance_id", inside=True),
-    Link(kind=f"{ANYCAST}_attachment", edge=Edge.BOUND_TO, start="anycast_id", end="bind_instance_id", inside=True),
-    Link(
+    EdgeRow(
+        kind="alicloud_eip_association",
+        relation=Relation.BOUND_TO,
+        start="allocation_id",
+        end="instance_id",
+        inside=True,
+    ),
+    EdgeRow(
+        kind=f"{ANYCAST}_attachment",
+        relation=Relation.BOUND_TO,
+        start="anycast_id",
+        end="bind_instance_id",
+        inside=True,
+    ),
+    EdgeRow(
         kind="alicloud_havip_attachment",
-        edge=Edge.FORWARDS_TO,
-        start=some("ha_vip_id", "havip_id"),
+        relation=Relation.FORWARDS_TO,
+        start=first_set("ha_vip_id", "havip_id"),
         end="instance_id",
         place="instance_id",
         inside=True,

@@ -8,9 +8,9 @@ from typing import Final
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Address, Bucket, Edge, Server
-from icplint.resources.placement import Home, placed
-from icplint.resources.rows import Entry, Finder, Name, Named, Values, always
+from icplint.model.vocabulary import Address, Bucket, Relation, Server
+from icplint.resources.placement import CloudDefaults, placement_from
+from icplint.resources.rows import Finder, GivenName, Name, NodeRow, Values, constant
 
 NO_CODES: Final = Text(
     en="only instances of Alibaba Cloud issue its service codes", zh="只有阿里云实例才能申请阿里云备案服务码"
@@ -21,20 +21,20 @@ _UNASKED: Final = ("charge", "months", "renewal", "bandwidth", "created", "expir
 def server(
     kind: str,
     product: str,
-    cloud: Home,
+    cloud: CloudDefaults,
     *,
     regions: tuple[str, ...] = (),
     zones: tuple[str, ...] = (),
     names: tuple[Name, ...] = ("id",),
     private: tuple[str, ...] = (),
-) -> Entry:
+) -> NodeRow:
     """Return the row of a machine; how it is paid for concerns the service codes of Alibaba Cloud only."""
-    return Entry(
+    return NodeRow(
         kind=kind,
         node=Server,
         fields={
-            "product": always(product),
-            "placement": placed(*regions, zones=zones, cloud=cloud),
+            "product": constant(product),
+            "placement": placement_from(*regions, zones=zones, cloud=cloud),
             **{name: lambda _resource, _finder: Unknown(NO_CODES, written=False) for name in _UNASKED},
         },
         names=names,
@@ -45,40 +45,40 @@ def server(
 def address(
     kind: str,
     ip: str,
-    cloud: Home,
+    cloud: CloudDefaults,
     *,
     regions: tuple[str, ...] = (),
     names: tuple[Name, ...] = ("id",),
     private: tuple[str, ...] = (),
     bound: Values | None = None,
-) -> Entry:
+) -> NodeRow:
     """Return the row of an elastic address; `bound` is the argument that binds it itself."""
-    return Entry(
+    return NodeRow(
         kind=kind,
         node=Address,
-        fields={"product": always("elastic-ip"), "ip": ip, "placement": placed(*regions, cloud=cloud)},
+        fields={"product": constant("elastic-ip"), "ip": ip, "placement": placement_from(*regions, cloud=cloud)},
         names=(ip, *names),
         private=private,
-        edges={} if bound is None else {Edge.BOUND_TO: (bound,)},
+        edges={} if bound is None else {Relation.BOUND_TO: (bound,)},
     )
 
 
 def bucket(
     kind: str,
     product: str,
-    cloud: Home,
+    cloud: CloudDefaults,
     *,
     regions: tuple[str, ...] = (),
     names: tuple[Name, ...] = (),
-    bound: Callable[[Resource, Finder], Iterable[Named]] | None = None,
-) -> Entry:
+    bound: Callable[[Resource, Finder], Iterable[GivenName]] | None = None,
+) -> NodeRow:
     """Return the row of a bucket; `bound` says which names are bound to it."""
-    return Entry(
+    return NodeRow(
         kind=kind,
         node=Bucket,
-        fields={"product": always(product), "placement": placed(*regions, cloud=cloud)},
+        fields={"product": constant(product), "placement": placement_from(*regions, cloud=cloud)},
         names=(_own_name, *names),
-        edges_in={} if bound is None else {Edge.SERVED_BY: bound},
+        edges_in={} if bound is None else {Relation.SERVED_BY: bound},
     )
 
 

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Address, Edge, LoadBalancer, Placement, Server
+from icplint.model.vocabulary import Address, LoadBalancer, Placement, Relation, Server
 from icplint.policy import ALIBABA
-from icplint.resources.rows import NOT_SAID, SELF, Entry, Finder, Link, always, some, written
+from icplint.resources.rows import NOT_SAID, SELF, EdgeRow, Finder, NodeRow, constant, first_set, is_set
 from icplint.resources.terms import Terms, megabits, settles
 
 
 def _at_a_node(resource: Resource, _finder: Finder) -> Placement:
     """The region of the provider does not matter to edge nodes: where none is written, one is chosen."""
     value = resource.values.get("ens_region_id")
-    if not isinstance(value, str | Unknown) or not written(value):
+    if not isinstance(value, str | Unknown) or not is_set(value):
         value = Unknown(NOT_SAID.using(kind=resource.address, what="ens_region_id"), settle=settles(resource))
     return Placement(provider=ALIBABA, region=value, origin=resource.place("ens_region_id"))
 
 
 ROWS = (
-    Entry(
+    NodeRow(
         kind="alicloud_ens_instance",
         node=Server,
         fields={
-            "product": always("ens"),
+            "product": constant("ens"),
             "placement": _at_a_node,
             **Terms(charge="payment_type", subscription="Subscription").fields(),
             "bandwidth": megabits("internet_max_bandwidth_out"),
@@ -33,33 +33,33 @@ ROWS = (
         names=("id",),
         private=("private_ip_address",),
     ),
-    Entry(
+    NodeRow(
         kind="alicloud_ens_eip",
         node=Address,
-        fields={"product": always("ens"), "ip": always(None), "placement": _at_a_node},
+        fields={"product": constant("ens"), "ip": constant(None), "placement": _at_a_node},
         names=("id",),
     ),
-    Link(
+    EdgeRow(
         kind="alicloud_ens_eip_instance_attachment",
-        edge=Edge.BOUND_TO,
+        relation=Relation.BOUND_TO,
         start="allocation_id",
         end="instance_id",
         inside=True,
     ),
     *(
-        Entry(
+        NodeRow(
             kind=kind,
             node=LoadBalancer,
-            fields={"product": always("ens"), "placement": _at_a_node, "public": always(value=False)},
+            fields={"product": constant("ens"), "placement": _at_a_node, "public": constant(value=False)},
             names=("id",),
         )
         for kind in ("alicloud_ens_load_balancer", "alicloud_ens_nat_gateway")
     ),
-    Link(
+    EdgeRow(
         kind="alicloud_ens_load_balancer",
-        edge=Edge.FORWARDS_TO,
+        relation=Relation.FORWARDS_TO,
         start=SELF,
-        end=some("backend_servers[].server_id"),
+        end=first_set("backend_servers[].server_id"),
         place="backend_servers",
         inside=True,
     ),

@@ -14,9 +14,9 @@ from icplint.model.origin import Origin
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Edge, Record
-from icplint.resources.fronting import named, proxy
-from icplint.resources.rows import NOT_SAID, Entry, Finder, Named, Values, always, pick, target, written
+from icplint.model.vocabulary import Record, Relation
+from icplint.resources.fronting import cname_field, proxy
+from icplint.resources.rows import NOT_SAID, Finder, GivenName, NodeRow, Values, constant, is_set, pick, target
 
 SITE: Final = "alicloud_esa_site"
 SETTLED: Final = frozenset({"", "active"})
@@ -77,7 +77,7 @@ def coverage(resource: Resource, finder: Finder) -> str | Unknown:
 def coverage_origin(resource: Resource, finder: Finder) -> Origin | None:
     """Return where the coverage is written."""
     found = site(resource, finder)
-    return found.place("coverage") if found is not None and written(found.values.get("coverage")) else None
+    return found.place("coverage") if found is not None and is_set(found.values.get("coverage")) else None
 
 
 def unsettled(resource: Resource, finder: Finder) -> Unknown | None:
@@ -108,7 +108,7 @@ def proxied(resource: Resource, finder: Finder) -> bool | Unknown:
     value, running = resource.values.get("proxied"), unpaused(resource, finder)
     if running is False:
         return False
-    if not written(value):
+    if not is_set(value):
         return Unknown(NO_PROXIED.using(address=resource.address), settle=SETTLE_PROXIED)
     return value if isinstance(value, Unknown) else running
 
@@ -147,18 +147,18 @@ def _zone(resource: Resource, finder: Finder) -> str | Unknown | None:
     return name if isinstance(name, str) else None
 
 
-def record_host(resource: Resource, finder: Finder) -> tuple[Named, ...]:
+def record_host(resource: Resource, finder: Finder) -> tuple[GivenName, ...]:
     """Return the name of a record, under that of its site."""
     certain = not isinstance(resource.values.get("record_type"), Unknown) or resource.kind != "alicloud_esa_record"
-    return (Named(named("record_name")(resource, finder), "record_name", _zone(resource, finder), certain),)
+    return (GivenName(cname_field("record_name")(resource, finder), "record_name", _zone(resource, finder), certain),)
 
 
 def _host(resource: Resource, finder: Finder) -> str:
-    name = named("record_name")(resource, finder)
+    name = cname_field("record_name")(resource, finder)
     return name if isinstance(name, str) else resource.address
 
 
-def _at_edge(kind: str, name: str, origins: Values | None, active: Callable[[Resource, Finder], Any]) -> Entry:
+def _at_edge(kind: str, name: str, origins: Values | None, active: Callable[[Resource, Finder], Any]) -> NodeRow:
     fields = {"scope": coverage, "scope_origin": coverage_origin, "active": active}
     if kind == SITE:  # a record may be of the same name
         return proxy(kind, "esa", origins=None, name=name, names=("id",), fields=fields, shared=False)
@@ -167,19 +167,19 @@ def _at_edge(kind: str, name: str, origins: Values | None, active: Callable[[Res
 
 ROWS = (
     _at_edge(SITE, "site_name", None, unpaused),
-    Entry(
+    NodeRow(
         kind="alicloud_esa_record",
         node=Record,
         when=plain,
         fields={
             "host": _host,
             "record_type": record_type,
-            "line": always("default"),
-            "enabled": always(True),
+            "line": constant("default"),
+            "enabled": constant(True),
             "void": unsettled,
         },
-        edges={Edge.RESOLVES_TO: targets},
-        edges_in={Edge.ANSWERED_BY: record_host},
+        edges={Relation.RESOLVES_TO: targets},
+        edges_in={Relation.ANSWERED_BY: record_host},
     ),
     _at_edge("alicloud_esa_record", "record_name", targets, proxied),
     _at_edge("alicloud_esa_transport_layer_application", "record_name", "rules[].source", unpaused),

@@ -10,10 +10,10 @@ from icplint.alibaba.listing import Item, Yield
 from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Edge, ServerGroup
+from icplint.model.vocabulary import Relation, ServerGroup
 from icplint.resources.esa import coverage, coverage_origin, site, unpaused, within
-from icplint.resources.fronting import named, proxy
-from icplint.resources.rows import Entry, Finder, Named, always, pick
+from icplint.resources.fronting import cname_field, proxy
+from icplint.resources.rows import Finder, GivenName, NodeRow, constant, pick
 
 
 def _off(value: Any) -> bool:
@@ -56,20 +56,20 @@ def _by_region(text: str) -> Iterator[str]:
         yield from (str(pool) for chosen in regions.values() for pool in (chosen if isinstance(chosen, list) else []))
 
 
-def _name(resource: Resource, finder: Finder) -> Iterable[Named]:
+def _name(resource: Resource, finder: Finder) -> Iterable[GivenName]:
     """A load balancer that is not enabled answers no name."""
     if _off(resource.values.get("enabled")):
         return ()
-    return (Named(named("load_balancer_name")(resource, finder), "load_balancer_name"),)
+    return (GivenName(cname_field("load_balancer_name")(resource, finder), "load_balancer_name"),)
 
 
 ROWS = (
-    Entry(
+    NodeRow(
         kind="alicloud_esa_origin_pool",
         node=ServerGroup,
-        fields={"product": always("esa-pool")},
+        fields={"product": constant("esa-pool")},
         names=("origin_pool_id", "id", pool_name),
-        edges={Edge.FORWARDS_TO: members},
+        edges={Relation.FORWARDS_TO: members},
     ),
     proxy(
         "alicloud_esa_load_balancer",

@@ -13,9 +13,9 @@ from typing import Any, Final
 from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.unknown import Reference, Unknown
-from icplint.model.vocabulary import Edge
+from icplint.model.vocabulary import Relation
 from icplint.resources.esa import plain, site
-from icplint.resources.rows import ITSELF, Finder, Link, pick, written
+from icplint.resources.rows import ITSELF, EdgeRow, Finder, is_set, pick
 
 RECORD: Final = "alicloud_esa_record"
 _QUOTED: Final = re.compile(r'"([^"]+)"')
@@ -30,7 +30,7 @@ def records(resource: Resource, finder: Finder) -> Iterator[Unknown]:
     named = {host_name(name) for name in _QUOTED.findall(rule)} if isinstance(rule, str) else set()
     of_site = [
         record
-        for record in finder.all(RECORD)
+        for record in finder.by_kind(RECORD)
         if record.root == resource.root and not plain(record, finder) and site(record, finder) is own
     ]
     chosen = [record for record in of_site if host_name(str(record.values.get("record_name"))) in named]
@@ -40,7 +40,9 @@ def records(resource: Resource, finder: Finder) -> Iterator[Unknown]:
 def origins(resource: Resource, _finder: Finder) -> Iterator[Any]:
     """Yield the origin that a rule names, unless the rule is off."""
     if resource.values.get("rule_enable") != "off":
-        yield from (value for value in pick(resource.values, "dns_record") if written(value) and value)
+        yield from (value for value in pick(resource.values, "dns_record") if is_set(value) and value)
 
 
-ROWS = (Link(kind="alicloud_esa_origin_rule", edge=Edge.FRONTS, start=records, end=origins, place="dns_record"),)
+ROWS = (
+    EdgeRow(kind="alicloud_esa_origin_rule", relation=Relation.FRONTS, start=records, end=origins, place="dns_record"),
+)

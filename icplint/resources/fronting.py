@@ -10,9 +10,9 @@ from icplint.model.origin import Origin
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Edge, Proxy
+from icplint.model.vocabulary import Proxy, Relation
 from icplint.policy import ALIBABA
-from icplint.resources.rows import NOT_SAID, Entry, Field, Finder, Name, Named, Values, always, first, written
+from icplint.resources.rows import NOT_SAID, Field, Finder, GivenName, Name, NodeRow, Values, constant, first, is_set
 from icplint.resources.titles import titled
 
 NO_HOST: Final = Text(en="{name} is no host name", zh="{name} 不是完整的域名")
@@ -34,15 +34,15 @@ destined for the accelerated domain to the origin server") and https://help.aliy
 """
 
 
-Naming = Callable[[Resource, Finder], Iterable[Named]]
+Naming = Callable[[Resource, Finder], Iterable[GivenName]]
 
 
-def named(path: str, older: str = "") -> Callable[[Resource, Finder], str | Unknown]:
+def cname_field(path: str, older: str = "") -> Callable[[Resource, Finder], str | Unknown]:
     """Return a field: the name at a path, or at an older one for it, `.example.cn` being a wildcard."""
 
     def name(resource: Resource, finder: Finder) -> str | Unknown:
         value = titled(first(resource.values, path), resource, finder)
-        if older and not written(value):
+        if older and not is_set(value):
             value = first(resource.values, older)
         if isinstance(value, str) and value:
             return host_name(value) if "." in value else Unknown(NO_HOST.using(name=value), settle=SETTLE_HOST)
@@ -55,7 +55,7 @@ def place_of(argument: str) -> Callable[[Resource, Finder], Origin | None]:
     """Return a field: where an argument is written; None where it is not."""
 
     def place(resource: Resource, _finder: Finder) -> Origin | None:
-        return resource.place(argument) if written(resource.values.get(argument)) else None
+        return resource.place(argument) if is_set(resource.values.get(argument)) else None
 
     return place
 
@@ -80,39 +80,39 @@ def proxy(
     defaults: Mapping[str, Any] | None = None,
     naming: Naming | None = None,
     shared: bool = True,
-) -> Entry:
+) -> NodeRow:
     """Return the row of a type that answers the name at `name` and fetches from `origins`; None: from nothing."""
-    given = named(name, older)
+    given = cname_field(name, older)
 
-    def itself(resource: Resource, finder: Finder) -> Iterable[Named]:
-        return (Named(given(resource, finder), name),)
+    def itself(resource: Resource, finder: Finder) -> Iterable[GivenName]:
+        return (GivenName(given(resource, finder), name),)
 
-    return Entry(
+    return NodeRow(
         kind=kind,
         node=Proxy,
         key=given if shared else None,
         shared=shared,
         fields={
-            "product": always(product),
-            "provider": always(ALIBABA),
-            "fetches": always(origins is not None),
+            "product": constant(product),
+            "provider": constant(ALIBABA),
+            "fetches": constant(origins is not None),
             **fields,
         },
         defaults=defaults or {},
         names=names,
-        edges={} if origins is None else {Edge.FRONTS: origins},
-        edges_in={Edge.SERVED_BY: naming or itself},
+        edges={} if origins is None else {Relation.FRONTS: origins},
+        edges_in={Relation.SERVED_BY: naming or itself},
     )
 
 
 def accelerated(
     kind: str, product: str, origins: Values | None, *, led: Unknown | bool = DISPUTED, default: str = "domestic"
-) -> Entry:
+) -> NodeRow:
     """Return the row of a domain with a `scope` (by default that of the mainland) and a `status`."""
     return proxy(
         kind,
         product,
         origins=origins,
-        fields={"scope": "scope", "scope_origin": place_of("scope"), "active": online, "led": always(led)},
+        fields={"scope": "scope", "scope_origin": place_of("scope"), "active": online, "led": constant(led)},
         defaults={"scope": default},
     )

@@ -14,9 +14,21 @@ from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Address, Edge, Placement, Proxy
+from icplint.model.vocabulary import Address, Placement, Proxy, Relation
 from icplint.policy import ALIBABA
-from icplint.resources.rows import NOT_SAID, SELF, Alias, Entry, Finder, Link, always, first, number, pick, target
+from icplint.resources.rows import (
+    NOT_SAID,
+    SELF,
+    AliasRow,
+    EdgeRow,
+    Finder,
+    NodeRow,
+    constant,
+    first,
+    number,
+    pick,
+    target,
+)
 
 NO_SET: Final = Text(
     en="nothing that was read is {name}, the set of {address}", zh="已读取的内容中没有 {address} 所属的 {name}"
@@ -75,52 +87,52 @@ def accelerated(resource: Resource, finder: Finder) -> Placement:
     return Placement(provider=ALIBABA, region=why, origin=resource.place("ip_set_id"))
 
 
-def _accelerator(kind: str) -> Entry:
-    fields = {"product": always("ga"), "provider": always(ALIBABA)}
-    return Entry(kind=kind, node=Proxy, fields=fields, names=("id", "dns_name"))
+def _accelerator(kind: str) -> NodeRow:
+    fields = {"product": constant("ga"), "provider": constant(ALIBABA)}
+    return NodeRow(kind=kind, node=Proxy, fields=fields, names=("id", "dns_name"))
 
 
 ROWS = (
     _accelerator("alicloud_ga_accelerator"),
     _accelerator("alicloud_ga_basic_accelerator"),
-    Alias(kind="alicloud_ga_bandwidth_package_attachment", path="accelerator_id"),
-    Alias(kind="alicloud_ga_listener", path="accelerator_id"),
-    Entry(
+    AliasRow(kind="alicloud_ga_bandwidth_package_attachment", path="accelerator_id"),
+    AliasRow(kind="alicloud_ga_listener", path="accelerator_id"),
+    NodeRow(
         kind="alicloud_ga_ip_set",
         node=Address,
         fields={
             "ip": "ip_address_list[]",
             "placement": region,
-            "product": always("ga"),
+            "product": constant("ga"),
         },
         names=("ip_address_list[]", "id"),
     ),
-    Entry(
+    NodeRow(
         kind="alicloud_ga_basic_accelerate_ip",
         node=Address,
-        fields={"ip": "accelerate_ip_address", "placement": accelerated, "product": always("ga")},
+        fields={"ip": "accelerate_ip_address", "placement": accelerated, "product": constant("ga")},
         names=("accelerate_ip_address", "id"),
     ),
     *(
-        Link(kind=kind, edge=Edge.ANSWERS_AT, start="accelerator_id", end=SELF)
+        EdgeRow(kind=kind, relation=Relation.ANSWERS_AT, start="accelerator_id", end=SELF)
         for kind in ("alicloud_ga_ip_set", "alicloud_ga_basic_accelerate_ip")
     ),
-    Link(
+    EdgeRow(
         kind="alicloud_ga_endpoint_group",
-        edge=Edge.FRONTS,
+        relation=Relation.FRONTS,
         start="accelerator_id",
         end=endpoints,
         place="endpoint_configurations",
         inside=True,
     ),
     *(
-        Link(kind=kind, edge=Edge.FRONTS, start="accelerator_id", end="endpoint_address", inside=True)
+        EdgeRow(kind=kind, relation=Relation.FRONTS, start="accelerator_id", end="endpoint_address", inside=True)
         for kind in ("alicloud_ga_basic_endpoint_group", "alicloud_ga_basic_endpoint")
     ),
-    Link(kind="alicloud_ga_domain", edge=Edge.SERVED_BY, start="domain", end="accelerator_id"),
-    Link(
+    EdgeRow(kind="alicloud_ga_domain", relation=Relation.SERVED_BY, start="domain", end="accelerator_id"),
+    EdgeRow(
         kind="alicloud_ga_forwarding_rule",
-        edge=Edge.SERVED_BY,
+        relation=Relation.SERVED_BY,
         start=hosts,
         end="accelerator_id",
         place="rule_conditions",

@@ -11,10 +11,10 @@ from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Edge, Gateway, Notice, Placement
+from icplint.model.vocabulary import Gateway, Notice, Placement, Relation
 from icplint.policy import ALIBABA, Suffixes
-from icplint.resources.placement import placed
-from icplint.resources.rows import NOT_SAID, Entry, Finder, Link, Named, always, pick, written
+from icplint.resources.placement import placement_from
+from icplint.resources.rows import NOT_SAID, EdgeRow, Finder, GivenName, NodeRow, constant, is_set, pick
 
 ABNORMAL: Final = Text(
     en="API Gateway says that the legal status of {name} is {word}",
@@ -27,22 +27,22 @@ ABNORMAL_FOR: Final = Text(
 """Source: DescribeApiGroup, DomainLegalStatus and DomainRemark; whether a filing is what it lacks is not documented."""
 
 
-def _named(argument: str) -> Callable[[Resource, Finder], Iterator[Named]]:
-    def names(resource: Resource, _finder: Finder) -> Iterator[Named]:
+def _named(argument: str) -> Callable[[Resource, Finder], Iterator[GivenName]]:
+    def names(resource: Resource, _finder: Finder) -> Iterator[GivenName]:
         value = resource.values.get(argument)
-        if not written(value):
+        if not is_set(value):
             value = Unknown(NOT_SAID.using(kind=resource.address, what=argument))
-        yield Named(value if isinstance(value, Unknown) else str(value), argument)
+        yield GivenName(value if isinstance(value, Unknown) else str(value), argument)
 
     return names
 
 
-def _domain(kind: str, argument: str, product: str) -> Entry:
-    return Entry(
+def _domain(kind: str, argument: str, product: str) -> NodeRow:
+    return NodeRow(
         kind=kind,
         node=Gateway,
-        fields={"product": always(product), "placement": placed()},
-        edges_in={Edge.SERVED_BY: _named(argument)},
+        fields={"product": constant(product), "placement": placement_from()},
+        edges_in={Relation.SERVED_BY: _named(argument)},
     )
 
 
@@ -87,36 +87,36 @@ FC_REGIONS = (
     *("me-central-1", "us-east-1", "us-west-1"),
 )
 """Where functions run. Source: the endpoints in the vendor's package alibabacloud-fc20230330 4.8.3."""
-_FROM_PROVIDER = placed()
+_FROM_PROVIDER = placement_from()
 _SUFFIXES = Suffixes()
 ROWS = (
     _domain("alicloud_fc_custom_domain", "domain_name", "fc"),
     _domain("alicloud_fcv3_custom_domain", "custom_domain_name", "fc"),
     _domain("alicloud_apig_domain", "domain_name", "apig"),
-    Entry(
+    NodeRow(
         kind="alicloud_fcv3_trigger",
         node=Gateway,
         when=_over_http,
-        fields={"product": always("fc"), "placement": _placed_by(_hosts)},
+        fields={"product": constant("fc"), "placement": _placed_by(_hosts)},
         names=(_hosts,),
     ),
-    Entry(
+    NodeRow(
         kind="alicloud_api_gateway_group",
         node=Gateway,
-        fields={"product": always("api-gateway"), "placement": _placed_by(_sub_domain)},
+        fields={"product": constant("api-gateway"), "placement": _placed_by(_sub_domain)},
         names=("sub_domain", "id"),
         private=("vpc_domain",),
     ),
-    Link(kind="alicloud_api_gateway_domain", edge=Edge.SERVED_BY, start="domain_name", end="group_id"),
-    Entry(
+    EdgeRow(kind="alicloud_api_gateway_domain", relation=Relation.SERVED_BY, start="domain_name", end="group_id"),
+    NodeRow(
         kind="api_gateway_domain_status",
         node=Notice,
         fields={"about": lambda resource, _finder: host_name(str(resource.values["about"])), "says": _says},
     ),
-    Entry(
+    NodeRow(
         kind="alicloud_mse_gateway",
         node=Gateway,
-        fields={"product": always("mse"), "placement": placed(zones=("vswitch_id",))},
+        fields={"product": constant("mse"), "placement": placement_from(zones=("vswitch_id",))},
         names=("slb_list[].slb_ip", "id"),
     ),
 )

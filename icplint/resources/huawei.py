@@ -12,10 +12,10 @@ from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Edge, LoadBalancer, Proxy
+from icplint.model.vocabulary import LoadBalancer, Proxy, Relation
 from icplint.resources.elsewhere import address, bucket, server
-from icplint.resources.placement import HUAWEI, placed
-from icplint.resources.rows import NOT_SAID, SELF, Entry, Finder, Link, Named, always, pick, written
+from icplint.resources.placement import HUAWEI, placement_from
+from icplint.resources.rows import NOT_SAID, SELF, EdgeRow, Finder, GivenName, NodeRow, constant, is_set, pick
 
 NO_AREA: Final = Text(
     en="{address} does not say where it accelerates (service_area)", zh="{address} 未指定服务范围（service_area）"
@@ -45,20 +45,20 @@ def scope(resource: Resource, _finder: Finder) -> str | Unknown:
 
 def public(resource: Resource, _finder: Finder) -> bool:
     """A load balancer is public with an elastic address of its own; one bound to it from outside counts by itself."""
-    return any(written(resource.values.get(argument)) for argument in ("ipv4_eip_id", "ipv4_eip", "iptype", "ipv6_eip"))
+    return any(is_set(resource.values.get(argument)) for argument in ("ipv4_eip_id", "ipv4_eip", "iptype", "ipv6_eip"))
 
 
 def endpoints(resource: Resource, finder: Finder) -> Iterator[str]:
     """Yield the public name of a bucket whose name and region are known."""
-    called, region = resource.values.get("bucket"), placed(*REGION, cloud=HUAWEI)(resource, finder).region
+    called, region = resource.values.get("bucket"), placement_from(*REGION, cloud=HUAWEI)(resource, finder).region
     if isinstance(called, str) and isinstance(region, str):
         yield from (f"{called}.{service}.{region}.myhuaweicloud.com" for service in ("obs", "obs-website"))
 
 
-def _own_names(resource: Resource, _finder: Finder) -> Iterable[Named]:
+def _own_names(resource: Resource, _finder: Finder) -> Iterable[GivenName]:
     for value in pick(resource.values, "user_domain_names[]"):
-        if written(value):
-            yield Named(value if isinstance(value, Unknown) else str(value), "user_domain_names")
+        if is_set(value):
+            yield GivenName(value if isinstance(value, Unknown) else str(value), "user_domain_names")
 
 
 ROWS = (
@@ -70,36 +70,42 @@ ROWS = (
         zones=("availability_zone",),
         names=("id", "public_ip", "access_ip_v4"),
     ),
-    Link(kind="huaweicloud_compute_instance", edge=Edge.BOUND_TO, start="eip_id", end=SELF, place="eip_id"),
+    EdgeRow(kind="huaweicloud_compute_instance", relation=Relation.BOUND_TO, start="eip_id", end=SELF, place="eip_id"),
     address("huaweicloud_vpc_eip", "address", HUAWEI, regions=REGION),
-    Link(kind="huaweicloud_compute_eip_associate", edge=Edge.BOUND_TO, start="public_ip", end="instance_id"),
-    Link(kind="huaweicloud_vpc_eip_associate", edge=Edge.BOUND_TO, start="public_ip", end="port_id"),
-    Entry(
+    EdgeRow(kind="huaweicloud_compute_eip_associate", relation=Relation.BOUND_TO, start="public_ip", end="instance_id"),
+    EdgeRow(kind="huaweicloud_vpc_eip_associate", relation=Relation.BOUND_TO, start="public_ip", end="port_id"),
+    NodeRow(
         kind="huaweicloud_elb_loadbalancer",
         node=LoadBalancer,
         fields={
-            "product": always("elb"),
-            "placement": placed(*REGION, zones=("availability_zone[]",), cloud=HUAWEI),
+            "product": constant("elb"),
+            "placement": placement_from(*REGION, zones=("availability_zone[]",), cloud=HUAWEI),
             "public": public,
         },
         names=("id", "ipv4_eip", "ipv6_eip"),
         private=("ipv4_address",),
     ),
-    Link(kind="huaweicloud_elb_loadbalancer", edge=Edge.BOUND_TO, start="ipv4_eip_id", end=SELF, place="ipv4_eip_id"),
-    Entry(
+    EdgeRow(
+        kind="huaweicloud_elb_loadbalancer",
+        relation=Relation.BOUND_TO,
+        start="ipv4_eip_id",
+        end=SELF,
+        place="ipv4_eip_id",
+    ),
+    NodeRow(
         kind="huaweicloud_cdn_domain",
         node=Proxy,
         key=name,
         shared=True,
         fields={
-            "product": always("cdn"),
-            "provider": always(HUAWEI.provider),
+            "product": constant("cdn"),
+            "provider": constant(HUAWEI.provider),
             "scope": scope,
             "scope_origin": lambda resource, _finder: resource.place("service_area"),
         },
         names=("cname",),
-        edges={Edge.FRONTS: "sources[].origin"},
-        edges_in={Edge.SERVED_BY: lambda resource, finder: (Named(name(resource, finder), "name"),)},
+        edges={Relation.FRONTS: "sources[].origin"},
+        edges_in={Relation.SERVED_BY: lambda resource, finder: (GivenName(name(resource, finder), "name"),)},
     ),
     bucket(
         "huaweicloud_obs_bucket",

@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Address, Edge, LoadBalancer, Node, Placement, Proxy, Server
+from icplint.model.vocabulary import Address, LoadBalancer, Node, Placement, Proxy, Relation, Server
 from icplint.policy import ALIBABA
 from icplint.resources.hostnames import is_website
-from icplint.resources.placement import placed
-from icplint.resources.rows import Entry, Field, Finder, Named, always, pick
+from icplint.resources.placement import placement_from
+from icplint.resources.rows import Field, Finder, GivenName, NodeRow, constant, pick
 
 NOT_LISTED: Final = Text(
     en="{address} is looked up, and what it lists does not say {what}", zh="{address} 为查询结果，其中没有说明 {what}"
@@ -25,7 +25,7 @@ SETTLE: Final = Text(
     zh="与声明被查询资源的配置或账号一起检查，或检查 plan（terraform show -json），其中保存了数据源的查询结果",
 )
 PUBLIC: Final = {"internet": True, "intranet": False}
-ANY_NUMBER: Final[dict[str, Field]] = {"ip": always(None), "several": always(value=True)}
+ANY_NUMBER: Final[dict[str, Field]] = {"ip": constant(None), "several": constant(value=True)}
 """The fields of an address that stands for all that is listed."""
 _NAMING: Final = ("domain", "domain_name", "ids")
 """Where the names stand that are asked for; the id of such a domain is its name."""
@@ -62,7 +62,7 @@ def _names(name: str, values: tuple[str, ...], identity: str) -> Callable[[Resou
     def names(resource: Resource, finder: Finder) -> Iterator[str]:
         for item in pick(resource.values, f"{name}[]"):
             own = item.get(identity) if isinstance(item, Mapping) else None
-            if isinstance(own, str) and any(not one.kind.startswith("data.") for one in finder.called(own)):
+            if isinstance(own, str) and any(not one.kind.startswith("data.") for one in finder.by_id(own)):
                 continue
             for one in (each for path in values for each in _said(item, path)):
                 if isinstance(one, str) and one:
@@ -78,9 +78,9 @@ def looked_up(
     *lists: tuple[str, tuple[str, ...]],
     private: tuple[str, ...] = (),
     identity: str = "id",
-) -> Entry:
+) -> NodeRow:
     """Return the row of a data source with `lists` of things, each with the attributes that those go by."""
-    return Entry(
+    return NodeRow(
         kind=f"data.alicloud_{kind}",
         node=node,
         when=_lists_something(tuple(name for name, _ in lists)),
@@ -129,22 +129,22 @@ def scope(resource: Resource, _finder: Finder) -> str | Unknown:
     return said if isinstance(said, str | Unknown) else _unknown(resource, "scope")
 
 
-def accelerated(kind: str, product: str, **fields: Field) -> Entry:
+def accelerated(kind: str, product: str, **fields: Field) -> NodeRow:
     """Return the row of a data source of names that are answered at an edge."""
-    said = {"product": always(product), "provider": always(ALIBABA), **fields}
+    said = {"product": constant(product), "provider": constant(ALIBABA), **fields}
     row = looked_up(kind, Proxy, said, ("domains", ("cname",)))
-    return replace(row, edges_in={Edge.SERVED_BY: _asked(f"alicloud_{kind.removesuffix('s')}")})
+    return replace(row, edges_in={Relation.SERVED_BY: _asked(f"alicloud_{kind.removesuffix('s')}")})
 
 
-def _asked(declared: str) -> Callable[[Resource, Finder], Iterator[Named]]:
+def _asked(declared: str) -> Callable[[Resource, Finder], Iterator[GivenName]]:
     """Return the names that are looked up as written, but for those of a resource of the run, of type `declared`."""
 
-    def asked(resource: Resource, finder: Finder) -> Iterator[Named]:
-        own = {one.values.get(name) for one in finder.all(declared) for name in _NAMING if name != "ids"}
+    def asked(resource: Resource, finder: Finder) -> Iterator[GivenName]:
+        own = {one.values.get(name) for one in finder.by_kind(declared) for name in _NAMING if name != "ids"}
         for argument in _NAMING:
             for name in _said(resource.values, argument):
                 if isinstance(name, str) and is_website(name) and name not in own:
-                    yield Named(name, argument, certain=False)
+                    yield GivenName(name, argument, certain=False)
 
     return asked
 
@@ -154,15 +154,15 @@ def untold(what: str) -> Field:
     return lambda resource, _finder: _unknown(resource, what)
 
 
-def servers(kind: str, product: str, listed: str, *addresses: str, zones: tuple[str, ...] = ()) -> Entry:
+def servers(kind: str, product: str, listed: str, *addresses: str, zones: tuple[str, ...] = ()) -> NodeRow:
     """Return the row of a data source of machines."""
     return looked_up(
         kind,
         Server,
         {
-            "product": always(product),
-            "placement": placed(f"{listed}[].region_id", zones=tuple(f"{listed}[].{zone}" for zone in zones)),
-            "several": always(value=True),
+            "product": constant(product),
+            "placement": placement_from(f"{listed}[].region_id", zones=tuple(f"{listed}[].{zone}" for zone in zones)),
+            "several": constant(value=True),
             **{name: untold(name) for name in _UNASKED},
         },
         (listed, ("id", *addresses)),
@@ -172,16 +172,16 @@ def servers(kind: str, product: str, listed: str, *addresses: str, zones: tuple[
 
 def addresses(
     kind: str, *lists: str, ip: str = "ip_address", product: str = "eip", where: Field | None = None, **more: Field
-) -> Entry:
+) -> NodeRow:
     """Return the row of a data source of public addresses."""
-    fields = {"product": always(product), "placement": where or placed(), **ANY_NUMBER, **more}
+    fields = {"product": constant(product), "placement": where or placement_from(), **ANY_NUMBER, **more}
     return looked_up(kind, Address, fields, *((name, ("id", ip)) for name in lists))
 
 
-def balancers(product: str, *zones: str) -> Entry:
+def balancers(product: str, *zones: str) -> NodeRow:
     """Return the row of a data source of application or network load balancers."""
-    place = placed(zones=tuple(f"balancers[].zone_mappings[].{zone}" for zone in zones))
-    fields = {"product": always(product), "placement": place, "public": public_by("balancers[].address_type")}
+    place = placement_from(zones=tuple(f"balancers[].zone_mappings[].{zone}" for zone in zones))
+    fields = {"product": constant(product), "placement": place, "public": public_by("balancers[].address_type")}
     return looked_up(f"{product}_load_balancers", LoadBalancer, fields, ("balancers", ("id", "dns_name")))
 
 

@@ -9,10 +9,10 @@ from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Edge, Service
+from icplint.model.vocabulary import Relation, Service
 from icplint.resources.hostnames import is_website
 from icplint.resources.listed import SETTLE
-from icplint.resources.rows import Entry, Finder, Named, always
+from icplint.resources.rows import Finder, GivenName, NodeRow, constant
 
 NOT_LISTED: Final = Text(
     en="{address} lists it without its details (enable_details)",
@@ -95,19 +95,19 @@ def _zone(resource: Resource, _finder: Finder) -> bool:
     return is_website(zone) and not isinstance(told, list)
 
 
-def _in_zone(resource: Resource, _finder: Finder) -> Iterator[Named]:
+def _in_zone(resource: Resource, _finder: Finder) -> Iterator[GivenName]:
     zone = resource.values["domain_name"]
     name = Unknown(IN_ZONE.using(address=resource.address, zone=zone), settle=SETTLE)
-    yield Named(name, "domain_name", zone, certain=False)
+    yield GivenName(name, "domain_name", zone, certain=False)
 
 
 ROWS = tuple(
-    Entry(
+    NodeRow(
         kind=kind,
         node=Service,
         when=_zone,
-        fields={"product": always(""), "why": always(ASKED), "settle": always(SETTLE)},
-        edges_in={Edge.SERVED_BY: _in_zone},
+        fields={"product": constant(""), "why": constant(ASKED), "settle": constant(SETTLE)},
+        edges_in={Relation.SERVED_BY: _in_zone},
     )
     for kind in LISTING_RECORDS
 )

@@ -7,18 +7,28 @@ them, and no visitor reaches in.
 from __future__ import annotations
 
 from icplint.alibaba.listing import Listing, Yield
-from icplint.model.vocabulary import Edge, LoadBalancer
-from icplint.resources.placement import placed
-from icplint.resources.rows import Entry, Link, always
+from icplint.model.vocabulary import LoadBalancer, Relation
+from icplint.resources.placement import placement_from
+from icplint.resources.rows import EdgeRow, NodeRow, constant
 
 ROWS = (
-    Entry(
+    NodeRow(
         kind="alicloud_nat_gateway",
         node=LoadBalancer,
-        fields={"product": always("nat"), "placement": placed(zones=("vswitch_id",)), "public": always(value=False)},
+        fields={
+            "product": constant("nat"),
+            "placement": placement_from(zones=("vswitch_id",)),
+            "public": constant(value=False),
+        },
         names=("id",),
     ),
-    Link(kind="alicloud_forward_entry", edge=Edge.FORWARDS_TO, start="external_ip", end="internal_ip", inside=True),
+    EdgeRow(
+        kind="alicloud_forward_entry",
+        relation=Relation.FORWARDS_TO,
+        start="external_ip",
+        end="internal_ip",
+        inside=True,
+    ),
 )
 
 LISTINGS = (

@@ -9,11 +9,11 @@ from icplint.alibaba.listing import Item, Listing, Paging, Yield
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Bucket, Edge, Proxy
+from icplint.model.vocabulary import Bucket, Proxy, Relation
 from icplint.policy import ALIBABA
-from icplint.resources.fronting import named
-from icplint.resources.placement import placed
-from icplint.resources.rows import Entry, Finder, Link, Named, always, pick, target
+from icplint.resources.fronting import cname_field
+from icplint.resources.placement import placement_from
+from icplint.resources.rows import EdgeRow, Finder, GivenName, NodeRow, constant, pick, target
 
 BUCKET: Final = "alicloud_oss_bucket"
 CNAME: Final = "alicloud_oss_bucket_cname"
@@ -32,7 +32,7 @@ SETTLE_WHICH: Final = Text(
 
 def endpoints(resource: Resource, finder: Finder) -> Iterator[str]:
     """Yield the public names of a bucket whose name and region are known."""
-    bucket, region = resource.values.get("bucket"), placed("location")(resource, finder).region
+    bucket, region = resource.values.get("bucket"), placement_from("location")(resource, finder).region
     if isinstance(bucket, str) and isinstance(region, str):
         yield f"{bucket}.oss-{region}.aliyuncs.com"
 
@@ -46,7 +46,9 @@ def accelerated(resource: Resource, finder: Finder) -> bool:
     value = resource.values.get("bucket")
     bucket = _bucket(value, resource, finder)
     own = pick(bucket.values, "transfer_acceleration[].enabled") if bucket is not None else ()
-    others = (other.values.get("enabled") for other in finder.all(ACCELERATION) if _same(other, value, bucket, finder))
+    others = (
+        other.values.get("enabled") for other in finder.by_kind(ACCELERATION) if _same(other, value, bucket, finder)
+    )
     return any(_on(enabled) for enabled in (*own, *others))
 
 
@@ -54,7 +56,7 @@ def _bucket(value: Any, resource: Resource, finder: Finder) -> Resource | None:
     if isinstance(value, Unknown):
         return target(value, BUCKET, resource, finder)
     return next(
-        (each for each in finder.all(BUCKET) if value in (each.values.get("bucket"), each.values.get("id"))), None
+        (each for each in finder.by_kind(BUCKET) if value in (each.values.get("bucket"), each.values.get("id"))), None
     )
 
 
@@ -71,28 +73,30 @@ def _on(value: Any) -> bool:
 
 
 ROWS = (
-    Entry(
+    NodeRow(
         kind=BUCKET,
         node=Bucket,
         key="bucket",
         shared=True,
-        fields={"product": always("oss"), "placement": placed("location")},
+        fields={"product": constant("oss"), "placement": placement_from("location")},
         names=("bucket", "id", "extranet_endpoint", endpoints),
         private=("intranet_endpoint",),
         below=("extranet_endpoint",),
     ),
-    Link(kind=CNAME, edge=Edge.SERVED_BY, start="domain", end="bucket"),
-    Entry(
+    EdgeRow(kind=CNAME, relation=Relation.SERVED_BY, start="domain", end="bucket"),
+    NodeRow(
         kind=CNAME,
         node=Proxy,
         when=accelerated,
         fields={
-            "product": always("oss-accelerate"),
-            "provider": always(ALIBABA),
-            "scope": always(Unknown(WHICH, settle=SETTLE_WHICH)),
+            "product": constant("oss-accelerate"),
+            "provider": constant(ALIBABA),
+            "scope": constant(Unknown(WHICH, settle=SETTLE_WHICH)),
         },
-        edges={Edge.FRONTS: "bucket"},
-        edges_in={Edge.SERVED_BY: lambda resource, finder: (Named(named("domain")(resource, finder), "domain"),)},
+        edges={Relation.FRONTS: "bucket"},
+        edges_in={
+            Relation.SERVED_BY: lambda resource, finder: (GivenName(cname_field("domain")(resource, finder), "domain"),)
+        },
     ),
 )
 

@@ -11,7 +11,7 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Placement
 from icplint.policy import ALIBABA, region_of_zone
-from icplint.resources.rows import Finder, argument, pick, referred, written
+from icplint.resources.rows import Finder, argument, is_set, pick, referenced
 
 NO_PROVIDER = Text(en="no provider block gives {address} a region", zh="没有 provider 块说明 {address} 所在的地域")
 SETTLE_PROVIDER = Text(
@@ -49,7 +49,7 @@ UNKNOWN_ZONE = Text(
 )
 
 
-class Home(NamedTuple):
+class CloudDefaults(NamedTuple):
     """Whose regions they are, and what decides where nobody writes one.
 
     `provider` is the cloud in the tables of the policy, `block` its Terraform provider, `environment` the variables
@@ -64,18 +64,18 @@ class Home(NamedTuple):
 
 
 # Source: aliyun/terraform-provider-alicloud, alicloud/provider.go and alicloud/common.go (DEFAULT_REGION).
-ALIBABA_CLOUD: Final = Home(ALIBABA, "alicloud", ("ALICLOUD_REGION", "ALIBABA_CLOUD_REGION"), "cn-beijing")
+ALIBABA_CLOUD: Final = CloudDefaults(ALIBABA, "alicloud", ("ALICLOUD_REGION", "ALIBABA_CLOUD_REGION"), "cn-beijing")
 # Source: tencentcloudstack/terraform-provider-tencentcloud, website/docs/index.html.markdown.
-TENCENT: Final = Home("tencent", "tencentcloud", ("TENCENTCLOUD_REGION",), "ap-guangzhou")
+TENCENT: Final = CloudDefaults("tencent", "tencentcloud", ("TENCENTCLOUD_REGION",), "ap-guangzhou")
 # Source: huaweicloud/terraform-provider-huaweicloud, docs/index.md.
-HUAWEI: Final = Home("huawei", "huaweicloud", ("HW_REGION_NAME",))
+HUAWEI: Final = CloudDefaults("huawei", "huaweicloud", ("HW_REGION_NAME",))
 
 _NETWORKS: Final = ("vswitch", "subnet")
 _ZONES: Final = ("zone_id", "availability_zone")
 
 
-def placed(
-    *paths: str, zones: tuple[str, ...] = (), cloud: Home = ALIBABA_CLOUD
+def placement_from(
+    *paths: str, zones: tuple[str, ...] = (), cloud: CloudDefaults = ALIBABA_CLOUD
 ) -> Callable[[Resource, Finder], Placement]:
     """Return a field: the region in the first of `paths` that is written, else of a zone, else of the provider.
 
@@ -85,7 +85,7 @@ def placed(
     def placement(resource: Resource, finder: Finder) -> Placement:
         for path in paths:
             for value in pick(resource.values, path):
-                if written(value) and not (isinstance(value, Unknown) and not value.refs) and (found := _own(value)):
+                if is_set(value) and not (isinstance(value, Unknown) and not value.refs) and (found := _own(value)):
                     return Placement(provider=cloud.provider, region=found, origin=resource.place(argument(path)))
         for path in zones:
             for value in pick(resource.values, path):
@@ -105,7 +105,7 @@ def _own(value: Any) -> Any:
     return f"{text}:::".split(":")[3] if text.startswith("arn:") else text.removeprefix("oss-")
 
 
-def _from_zone(resource: Resource, value: Any, path: str, finder: Finder, cloud: Home) -> Placement | None:
+def _from_zone(resource: Resource, value: Any, path: str, finder: Finder, cloud: CloudDefaults) -> Placement | None:
     """A zone names its region; a network has a zone. What cannot be followed leaves it to the provider's region."""
     options = value.among if isinstance(value, Unknown) and value.among else (value,)
     found = [one for option in options for one in _in_zones(resource, option, path, finder, cloud)]
@@ -121,10 +121,12 @@ def _from_zone(resource: Resource, value: Any, path: str, finder: Finder, cloud:
     return Placement(provider=cloud.provider, region=unknown, origin=resource.place(argument(path)))
 
 
-def _in_zones(resource: Resource, value: Any, path: str, finder: Finder, cloud: Home) -> Iterator[Placement | None]:
+def _in_zones(
+    resource: Resource, value: Any, path: str, finder: Finder, cloud: CloudDefaults
+) -> Iterator[Placement | None]:
     """Yield where each zone is that a value may lead to; None where it may be anywhere."""
     if isinstance(value, Unknown) or any(network in path for network in _NETWORKS):
-        led = [placed for one in referred(value, resource, finder) if (placed := _of_network(one, cloud))]
+        led = [placed for one in referenced(value, resource, finder) if (placed := _of_network(one, cloud))]
         yield from led
         if not led or (isinstance(value, Unknown) and value.open):
             yield None
@@ -135,13 +137,13 @@ def _in_zones(resource: Resource, value: Any, path: str, finder: Finder, cloud: 
         yield Placement(provider=cloud.provider, region=region, origin=resource.place(argument(path)))
 
 
-def _of_network(network: Resource, cloud: Home) -> Placement | None:
+def _of_network(network: Resource, cloud: CloudDefaults) -> Placement | None:
     zone = next((zone for path in _ZONES for zone in pick(network.values, path)), None)
     region = region_of_zone(cloud.provider, zone) if isinstance(zone, str) else None
     return Placement(provider=cloud.provider, region=region, origin=network.place("zone_id")) if region else None
 
 
-def _from_provider(resource: Resource, finder: Finder, cloud: Home) -> Placement:
+def _from_provider(resource: Resource, finder: Finder, cloud: CloudDefaults) -> Placement:
     provider = resource.provider
     if provider is not None and provider.configured:
         region = provider.values.get("region")

@@ -10,8 +10,8 @@ from icplint.model.names import host_name, registrable_domain
 from icplint.model.resource import Rank, Resource
 from icplint.model.text import Text, listing, plain
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Edge, Record
-from icplint.resources.rows import Entry, Finder, Named, always
+from icplint.model.vocabulary import Record, Relation
+from icplint.resources.rows import Finder, GivenName, NodeRow, constant
 
 NO_NAME: Final = Text(
     en="the resolver {resolver} says that there is no name {name} (NXDOMAIN)",
@@ -39,7 +39,7 @@ SETTLE: Final = Text(
 ASKED_OF: Final = Text(en="{why} (asked of {resolvers})", zh="{why}（{resolvers} 的应答）")
 
 
-class Verdict(StrEnum):
+class ZoneHolder(StrEnum):
     """Whose the name servers of a zone are: of those who hold it, of others, of nobody one can tell; or no answer."""
 
     HERE = "here"
@@ -48,11 +48,11 @@ class Verdict(StrEnum):
     SILENT = "silent"
 
 
-class Told(NamedTuple):
+class ZoneAnswer(NamedTuple):
     """What one resolver says of a zone."""
 
     resolver: str
-    verdict: Verdict
+    verdict: ZoneHolder
     why: Text
 
 
@@ -68,8 +68,8 @@ def void(resource: Resource, _finder: Finder) -> Text | Unknown | None:
     return text.using(resolver=values["resolver"], name=values["host"])
 
 
-def _host(resource: Resource, _finder: Finder) -> Iterator[Named]:
-    yield Named(str(resource.values["host"]), "host")
+def _host(resource: Resource, _finder: Finder) -> Iterator[GivenName]:
+    yield GivenName(str(resource.values["host"]), "host")
 
 
 def unasked(zone: object, rank: Rank, finder: Finder, holders: tuple[str, ...]) -> Text | Unknown | None:
@@ -78,40 +78,40 @@ def unasked(zone: object, rank: Rank, finder: Finder, holders: tuple[str, ...]) 
     A doubt where resolvers differ or one did not answer, and for what is only written down yet: it says what will be,
     while the delegation says what is today. None where the zone is asked, or where nobody was asked about it.
     """
-    if not isinstance(zone, str) or not finder.all("dns_delegation"):
+    if not isinstance(zone, str) or not finder.by_kind("dns_delegation"):
         return None
     told = list(_told(host_name(zone), finder, holders))
     by_verdict = {each.verdict: each.why for each in told}
-    away = by_verdict.get(Verdict.OWN) or by_verdict.get(Verdict.ELSEWHERE)
-    if Verdict.HERE in by_verdict or away is None:
+    away = by_verdict.get(ZoneHolder.OWN) or by_verdict.get(ZoneHolder.ELSEWHERE)
+    if ZoneHolder.HERE in by_verdict or away is None:
         return None
-    asked = listing([plain(each.resolver) for each in told if each.verdict is not Verdict.SILENT])
+    asked = listing([plain(each.resolver) for each in told if each.verdict is not ZoneHolder.SILENT])
     why = ASKED_OF.using(why=away, resolvers=asked)
-    certain = set(by_verdict) == {Verdict.ELSEWHERE} and rank >= Rank.STATE
+    certain = set(by_verdict) == {ZoneHolder.ELSEWHERE} and rank >= Rank.STATE
     return why if certain else Unknown(why, settle=SETTLE)
 
 
-def _told(zone: str, finder: Finder, holders: tuple[str, ...]) -> Iterator[Told]:
-    above = {each.values["resolver"]: each for each in finder.called(f"NS {registrable_domain(zone)}")}
-    for found in finder.called(f"NS {zone}"):
+def _told(zone: str, finder: Finder, holders: tuple[str, ...]) -> Iterator[ZoneAnswer]:
+    above = {each.values["resolver"]: each for each in finder.by_id(f"NS {registrable_domain(zone)}")}
+    for found in finder.by_id(f"NS {zone}"):
         resolver = str(found.values["resolver"])
         cut = found.values.get("servers") or "unanswered" in found.values or found.values["absent"]
         yield _of(found if cut else above.get(resolver, found), resolver, holders)
 
 
-def _of(found: Resource, resolver: str, holders: tuple[str, ...]) -> Told:
+def _of(found: Resource, resolver: str, holders: tuple[str, ...]) -> ZoneAnswer:
     values, zone = found.values, str(found.values["zone"])
     if isinstance(unanswered := values.get("unanswered"), Unknown):
-        return Told(resolver, Verdict.SILENT, unanswered.why)
+        return ZoneAnswer(resolver, ZoneHolder.SILENT, unanswered.why)
     if values["absent"]:
-        return Told(resolver, Verdict.ELSEWHERE, GONE.using(zone=zone))
+        return ZoneAnswer(resolver, ZoneHolder.ELSEWHERE, GONE.using(zone=zone))
     servers: list[str] = values["servers"]
     words = {"zone": zone, "servers": listing([plain(server) for server in servers])}
     if any(_under(server, holders) for server in servers):
-        return Told(resolver, Verdict.HERE, ELSEWHERE.using(**words))
+        return ZoneAnswer(resolver, ZoneHolder.HERE, ELSEWHERE.using(**words))
     if any(_under(server, (str(registrable_domain(zone)),)) for server in servers):
-        return Told(resolver, Verdict.OWN, OWN.using(**words))
-    return Told(resolver, Verdict.ELSEWHERE if servers else Verdict.SILENT, ELSEWHERE.using(**words))
+        return ZoneAnswer(resolver, ZoneHolder.OWN, OWN.using(**words))
+    return ZoneAnswer(resolver, ZoneHolder.ELSEWHERE if servers else ZoneHolder.SILENT, ELSEWHERE.using(**words))
 
 
 def _under(name: str, domains: tuple[str, ...]) -> bool:
@@ -119,18 +119,18 @@ def _under(name: str, domains: tuple[str, ...]) -> bool:
 
 
 ROWS: Final = (
-    Entry(
+    NodeRow(
         kind="dns_record",
         node=Record,
         fields={
             "host": "host",
             "record_type": "type",
             "line": "resolver",  # others may be answered otherwise
-            "enabled": always(True),
+            "enabled": constant(True),
             "void": void,
             "resolver": "resolver",
         },
-        edges={Edge.RESOLVES_TO: "value"},
-        edges_in={Edge.ANSWERED_BY: _host},
+        edges={Relation.RESOLVES_TO: "value"},
+        edges_in={Relation.ANSWERED_BY: _host},
     ),
 )

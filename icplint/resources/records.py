@@ -10,9 +10,9 @@ from icplint.model.names import host_name, registrable_domain
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Edge, Record
+from icplint.model.vocabulary import Record, Relation
 from icplint.resources.public_dns import unasked
-from icplint.resources.rows import NOT_SAID, Entry, Field, Finder, Named, Values, always, argument, pick, written
+from icplint.resources.rows import NOT_SAID, Field, Finder, GivenName, NodeRow, Values, argument, constant, is_set, pick
 from icplint.resources.titles import titled
 
 RELATIVE = Text(
@@ -59,22 +59,22 @@ class Zones(NamedTuple):
         """Return the zones that a record may lie in, as far as the run has them."""
         value = resource.values.get(self.argument)
         if isinstance(value, Unknown):
-            found = [finder.find(resource.root, reference) for reference in value.refs]
+            found = [finder.by_address(resource.root, reference) for reference in value.refs]
         else:
             found = [zone for zone in self._all(finder) if zone.root == resource.root and _called(zone, value)]
         return [zone for zone in found if zone is not None and zone.kind.removeprefix("data.") in self.kinds]
 
     def _all(self, finder: Finder) -> Iterator[Resource]:
         for kind in self.kinds:
-            yield from finder.all(kind)
-            yield from finder.all(f"data.{kind}")
+            yield from finder.by_kind(kind)
+            yield from finder.by_kind(f"data.{kind}")
 
     def name(self, resource: Resource, finder: Finder) -> str | Unknown:
         """Return what the zone of a record is called."""
         if self._open(resource):
             return Unknown(NO_ZONE.using(address=resource.address), settle=SETTLE_ZONE)
         called = (next((v for n in self.names for v in pick(z.values, n)), None) for z in self.of(resource, finder))
-        names = {name if isinstance(name, Unknown) else host_name(str(name)) for name in called if written(name)}
+        names = {name if isinstance(name, Unknown) else host_name(str(name)) for name in called if is_set(name)}
         if len(names) == 1:
             return names.pop()
         return Unknown(NO_ZONE.using(address=resource.address), settle=SETTLE_ZONE)
@@ -161,21 +161,21 @@ def _bound(value: Any, which: str) -> str:
     return getattr(value, which) if isinstance(value, Unknown) and not value.among else ""
 
 
-Naming = Callable[[Resource, Finder], Named]
+Naming = Callable[[Resource, Finder], GivenName]
 
 
 def lying_in(zones: Zones, name: str = "name", full: str = "") -> Naming:
     """Return the naming of records whose zone is another resource; the provider may say the `full` name itself."""
 
-    def named(resource: Resource, finder: Finder) -> Named:
+    def named(resource: Resource, finder: Finder) -> GivenName:
         zone = zones.name(resource, finder)
         whole = resource.values.get(full)
         if isinstance(whole, str) and whole:
-            return Named(host_name(whole), name, zone)
+            return GivenName(host_name(whole), name, zone)
         relative = resource.values.get(name)
         if relative is None:
-            return Named(Unknown(NOT_SAID.using(kind=resource.address, what=name)), name, zone)
-        return Named(full_name(relative, zone), name, zone)
+            return GivenName(Unknown(NOT_SAID.using(kind=resource.address, what=name)), name, zone)
+        return GivenName(full_name(relative, zone), name, zone)
 
     return named
 
@@ -193,9 +193,9 @@ def below(zone: Any, relative: Any) -> str | Unknown:
 def under(zone: str, name: str) -> Naming:
     """Return the naming of records that hold the name of their zone beside their own."""
 
-    def named(resource: Resource, finder: Finder) -> Named:
+    def named(resource: Resource, finder: Finder) -> GivenName:
         above = titled(resource.values.get(zone), resource, finder)
-        return Named(below(above, resource.values.get(name)), name, above)
+        return GivenName(below(above, resource.values.get(name)), name, above)
 
     return named
 
@@ -242,7 +242,7 @@ class _Told:
             return False
         return self.zones is None or self.zones.is_private(resource, finder) is not True
 
-    def shown(self, resource: Resource, finder: Finder) -> tuple[Named]:
+    def shown(self, resource: Resource, finder: Finder) -> tuple[GivenName]:
         """A name is shown where its record says what it is answered with."""
         found = self.naming(resource, finder)
         told = (name for path in self.paths if resource.values.get(name := argument(path)) is not None)
@@ -266,14 +266,14 @@ def record(
     live: Callable[[Resource, Finder], bool | Unknown] = enabled,
     forwarder: bool = False,
     servers: tuple[str, ...] = (),
-) -> Entry:
+) -> NodeRow:
     """Return the row of a record type; one in a private zone, or that validates a certificate, is none at all.
 
     `servers` are the domains of the name servers that answer from such zones, where public DNS is asked about them.
     """
     paths = values if isinstance(values, tuple) else (values,)
     told = _Told(naming=naming, paths=paths, zones=zones, live=live, servers=servers)
-    return Entry(
+    return NodeRow(
         kind=kind,
         node=Record,
         when=told.public,
@@ -283,10 +283,10 @@ def record(
             "line": line,
             "enabled": told.answered,
             "zone": told.zone,
-            "forwarder": always(forwarder),
+            "forwarder": constant(forwarder),
             "void": told.void,
         },
         defaults={"line": "default"},
-        edges={Edge.RESOLVES_TO: values},
-        edges_in={Edge.ANSWERED_BY: told.shown},
+        edges={Relation.RESOLVES_TO: values},
+        edges_in={Relation.ANSWERED_BY: told.shown},
     )

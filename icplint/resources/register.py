@@ -10,7 +10,7 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Filing, Network, Risk, ServiceCode
-from icplint.resources.rows import Entry, Finder
+from icplint.resources.rows import Finder, NodeRow
 
 NO_PROVIDERS = Text(
     en="the register does not say who the access providers of {domain} are", zh="备案清单未说明 {domain} 的接入商"
@@ -64,7 +64,7 @@ def _deadline(value: Any) -> date | Unknown:
 
 
 ROWS = (
-    Entry(
+    NodeRow(
         kind="filing",
         node=Filing,
         key=lambda resource, _finder: f"{resource.values['domain']}",
@@ -76,8 +76,8 @@ ROWS = (
             "risks": risks,
         },
     ),
-    Entry(kind="service_code", node=ServiceCode, fields={"instance": "instance", "domain": "domain"}),
-    Entry(
+    NodeRow(kind="service_code", node=ServiceCode, fields={"instance": "instance", "domain": "domain"}),
+    NodeRow(
         kind="register_address",
         node=Network,
         fields={"cidr": "cidr", "location": "location", "provider": "provider"},

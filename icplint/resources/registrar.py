@@ -12,7 +12,7 @@ from icplint.alibaba.listing import Item, Listing, Paging, Yield
 from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.vocabulary import Registration
-from icplint.resources.rows import Entry, Finder
+from icplint.resources.rows import Finder, NodeRow
 
 CHINA: Final = timezone(timedelta(hours=8))
 VERIFIED: Final = {"SUCCEED": True, "FAILED": False, "NONAUDIT": False, "AUDITING": False}
@@ -29,7 +29,7 @@ def _verified(resource: Resource, _finder: Finder) -> bool | None:
 
 
 ROWS = (
-    Entry(
+    NodeRow(
         kind="domain_registration",
         node=Registration,
         key=lambda resource, _finder: host_name(str(resource.values["domain"])),

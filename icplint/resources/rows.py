@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple, Protocol
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Reference, Unknown
-from icplint.model.vocabulary import Edge, Node
+from icplint.model.vocabulary import Node, Relation
 
 ITSELF: Final = Text(en="the resource itself", zh="该资源本身")
 NOT_SAID = Text(en="{kind} does not say {what}", zh="{kind} 没有说明 {what}")
@@ -20,20 +20,20 @@ class Finder(Protocol):
 
     environment: Mapping[str, str]
 
-    def find(self, root: str, reference: Reference) -> Resource | None:
+    def by_address(self, root: str, reference: Reference) -> Resource | None:
         """Return the resource that a reference in the root module points at, if the run has it."""
         ...
 
-    def called(self, identifier: str) -> Sequence[Resource]:
+    def by_id(self, identifier: str) -> Sequence[Resource]:
         """Return the resources of that id: an attachment may have that of what it attaches to."""
         ...
 
-    def all(self, kind: str) -> Sequence[Resource]:
+    def by_kind(self, kind: str) -> Sequence[Resource]:
         """Return every resource of a type."""
         ...
 
 
-class Named(NamedTuple):
+class GivenName(NamedTuple):
     """A host name that a resource gives to something, the argument to show for it, and the zone that it lies in.
 
     Not `certain` where the resource may serve no website by it at all, as a record of a type not known.
@@ -55,7 +55,7 @@ SELF: Final = "."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class NodeRow:
     """One row of the table: a resource type that is a node; of several for one type, the first whose `when` holds.
 
     `key` and `fields` say where the node's fields stand: a path (`a.b[].c`) or, where a path is not enough, a function.
@@ -77,12 +77,12 @@ class Entry:
     names: tuple[Name, ...] = ()
     private: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
-    edges: Mapping[Edge, Values | tuple[Values, ...]] = field(default_factory=dict)
-    edges_in: Mapping[Edge, Callable[[Resource, Finder], Iterable[Named]]] = field(default_factory=dict)
+    edges: Mapping[Relation, Values | tuple[Values, ...]] = field(default_factory=dict)
+    edges_in: Mapping[Relation, Callable[[Resource, Finder], Iterable[GivenName]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class EdgeRow:
     """One row of the table: a resource type that is an edge between two others.
 
     `start` and `end` are what the resource says of the two, or SELF; `place` is the argument to show, by default that
@@ -90,7 +90,7 @@ class Link:
     """
 
     kind: str
-    edge: Edge
+    relation: Relation
     start: Values
     end: Values
     place: str = ""
@@ -98,7 +98,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Alias:
+class AliasRow:
     """One row of the table: something stands for another resource, as a listener does for its load balancer.
 
     What stands is the resource itself, or what it says at `of`: an attachment makes its interface stand for a server.
@@ -111,7 +111,7 @@ class Alias:
     private: tuple[str, ...] = ()
 
 
-Row = Entry | Link | Alias
+Row = NodeRow | EdgeRow | AliasRow
 
 
 def pick(values: Any, path: str) -> Iterable[Any]:
@@ -139,7 +139,7 @@ def _reached(values: Any, path: str) -> Iterator[Any]:
             yield item
 
 
-def found(values: Values, resource: Resource, finder: Finder) -> Iterator[Any]:
+def values_of(values: Values, resource: Resource, finder: Finder) -> Iterator[Any]:
     """Yield what a path reaches in a resource, or what the function returns; the members of a list one by one."""
     if values == SELF:
         yield Unknown(ITSELF, (Reference(resource.address),))
@@ -151,28 +151,28 @@ def found(values: Values, resource: Resource, finder: Finder) -> Iterator[Any]:
             yield value
 
 
-def always(value: Any) -> Callable[[Resource, Finder], Any]:
+def constant(value: Any) -> Callable[[Resource, Finder], Any]:
     """Return a field that is the same for every resource of the type."""
     return lambda _resource, _finder: value
 
 
-def some(*paths: str) -> Callable[[Resource, Finder], Iterable[Any]]:
+def first_set(*paths: str) -> Callable[[Resource, Finder], Iterable[Any]]:
     """Return what yields whatever the first path that somebody wrote reaches: where there is nothing, no doubt."""
 
     def values(resource: Resource, _finder: Finder) -> Iterable[Any]:
-        reached = ([value for value in pick(resource.values, path) if written(value)] for path in paths)
+        reached = ([value for value in pick(resource.values, path) if is_set(value)] for path in paths)
         return next(filter(None, reached), ())
 
     return values
 
 
-def referred(value: Any, resource: Resource, finder: Finder) -> Iterator[Resource]:
+def referenced(value: Any, resource: Resource, finder: Finder) -> Iterator[Resource]:
     """Yield the resources of the run that a value points at, by reference or by a literal id."""
     if isinstance(value, Unknown):
-        targets = (finder.find(resource.root, reference) for reference in value.refs)
+        targets = (finder.by_address(resource.root, reference) for reference in value.refs)
         yield from (target for target in targets if target is not None and target is not resource)
     elif isinstance(value, str):
-        yield from finder.called(value)
+        yield from finder.by_id(value)
 
 
 def target(value: Any, kind: str, resource: Resource, finder: Finder) -> Resource | None:
@@ -180,14 +180,14 @@ def target(value: Any, kind: str, resource: Resource, finder: Finder) -> Resourc
     if isinstance(value, Unknown) and (value.open or len(value.refs) != 1):
         return None
     pointing = value if isinstance(value, Unknown) else str(value)
-    return next((found for found in referred(pointing, resource, finder) if found.kind == kind), None)
+    return next((found for found in referenced(pointing, resource, finder) if found.kind == kind), None)
 
 
 def referring(resource: Resource, kind: str, path: str, finder: Finder) -> Iterator[Resource]:
     """Yield the resources of a type that point at a resource by what stands at `path`."""
-    for other in finder.all(kind):
+    for other in finder.by_kind(kind):
         values = (value for each in pick(other.values, path) for value in (each if isinstance(each, list) else [each]))
-        if any(target is resource for value in values for target in referred(value, other, finder)):
+        if any(target is resource for value in values for target in referenced(value, other, finder)):
             yield other
 
 
@@ -209,6 +209,6 @@ def number(value: Any) -> float | None:
         return None
 
 
-def written(value: Any) -> bool:
+def is_set(value: Any) -> bool:
     """Return whether somebody wrote a value: neither absent nor left to the provider."""
     return value is not None and not (isinstance(value, Unknown) and not value.written)

@@ -8,9 +8,9 @@ from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Edge, LoadBalancer, ServerGroup
-from icplint.resources.placement import placed
-from icplint.resources.rows import SELF, Alias, Entry, Field, Finder, Link, always, some, written
+from icplint.model.vocabulary import LoadBalancer, Relation, ServerGroup
+from icplint.resources.placement import placement_from
+from icplint.resources.rows import SELF, AliasRow, EdgeRow, Field, Finder, NodeRow, constant, first_set, is_set
 
 NO_TYPE = Text(
     en="{address} does not say whether it is public (address_type)",
@@ -24,12 +24,12 @@ SETTLE_TYPE = Text(
 def public(resource: Resource, _finder: Finder) -> bool | Unknown:
     """`address_type` decides, or the deprecated `internet`; in a VPC (with a vSwitch) the default is intranet."""
     value = resource.values.get("address_type")
-    if written(value):
+    if is_set(value):
         return value if isinstance(value, Unknown) else value == "internet"
     internet = resource.values.get("internet")
-    if written(internet):
+    if is_set(internet):
         return internet if isinstance(internet, Unknown) else str(internet).lower() == "true"
-    if written(resource.values.get("vswitch_id")):
+    if is_set(resource.values.get("vswitch_id")):
         return False
     return Unknown(NO_TYPE.using(address=resource.address), settle=SETTLE_TYPE)
 
@@ -45,25 +45,28 @@ GROUPS = {
 """Groups of servers, and where their members stand."""
 
 FIELDS: Final[dict[str, Field]] = {
-    "product": always("slb"),
-    "placement": placed(zones=("master_zone_id", "slave_zone_id", "vswitch_id")),
+    "product": constant("slb"),
+    "placement": placement_from(zones=("master_zone_id", "slave_zone_id", "vswitch_id")),
     "public": public,
 }
 ROWS = (
     *(
-        Entry(kind=kind, node=LoadBalancer, when=when, fields=FIELDS, names=names, private=private)
+        NodeRow(kind=kind, node=LoadBalancer, when=when, fields=FIELDS, names=names, private=private)
         for kind in ("alicloud_slb_load_balancer", "alicloud_slb")
         for when, names, private in ((_inner, ("id",), ("address",)), (None, ("address", "id"), ()))
     ),
-    Alias(kind="alicloud_slb_listener", path="load_balancer_id"),
+    AliasRow(kind="alicloud_slb_listener", path="load_balancer_id"),
     *(
-        Link(kind=kind, edge=Edge.SERVED_BY, start="domain", end="load_balancer_id")
+        EdgeRow(kind=kind, relation=Relation.SERVED_BY, start="domain", end="load_balancer_id")
         for kind in ("alicloud_slb_rule", "alicloud_slb_domain_extension")
     ),
-    *(Entry(kind=kind, node=ServerGroup, fields={"product": always("server-group")}, names=("id",)) for kind in GROUPS),
-    *(Link(kind=kind, edge=Edge.FORWARDS_TO, start="load_balancer_id", end=SELF) for kind in GROUPS),
     *(
-        Link(kind=kind, edge=Edge.FORWARDS_TO, start=start, end=end, inside=True)
+        NodeRow(kind=kind, node=ServerGroup, fields={"product": constant("server-group")}, names=("id",))
+        for kind in GROUPS
+    ),
+    *(EdgeRow(kind=kind, relation=Relation.FORWARDS_TO, start="load_balancer_id", end=SELF) for kind in GROUPS),
+    *(
+        EdgeRow(kind=kind, relation=Relation.FORWARDS_TO, start=start, end=end, inside=True)
         for kind, start, end in (
             ("alicloud_slb_backend_server", "load_balancer_id", "backend_servers[].server_id"),
             ("alicloud_slb_attachment", "load_balancer_id", "instance_ids[]"),
@@ -71,7 +74,9 @@ ROWS = (
         )
     ),
     *(
-        Link(kind=kind, edge=Edge.FORWARDS_TO, start=SELF, end=some(members), place="servers", inside=True)
+        EdgeRow(
+            kind=kind, relation=Relation.FORWARDS_TO, start=SELF, end=first_set(members), place="servers", inside=True
+        )
         for kind, members in GROUPS.items()
     ),
 )

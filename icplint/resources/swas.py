@@ -5,8 +5,8 @@ from __future__ import annotations
 from icplint.alibaba.listing import Listing, Paging, Yield
 from icplint.model.vocabulary import Server
 from icplint.resources.halted import halted
-from icplint.resources.placement import placed
-from icplint.resources.rows import Entry, always
+from icplint.resources.placement import placement_from
+from icplint.resources.rows import NodeRow, constant
 from icplint.resources.terms import Terms
 
 LEAST_BANDWIDTH = 1.0
@@ -16,12 +16,12 @@ INSTANCE = "alicloud_simple_application_server_instance"
 _CHARGES = {"PrePaid": "Subscription", "PostPaid": "PayAsYouGo"}
 
 ROWS = (
-    Entry(
+    NodeRow(
         kind=INSTANCE,
         node=Server,
         fields={
-            "product": always("swas"),
-            "placement": placed(),
+            "product": constant("swas"),
+            "placement": placement_from(),
             **Terms(
                 charge="payment_type",
                 subscription="Subscription",
@@ -30,7 +30,7 @@ ROWS = (
                 created="create_time",
                 expires="expired_time",
             ).fields(),
-            "bandwidth": always(LEAST_BANDWIDTH),
+            "bandwidth": constant(LEAST_BANDWIDTH),
             "id": "id",
             "name": "instance_name",
             "halted": halted,

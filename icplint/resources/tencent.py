@@ -12,11 +12,11 @@ from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Edge, LoadBalancer, Proxy
+from icplint.model.vocabulary import LoadBalancer, Proxy, Relation
 from icplint.resources.elsewhere import address, bucket, server
-from icplint.resources.placement import TENCENT, placed
+from icplint.resources.placement import TENCENT, placement_from
 from icplint.resources.records import Zones
-from icplint.resources.rows import NOT_SAID, Entry, Finder, Link, Named, always, pick, some
+from icplint.resources.rows import NOT_SAID, EdgeRow, Finder, GivenName, NodeRow, constant, first_set, pick
 
 AREA_DEFAULT = Text(en="{address} does not say where it accelerates (area)", zh="{address} 未指定加速区域（area）")
 SCOPES: Final = {"mainland": "domestic"}
@@ -59,22 +59,22 @@ def origins(resource: Resource, _finder: Finder) -> Iterator[Any]:
             yield origin.split(":")[0] if isinstance(origin, str) and origin.count(":") < 3 else origin
 
 
-def _accelerated(kind: str, argument: str, product: str, area: Any, origin: Any) -> Entry:
+def _accelerated(kind: str, argument: str, product: str, area: Any, origin: Any) -> NodeRow:
     name = _name(argument)
-    return Entry(
+    return NodeRow(
         kind=kind,
         node=Proxy,
         key=name,
         shared=True,
         fields={
-            "product": always(product),
-            "provider": always(TENCENT.provider),
+            "product": constant(product),
+            "provider": constant(TENCENT.provider),
             "scope": area,
             "scope_origin": lambda resource, _finder: resource.place("area"),
         },
         names=("cname",),
-        edges={Edge.FRONTS: origin},
-        edges_in={Edge.SERVED_BY: lambda resource, finder: (Named(name(resource, finder), argument),)},
+        edges={Relation.FRONTS: origin},
+        edges_in={Relation.SERVED_BY: lambda resource, finder: (GivenName(name(resource, finder), argument),)},
     )
 
 
@@ -87,7 +87,7 @@ def public(resource: Resource, _finder: Finder) -> bool | Unknown:
 
 
 def _endpoints(resource: Resource, finder: Finder) -> Iterator[str]:
-    name, region = resource.values.get("bucket"), placed(cloud=TENCENT)(resource, finder).region
+    name, region = resource.values.get("bucket"), placement_from(cloud=TENCENT)(resource, finder).region
     if isinstance(name, str) and isinstance(region, str):
         yield from (f"{name}.{service}.{region}.myqcloud.com" for service in ("cos", "cos-website"))
 
@@ -110,21 +110,21 @@ ROWS = (
         private=("private_addresses",),
     ),
     address("tencentcloud_eip", "public_ip", TENCENT),
-    Link(kind="tencentcloud_eip_association", edge=Edge.BOUND_TO, start="eip_id", end="instance_id"),
-    Entry(
+    EdgeRow(kind="tencentcloud_eip_association", relation=Relation.BOUND_TO, start="eip_id", end="instance_id"),
+    NodeRow(
         kind="tencentcloud_clb_instance",
         node=LoadBalancer,
         fields={
-            "product": always("clb"),
-            "placement": placed(zones=("master_zone_id", "zone_id"), cloud=TENCENT),
+            "product": constant("clb"),
+            "placement": placement_from(zones=("master_zone_id", "zone_id"), cloud=TENCENT),
             "public": public,
         },
         names=("id", "clb_vips", "vip", "domain", "address_ipv6"),
     ),
-    Link(
+    EdgeRow(
         kind="tencentcloud_clb_listener_rule",
-        edge=Edge.SERVED_BY,
-        start=some("domain", "domains[]"),
+        relation=Relation.SERVED_BY,
+        start=first_set("domain", "domains[]"),
         end="clb_id",
         place="domain",
     ),

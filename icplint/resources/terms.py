@@ -10,7 +10,7 @@ from typing import Any, Final
 from icplint.model.resource import Rank, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.resources.rows import NOT_SAID, Field, Finder, always, number, written
+from icplint.resources.rows import NOT_SAID, Field, Finder, constant, is_set, number
 
 NOT_CREATED = Text(en="{address} has no {what} before it is created", zh="{address} 创建之前没有 {what}")
 LIVE = Text(
@@ -34,7 +34,7 @@ Given = Callable[[Resource, Finder, str, Any], Any]
 def given(resource: Resource, _finder: Finder, name: str, default: Any) -> Any:
     """Return an argument, or the provider's default where nobody wrote it."""
     value = resource.values.get(name)
-    return value if written(value) else default
+    return value if is_set(value) else default
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +61,8 @@ class Terms:
             "charge": self._charge,
             "months": self._months,
             "renewal": self._renewal,
-            "created": _day(self.created) if self.created else always(None),
-            "expires": _day(self.expires) if self.expires else always(None),
+            "created": _day(self.created) if self.created else constant(None),
+            "expires": _day(self.expires) if self.expires else constant(None),
         }
 
     def _charge(self, resource: Resource, finder: Finder) -> str | Unknown:
@@ -98,11 +98,11 @@ class Terms:
 
 
 BY_USE: Final[dict[str, Field]] = {
-    "charge": always("pay-as-you-go"),
-    "months": always(0.0),
-    "renewal": always(0.0),
-    "created": always(None),
-    "expires": always(None),
+    "charge": constant("pay-as-you-go"),
+    "months": constant(0.0),
+    "renewal": constant(0.0),
+    "created": constant(None),
+    "expires": constant(None),
 }
 """The fields of a server that can only be paid for by use."""
 

@@ -31,6 +31,6 @@ def titled(value: Any, resource: Resource, finder: Finder) -> Any:
         return replace(value, among=tuple(titled(option, resource, finder) for option in value.among))
     if value.sole is None or value.sole.attribute != "id":
         return value
-    target = finder.find(resource.root, value.sole)
+    target = finder.by_address(resource.root, value.sole)
     name = target.values.get(TITLES.get(target.kind, "")) if target is not None else None
     return name if isinstance(name, str) and name else value

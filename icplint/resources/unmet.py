@@ -13,11 +13,11 @@ from typing import Any, Final, NamedTuple
 from icplint.model.resource import Resource, Syntactic
 from icplint.model.text import Text
 from icplint.model.unknown import Reference, Unknown
-from icplint.model.vocabulary import Edge, Service
+from icplint.model.vocabulary import Relation, Service
 from icplint.resources.carriers import CARRIERS, RENDERING, carried
 from icplint.resources.hostnames import Hosted, aside, holds_names, hosted, is_website, wordlist, words
 from icplint.resources.neutral import APEX, CUSTOM, neutral
-from icplint.resources.rows import Entry, Finder, Named, always
+from icplint.resources.rows import Finder, GivenName, NodeRow, constant
 from icplint.resources.unmet_records import records, speaks, validates
 from icplint.resources.unmodelled import PLUGINS
 from icplint.resources.written_names import written_names
@@ -56,7 +56,7 @@ Reaching = Callable[[Resource, Any], bool]
 class Sight(NamedTuple):
     """What a resource says: the names that it gives, and the values that lead somewhere."""
 
-    names: tuple[Named, ...]
+    names: tuple[GivenName, ...]
     leads: tuple[Any, ...]
     record: bool
 
@@ -66,10 +66,10 @@ class Unmet:
 
     def __init__(self, reaching: Reaching) -> None:
         self._reaching = reaching
-        self._rows: dict[str, tuple[Entry, ...]] = {}
+        self._rows: dict[str, tuple[NodeRow, ...]] = {}
         self._seen: dict[int, Sight] = {}
 
-    def rows(self, kind: str) -> tuple[Entry, ...]:
+    def rows(self, kind: str) -> tuple[NodeRow, ...]:
         """Return the row of a type, none where it is a data source that only looks up."""
         if kind not in self._rows:
             asked = kind in CARRIERS | RENDERING or ("_" in kind and not kind.startswith("data."))
@@ -81,20 +81,20 @@ class Unmet:
         known = resource.kind.startswith((GONE_OVER, "data.")) or neutral(resource.kind) is not None
         return not known or bool(self._sight(resource, finder).names)
 
-    def _row(self, kind: str) -> Entry:
-        return Entry(
+    def _row(self, kind: str) -> NodeRow:
+        return NodeRow(
             kind=kind,
             node=Service,
             when=lambda resource, finder: bool(self._sight(resource, finder).names),
             fields={
-                "product": always(kind),
-                "plugin": always(PLUGINS.get(_provider(kind), "")),
+                "product": constant(kind),
+                "plugin": constant(PLUGINS.get(_provider(kind), "")),
                 "told": lambda resource, finder: not self._sight(resource, finder).record,
                 "record": lambda resource, finder: self._sight(resource, finder).record,
             },
             names=("id", "cname", "dns_name"),
-            edges={Edge.FORWARDS_TO: lambda resource, finder: self._sight(resource, finder).leads},
-            edges_in={Edge.SERVED_BY: lambda resource, finder: self._sight(resource, finder).names},
+            edges={Relation.FORWARDS_TO: lambda resource, finder: self._sight(resource, finder).leads},
+            edges_in={Relation.SERVED_BY: lambda resource, finder: self._sight(resource, finder).names},
         )
 
     def _sight(self, resource: Resource, finder: Finder) -> Sight:
@@ -105,7 +105,7 @@ class Unmet:
     def _look(self, resource: Resource, finder: Finder) -> Sight:
         if resource.kind in CARRIERS:
             held = dict.fromkeys(carried(resource))
-            return Sight(tuple(Named(*one, certain=False) for one in held), (), record=False)
+            return Sight(tuple(GivenName(*one, certain=False) for one in held), (), record=False)
         if neutral(resource.kind) is not None:
             return Sight(tuple(_customers(resource)), (), record=False)
         found = list(records(resource))
@@ -119,11 +119,11 @@ class Unmet:
         names = tuple(_named(resource, values))
         if leads and not names:
             text = BY_NO_NAME.using(address=resource.address, target=_shown(leads[0]))
-            names = (Named(Unknown(text), "", certain=False),)
+            names = (GivenName(Unknown(text), "", certain=False),)
         return Sight(names, leads, record=False)
 
 
-def _customers(resource: Resource) -> Iterator[Named]:
+def _customers(resource: Resource) -> Iterator[GivenName]:
     """Return the names of its customer that a service takes, although its type is told apart: `custom_domain`."""
     asked = [key for key in resource.values if CUSTOM.search(key)]
     values = {key: value for key in asked if (value := resource.values.get(key)) is not None}
@@ -147,7 +147,7 @@ def _provider(kind: str) -> str:
     return kind.removeprefix("data.").partition("_")[0]
 
 
-def _named(resource: Resource, values: Mapping[str, Any]) -> Iterator[Named]:
+def _named(resource: Resource, values: Mapping[str, Any]) -> Iterator[GivenName]:
     """Yield each name once, and one unknown for all that are not known."""
     seen: set[str] = set()
     machine = _MACHINE.search(resource.kind)
@@ -160,9 +160,9 @@ def _named(resource: Resource, values: Mapping[str, Any]) -> Iterator[Named]:
         seen.add(key)
         if isinstance(name, Unknown):
             text = NOT_WRITTEN.using(address=resource.address, argument=argument, why=name.why)
-            yield Named(Unknown(text, settle=name.settle), argument, certain=False)
+            yield GivenName(Unknown(text, settle=name.settle), argument, certain=False)
         else:
-            yield Named(name, argument, certain=False)
+            yield GivenName(name, argument, certain=False)
 
 
 def _written(resource: Resource, values: Mapping[str, Any]) -> Iterable[Hosted]:

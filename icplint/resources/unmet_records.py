@@ -11,7 +11,7 @@ from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
 from icplint.resources.neutral import APEX
 from icplint.resources.records import NO_WEBSITE, NO_ZONE, RELATIVE, SETTLE_ZONE, VALIDATION, full_name
-from icplint.resources.rows import Finder, Named, referred
+from icplint.resources.rows import Finder, GivenName, referenced
 from icplint.resources.unmodelled import WEB
 
 _ZONES: Final = (
@@ -65,7 +65,7 @@ _APEX: Final = ("ip", "ip_address")
 _ASKED: Final = frozenset((*_ZONES, *_NAMES, *_TYPE, *_VALUES, *_BLOCKS))
 
 
-class Told(NamedTuple):
+class RecordLike(NamedTuple):
     """What looks like a DNS record: its zone, its name, its type and its values, and the argument of the name."""
 
     zone: Any
@@ -78,7 +78,7 @@ class Told(NamedTuple):
     def leads_visitors(self) -> bool:
         return not (isinstance(self.kind, str) and self.kind.upper() in NO_WEBSITE)
 
-    def named(self, resource: Resource, finder: Finder) -> Named:
+    def named(self, resource: Resource, finder: Finder) -> GivenName:
         zone = _zone(self.zone, resource, finder)
         if isinstance(self.name, Unknown):
             name: str | Unknown = self.name if self.name.written else full_name("@", zone)
@@ -86,10 +86,10 @@ class Told(NamedTuple):
             name = full_name(self.name, zone)
         if isinstance(name, Unknown) and name is zone and isinstance(self.name, str) and self.name:
             name = Unknown(RELATIVE.using(name=self.name), settle=SETTLE_ZONE)
-        return Named(name, self.place, zone, certain=False)
+        return GivenName(name, self.place, zone, certain=False)
 
 
-def records(resource: Resource) -> Iterator[Told]:
+def records(resource: Resource) -> Iterator[RecordLike]:
     """Yield the records that a resource looks like: itself, or each of its blocks."""
     if resource.kind in APEX:
         yield from _apex(resource)
@@ -113,7 +113,7 @@ def records(resource: Resource) -> Iterator[Told]:
             continue
         if any(isinstance(one, Mapping) for one in found) and not (found := tuple(_inner(found))):
             continue
-        yield Told(zone, name, known, found, place if body is values else "")
+        yield RecordLike(zone, name, known, found, place if body is values else "")
 
 
 def speaks(kind: str) -> bool:
@@ -121,12 +121,12 @@ def speaks(kind: str) -> bool:
     return bool(_TYPED.search(kind) or _RECORDS.search(kind))
 
 
-def _apex(resource: Resource) -> Iterator[Told]:
+def _apex(resource: Resource) -> Iterator[RecordLike]:
     """Yield the record of its own name that a zone has, where it takes an address."""
     place, name = _first(resource.values, ("domain", "name"))
     addresses = tuple(value for key in _APEX if (value := resource.values.get(key)) is not None)
     if addresses:
-        yield Told(name, "@", "A", addresses, place)
+        yield RecordLike(name, "@", "A", addresses, place)
 
 
 def _blocks(values: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -161,7 +161,7 @@ def _zone(value: Any, resource: Resource, finder: Finder) -> str | Unknown:
     """Return what a zone is called: as it is written, or as the resource that is meant names one."""
     if isinstance(value, str) and registrable_domain(value) is not None and "." in value.strip("."):
         return value
-    for target in referred(value, resource, finder) if value is not None else ():
+    for target in referenced(value, resource, finder) if value is not None else ():
         for key in _ZONE_SAYS:
             named = target.values.get(key)
             if isinstance(named, str) and registrable_domain(named) is not None:

@@ -9,9 +9,9 @@ from typing import Final
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Edge, Service
+from icplint.model.vocabulary import Relation, Service
 from icplint.resources.records import Zones, lying_in, record
-from icplint.resources.rows import NOT_SAID, Entry, Finder, Name, Named, pick
+from icplint.resources.rows import NOT_SAID, Finder, GivenName, Name, NodeRow, pick
 
 NOT_FOLLOWED: Final = Text(
     en="{name} is relative to a zone that icplint does not follow yet",
@@ -67,46 +67,46 @@ WEB: Final = frozenset({"A", "AAAA", "CNAME", "ALIAS"})
 """The types of records that lead visitors somewhere. Source: RFC 1035, RFC 3596."""
 
 
-def _named(path: str, values: Iterable[object], resource: Resource) -> Iterator[Named]:
+def _named(path: str, values: Iterable[object], resource: Resource) -> Iterator[GivenName]:
     argument = path.split(".", 1)[0].removesuffix("[]")
     for value in values:
         if isinstance(value, Unknown) or "." in str(value):
-            yield Named(value if isinstance(value, Unknown) else str(value), argument)
+            yield GivenName(value if isinstance(value, Unknown) else str(value), argument)
         elif not value:
-            yield Named(Unknown(NOT_SAID.using(kind=resource.address, what=argument)), argument)
+            yield GivenName(Unknown(NOT_SAID.using(kind=resource.address, what=argument)), argument)
         else:  # relative to a zone that is not followed yet
-            yield Named(Unknown(NOT_FOLLOWED.using(name=str(value))), argument)
+            yield GivenName(Unknown(NOT_FOLLOWED.using(name=str(value))), argument)
 
 
-def _names(path: str) -> Callable[[Resource, Finder], Iterable[Named]]:
-    def names(resource: Resource, _finder: Finder) -> Iterator[Named]:
+def _names(path: str) -> Callable[[Resource, Finder], Iterable[GivenName]]:
+    def names(resource: Resource, _finder: Finder) -> Iterator[GivenName]:
         for value in pick(resource.values, path):
             yield from _named(path, value if isinstance(value, list) else [value], resource)
 
     return names
 
 
-def _doubt(kind: str, names: tuple[Name, ...], path: str = "") -> Entry:
-    return Entry(
+def _doubt(kind: str, names: tuple[Name, ...], path: str = "") -> NodeRow:
+    return NodeRow(
         kind=kind,
         node=Service,
         fields={"product": lambda resource, _finder: resource.kind, "plugin": _plugin},
         names=("id", *names),
         private=PRIVATE.get(kind, ()),
-        edges_in={Edge.SERVED_BY: _names(path)} if path else {},
+        edges_in={Relation.SERVED_BY: _names(path)} if path else {},
     )
 
 
-def _amplified(resource: Resource, _finder: Finder) -> Iterator[Named]:
+def _amplified(resource: Resource, _finder: Finder) -> Iterator[GivenName]:
     """Yield the names of an Amplify app: each prefix before the domain, which none leaves as it is."""
     domain = resource.values.get("domain_name")
     for prefix in pick(resource.values, "sub_domain[].prefix"):
         parts = [part for part in (prefix, domain) if part or isinstance(part, Unknown)]
         unknown = next((part for part in parts if isinstance(part, Unknown)), None)
-        yield Named(unknown or ".".join(map(str, parts)), "domain_name", domain)
+        yield GivenName(unknown or ".".join(map(str, parts)), "domain_name", domain)
 
 
-def _exclusive(resource: Resource, _finder: Finder) -> Iterator[Named]:
+def _exclusive(resource: Resource, _finder: Finder) -> Iterator[GivenName]:
     """Yield the names of record sets that visitors follow."""
     for one in pick(resource.values, "resource_record_set[]"):
         kind = next(iter(pick(one, "type")), None)
@@ -119,7 +119,7 @@ def _plugin(resource: Resource, _finder: Finder) -> str:
     return PLUGINS.get(resource.kind.removeprefix("data.").partition("_")[0], "")
 
 
-def _route53() -> Entry:
+def _route53() -> NodeRow:
     """Return the row of a record: in a zone that the public asks, and of a type that visitors follow, it is doubt."""
     naming = lying_in(ROUTE53, full="fqdn")
     modelled = record("aws_route53_record", naming, "records[]", zones=ROUTE53)
@@ -129,7 +129,7 @@ def _route53() -> Entry:
         public = modelled.when is None or modelled.when(resource, finder)
         return public and (not isinstance(kind, str) or kind.upper() in WEB)
 
-    named = {Edge.SERVED_BY: lambda resource, finder: (naming(resource, finder),)}
+    named = {Relation.SERVED_BY: lambda resource, finder: (naming(resource, finder),)}
     return replace(_doubt("aws_route53_record", ()), when=leads, edges_in=named)
 
 
@@ -140,7 +140,7 @@ ROWS = (
         for kind, names in SERVING.items()
         for prefix in (("", "data.") if kind in LOOKED_UP else ("",))
     ),
-    replace(_doubt("aws_amplify_domain_association", ()), edges_in={Edge.SERVED_BY: _amplified}),
-    replace(_doubt("aws_route53_records_exclusive", ()), edges_in={Edge.SERVED_BY: _exclusive}),
+    replace(_doubt("aws_amplify_domain_association", ()), edges_in={Relation.SERVED_BY: _amplified}),
+    replace(_doubt("aws_route53_records_exclusive", ()), edges_in={Relation.SERVED_BY: _exclusive}),
     _route53(),
 )

@@ -11,8 +11,8 @@ from icplint.model.names import registrable_domain
 from icplint.model.resource import NAMES, OUTPUTS, UNREAD_MODULE, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Reference, Unknown
-from icplint.model.vocabulary import Edge, Service
-from icplint.resources.rows import Entry, Finder, Named, always
+from icplint.model.vocabulary import Relation, Service
+from icplint.resources.rows import Finder, GivenName, NodeRow, constant
 from icplint.resources.unmet import reached
 
 GIVEN: Final = Text(
@@ -28,19 +28,19 @@ _ADDRESS: Final = re.compile(r"[0-9.]+|[0-9a-fA-F:]+")
 _DEEP: Final = 24
 
 
-def _names(resource: Resource, _finder: Finder) -> Iterator[Named]:
+def _names(resource: Resource, _finder: Finder) -> Iterator[GivenName]:
     hosts = dict.fromkeys((text, key) for text, key in _written(resource) if _is_website(text))
     for text, argument in hosts:
-        yield Named(text, argument, certain=False)
+        yield GivenName(text, argument, certain=False)
     addresses = (text for text, _ in _written(resource) if _is_address(text))
     pointed = (str(reference) for value in _leads(resource, _finder) for reference in value.refs)
     address = next(addresses, None) or next(pointed, None)
     outputs = resource.values[OUTPUTS]
     if address and not hosts:
         given = GIVEN.using(address=resource.address, value=address, why=outputs.why)
-        yield Named(Unknown(given, settle=outputs.settle), "", certain=False)
+        yield GivenName(Unknown(given, settle=outputs.settle), "", certain=False)
     elif isinstance(unnamed := resource.values.get(NAMES), Unknown) and not hosts:
-        yield Named(unnamed, "", certain=False)
+        yield GivenName(unnamed, "", certain=False)
 
 
 def _leads(resource: Resource, _finder: Finder) -> Iterator[Unknown]:
@@ -100,15 +100,15 @@ def _settle(resource: Resource, _finder: Finder) -> Text | None:
 
 
 ROWS = (
-    Entry(
+    NodeRow(
         kind=UNREAD_MODULE,
         node=Service,
         fields={
-            "product": always(""),
+            "product": constant(""),
             "why": lambda resource, _finder: resource.values[OUTPUTS].why,
             "settle": _settle,
         },
-        edges={Edge.FORWARDS_TO: _leads},
-        edges_in={Edge.SERVED_BY: _names},
+        edges={Relation.FORWARDS_TO: _leads},
+        edges_in={Relation.SERVED_BY: _names},
     ),
 )

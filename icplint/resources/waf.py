@@ -12,15 +12,15 @@ from typing import Any
 
 from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
 from icplint.model.resource import Resource
-from icplint.model.vocabulary import Edge
+from icplint.model.vocabulary import Relation
 from icplint.resources.fronting import proxy
-from icplint.resources.placement import placed
-from icplint.resources.rows import SELF, Finder, Link, pick, written
+from icplint.resources.placement import placement_from
+from icplint.resources.rows import SELF, EdgeRow, Finder, is_set, pick
 
 
 def backups(resource: Resource, _finder: Finder) -> Iterator[Any]:
     """Yield the origins that stand in for the others, if there are any."""
-    yield from (value for value in pick(resource.values, "redirect[].backup_backends[]") if written(value))
+    yield from (value for value in pick(resource.values, "redirect[].backup_backends[]") if is_set(value))
 
 
 ROWS = (
@@ -29,7 +29,7 @@ ROWS = (
         "waf",
         origins="source_ips[]",
         older="domain",
-        fields={"placement": placed()},
+        fields={"placement": placement_from()},
     ),
     proxy(
         "alicloud_wafv3_domain",
@@ -37,9 +37,9 @@ ROWS = (
         origins="redirect[].backends[]",
         name="domain",
         names=("cname", "domain_id"),
-        fields={"placement": placed()},
+        fields={"placement": placement_from()},
     ),
-    Link(kind="alicloud_wafv3_domain", edge=Edge.FRONTS, start=SELF, end=backups, place="redirect"),
+    EdgeRow(kind="alicloud_wafv3_domain", relation=Relation.FRONTS, start=SELF, end=backups, place="redirect"),
 )
 
 

@@ -55,7 +55,7 @@ class _AgainError(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Client:
+class HcpClient:
     """Calls `hosts` and nobody else, with https unless `allow_http`. `clock` and `sleep` are the time of the run."""
 
     hosts: frozenset[str]
@@ -170,7 +170,7 @@ class _Redirects(HTTPRedirectHandler):
 
     max_redirections = 5
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: HcpClient) -> None:
         self.client = client
 
     def redirect_request(

@@ -22,7 +22,7 @@ _MOST_SAID: Final = 1 << 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class CheckResult:
     """How a check ended: its exit code, its JSON report if it wrote one, and what it said on standard error.
 
     `code` is None where it did not end in time; `stopped` where the server did not wait for it.
@@ -45,14 +45,14 @@ class Evaluation:
 
     def __call__(
         self, directory: Path, seconds: float, *, plan: Path | None, archive: Path | None, within: str = ""
-    ) -> Found:
+    ) -> CheckResult:
         """Return what a check finds of a plan, of the configuration in an archive, or of one beside the other.
 
         `within` is the directory of the configuration. The check is killed, with all that it started, in time. What it
         writes goes to files, whose size is limited.
         """
         if self._stopped.is_set():
-            return Found(code=None, report=None, stopped=True)
+            return CheckResult(code=None, report=None, stopped=True)
         language, processor = self.language, max(1, round(seconds))
         limits = Limits(parent=os.getpid(), seconds=processor).written()
         given, packed = (None if path is None else str(path.relative_to(directory)) for path in (plan, archive))
@@ -71,11 +71,11 @@ class Evaluation:
             code = self._waited(process, seconds)
             said = _end(err).decode("utf-8", "replace").strip()
             if self._stopped.is_set() and code not in (0, 1, 2):
-                return Found(code=None, report=None, stopped=True)
+                return CheckResult(code=None, report=None, stopped=True)
             if code is None or code == PROCESSOR_TIME:
-                return Found(code=None, report=None)
+                return CheckResult(code=None, report=None)
             out.seek(0)
-            return Found(code=code, report=_document(out.read(_MOST_REPORT + 1)), said=said)
+            return CheckResult(code=code, report=_document(out.read(_MOST_REPORT + 1)), said=said)
 
     def _waited(self, process: subprocess.Popen[bytes], seconds: float) -> int | None:
         self._running.add(process)

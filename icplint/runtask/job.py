@@ -12,10 +12,10 @@ from typing import Final
 from icplint.errors import DEFECT, IcplintError
 from icplint.model.printable import printable
 from icplint.model.text import Language, Text
-from icplint.runtask.client import Client
+from icplint.runtask.client import HcpClient
 from icplint.runtask.evaluation import Evaluation
 from icplint.runtask.request import Task
-from icplint.runtask.verdict import STOPPED, Verdict, failed, verdict_of
+from icplint.runtask.verdict import STOPPED, RunTaskVerdict, failed, verdict_of
 
 LIMIT: Final = 570.0
 """Seconds from a request to its last word; HCP Terraform waits for ten minutes."""
@@ -37,7 +37,7 @@ CHECKING: Final = Text(en="icplint is checking", zh="icplint 正在检查")
 class Jobs:
     """How requests are answered. `log` takes a line; no line has a token in it."""
 
-    client: Client
+    client: HcpClient
     evaluation: Evaluation
     language: Language
     strict: bool
@@ -47,7 +47,9 @@ class Jobs:
     def do(self, task: Task, began: float) -> None:
         """Answer one request that came at `began`; whatever happens is told to HCP Terraform, and raises nothing."""
         last = began + LIMIT
-        self._report(task, Verdict(status="running", message=CHECKING.say(self.language)), min(last, self.clock() + 10))
+        self._report(
+            task, RunTaskVerdict(status="running", message=CHECKING.say(self.language)), min(last, self.clock() + 10)
+        )
         try:
             verdict = self._verdict(task, last - RESERVE)
         except IcplintError as error:
@@ -63,7 +65,7 @@ class Jobs:
         self.evaluation.stop()
         self.client.fetching.stop()
 
-    def _report(self, task: Task, verdict: Verdict, deadline: float) -> bool:
+    def _report(self, task: Task, verdict: RunTaskVerdict, deadline: float) -> bool:
         document = verdict.document(detailed=task.outcomes)
         try:
             self.client.report(task.callback, task.token, document, deadline=deadline)
@@ -72,7 +74,7 @@ class Jobs:
             return False
         return True
 
-    def _verdict(self, task: Task, deadline: float) -> Verdict:
+    def _verdict(self, task: Task, deadline: float) -> RunTaskVerdict:
         if task.source is None:
             return failed(NOTHING.using(stage=task.stage), self.language)
         with tempfile.TemporaryDirectory(prefix="icplint-", ignore_cleanup_errors=True) as name:

@@ -44,7 +44,7 @@ UNANSWERED_ONE: Final = Text(
 )
 
 
-class Server(ThreadingHTTPServer):
+class RunTaskServer(ThreadingHTTPServer):
     """Takes requests until it is told to stop, then answers those that it took within seconds."""
 
     daemon_threads = False
@@ -152,7 +152,7 @@ class Server(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     """One request; every answer is a JSON object, and none repeats what was sent."""
 
-    server: Server
+    server: RunTaskServer
     timeout = SECONDS
     server_version = f"icplint/{__version__}"
     sys_version = ""

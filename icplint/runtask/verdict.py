@@ -10,7 +10,7 @@ from typing import Any, Final
 from icplint.model.printable import printable
 from icplint.model.text import Language, Text, plain
 from icplint.reports.labels import LABELS
-from icplint.runtask.evaluation import Found
+from icplint.runtask.evaluation import CheckResult
 from icplint.views.unknown_types import met
 
 LONGEST: Final = 500
@@ -45,7 +45,7 @@ _MARKS: Final = re.compile(r"([\\`*_{}\[\]<>#|!~])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class RunTaskVerdict:
     """`status` is passed, failed or running; `outcomes` are objects of the callback's JSON."""
 
     status: str
@@ -61,12 +61,12 @@ class Verdict:
         return {"data": data}
 
 
-def failed(why: Text, language: Language) -> Verdict:
+def failed(why: Text, language: Language) -> RunTaskVerdict:
     """Return the verdict where nothing was judged: that is no pass."""
-    return Verdict(status="failed", message=NOT_ALL.using(why=why).say(language))
+    return RunTaskVerdict(status="failed", message=NOT_ALL.using(why=why).say(language))
 
 
-def verdict_of(found: Found, language: Language, *, strict: bool, seconds: float) -> Verdict:
+def verdict_of(found: CheckResult, language: Language, *, strict: bool, seconds: float) -> RunTaskVerdict:
     """Return what a check's end means: only one that read everything, and found nothing to fail for, passes."""
     report = found.report
     if found.stopped:
@@ -92,10 +92,10 @@ def verdict_of(found: Found, language: Language, *, strict: bool, seconds: float
     elif found.code == 0 and doubts and not strict:
         parts.append(DOUBTS_PASS.say(language))
     status = "passed" if found.code == 0 else "failed"
-    return Verdict(status=status, message=" · ".join(parts), outcomes=_outcomes(report, language))
+    return RunTaskVerdict(status=status, message=" · ".join(parts), outcomes=_outcomes(report, language))
 
 
-def _reason(report: Mapping[str, Any], found: Found) -> Text:
+def _reason(report: Mapping[str, Any], found: CheckResult) -> Text:
     first = next(iter([*report["errors"], *report["unread"]]), None)
     if first is None:
         return plain(found.said.splitlines()[-1]) if found.said else NO_REASON

@@ -14,11 +14,11 @@ from icplint.files.reading import Tree, bounded, lies, read_found, read_named, t
 from icplint.files.written import meaningless
 from icplint.filings.toml_lines import lines_of
 from icplint.model import bounds
-from icplint.model.origin import Origin, shown
+from icplint.model.origin import Origin, display_path
 from icplint.model.text import Text, closest
 from icplint.policy import Policy, Suffix, Suffixes
 from icplint.settings import own_suffixes
-from icplint.suppressions import entries
+from icplint.suppressions import settings_entries
 
 FAIL_ON: Final = ("error", "warning", "info", "never")
 
@@ -61,7 +61,7 @@ class Config:
     endpoints: Mapping[str, str | Mapping[str, str]] = field(default_factory=dict)
     suffixes: tuple[Suffix, ...] = ()
     unfileable: Mapping[str, Origin] = field(default_factory=dict)
-    suppress: tuple[entries.Suppress, ...] = ()
+    suppress: tuple[settings_entries.SettingsEntry, ...] = ()
     baseline: Path | None = None
 
     def policy(self, on: date) -> Policy:
@@ -109,7 +109,7 @@ def _has_settings(project: Path) -> bool:
     try:
         return b"[tool.icplint" in read_found(project)
     except FileError as error:
-        place = Origin(file=shown(project.absolute(), Path.cwd()))
+        place = Origin(file=display_path(project.absolute(), Path.cwd()))
         raise ConfigError(UNREADABLE.using(file=project.name, why=error.text), place) from None
     except OSError:  # of somebody else, above
         return False
@@ -133,9 +133,10 @@ def load(path: Path, *, named: bool = False, within: Path | None = None) -> Conf
     except (OSError, ValueError) as error:
         raise ConfigError(
             UNREADABLE.using(
-                file=shown(path.absolute(), Path.cwd()), why=reason(error) if isinstance(error, OSError) else str(error)
+                file=display_path(path.absolute(), Path.cwd()),
+                why=reason(error) if isinstance(error, OSError) else str(error),
             ),
-            Origin(file=shown(path.absolute(), Path.cwd())),
+            Origin(file=display_path(path.absolute(), Path.cwd())),
         ) from None
     under = ("tool", "icplint") if path.name == "pyproject.toml" else ()
     settings = document.get("tool", {}).get("icplint", {}) if under else document
@@ -166,10 +167,10 @@ def _own(settings: Mapping[str, Any], text: str, path: Path, under: tuple[str, .
     """
     if not settings.keys() & {"suffix", "unfileable", "suppress"}:
         return {}
-    lines, file = lines_of(text, under), shown(path.absolute(), Path.cwd())
+    lines, file = lines_of(text, under), display_path(path.absolute(), Path.cwd())
     rows = own_suffixes.suffixes(settings.get("suffix", []), lines, file, ".".join((*under, "suffix")))
     closed = own_suffixes.unfileable(settings.get("unfileable", []), lines.keys.get("unfileable"), file)
-    accepted = entries.suppress(settings.get("suppress", []), lines, file, ".".join((*under, "suppress")))
+    accepted = settings_entries.suppress(settings.get("suppress", []), lines, file, ".".join((*under, "suppress")))
     return {"suffixes": tuple(rows), "unfileable": closed, "suppress": tuple(accepted)}
 
 
@@ -179,7 +180,7 @@ def _check(key: str, value: Any, path: Path) -> None:
         hint, hint_zh = (f"; did you mean {close}?", f"，是否想写 {close}？") if close else ("", "")
         raise ConfigError(
             UNKNOWN_KEY.using(file=path.name, key=key, hint=hint, hint_zh=hint_zh),
-            Origin(file=shown(path.absolute(), Path.cwd())),
+            Origin(file=display_path(path.absolute(), Path.cwd())),
         )
     kind = KINDS[key]
     if kind is None:
@@ -194,7 +195,7 @@ def _check(key: str, value: Any, path: Path) -> None:
     }.get(kind, value in (FAIL_ON if key == "fail-on" else ("en", "zh")))
     if not fits:
         raise ConfigError(
-            WRONG_TYPE.using(file=path.name, key=key, kind=kind), Origin(file=shown(path.absolute(), Path.cwd()))
+            WRONG_TYPE.using(file=path.name, key=key, kind=kind), Origin(file=display_path(path.absolute(), Path.cwd()))
         )
 
 
@@ -202,7 +203,7 @@ def _keep_inside(key: str, value: Any, path: Path, tree: Tree) -> None:
     """Refuse what a file of settings names outside of its tree."""
     for name in {"filings": value, "geo": value, "baseline": [value]}.get(key, ()):
         if not tree.holds(path.absolute().parent / name):
-            place = Origin(file=shown(path.absolute(), Path.cwd()))
+            place = Origin(file=display_path(path.absolute(), Path.cwd()))
             raise ConfigError(OUTSIDE.using(key=key, file=path.name, path=name, tree=tree.top.as_posix()), place)
 
 

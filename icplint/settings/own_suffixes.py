@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from icplint.errors import ConfigError
-from icplint.filings.toml_lines import Entry, Lines
+from icplint.filings.toml_lines import TableEntry, TomlLines
 from icplint.filings.words import excerpt
 from icplint.model.names import host_name, registrable_domain
 from icplint.model.origin import Origin
@@ -53,7 +53,7 @@ NO_SUFFIX: Final = Text(
 )
 
 
-def suffixes(value: Any, lines: Lines, file: str, table: str) -> Iterator[Suffix]:
+def suffixes(value: Any, lines: TomlLines, file: str, table: str) -> Iterator[Suffix]:
     """Yield the rows of `[[suffix]]`; raises ConfigError at the line of what is wrong. `table` is its whole name."""
     if not isinstance(value, list):
         raise ConfigError(NO_TABLES.using(table=table), Origin(file=file, line=lines.keys.get("suffix")))
@@ -78,7 +78,7 @@ def unfileable(value: Any, line: int | None, file: str) -> dict[str, Origin]:
     return found
 
 
-def _suffix(row: Mapping[str, Any], entry: Entry, file: str) -> Suffix:
+def _suffix(row: Mapping[str, Any], entry: TableEntry, file: str) -> Suffix:
     def place(key: str) -> Origin:
         return Origin(file=file, line=entry.keys.get(key, entry.line))
 

@@ -12,58 +12,58 @@ from icplint.checks.check import Check
 from icplint.checks.void_suppression import CHECK as VOID
 from icplint.findings.run import Finding, Report, ask
 from icplint.model.answer import Evidence
+from icplint.model.suppressed_by import SuppressedBy
 from icplint.model.text import Text
 from icplint.model.vocabulary import Suppression
-from icplint.model.waiver import Waiver
 from icplint.suppressions.baseline import Comparison
-from icplint.suppressions.exemption import Exemption, meant
 from icplint.suppressions.located import Located
+from icplint.suppressions.rule import SuppressionRule, meant
 
 BACK: Final = Text(
     en="this was suppressed up to {until}: “{reason}”", zh="此问题曾被忽略，有效期截至 {until}：“{reason}”"
 )
 
 
-class Held:
+class Suppressions:
     """What suppressions make of the findings of a report, which it leaves as it is until `settle`.
 
     `owners` says which settings have a say about a finding: all of them must accept it, unless a comment does.
     """
 
     def __init__(
-        self, report: Report, exemptions: Iterable[Exemption], owners: Callable[[Finding], Sequence[str]]
+        self, report: Report, rules: Iterable[SuppressionRule], owners: Callable[[Finding], Sequence[str]]
     ) -> None:
         self.owners = owners
         self.report = report
-        self.exemptions = list(exemptions)
+        self.rules = list(rules)
         self.on = date.fromisoformat(report.on)
         self.findings = [f for f in report.findings if f.answer.value is not False and f.check.code != VOID.code]
         self._located = Located((finding.origin, finding) for finding in self.findings)
-        self._waivers: dict[int, dict[str | None, Waiver]] = defaultdict(dict)
+        self._accepted: dict[int, dict[str | None, SuppressedBy]] = defaultdict(dict)
         self.notes: dict[int, list[Evidence]] = {}
-        self._used: list[set[str]] = [set(self._use(exemption)) for exemption in self.exemptions]
+        self._used: list[set[str]] = [set(self._use(rule)) for rule in self.rules]
 
-    def _use(self, exemption: Exemption) -> Iterator[str]:
+    def _use(self, rule: SuppressionRule) -> Iterator[str]:
         """Hold one against every finding that it means, and yield the words by which it means some."""
-        if exemption.fault is not None:
+        if rule.fault is not None:
             return
-        words = {word: {check.code for check in self._meant(word)} for word in exemption.checks}
-        for finding in self._about(exemption):
+        words = {word: {check.code for check in self._meant(word)} for word in rule.checks}
+        for finding in self._about(rule):
             named = [word for word, codes in words.items() if finding.check.code in codes]
             if not named:
                 continue
             yield from named
-            if exemption.expired(self.on):
-                text = BACK.using(until=exemption.until, reason=exemption.reason)
-                self.notes.setdefault(id(finding), []).append(Evidence(text, exemption.origin))
+            if rule.expired(self.on):
+                text = BACK.using(until=rule.until, reason=rule.reason)
+                self.notes.setdefault(id(finding), []).append(Evidence(text, rule.origin))
             else:
-                self._waivers[id(finding)].setdefault(exemption.owner, exemption.waiver)
+                self._accepted[id(finding)].setdefault(rule.owner, rule.suppressed_by)
 
-    def _about(self, exemption: Exemption) -> Iterable[Finding]:
+    def _about(self, rule: SuppressionRule) -> Iterable[Finding]:
         """Return what a suppression is about, each once."""
-        found = {id(finding): finding for finding in self._located.within(exemption.spans)}
-        if exemption.covers is not None:
-            found |= {id(finding): finding for finding in self.findings if exemption.covers(finding)}
+        found = {id(finding): finding for finding in self._located.within(rule.spans)}
+        if rule.covers is not None:
+            found |= {id(finding): finding for finding in self.findings if rule.covers(finding)}
         return found.values()
 
     def _meant(self, word: str) -> list[Check]:
@@ -71,13 +71,13 @@ class Held:
 
     def left(self) -> list[Finding]:
         """Return the findings that no suppression accepts."""
-        return [finding for finding in self.findings if self._waiver(finding) is None]
+        return [finding for finding in self.findings if self._accepted_by(finding) is None]
 
     def accept(self, baseline: Comparison, owners: Iterable[str]) -> None:
         """Take in what a baseline of these settings accepts, and what it notes."""
         for one in owners:
-            for finding, waiver in baseline.waivers.items():
-                self._waivers[finding].setdefault(one, waiver)
+            for finding, accepted in baseline.accepted.items():
+                self._accepted[finding].setdefault(one, accepted)
         for finding, note in baseline.notes.items():
             self.notes.setdefault(finding, []).append(note)
 
@@ -86,9 +86,9 @@ class Held:
         self.report.findings = [self._settled(finding) for finding in self.report.findings]
         self._judge(known)
 
-    def _waiver(self, finding: Finding) -> Waiver | None:
+    def _accepted_by(self, finding: Finding) -> SuppressedBy | None:
         """Return what accepts a finding: a comment, or each of the settings that have a say."""
-        found = self._waivers.get(id(finding), {})
+        found = self._accepted.get(id(finding), {})
         if None in found:
             return found[None]
         owners = self.owners(finding) if found else ()
@@ -99,8 +99,8 @@ class Held:
         self._judge(known)
 
     def _settled(self, finding: Finding) -> Finding:
-        if waiver := self._waiver(finding):
-            return replace(finding, suppressed=waiver)
+        if accepted := self._accepted_by(finding):
+            return replace(finding, suppressed=accepted)
         if notes := self.notes.get(id(finding)):
             answer = finding.answer._replace(evidence=(*finding.answer.evidence, *notes))
             return replace(finding, answer=answer)
@@ -112,29 +112,29 @@ class Held:
             return
         nodes = [
             Suppression(
-                key=exemption.key,
-                origin=exemption.origin,
-                root=exemption.origin.file or "",
-                checks=exemption.checks,
-                reason=exemption.reason,
-                until=exemption.until,
-                fault=exemption.fault,
-                idle=self._idle(exemption, used, known),
+                key=rule.key,
+                origin=rule.origin,
+                root=rule.origin.file or "",
+                checks=rule.checks,
+                reason=rule.reason,
+                until=rule.until,
+                fault=rule.fault,
+                idle=self._idle(rule, used, known),
             )
-            for exemption, used in zip(self.exemptions, self._used, strict=True)
+            for rule, used in zip(self.rules, self._used, strict=True)
         ]
         ask(self.report, VOID, nodes)
         self.report.arrange()
 
-    def _idle(self, exemption: Exemption, used: set[str], known: Sequence[Check]) -> tuple[str, ...] | None:
+    def _idle(self, rule: SuppressionRule, used: set[str], known: Sequence[Check]) -> tuple[str, ...] | None:
         """Return the words that match nothing; None where something may, that was not asked or not read."""
-        idle = tuple(word for word in exemption.checks if word not in used)
+        idle = tuple(word for word in rule.checks if word not in used)
         if not idle:
             return ()
         if self.report.problems:
             return None
         for word in idle:
             asked = self._meant(word)
-            if len(asked) < len(meant(word, known)) or not exemption.spoken(asked):
+            if len(asked) < len(meant(word, known)) or not rule.spoken(asked):
                 return None
         return idle

@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 from icplint.findings.run import Finding, Report
 from icplint.model.answer import Evidence
 from icplint.model.origin import Origin
+from icplint.model.suppressed_by import SuppressedBy
 from icplint.model.text import Text
-from icplint.model.waiver import Waiver
 from icplint.suppressions.extent import Extent
 
 ACCEPTED: Final = Text(en="accepted in the baseline", zh="已在基线中接受")
@@ -24,7 +24,7 @@ VIOLATION: Final = "violation"
 Identity = tuple[str, str, str]
 
 
-class Entry(NamedTuple):
+class BaselineEntry(NamedTuple):
     """An accepted finding: check and subject, and the outcome that was accepted.
 
     `root` tells subjects that are called alike in several roots apart: a directory or a document from the baseline's
@@ -43,7 +43,7 @@ class Entry(NamedTuple):
     def identity(self) -> Identity:
         return (self.code, self.kind, self.key)
 
-    def same_as(self, other: Entry) -> bool:
+    def same_as(self, other: BaselineEntry) -> bool:
         """Return whether both are about one subject and one check."""
         return self.identity == other.identity and _same(self.root, other.root)
 
@@ -57,45 +57,45 @@ class Baseline:
     """The entries of a file, and the root modules and documents that were read when it was written."""
 
     file: str
-    entries: tuple[Entry, ...]
+    entries: tuple[BaselineEntry, ...]
     read: frozenset[str]
 
 
 class Comparison:
     """A baseline beside the findings of a run.
 
-    `waivers` and `notes` are by the id of a finding; `met` are the entries that accept one, `vague` those of them that
+    `accepted` and `notes` are by the id of a finding; `met` are the entries that accept one, `vague` those of them that
     say nothing of the root that tells its subject apart.
     """
 
     def __init__(self, baseline: Baseline, findings: Iterable[Finding], extent: Extent) -> None:
         self.baseline = baseline
         self.extent = extent
-        self.waivers: dict[int, Waiver] = {}
+        self.accepted: dict[int, SuppressedBy] = {}
         self.notes: dict[int, Evidence] = {}
-        self.met: set[Entry] = set()
-        self.vague: set[Entry] = set()
-        known: dict[Identity, list[Entry]] = defaultdict(list)
+        self.met: set[BaselineEntry] = set()
+        self.vague: set[BaselineEntry] = set()
+        known: dict[Identity, list[BaselineEntry]] = defaultdict(list)
         for entry in baseline.entries:
             known[entry.identity].append(entry)
         for finding in findings:
             self._compare(finding, known)
 
-    def _compare(self, finding: Finding, known: Mapping[Identity, Sequence[Entry]]) -> None:
+    def _compare(self, finding: Finding, known: Mapping[Identity, Sequence[BaselineEntry]]) -> None:
         root = self.extent.place(finding.node.root)
         found = [entry for entry in known.get(identity(finding), ()) if _same(entry.root, root)]
         accepting = [entry for entry in found if entry.accepts(finding.outcome)]
         self.met.update(accepting)
         self.vague.update(entry for entry in accepting if root is not None and entry.root is None)
         if accepting:
-            self.waivers[id(finding)] = Waiver(reason=ACCEPTED, origin=self._origin(accepting[0]))
+            self.accepted[id(finding)] = SuppressedBy(reason=ACCEPTED, origin=self._origin(accepting[0]))
         elif found:
             self.notes[id(finding)] = Evidence(WORSE, self._origin(found[0]))
 
-    def _origin(self, entry: Entry) -> Origin:
+    def _origin(self, entry: BaselineEntry) -> Origin:
         return Origin(file=self.baseline.file, line=entry.line)
 
-    def gone(self, report: Report, asked: AbstractSet[str]) -> list[Entry]:
+    def gone(self, report: Report, asked: AbstractSet[str]) -> list[BaselineEntry]:
         """Return the entries that no longer occur.
 
         Of a check that was not `asked`, of a run that read less than the baseline was written of or could not read
@@ -117,16 +117,16 @@ class Comparison:
         ]
 
 
-def accepted(findings: Iterable[Finding], extent: Extent) -> list[Entry]:
+def accepted(findings: Iterable[Finding], extent: Extent) -> list[BaselineEntry]:
     """Return the entries that accept these findings, each once, in the order of a file."""
     entries = {
-        Entry(f.check.code, f.check.name, f.node.kind, f.node.key, f.outcome, extent.place(f.node.root))
+        BaselineEntry(f.check.code, f.check.name, f.node.kind, f.node.key, f.outcome, extent.place(f.node.root))
         for f in findings
     }
     return sorted(entries, key=order)
 
 
-def order(entry: Entry) -> tuple[str, ...]:
+def order(entry: BaselineEntry) -> tuple[str, ...]:
     """Return the key by which a file is sorted."""
     return (entry.code, entry.kind, entry.key, entry.root or "", entry.outcome)
 

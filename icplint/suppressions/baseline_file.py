@@ -13,7 +13,7 @@ from icplint.findings.run import fingerprint
 from icplint.model import bounds
 from icplint.model.origin import Origin
 from icplint.model.text import Text, plain
-from icplint.suppressions.baseline import VIOLATION, Baseline, Entry, order
+from icplint.suppressions.baseline import VIOLATION, Baseline, BaselineEntry, order
 
 NAME: Final = "icplint-baseline.json"
 VERSION: Final = 1
@@ -63,7 +63,7 @@ def load(path: Path, shown: str) -> Baseline:
     return Baseline(file=shown, entries=tuple(_entries(found, text, shown)), read=frozenset(read))
 
 
-def _entries(found: list[Any], text: str, shown: str) -> Iterator[Entry]:
+def _entries(found: list[Any], text: str, shown: str) -> Iterator[BaselineEntry]:
     at = max(0, text.find('"findings"'))
     line = 1 + text.count("\n", 0, at)
     for n, item in enumerate(found, 1):
@@ -81,7 +81,7 @@ class _FieldError(ValueError):
     """The name of a field by which an entry is none."""
 
 
-def _entry(item: Any) -> Entry:
+def _entry(item: Any) -> BaselineEntry:
     fields: dict[str, Any] = item if isinstance(item, dict) else {}
     subject = fields.get("subject")
     if not isinstance(subject, dict):
@@ -93,7 +93,7 @@ def _entry(item: Any) -> Entry:
     root = fields.get("root")
     if not isinstance(root, str | None):
         raise _FieldError("root")
-    entry = Entry(fields["code"], fields["check"], fields["kind"], fields["key"], fields["outcome"], root)
+    entry = BaselineEntry(fields["code"], fields["check"], fields["kind"], fields["key"], fields["outcome"], root)
     if entry.outcome not in OUTCOMES:
         raise _FieldError("outcome")
     if fields["fingerprint"] not in {_mark(entry), fingerprint(*entry.identity)}:
@@ -108,7 +108,7 @@ def written(baseline: Baseline) -> str:
     return f"{head}{entries}\n  ]\n}}\n" if entries else f"{head}]\n}}\n"
 
 
-def _fields(entry: Entry) -> dict[str, Any]:
+def _fields(entry: BaselineEntry) -> dict[str, Any]:
     return {
         "code": entry.code,
         "check": entry.check,
@@ -119,7 +119,7 @@ def _fields(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _mark(entry: Entry) -> str:
+def _mark(entry: BaselineEntry) -> str:
     """Return the fingerprint of an entry; an older icplint left the root out of it."""
     return fingerprint(*entry.identity, entry.root or "")
 

@@ -12,39 +12,41 @@ from typing import Final
 from icplint.checks.check import Check
 from icplint.findings.run import Finding, Report
 from icplint.graph.graph import Graph
-from icplint.model.comment import Call, Remark
+from icplint.model.comment import Comment, CommentedCall
 from icplint.model.origin import Origin
 from icplint.model.reading import Reading
 from icplint.model.resource import Resource
 from icplint.model.vocabulary import Domain
-from icplint.suppressions.directive import directive
-from icplint.suppressions.exemption import Exemption, fault_of
+from icplint.suppressions.ignore_comment import ignore_comment
 from icplint.suppressions.located import Located
+from icplint.suppressions.rule import SuppressionRule, fault_of
 
 _MODULE: Final = re.compile(r'module\.([\w-]+)(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?\.')
 
 
-def exemptions(reading: Reading, report: Report, known: Sequence[Check], *, whole: bool) -> Iterator[Exemption]:
-    """Yield the suppressions among the remarks of a reading, each once, however many roots call its module."""
-    remarks: dict[Origin, Remark] = {}
-    for remark in reading.remarks:
-        first = remarks.get(remark.origin)
-        remarks[remark.origin] = remark._replace(calls=first.calls | remark.calls) if first else remark
+def comment_rules(
+    reading: Reading, report: Report, known: Sequence[Check], *, whole: bool
+) -> Iterator[SuppressionRule]:
+    """Yield the suppressions among the comments of a reading, each once, however many roots call its module."""
+    comments: dict[Origin, Comment] = {}
+    for comment in reading.comments:
+        first = comments.get(comment.origin)
+        comments[comment.origin] = comment._replace(calls=first.calls | comment.calls) if first else comment
     seen = _Seen(report, reading)
-    for remark in remarks.values():
-        written = directive(remark.text)
+    for comment in comments.values():
+        written = ignore_comment(comment.text)
         if written is None:
             continue
-        inline = _Inline(remark, seen, whole)
-        yield Exemption(
-            key=f"{remark.name or report.spans.file_name(remark.origin.file or '')}: {written.shown}",
-            origin=remark.origin,
+        inline = _Inline(comment, seen, whole)
+        yield SuppressionRule(
+            key=f"{comment.name or report.spans.file_name(comment.origin.file or '')}: {written.text}",
+            origin=comment.origin,
             checks=written.checks,
             reason=written.reason,
             until=written.until,
             fault=written.fault or fault_of(written.checks, written.reason, known),
-            spans=remark.spans,
-            covers=inline.covers if remark.calls else None,
+            spans=comment.spans,
+            covers=inline.covers if comment.calls else None,
             spoken=inline.spoken,
         )
 
@@ -71,13 +73,13 @@ class _Seen:
 
 @dataclass(frozen=True, slots=True)
 class _Inline:
-    remark: Remark
+    comment: Comment
     seen: _Seen
     whole: bool
 
     def covers(self, finding: Finding) -> bool:
         """A finding inside a module is at the calls that lead there, too."""
-        return _calls(self.seen.graph, finding, self.remark.calls)
+        return _calls(self.seen.graph, finding, self.comment.calls)
 
     def spoken(self, checks: Sequence[Check]) -> bool:
         """Return whether a suppression that matches nothing has nothing to match.
@@ -85,7 +87,7 @@ class _Inline:
         What `count`, variables or a plan leave out may be there the next time. Where only a part of the project was
         read, another part may hold the name that leads to a server: only of a name that begins here enough is known.
         """
-        block, calls = self.remark.block, self.remark.calls
+        block, calls = self.comment.block, self.comment.calls
         if not block:
             return True
         if self.whole:
@@ -95,7 +97,7 @@ class _Inline:
         return any(f.check in checks for f in chain(self.seen.names.within(block), named if calls else ()))
 
 
-def _calls(graph: Graph, finding: Finding, calls: Iterable[Call]) -> bool:
+def _calls(graph: Graph, finding: Finding, calls: Iterable[CommentedCall]) -> bool:
     """Whether a finding begins inside one of these module calls, and in no other root besides."""
     address = finding.origin.address
     leading = [call.root for call in calls if address and _leads(call, address)]
@@ -103,7 +105,7 @@ def _calls(graph: Graph, finding: Finding, calls: Iterable[Call]) -> bool:
     return bool(roots) and roots <= set(leading)
 
 
-def _leads(call: Call, address: str) -> bool:
+def _leads(call: CommentedCall, address: str) -> bool:
     """Whether an address is inside the module that a call leads to, whatever the keys of instances."""
     at = 0
     for name in call.path:
@@ -118,5 +120,5 @@ def _roots(graph: Graph, finding: Finding) -> set[str]:
     """Return the root modules in which a finding begins: a name may be declared at one address in several."""
     if not isinstance(finding.node, Domain):
         return {finding.node.root}
-    ties = (tie for tie in graph.out(finding.node) if tie.origin.address == finding.origin.address)
-    return {end.root for tie in ties for end in tie.ends}
+    edges = (edge for edge in graph.out(finding.node) if edge.origin.address == finding.origin.address)
+    return {end.root for edge in edges for end in edge.ends}

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from icplint.checks.check import Check
 from icplint.findings.run import Finding, Report
-from icplint.suppressions.entries import Suppress
-from icplint.suppressions.exemption import Exemption, fault_of
+from icplint.suppressions.rule import SuppressionRule, fault_of
+from icplint.suppressions.settings_entries import SettingsEntry
 from icplint.views.labels import known as known_as
 
 
-class Scope(NamedTuple):
+class SuppressionScope(NamedTuple):
     """What entries are held to: the findings of which `owner` is an owner.
 
     `asked` are the codes of the checks that its settings ask; `whole`: all of its project was read.
@@ -24,9 +24,9 @@ class Scope(NamedTuple):
     whole: bool
 
 
-def exemptions(
-    entries: Iterable[Suppress], report: Report, known: Sequence[Check], scope: Scope
-) -> Iterator[Exemption]:
+def settings_rules(
+    entries: Iterable[SettingsEntry], report: Report, known: Sequence[Check], scope: SuppressionScope
+) -> Iterator[SuppressionRule]:
     """Yield them; of a part of the project nobody can tell that an entry has nothing left to match."""
 
     def spoken(checks: Sequence[Check]) -> bool:
@@ -34,10 +34,10 @@ def exemptions(
 
     for entry in entries:
 
-        def covers(finding: Finding, entry: Suppress = entry) -> bool:
+        def covers(finding: Finding, entry: SettingsEntry = entry) -> bool:
             return any(map(entry.matches, _names(finding))) and scope.owner in scope.owners(finding)
 
-        yield Exemption(
+        yield SuppressionRule(
             key=f"{entry.check} {entry.subject}",
             origin=entry.origin,
             checks=(entry.check,),

@@ -16,14 +16,14 @@ from icplint.errors import IcplintError
 from icplint.findings.run import run
 from icplint.model.reading import Reading
 from icplint.model.text import LANGUAGES
-from icplint.plugin_api import DOOR, Plugin, modules
+from icplint.plugin_api import API_VERSION, Plugin, modules
 from icplint.policy import Policy, Suffixes
-from icplint.policy.tables import Home
+from icplint.policy.tables import TableOwner
 from icplint.registry import Registry
 from icplint.reports.report import Style
-from icplint.resources.rows import Entry
+from icplint.resources.rows import NodeRow
 from icplint.testing.examples import examples, faults
-from icplint.testing.faults import badly_cited, costs, misfits, named, page_faults, parsed, rows_of, two, unlike
+from icplint.testing.faults import badly_cited, costs, misfits, named_parts, page_faults, parsed, rows_of, two, unlike
 from icplint.testing.graphs import graph
 from icplint.testing.judging import DAY, filed, using
 
@@ -85,7 +85,11 @@ class PluginContract:
         return Registry([CORE, self.plugin])
 
     def test_it_speaks_this_door(self) -> None:
-        none([] if self.plugin.door == DOOR else [f"it speaks version {self.plugin.door}, icplint version {DOOR}"])
+        none(
+            []
+            if self.plugin.api_version == API_VERSION
+            else [f"it speaks version {self.plugin.api_version}, icplint version {API_VERSION}"]
+        )
 
     def test_to_import_it_loads_no_library_and_none_of_its_rooms(self) -> None:
         probe = [sys.executable, "-c", PROBE.format(package=self._package)]
@@ -107,7 +111,7 @@ class PluginContract:
         rows = list(self.plugin.rows())
         none(fault for row in rows for fault in misfits(row))
         for kind in {row.kind for row in rows}:
-            entries = [row for row in rows if row.kind == kind and isinstance(row, Entry)]
+            entries = [row for row in rows if row.kind == kind and isinstance(row, NodeRow)]
             none(f"{kind} has a row after the one that always holds" for row in entries[:-1] if row.when is None)
 
     def test_rows_cite_where_they_come_from(self) -> None:
@@ -156,7 +160,7 @@ class PluginContract:
     # Facts
 
     def test_facts_cite_their_sources(self) -> None:
-        home = Home(self.plugin.name, tuple(self.plugin.facts()), tuple(self.plugin.suffixes()))
+        home = TableOwner(self.plugin.name, tuple(self.plugin.facts()), tuple(self.plugin.suffixes()))
         for row in (row for file in home.files("facts") for row in rows_of(file, "fact")):
             none(f"the fact {row.get('name')} has no {key}" for key in CITED if not row.get(key) and row.get(key) != 0)
             none(badly_cited(str(row["name"]), row))
@@ -168,9 +172,9 @@ class PluginContract:
             Suffixes().find("www.example.com")
 
     def test_regions_and_providers_have_names_in_both_languages(self) -> None:
-        home = Home(self.plugin.name, tuple(self.plugin.facts()), tuple(self.plugin.suffixes()))
+        home = TableOwner(self.plugin.name, tuple(self.plugin.facts()), tuple(self.plugin.suffixes()))
         tables = [parsed(file) for name in ("regions", "providers", "products") for file in home.files(name)]
-        none(f"{key} has the names {names}" for table in tables for key, names in named(table) if not two(names))
+        none(f"{key} has the names {names}" for table in tables for key, names in named_parts(table) if not two(names))
 
     # Clouds
 

@@ -15,7 +15,7 @@ from typing import Any, Final
 from icplint.checks.check import Check
 from icplint.checks.page import section, source
 from icplint.model.text import LANGUAGES, Text
-from icplint.resources.rows import Entry, Row
+from icplint.resources.rows import NodeRow, Row
 
 KIND: Final = re.compile(r"(data\.)?[a-z0-9_]+(:\w+)?")
 URL: Final = re.compile(r"https?://\S+")
@@ -34,7 +34,7 @@ def misfits(row: Row) -> Iterator[str]:
     """Yield what of a row no node can have, and what a node needs that the row does not give."""
     if not KIND.fullmatch(row.kind):
         yield f"{row.kind} is no resource type"
-    if not isinstance(row, Entry):
+    if not isinstance(row, NodeRow):
         return
     there = {field.name: field for field in fields(row.node)}
     yield from (f"{row.kind}: {row.node.__name__} has no field {name}" for name in row.fields if name not in there)
@@ -86,11 +86,11 @@ def badly_cited(name: str, row: dict[str, Any]) -> Iterator[str]:
         yield f"the fact {name} is not dated"
 
 
-def named(table: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+def named_parts(table: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     """Yield what has names, at any depth of a table."""
     for key, value in table.items():
         if isinstance(value, dict) and key != "operators":
-            yield from named(value)
+            yield from named_parts(value)
         elif isinstance(value, list) and key not in {"elsewhere", "assumed"}:
             yield key, value
 

@@ -14,7 +14,7 @@ from icplint.core import CORE
 from icplint.findings.run import run
 from icplint.graph.build import build
 from icplint.graph.graph import Graph
-from icplint.inputs.read import Request, gather
+from icplint.inputs.read import Request, read_inputs
 from icplint.model.answer import Answer
 from icplint.model.reading import Reading
 from icplint.plugin_api import Plugin
@@ -52,7 +52,7 @@ def graph(
             environment=environment or {},
             sources=lambda: known.sources,
         )
-        reading = gather(request)
+        reading = read_inputs(request)
         if isinstance(source, Reading):
             reading.add(source)
         if reading.problems:
@@ -69,7 +69,7 @@ def answers(check: Check, asked: Graph) -> dict[str, Answer]:
 
 
 def same(one: Graph, other: Graph, called: Mapping[str, str] | None = None) -> None:
-    """Raise AssertionError where two graphs differ in a node, a tie or an end that is not known.
+    """Raise AssertionError where two graphs differ in a node, an edge or an end that is not known.
 
     `called` says what is called otherwise in the other: a Terraform address by the id that the cloud gives.
     """

@@ -9,7 +9,7 @@ from icplint.graph.graph import Graph
 from icplint.model.text import Text, plain
 from icplint.model.unknown import Unknown
 from icplint.questions.eligibility import Renewal, spelled, what_remains
-from icplint.views.instance_eligibility import Standing
+from icplint.views.instance_eligibility import InstanceEligibility
 from icplint.views.labels import label
 from icplint.wording.hops import service
 
@@ -52,14 +52,14 @@ def rule_of_the_day(graph: Graph) -> Text:
     return RULE.using(text=rule.text, since=rule.since, url=rule.citation.url)
 
 
-def summary(found: Sequence[Standing]) -> Text:
+def summary(found: Sequence[InstanceEligibility]) -> Text:
     """Return a line that counts."""
     able = [one for one in found if one.able.value]
     counts = {"able": len(able), "not_known": sum(one.able.value is None for one in found)}
     return SUMMARY.using(n=len(found), **counts, left=sum(one.left.least for one in able))
 
 
-def cells(graph: Graph, one: Standing) -> tuple[Text, ...]:
+def cells(graph: Graph, one: InstanceEligibility) -> tuple[Text, ...]:
     """Return an instance's row, under HEADINGS."""
     region = one.server.placement.region
     left = one.left
@@ -77,7 +77,7 @@ def cells(graph: Graph, one: Standing) -> tuple[Text, ...]:
     )
 
 
-def _term(graph: Graph, one: Standing) -> Text:
+def _term(graph: Graph, one: InstanceEligibility) -> Text:
     if one.months is None:
         return PAYG if one.server.charge == "pay-as-you-go" else plain("-")
     if isinstance(one.months, Unknown):
@@ -85,14 +85,14 @@ def _term(graph: Graph, one: Standing) -> Text:
     return (REMAINING if what_remains(graph) else TOTAL).using(months=spelled(max(one.months, 0)))
 
 
-def _bandwidth(one: Standing) -> Text:
+def _bandwidth(one: InstanceEligibility) -> Text:
     own = one.server.bandwidth
     if isinstance(own, float | int) and own > 0:
         return plain(f"{own:g} Mbit/s")
     return {True: ELASTIC, False: NO_BANDWIDTH, None: UNKNOWN}[one.public.value]
 
 
-def notes(one: Standing) -> list[Text]:
+def notes(one: InstanceEligibility) -> list[Text]:
     """Return what speaks against an instance or is not known, and what renewing it does."""
     reasons = [evidence.text for evidence in one.reasons]
     return [*reasons, *([_renewal(one.renewal)] if one.renewal and one.able.value is False else [])]

@@ -14,7 +14,7 @@ from icplint.questions.eligibility import Renewal, can_issue_codes, months_count
 from icplint.questions.mainland import placed_in_mainland
 
 
-class Standing(NamedTuple):
+class InstanceEligibility(NamedTuple):
     """An instance before the filing system.
 
     `months` are those that the rule counts, of `need`: None where there is no subscription, or nothing to need.
@@ -32,17 +32,17 @@ class Standing(NamedTuple):
     renewal: Renewal | None
 
 
-def standings(graph: Graph) -> Iterator[Standing]:
+def standings(graph: Graph) -> Iterator[InstanceEligibility]:
     """Yield how every instance stands, in the order in which they are written."""
     for server in sorted(graph.all(Server), key=lambda s: (s.origin.order, s.root, s.key)):
-        yield _standing(graph, server)
+        yield _eligibility(graph, server)
 
 
-def _standing(graph: Graph, server: Server) -> Standing:
+def _eligibility(graph: Graph, server: Server) -> InstanceEligibility:
     eligible = graph.policy.eligible(server.product)
     need = eligible.months if eligible else None
     counts = need is not None and server.charge != "pay-as-you-go"
-    return Standing(
+    return InstanceEligibility(
         server=server,
         able=able(graph, server),
         months=months_counted(graph, server, need) if counts and need is not None else None,

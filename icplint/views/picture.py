@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from icplint.graph.graph import Graph, Identity, Tie
+from icplint.graph.graph import Edge, Graph, Identity
 from icplint.model.origin import Origin
 from icplint.model.text import Text, plain
 from icplint.model.unknown import Unknown
@@ -13,12 +13,12 @@ from icplint.model.vocabulary import (
     Address,
     Bucket,
     Domain,
-    Edge,
     Gateway,
     LoadBalancer,
     Node,
     Proxy,
     Record,
+    Relation,
     Server,
     ServerGroup,
     Service,
@@ -26,7 +26,7 @@ from icplint.model.vocabulary import (
 from icplint.policy import provider_name, region
 from icplint.questions.filings import subjects
 from icplint.questions.mainland import in_mainland, network_of, served_from_mainland
-from icplint.questions.next_hops import enabled, forwards, publishes, ties_of
+from icplint.questions.next_hops import edges_of, enabled, forwards, publishes
 from icplint.wording.hops import service, step
 
 _NAME: Final = Text(en="name", zh="域名")
@@ -47,7 +47,7 @@ _NO_PLACE: Final = (Record, ServerGroup)
 """Kinds that stand nowhere themselves: what they lead to does."""
 
 
-class Thing(NamedTuple):
+class PictureNode(NamedTuple):
     """A node as it is drawn. `mainland` is whether it stands there, or visitors of a name arrive there."""
 
     node: Node
@@ -58,7 +58,7 @@ class Thing(NamedTuple):
 
 
 class Hop(NamedTuple):
-    """A tie as it is drawn: to one end or to one of several; `loose` says why it may lead elsewhere.
+    """An edge as it is drawn: to one end or to one of several; `loose` says why it may lead elsewhere.
 
     `dead` ones answer nobody, as a disabled record; `inside` ones lead into a private network.
     """
@@ -76,20 +76,20 @@ class Hop(NamedTuple):
 class Picture(NamedTuple):
     """All that is drawn, in the order in which it is reached."""
 
-    things: list[Thing]
+    things: list[PictureNode]
     hops: list[Hop]
 
 
 def picture(graph: Graph, to: str | None = None) -> Picture:
     """Return what the names lead to, and the instances that none leads to; with `to`, that host name's way only."""
     names = sorted((d for d in subjects(graph, Domain) if to in {None, d.key}), key=lambda d: d.key)
-    nodes, ties = _reached(graph, [*names, *(graph.all(Server) if to is None else ())])
-    return Picture([_thing(graph, node) for node in nodes], [_hop(tie) for tie in ties])
+    nodes, edges = _reached(graph, [*names, *(graph.all(Server) if to is None else ())])
+    return Picture([_thing(graph, node) for node in nodes], [_hop(edge) for edge in edges])
 
 
-def _reached(graph: Graph, starts: Iterable[Node]) -> tuple[list[Node], list[Tie]]:
+def _reached(graph: Graph, starts: Iterable[Node]) -> tuple[list[Node], list[Edge]]:
     found: dict[Identity, Node] = {}
-    ties: list[Tie] = []
+    edges: list[Edge] = []
     todo = list(starts)[::-1]
     while todo:
         node = todo.pop()
@@ -97,37 +97,37 @@ def _reached(graph: Graph, starts: Iterable[Node]) -> tuple[list[Node], list[Tie
             continue
         found[node.identity] = node
         led = list(_leading(graph, node))
-        ties += led
-        todo += [end for tie in reversed(led) for end in reversed(tie.ends)]
-    return list(found.values()), ties
+        edges += led
+        todo += [end for edge in reversed(led) for end in reversed(edge.ends)]
+    return list(found.values()), edges
 
 
-def _leading(graph: Graph, node: Node) -> Iterator[Tie]:
-    """Yield the ties by which visitors may go on; a record that is no website's, as TXT, leads nobody anywhere."""
-    for tie in ties_of(graph, node) if isinstance(node, Domain) else graph.out(node):
-        if tie.edge is not Edge.ANSWERED_BY or any(_publishing(end) for end in tie.ends):
-            yield tie
+def _leading(graph: Graph, node: Node) -> Iterator[Edge]:
+    """Yield the edges by which visitors may go on; a record that is no website's, as TXT, leads nobody anywhere."""
+    for edge in edges_of(graph, node) if isinstance(node, Domain) else graph.out(node):
+        if edge.relation is not Relation.ANSWERED_BY or any(_publishing(end) for end in edge.ends):
+            yield edge
 
 
 def _publishing(node: Node) -> bool:
     return isinstance(node, Record) and (publishes(node).value is not False or forwards(node))
 
 
-def _hop(tie: Tie) -> Hop:
-    records = [end for end in (tie.start, *tie.ends) if isinstance(end, Record)]
+def _hop(edge: Edge) -> Hop:
+    records = [end for end in (edge.start, *edge.ends) if isinstance(end, Record)]
     return Hop(
-        start=tie.start,
-        ends=tie.ends,
-        text=None if tie.edge is Edge.ANSWERED_BY else step(tie),
-        origin=tie.origin,
-        loose=tie.rest.why if tie.rest is not None else None,
-        certain=tie.certain and len(tie.ends) == 1 and all(end.certain for end in tie.ends),
+        start=edge.start,
+        ends=edge.ends,
+        text=None if edge.relation is Relation.ANSWERED_BY else step(edge),
+        origin=edge.origin,
+        loose=edge.rest.why if edge.rest is not None else None,
+        certain=edge.certain and len(edge.ends) == 1 and all(end.certain for end in edge.ends),
         dead=any(enabled(record).value is False for record in records),
-        inside=tie.private,
+        inside=edge.private,
     )
 
 
-def _thing(graph: Graph, node: Node) -> Thing:
+def _thing(graph: Graph, node: Node) -> PictureNode:
     placement = getattr(node, "placement", None)
     if placement is not None:
         provider: str | None = placement.provider
@@ -135,7 +135,7 @@ def _thing(graph: Graph, node: Node) -> Thing:
     else:
         provider, where = _stated(graph, node)
     named = provider_name(provider) if provider else None
-    return Thing(node=node, what=_what(node), mainland=_mainland(graph, node), region=where, provider=named)
+    return PictureNode(node=node, what=_what(node), mainland=_mainland(graph, node), region=where, provider=named)
 
 
 def _region(provider: str, identifier: str) -> Text:

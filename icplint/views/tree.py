@@ -6,15 +6,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from icplint.graph.graph import Graph, Tie
+from icplint.graph.graph import Edge, Graph
 from icplint.graph.limits import DEEPEST
 from icplint.model.origin import Origin
 from icplint.model.printable import printable
 from icplint.model.text import Language, Text
-from icplint.model.vocabulary import Address, Bucket, Domain, Edge, Gateway, LoadBalancer, Node, Proxy, Server, Service
+from icplint.model.vocabulary import (
+    Address,
+    Bucket,
+    Domain,
+    Gateway,
+    LoadBalancer,
+    Node,
+    Proxy,
+    Relation,
+    Server,
+    Service,
+)
 from icplint.questions.filings import subjects
 from icplint.questions.mainland import in_mainland
-from icplint.questions.next_hops import ties_of
+from icplint.questions.next_hops import edges_of
 from icplint.wording.hops import step
 from icplint.wording.sentences import TOO_LONG
 
@@ -62,25 +73,25 @@ class _Grower:
         """Return what hangs below a node: where it stands, and its hops."""
         if len(seen) > DEEPEST:
             return [_Branch(text=TOO_LONG.using(name=node.key, most=DEEPEST), place=node.origin)]
-        return [*self._standing(node), *(branch for tie in self._out(node) for branch in self._hop(tie, seen))]
+        return [*self._standing(node), *(branch for edge in self._out(node) for branch in self._hop(edge, seen))]
 
-    def _out(self, node: Node) -> Sequence[Tie]:
-        return ties_of(self.graph, node) if isinstance(node, Domain) else self.graph.out(node)
+    def _out(self, node: Node) -> Sequence[Edge]:
+        return edges_of(self.graph, node) if isinstance(node, Domain) else self.graph.out(node)
 
-    def _hop(self, tie: Tie, seen: tuple[Node, ...]) -> list[_Branch]:
+    def _hop(self, edge: Edge, seen: tuple[Node, ...]) -> list[_Branch]:
         found: list[_Branch] = []
-        if tie.rest is not None:
-            found.append(_Branch(text=DOUBT.using(said=tie.rest.why), place=None))
-        known = [end for end in tie.ends if end in self.met]
-        for end in tie.ends:
+        if edge.rest is not None:
+            found.append(_Branch(text=DOUBT.using(said=edge.rest.why), place=None))
+        known = [end for end in edge.ends if end in self.met]
+        for end in edge.ends:
             if end not in seen and end not in known:
                 self.met.add(end)
                 found += self.below(end, (*seen, end))
-        text = None if tie.edge is Edge.ANSWERED_BY else step(tie)
+        text = None if edge.relation is Relation.ANSWERED_BY else step(edge)
         if text is None:
             return found
         repeated = known and any(self._out(end) or self._standing(end) for end in known)
-        return [_Branch(text=ABOVE.using(said=text) if repeated else text, place=tie.origin, below=found)]
+        return [_Branch(text=ABOVE.using(said=text) if repeated else text, place=edge.origin, below=found)]
 
     def _standing(self, node: Node) -> list[_Branch]:
         """Return where a node stands at which visitors arrive, as the checks see it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from icplint.graph.graph import Graph, Tie
+from icplint.graph.graph import Edge, Graph
 from icplint.model.answer import Evidence
 from icplint.model.origin import Origin
 from icplint.model.text import Text, listing, plain
@@ -12,12 +12,12 @@ from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import (
     Address,
     Bucket,
-    Edge,
     Gateway,
     LoadBalancer,
     Node,
     Proxy,
     Record,
+    Relation,
     Server,
     ServerGroup,
     Service,
@@ -91,7 +91,7 @@ _ADDRESS: Final = Text(en="the address {key}", zh="地址 {key}")
 _OTHER: Final = Text(en="the {service} {key}", zh="{service} {key}")
 
 
-def named(node: Node) -> Text:
+def node_name(node: Node) -> Text:
     """Return a node by what it is and its name."""
     match node:
         case Proxy(product=product) if product in _ACCELERATORS:
@@ -120,9 +120,9 @@ def the(product: str) -> Text:
     return _THE.using(service=service(product)) if product in _KINDS else service(product)
 
 
-def words(tie: Tie) -> Text:
-    """Return what a tie's value is called; a value that points at nothing is said to."""
-    return plain(tie.words) if tie.words else say.UNKNOWN_VALUE
+def words(edge: Edge) -> Text:
+    """Return what an edge's value is called; a value that points at nothing is said to."""
+    return plain(edge.words) if edge.words else say.UNKNOWN_VALUE
 
 
 def file_origin(files: str) -> Origin | None:
@@ -133,49 +133,51 @@ def file_origin(files: str) -> Origin | None:
 def differing(graph: Graph, node: Node, *words: str) -> tuple[Evidence, ...]:
     """Return a sentence for each argument of a node that is declared otherwise than it is, of those in `words`."""
     return tuple(
-        Evidence(filing_say.DIFFERS.using(name=named(node), what=d.what, declared=d.declared, live=d.live), d.origin)
+        Evidence(
+            filing_say.DIFFERS.using(name=node_name(node), what=d.what, declared=d.declared, live=d.live), d.origin
+        )
         for d in graph.differences(node)
         if d.what in words
     )
 
 
-def step(tie: Tie) -> Text | None:
+def step(edge: Edge) -> Text | None:
     """Return the sentence of one hop; None where the next sentence says it all."""
-    match tie.edge:
-        case Edge.RESOLVES_TO:
-            return _record_step(tie)
-        case Edge.FRONTS:
-            return say.ORIGIN.using(name=named(tie.start), words=words(tie))
+    match edge.relation:
+        case Relation.RESOLVES_TO:
+            return _record_step(edge)
+        case Relation.FRONTS:
+            return say.ORIGIN.using(name=node_name(edge.start), words=words(edge))
         case _:
-            return _step_to(tie)
+            return _step_to(edge)
 
 
-def _step_to(tie: Tie) -> Text | None:
-    end = listing([named(one) for one in tie.ends]) if tie.ends else words(tie)
-    match tie.edge:
-        case Edge.BOUND_TO:
-            return say.BINDS.using(by=tie.by or tie.words, end=end)
-        case Edge.SERVED_BY if tie.by:
-            return say.CNAME_BOUND.using(by=tie.by, name=tie.start.key, end=end)
-        case Edge.SERVED_BY if isinstance(tie.ends[0], Service):
-            return _by_a_stranger(tie, tie.ends[0])
-        case Edge.SERVED_BY:
-            return say.ACCELERATED.using(by=tie.words, name=tie.start.key, service=_a(tie.ends[0]))
-        case Edge.ANSWERS_AT:
-            return say.ANSWERS_AT.using(name=named(tie.start), end=end)
-        case Edge.FORWARDS_TO if isinstance(tie.start, Service):
-            return say.LEADS.using(name=tie.start.key, end=end)
-        case Edge.FORWARDS_TO:
-            return say.FORWARDS.using(name=named(tie.start), end=end)
+def _step_to(edge: Edge) -> Text | None:
+    end = listing([node_name(one) for one in edge.ends]) if edge.ends else words(edge)
+    match edge.relation:
+        case Relation.BOUND_TO:
+            return say.BINDS.using(by=edge.by or edge.words, end=end)
+        case Relation.SERVED_BY if edge.by:
+            return say.CNAME_BOUND.using(by=edge.by, name=edge.start.key, end=end)
+        case Relation.SERVED_BY if isinstance(edge.ends[0], Service):
+            return _by_a_stranger(edge, edge.ends[0])
+        case Relation.SERVED_BY:
+            return say.ACCELERATED.using(by=edge.words, name=edge.start.key, service=_a(edge.ends[0]))
+        case Relation.ANSWERS_AT:
+            return say.ANSWERS_AT.using(name=node_name(edge.start), end=end)
+        case Relation.FORWARDS_TO if isinstance(edge.start, Service):
+            return say.LEADS.using(name=edge.start.key, end=end)
+        case Relation.FORWARDS_TO:
+            return say.FORWARDS.using(name=node_name(edge.start), end=end)
         case _:
             return None
 
 
-def _by_a_stranger(tie: Tie, service: Service) -> Text | None:
-    if tie.start.key == tie.words:  # its name is not known
+def _by_a_stranger(edge: Edge, service: Service) -> Text | None:
+    if edge.start.key == edge.words:  # its name is not known
         return None
     text = say.HANDED if service.why else say.RECORDED if service.record else say.SERVES
-    return text.using(by=tie.words, name=tie.start.key)
+    return text.using(by=edge.words, name=edge.start.key)
 
 
 def _a(node: Node) -> Text:
@@ -186,24 +188,24 @@ def _a(node: Node) -> Text:
         case Gateway():
             return service(node.product)
         case _:
-            return named(node)
+            return node_name(node)
 
 
-def literal(tie: Tie) -> Text | None:
+def literal(edge: Edge) -> Text | None:
     """Return whose address a literal is, where the run has what it belongs to."""
-    if len(tie.ends) != 1 or not isinstance(tie.ends[0], Server | LoadBalancer | Address):
+    if len(edge.ends) != 1 or not isinstance(edge.ends[0], Server | LoadBalancer | Address):
         return None
-    end = tie.ends[0]
-    return None if end.key in tie.words or tie.by else say.BELONGS.using(words=tie.words, end=named(end))
+    end = edge.ends[0]
+    return None if end.key in edge.words or edge.by else say.BELONGS.using(words=edge.words, end=node_name(end))
 
 
-def _record_step(tie: Tie) -> Text:
-    record = tie.start
+def _record_step(edge: Edge) -> Text:
+    record = edge.start
     assert isinstance(record, Record)
     line = "default" if isinstance(record.line, Unknown) else record.line
-    values = {"name": record.host, "words": words(tie), "line": line}
-    if tie.by:
-        return say.POOLED.using(by=tie.by, **values)
+    values = {"name": record.host, "words": words(edge), "line": line}
+    if edge.by:
+        return say.POOLED.using(by=edge.by, **values)
     if isinstance(record.record_type, Unknown):
         return say.HAS_SOME_RECORD.using(**values)
     kind = record.record_type.upper()

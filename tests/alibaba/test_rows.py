@@ -22,7 +22,7 @@ from icplint.alibaba.listing import READING, Listing
 from icplint.alibaba.scan import Account, Plan, scan
 from icplint.graph.build import build
 from icplint.graph.graph import Graph
-from icplint.inputs.read import Request, gather
+from icplint.inputs.read import Request, read_inputs
 from icplint.model import vocabulary
 from icplint.model.reading import Reading
 from icplint.model.unknown import Unknown
@@ -70,7 +70,7 @@ def configured(case: Case, directory: Path) -> Graph:
     """Return the graph of the same things in Terraform."""
     (directory / "main.tf").write_text(case.terraform, encoding="utf-8")
     known = registry()
-    reading = gather(Request(paths=["."], base=directory, sources=lambda: known.sources))
+    reading = read_inputs(Request(paths=["."], base=directory, sources=lambda: known.sources))
     assert (reading.problems, reading.unread) == ([], [])
     return build(reading, known.table, Policy(ON), {})
 

@@ -19,7 +19,7 @@ from icplint.alibaba.client import Client
 from icplint.alibaba.keys import Keys
 from icplint.alibaba.scan import Account, Plan, scan
 from icplint.graph.build import build
-from icplint.inputs.read import Request, gather
+from icplint.inputs.read import Request, read_inputs
 from icplint.policy import Policy
 from icplint.registry import registry
 
@@ -158,14 +158,14 @@ def instance(one: dict[str, Any]) -> dict[str, Any]:
 def test_the_account_has_the_nodes_and_ties_of_the_source(held: Held, url: str) -> None:
     known = registry()
     registers = [SITE / "filings.toml"]
-    reading = gather(Request(paths=[str(SITE)], base=SITE, registers=registers, sources=lambda: known.sources))
+    reading = read_inputs(Request(paths=[str(SITE)], base=SITE, registers=registers, sources=lambda: known.sources))
     source = build(reading, known.table, Policy(date.fromisoformat(ON)), {})
     ids = {one["at"]: one["id"] for ones in held.values() for one in ones}
     key = next(iter(KEYS))
     client = Client(lambda: Keys(key, KEYS[key], None), {"default": url})
     listings = [one for one in known.listings if not one.on_demand]
     replies = list(scan([Account(name="", ask=client)], Plan(listings=listings)))
-    account = gather(Request(paths=[], base=SITE, registers=registers, sources=lambda: known.sources))
+    account = read_inputs(Request(paths=[], base=SITE, registers=registers, sources=lambda: known.sources))
     account.add(inventory.read(replies, listings))
     assert account.unread == []
     live = build(account, known.table, Policy(date.fromisoformat(ON)), {})

@@ -12,22 +12,22 @@ Make = Callable[[], Mapping[str, str | bytes]]
 Tie = tuple[str, str]
 
 
-def records(ties: Iterable[Tie]) -> str:
+def records(edges: Iterable[Tie]) -> str:
     """Return a CNAME for each pair of names below example.cn."""
     return "".join(
         f'resource "alicloud_alidns_record" "r{n}" {{\n'
         f'domain_name = "example.cn"\nrr = "{name}"\ntype = "CNAME"\nvalue = "{end}.example.cn"\n}}\n'
-        for n, (name, end) in enumerate(ties)
+        for n, (name, end) in enumerate(edges)
     )
 
 
-def fronts(ties: Iterable[tuple[str, Iterable[str]]]) -> str:
+def fronts(edges: Iterable[tuple[str, Iterable[str]]]) -> str:
     """Return a CDN for each name below example.cn, before its origins."""
     return "".join(
         f'resource "alicloud_cdn_domain_new" "d{n}" {{\ndomain_name = "{name}.example.cn"\ncdn_type = "web"\nscope = "domestic"\n'
         + "".join(f'sources {{\ncontent = "{origin}.example.cn"\ntype = "domain"\n}}\n' for origin in origins)
         + "}\n"
-        for n, (name, origins) in enumerate(ties)
+        for n, (name, origins) in enumerate(edges)
     )
 
 
@@ -90,7 +90,7 @@ WAYS: Final[Mapping[str, Make]] = {
     "ring of CNAMEs": lambda: {"main.tf": records((f"n{i}", f"n{(i + 1) % 1_000}") for i in range(1_000))},
     "CNAMEs that are there twice": lambda: {"main.tf": records((f"n{i // 2}", f"n{i // 2 + 1}") for i in range(60))},
     "CNAMEs that part and meet": lambda: {
-        "main.tf": records(tie for i in range(25) for x in "ab" for tie in ((f"n{i}", f"{x}{i}"), (f"{x}{i}", f"n{i + 1}")))
+        "main.tf": records(edge for i in range(25) for x in "ab" for edge in ((f"n{i}", f"{x}{i}"), (f"{x}{i}", f"n{i + 1}")))
     },
     "CNAMEs from each to each": lambda: {"main.tf": records((f"n{i}", f"n{j}") for i in range(40) for j in range(40))},
     "chain of CDNs": lambda: {"main.tf": fronts((f"n{i}", [f"n{i + 1}"] * 2) for i in range(1_000))},

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from icplint.findings.run import run
 from icplint.graph.build import build
-from icplint.inputs.read import Request, gather
+from icplint.inputs.read import Request, read_inputs
 from icplint.model.reading import whole_zone
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain
@@ -171,7 +171,7 @@ def answers(site: Site, known: Mapping[str, str], register: str | None, whole: b
             (base / "filings.toml").write_text(register, encoding="utf-8")
         files = [] if register is None else [base / "filings.toml"]
         request = Request(paths=["."], base=base, registers=files, variables=known, sources=lambda: KNOWN.sources)
-        reading = gather(request)
+        reading = read_inputs(request)
         assert reading.problems == []
         reading.complete |= {whole_zone(zone) for zone in ZONES} if whole else set()
         graph = build(reading, KNOWN.table, Policy(on))

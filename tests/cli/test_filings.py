@@ -18,7 +18,7 @@ from openpyxl import Workbook
 
 from icplint.filings.entries import entries_of
 from icplint.filings.register import read
-from icplint.filings.row import Row, Sheet
+from icplint.filings.row import RegisterRow, Sheet
 from icplint.filings.toml_text import to_toml
 
 Icplint = Callable[..., Any]
@@ -98,7 +98,9 @@ def test_a_place_that_cannot_be_written_is_named(here: Path, icplint: Icplint) -
 @given(st.text(st.characters(codec="utf-8")))
 def test_any_holder_survives(holder: str) -> None:
     values = {"domain": "example.cn", "licence": "京ICP备2023001234号-1", "holder": holder}
-    (document,) = tomllib.loads(to_toml(entries_of(Sheet(rows=[Row(table="filing", values=values, line=1)]))))["filing"]
+    (document,) = tomllib.loads(to_toml(entries_of(Sheet(rows=[RegisterRow(table="filing", values=values, line=1)]))))[
+        "filing"
+    ]
     assert document.get("holder", "") == holder.strip()
 
 

@@ -20,7 +20,7 @@ from icplint.cli import app
 from icplint.cli.chinese import HEADINGS, HELP
 from icplint.cli.options import FailOn
 from icplint.cli.panels import CHECKS, KNOWN, REPORT, TO_READ
-from icplint.cli.usage_examples import COMMANDS, Example
+from icplint.cli.usage_examples import COMMANDS, UsageExample
 from icplint.registry import registry
 from icplint.reports.terminal.columns import width
 
@@ -109,7 +109,7 @@ def test_choices_are_listed(icplint: Icplint, language: str) -> None:
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: one.line)
-def test_an_example_is_a_command_line(example: Example, icplint: Icplint, desk: Path) -> None:
+def test_an_example_is_a_command_line(example: UsageExample, icplint: Icplint, desk: Path) -> None:
     line, _, target = example.line.partition(" > ")
     program, *words = shlex.split(line)
     assert program == "icplint"

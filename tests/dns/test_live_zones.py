@@ -8,13 +8,14 @@ from functools import partial
 from typing import Any
 
 import pytest
-from loopback import Resolver, Table
+from loopback import Resolver as LoopbackResolver
+from loopback import Table
 
 from icplint.checks import unfiled_domain
 from icplint.cli.resolving import look_up
 from icplint.dns import client
-from icplint.dns.asking import PATIENCE, Asking
-from icplint.dns.question import Found, Question, Reply, Server
+from icplint.dns.asking import PATIENCE, Resolution
+from icplint.dns.question import Query, Resolver, ResourceRecord, Response
 from icplint.graph.build import build
 from icplint.model.origin import Origin
 from icplint.model.reading import Reading
@@ -28,7 +29,7 @@ HERE = {"NS": ["ns7.alidns.com", "ns8.alidns.com"]}
 AWAY = {"NS": ["ada.ns.example.net", "bob.ns.example.net"]}
 MAINLAND, OUTSIDE = "203.0.113.7", "198.51.100.7"
 POLICY = Policy(date(2026, 11, 24))
-Open = Callable[..., Resolver]
+Open = Callable[..., LoopbackResolver]
 
 
 def live(kind: str, address: str, **values: Any) -> Resource:
@@ -48,9 +49,9 @@ def listed(*records: Resource, zones: tuple[str, ...] = ("example.cn",)) -> Read
     return Reading(resources=[*records, *networks], complete={f"zone:{zone}" for zone in zones})
 
 
-def asking(*resolvers: Resolver, most: int = 100) -> Asking:
+def asking(*resolvers: LoopbackResolver, most: int = 100) -> Resolution:
     ask = partial(client.ask, seconds=0.3, tries=1)
-    return Asking(client.servers([one.at for one in resolvers]), ask, most)
+    return Resolution(client.servers([one.at for one in resolvers]), ask, most)
 
 
 def served(reading: Reading, name: str) -> tuple[bool | None, list[str]]:
@@ -61,7 +62,7 @@ def served(reading: Reading, name: str) -> tuple[bool | None, list[str]]:
     return answer.value, [evidence.text.say("en") for evidence in answer.evidence]
 
 
-def looked_up(reading: Reading, *resolvers: Resolver) -> Reading:
+def looked_up(reading: Reading, *resolvers: LoopbackResolver) -> Reading:
     look_up(reading, asking(*resolvers), registry(), POLICY)
     return reading
 
@@ -167,22 +168,22 @@ def test_a_resolver_that_never_answers_is_not_waited_for_again_and_again(resolve
 
 
 def test_a_resolver_of_the_public_may_answer_with_a_private_address() -> None:
-    public = Server("223.5.5.5", "223.5.5.5", 53)
+    public = Resolver("223.5.5.5", "223.5.5.5", 53)
 
-    def answers(question: Question) -> Reply:
+    def answers(question: Query) -> Response:
         found = {"a.partner.cn": "10.0.0.7", "b.partner.cn": "198.18.0.7"}.get(question.name, "")
-        records = (Found(question.name, "A", found),) if question.kind == "A" and found else ()
-        return Reply(question=question, found=records, whole=True)
+        records = (ResourceRecord(question.name, "A", found),) if question.kind == "A" and found else ()
+        return Response(question=question, found=records, whole=True)
 
     reading = listed(record("a", "a.partner.cn", "CNAME"), record("b", "b.partner.cn", "CNAME"))
-    look_up(reading, Asking([public], answers), registry(), POLICY)
+    look_up(reading, Resolution([public], answers), registry(), POLICY)
     assert [served(reading, f"{name}.example.cn")[0] for name in "ab"] == [False, None]
 
 
 def test_there_is_a_time_for_all_questions(resolver: Open) -> None:
     one = resolver({"example.cn": HERE, "*.partner.cn": {"A": [OUTSIDE]}})
     reading = listed(record("www", "a.partner.cn", "CNAME"))
-    late = Asking(client.servers([one.at]), partial(client.ask, seconds=0.3, tries=1), seconds=-1)
+    late = Resolution(client.servers([one.at]), partial(client.ask, seconds=0.3, tries=1), seconds=-1)
     look_up(reading, late, registry(), POLICY)
     assert not one.asked
     (gap,) = reading.unread
@@ -202,9 +203,9 @@ def test_addresses_that_rotate_all_count(resolver: Open) -> None:
 
 
 def test_what_an_answer_holds_beside_the_chain_is_not_believed() -> None:
-    question = Question("a.partner.cn", "A", Server("192.0.2.53", "192.0.2.53", 53))
-    found = (Found("www.example.cn", "A", OUTSIDE), Found("a.partner.cn", "A", MAINLAND))
-    assert [one.owner for one in Reply(question=question, found=found).chain()] == ["a.partner.cn"]
+    question = Query("a.partner.cn", "A", Resolver("192.0.2.53", "192.0.2.53", 53))
+    found = (ResourceRecord("www.example.cn", "A", OUTSIDE), ResourceRecord("a.partner.cn", "A", MAINLAND))
+    assert [one.owner for one in Response(question=question, found=found).chain()] == ["a.partner.cn"]
 
 
 def test_the_check_is_asked_of_the_runs_own_names_only(resolver: Open) -> None:

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from icplint.filings.licence import Kind, Licence, naming, parse
+from icplint.filings.licence import FilingKind, Licence, naming, parse
 from icplint.model.text import Text
 
 GOOD = [
-    ("京ICP备2023001234号-1", "京", "2023001234", 1, Kind.WEBSITE),
-    ("陇ICP备19001358号-1", "陇", "19001358", 1, Kind.WEBSITE),
-    ("川ICP备05012345号-1024", "川", "05012345", 1024, Kind.WEBSITE),
-    ("滇ICP备2025076967号", "滇", "2025076967", None, Kind.ENTITY),
-    ("沪ICP备2025152989号-1A", "沪", "2025152989", 1, Kind.APP),
-    ("蜀ICP备2026004236号-1X", "蜀", "2026004236", 1, Kind.MINI_PROGRAM),
-    ("粤ICP备2024000001号-2K", "粤", "2024000001", 2, Kind.QUICK_APP),
+    ("京ICP备2023001234号-1", "京", "2023001234", 1, FilingKind.WEBSITE),
+    ("陇ICP备19001358号-1", "陇", "19001358", 1, FilingKind.WEBSITE),
+    ("川ICP备05012345号-1024", "川", "05012345", 1024, FilingKind.WEBSITE),
+    ("滇ICP备2025076967号", "滇", "2025076967", None, FilingKind.ENTITY),
+    ("沪ICP备2025152989号-1A", "沪", "2025152989", 1, FilingKind.APP),
+    ("蜀ICP备2026004236号-1X", "蜀", "2026004236", 1, FilingKind.MINI_PROGRAM),
+    ("粤ICP备2024000001号-2K", "粤", "2024000001", 2, FilingKind.QUICK_APP),
 ]
 
 
 @pytest.mark.parametrize(("text", "province", "serial", "ordinal", "kind"), GOOD)
-def test_number(text: str, province: str, serial: str, ordinal: int | None, kind: Kind) -> None:
+def test_number(text: str, province: str, serial: str, ordinal: int | None, kind: FilingKind) -> None:
     assert parse(text) == Licence(province=province, serial=serial, ordinal=ordinal, kind=kind, text=text)
 
 
@@ -42,20 +42,24 @@ def test_spellings_of_one_number(text: str) -> None:
 def test_which_numbers_cover_a_website() -> None:
     found = [parse(text) for text, *_ in GOOD]
     covering = [licence.kind for licence in found if isinstance(licence, Licence) and licence.covers_websites]
-    assert covering == [Kind.WEBSITE, Kind.WEBSITE, Kind.WEBSITE, Kind.ENTITY]
+    assert covering == [FilingKind.WEBSITE, FilingKind.WEBSITE, FilingKind.WEBSITE, FilingKind.ENTITY]
 
 
 @pytest.mark.parametrize(
     ("kind", "en", "zh"),
     [
-        (Kind.APP, "an app filing, which does not cover a website", "APP 备案，不能代替网站备案"),
-        (Kind.MINI_PROGRAM, "a mini-program filing, which does not cover a website", "小程序备案，不能代替网站备案"),
-        (Kind.QUICK_APP, "a quick-app filing, which does not cover a website", "快应用备案，不能代替网站备案"),
-        (Kind.WEBSITE, "a website filing", "网站备案"),
-        (Kind.ENTITY, "the filing of an entity", "主体备案"),
+        (FilingKind.APP, "an app filing, which does not cover a website", "APP 备案，不能代替网站备案"),
+        (
+            FilingKind.MINI_PROGRAM,
+            "a mini-program filing, which does not cover a website",
+            "小程序备案，不能代替网站备案",
+        ),
+        (FilingKind.QUICK_APP, "a quick-app filing, which does not cover a website", "快应用备案，不能代替网站备案"),
+        (FilingKind.WEBSITE, "a website filing", "网站备案"),
+        (FilingKind.ENTITY, "the filing of an entity", "主体备案"),
     ],
 )
-def test_kinds_are_named(kind: Kind, en: str, zh: str) -> None:
+def test_kinds_are_named(kind: FilingKind, en: str, zh: str) -> None:
     assert (naming(kind).say("en"), naming(kind).say("zh")) == (en, zh)
 
 

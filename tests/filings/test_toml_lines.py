@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 
-from icplint.filings.toml_lines import Entry, lines_of
+from icplint.filings.toml_lines import TableEntry, lines_of
 
 TRAPS = '''\
 title = """
@@ -38,9 +38,9 @@ def test_multi_line_strings_comments_and_brackets() -> None:
     lines = lines_of(TRAPS)
     assert lines.keys == {"title": 1, "filing": 5, "other": 19}
     assert lines.entries["filing"] == [
-        Entry(5, {"domain": 6, "holder": 7, "access_providers": 10}),
-        Entry(15, {"licence": 16, "extra": 17}),
-        Entry(21, {"status": 22}),
+        TableEntry(5, {"domain": 6, "holder": 7, "access_providers": 10}),
+        TableEntry(15, {"licence": 16, "extra": 17}),
+        TableEntry(21, {"status": 22}),
     ]
 
 
@@ -48,13 +48,13 @@ def test_inline_tables() -> None:
     text = 'a = 1\nfiling = [\n  {domain = "a.cn", licence = "x"},\n  3, {b . "c]" = [1, {d = 2}], e = {}}\n]\n'
     assert len(tomllib.loads(text)["filing"]) == 3
     assert lines_of(text).entries["filing"] == [
-        Entry(3, {"domain": 3, "licence": 3}),
-        Entry(4),
-        Entry(4, {"b": 4, "e": 4}),
+        TableEntry(3, {"domain": 3, "licence": 3}),
+        TableEntry(4),
+        TableEntry(4, {"b": 4, "e": 4}),
     ]
 
 
 def test_an_entry_that_was_not_found_is_on_the_line_of_its_array() -> None:
     lines = lines_of("a = 1\nfiling.x = 2\n")
-    assert lines.entry("filing", 7) == Entry(2)
-    assert lines.entry("nothing", 0) == Entry(1)
+    assert lines.entry("filing", 7) == TableEntry(2)
+    assert lines.entry("nothing", 0) == TableEntry(1)

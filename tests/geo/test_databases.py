@@ -13,9 +13,9 @@ import pytest
 from small_databases import mmdb, xdb
 
 from icplint.geo.databases import Databases, is_ordinary, read_databases
-from icplint.geo.result import Database, Found
+from icplint.geo.result import Database, DatabaseEntry
 from icplint.geo.xdb import understood
-from icplint.model.geo import Sighting
+from icplint.model.geo import GeoResult
 from icplint.model.reading import Reading
 
 Write = Callable[[str, bytes], Path]
@@ -108,21 +108,21 @@ def test_an_ip2region_database_of_ipv6(write: Write) -> None:
 @pytest.mark.parametrize(
     ("region", "found"),
     [
-        ("中国|0|广东省|深圳市|阿里云", Found(True, "中国|广东省|深圳市", "阿里云")),
-        ("中国|0|香港|0|0", Found(False, "中国|香港", None)),
-        ("中国|0|台湾省|台北市|中华电信", Found(False, "中国|台湾省|台北市", "中华电信")),
-        ("中国|澳门|0|澳门电讯|MO", Found(False, "中国|澳门|MO", "澳门电讯")),
-        ("China|Hong Kong|0|0|CN", Found(False, "China|Hong Kong|CN", None)),
-        ("美国|0|加利福尼亚|洛杉矶|0", Found(False, "美国|加利福尼亚|洛杉矶", None)),
-        ("United States|California|0|Google|US", Found(False, "United States|California|US", "Google")),
-        ("香港|0|0|0|0", Found(False, "香港", None)),
-        ("亚太地区|0|0|0|0", Found(None, "亚太地区", None)),
-        ("0|0|0|内网IP|内网IP", Found(None, "内网IP", "内网IP")),
-        ("Reserved|Reserved|Reserved|0|0", Found(None, "Reserved|Reserved|Reserved", None)),
-        ("中国", Found(True, "中国", None)),
+        ("中国|0|广东省|深圳市|阿里云", DatabaseEntry(True, "中国|广东省|深圳市", "阿里云")),
+        ("中国|0|香港|0|0", DatabaseEntry(False, "中国|香港", None)),
+        ("中国|0|台湾省|台北市|中华电信", DatabaseEntry(False, "中国|台湾省|台北市", "中华电信")),
+        ("中国|澳门|0|澳门电讯|MO", DatabaseEntry(False, "中国|澳门|MO", "澳门电讯")),
+        ("China|Hong Kong|0|0|CN", DatabaseEntry(False, "China|Hong Kong|CN", None)),
+        ("美国|0|加利福尼亚|洛杉矶|0", DatabaseEntry(False, "美国|加利福尼亚|洛杉矶", None)),
+        ("United States|California|0|Google|US", DatabaseEntry(False, "United States|California|US", "Google")),
+        ("香港|0|0|0|0", DatabaseEntry(False, "香港", None)),
+        ("亚太地区|0|0|0|0", DatabaseEntry(None, "亚太地区", None)),
+        ("0|0|0|内网IP|内网IP", DatabaseEntry(None, "内网IP", "内网IP")),
+        ("Reserved|Reserved|Reserved|0|0", DatabaseEntry(None, "Reserved|Reserved|Reserved", None)),
+        ("中国", DatabaseEntry(True, "中国", None)),
     ],
 )
-def test_the_words_of_ip2region(region: str, found: Found) -> None:
+def test_the_words_of_ip2region(region: str, found: DatabaseEntry) -> None:
     assert understood(region) == found
 
 
@@ -138,9 +138,9 @@ def test_an_address_of_special_purpose_reaches_no_database() -> None:
     """The IANA registries of special-purpose addresses, IPv4 and IPv6, and multicast."""
     asked: list[str] = []
 
-    def look(ip: Any) -> Found:
+    def look(ip: Any) -> DatabaseEntry:
         asked.append(str(ip))
-        return Found(True, "CN")
+        return DatabaseEntry(True, "CN")
 
     databases = Databases([("a.mmdb", Database("2026-06-17", look))])
     assert [ip for ip in SPECIAL.split() if databases.locate(ip)] == asked == []
@@ -157,8 +157,8 @@ def test_the_file_and_its_day_are_named(write: Write) -> None:
     assert [(i.kind, i.path) for i in reading.inputs] == [("geo", "GeoLite2-Country.mmdb"), ("geo", "v4.xdb")]
     assert reading.atlas is not None
     assert reading.atlas.locate("47.96.0.1") == (
-        Sighting(mainland=True, place="CN", owner=None, file="GeoLite2-Country.mmdb", made="2026-06-17"),
-        Sighting(mainland=True, place="中国|CN", owner=None, file="v4.xdb", made="2026-06-17"),
+        GeoResult(mainland=True, place="CN", owner=None, file="GeoLite2-Country.mmdb", made="2026-06-17"),
+        GeoResult(mainland=True, place="中国|CN", owner=None, file="v4.xdb", made="2026-06-17"),
     )
 
 

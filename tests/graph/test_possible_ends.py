@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from icplint.graph.build import build
-from icplint.graph.graph import Graph, Tie
-from icplint.model.vocabulary import Edge, Record
+from icplint.graph.graph import Edge, Graph
+from icplint.model.vocabulary import Record, Relation
 from icplint.policy import Policy
 from icplint.registry import registry
 from icplint.terraform.instances.configuration import read_configuration
@@ -25,12 +25,14 @@ ASKED = 'alicloud_instance.hk.status == "Running"'
 IP = "alicloud_eip_address.hk.ip_address"
 
 
-def tie(directory: Path, value: str) -> Tie:
+def edge(directory: Path, value: str) -> Edge:
     record = f'resource "alicloud_alidns_record" "r" {{\n domain_name = "a.cn"\n rr = "www"\n type = "A"\n value = {value}\n}}'
     (directory / "main.tf").write_text(HEAD + record, encoding="utf-8")
     reading = read_configuration(directory, Loader(directory))
     graph: Graph = build(reading, registry().table, Policy(date(2026, 11, 24)), {})
-    (found,) = (tie for tie in graph.ties() if tie.edge is Edge.RESOLVES_TO and isinstance(tie.start, Record))
+    (found,) = (
+        edge for edge in graph.edges() if edge.relation is Relation.RESOLVES_TO and isinstance(edge.start, Record)
+    )
     return found
 
 
@@ -76,7 +78,7 @@ def tie(directory: Path, value: str) -> Tie:
     ],
 )  # fmt: skip
 def test_a_value_leads_to_all_that_it_may_be(tmp_path: Path, value: str, ends: set[str], more: bool) -> None:
-    found = tie(tmp_path, value)
+    found = edge(tmp_path, value)
     assert ({end.key for end in found.ends}, found.rest is not None) == (ends, more)
 
 

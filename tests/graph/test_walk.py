@@ -55,7 +55,7 @@ def test_an_answer_does_not_hang_on_who_asked_before() -> None:
 
 def test_ways_that_part_and_meet_are_counted_once() -> None:
     """Thirty thousand ways lead through fifteen forks."""
-    forks = [tie for i in range(15) for x in "ab" for tie in ((f"n{i}", f"{x}{i}"), (f"{x}{i}", f"n{i + 1}"))]
+    forks = [edge for i in range(15) for x in "ab" for edge in ((f"n{i}", f"{x}{i}"), (f"{x}{i}", f"n{i + 1}"))]
     text = "".join(record(n, name, f'"{end}.example.cn"') for n, (name, end) in enumerate(forks))
     of = graph(HOST + text + record(99, "n15", "alicloud_eip_address.web.ip_address"))
     assert reached(of, "n0.example.cn").value is True

@@ -17,8 +17,8 @@ from test_lsp import RECORD, Session, edit, site  # noqa: F401 - a fixture
 
 from icplint.errors import ConfigError, IcplintError
 from icplint.findings.run import Report
-from icplint.lsp.questions import Question, answer_of
-from icplint.lsp.server import PATIENCE, Folder, Server
+from icplint.lsp.questions import CheckRequest, answer_of
+from icplint.lsp.server import PATIENCE, Folder, WorkspaceChecker
 from icplint.lsp.worker import Worker
 from icplint.model.text import plain
 
@@ -119,7 +119,7 @@ def test_only_a_check_that_a_change_has_overtaken_is_ended(tmp_path: Path, monke
             hurried.append(seconds)
 
     async def typing() -> None:
-        server, one, other = Server(Slow(), lambda _asked, _locale: "en"), Folder(), Folder()
+        server, one, other = WorkspaceChecker(Slow(), lambda _asked, _locale: "en"), Folder(), Folder()
         checks = [asyncio.create_task(server.check(tmp_path / "one", one))]
         await asyncio.to_thread(begun.wait, 20)
         checks.append(asyncio.create_task(server.check(tmp_path / "other", other)))
@@ -132,7 +132,7 @@ def test_only_a_check_that_a_change_has_overtaken_is_ended(tmp_path: Path, monke
         may_end.set()
         await asyncio.gather(*checks)
 
-    monkeypatch.setattr(Server, "workspace", property(lambda _self: Workspace(tmp_path.as_uri())))
+    monkeypatch.setattr(WorkspaceChecker, "workspace", property(lambda _self: Workspace(tmp_path.as_uri())))
     asyncio.run(typing())
 
 
@@ -141,9 +141,9 @@ def test_where_there_is_no_limit_of_time_success_is_not_taken_for_it() -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"False"
 
 
-def question(file: Path) -> Question:
+def question(file: Path) -> CheckRequest:
     paths = [str(file)]
-    return Question(folder=str(file.parent), texts={}, uris={}, own=paths, language="en", related=True, encoding="utf-16")  # fmt: skip
+    return CheckRequest(folder=str(file.parent), texts={}, uris={}, own=paths, language="en", related=True, encoding="utf-16")  # fmt: skip
 
 
 def test_a_defect_does_not_look_like_a_clean_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

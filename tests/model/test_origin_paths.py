@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from icplint.model.origin import shown
+from icplint.model.origin import display_path
 
 
 @pytest.mark.parametrize(
@@ -27,4 +27,4 @@ from icplint.model.origin import shown
 def test_a_path_is_relative_and_has_forward_slashes(
     path: PurePath, base: PurePath, flavour: ModuleType, said: str
 ) -> None:
-    assert shown(path, base, flavour) == said
+    assert display_path(path, base, flavour) == said

@@ -18,10 +18,10 @@ import pytest
 
 from icplint.graph.build import build
 from icplint.graph.graph import Graph
-from icplint.inputs.read import Request, gather
+from icplint.inputs.read import Request, read_inputs
 from icplint.model import vocabulary
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Edge, Node, Placement
+from icplint.model.vocabulary import Node, Placement, Relation
 from icplint.policy import Policy
 from icplint.registry import registry
 
@@ -69,7 +69,9 @@ def read(*paths: Path) -> Graph:
     """Return the graph of a run over these paths, with the site's register."""
     known = registry()
     names = [str(path) for path in paths]
-    reading = gather(Request(paths=names, base=SITE, registers=[SITE / "filings.toml"], sources=lambda: known.sources))
+    reading = read_inputs(
+        Request(paths=names, base=SITE, registers=[SITE / "filings.toml"], sources=lambda: known.sources)
+    )
     assert (reading.problems, reading.unread) == ([], [])
     return build(reading, known.table, Policy(date.fromisoformat(ON)), {})
 
@@ -122,7 +124,9 @@ def differences(one: Graph, other: Graph) -> tuple[dict[Any, Any], set[Any], set
 
 def test_the_site_holds_every_kind_of_node_and_edge(source: Graph) -> None:
     assert {kind for kind, _ in nodes(source)} == {kind.__name__ for kind in KINDS} - UNUSED
-    assert {shape[2] for shape in source.shape() if len(shape) > 3} == {edge.value for edge in Edge} - {"answers at"}
+    assert {shape[2] for shape in source.shape() if len(shape) > 3} == {edge.value for edge in Relation} - {
+        "answers at"
+    }
 
 
 @pytest.mark.parametrize("document", STATES)

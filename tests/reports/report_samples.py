@@ -15,16 +15,16 @@ from typing import Final
 import pytest
 
 from icplint.cli import main
-from icplint.findings.changes import Change, Kind
+from icplint.findings.changes import Change, ChangeKind
 from icplint.findings.run import Finding, Report, run
 from icplint.graph.build import build
-from icplint.inputs.read import Request, gather
+from icplint.inputs.read import Request, read_inputs
 from icplint.model.answer import Answer, Evidence
 from icplint.model.origin import Origin
 from icplint.model.reading import Problem, Unread
+from icplint.model.suppressed_by import SuppressedBy
 from icplint.model.text import Text, plain
 from icplint.model.vocabulary import Domain
-from icplint.model.waiver import Waiver
 from icplint.policy import Policy
 from icplint.registry import registry
 from icplint.reports.report import Style
@@ -88,7 +88,7 @@ def checked(base: Path, *paths: str, filings: bool = True) -> Report:
     known = registry()
     registers = [base / "filings.toml"] if filings and (base / "filings.toml").is_file() else []
     asked = Request(paths=list(paths) or ["."], base=base, registers=registers, sources=lambda: known.sources)
-    reading = gather(asked)
+    reading = read_inputs(asked)
     report = run(build(reading, known.table, Policy(DAY)), known.checks, reading)
 
     def lines(file: str) -> list[str]:
@@ -126,7 +126,7 @@ def troubled() -> Report:
     names = [f for f in report.findings if f.check.code == "ICP101"]
     assert [f.outcome for f in names] == ["violation"] * 3
     unfiled = names[0]
-    waiver = Waiver(reason=plain(f"accepted {NASTY}"), until=date(2027, 1, 31), origin=Origin(file=ODD, line=2))
+    waiver = SuppressedBy(reason=plain(f"accepted {NASTY}"), until=date(2027, 1, 31), origin=Origin(file=ODD, line=2))
     at = report.findings.index
     report.findings[at(names[1])] = replace(names[1], suppressed=waiver)
     doubt = Answer(None, (Evidence(plain(f"nobody knows {NASTY}"), settle=plain("=ask(somebody)")),))
@@ -138,7 +138,12 @@ def troubled() -> Report:
     report.unread.append(Unread("ecs:DescribeInstances@cn-beijing", plain("Forbidden"), fails=True))
     gone = Text(en="old.example.cn is taken away by the plan", zh="该 plan 将移除 old.example.cn")
     report.changes.append(
-        Change(kind=Kind.REMOVED, name="old.example.cn", message=gone, origin=Origin(file="main.tf", line=2, column=1))
+        Change(
+            kind=ChangeKind.REMOVED,
+            name="old.example.cn",
+            message=gone,
+            origin=Origin(file="main.tf", line=2, column=1),
+        )
     )
     return report
 

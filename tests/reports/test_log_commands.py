@@ -16,7 +16,7 @@ from icplint.model.printable import printable, printable_lines
 from icplint.model.reading import Problem
 from icplint.model.text import plain
 from icplint.reports import azure, github
-from icplint.reports.parts.commands import Remark
+from icplint.reports.parts.commands import Annotation
 
 GITHUB = re.compile(r"^::(?P<kind>\w+) (?P<fields>[^\n]*?)::(?P<data>.*)$")
 AZURE = re.compile(r"^##vso\[task\.logissue (?P<fields>[^\]]*)\](?P<data>.*)$")
@@ -66,7 +66,7 @@ texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from
 @given(file=texts, message=texts, title=texts)
 def test_a_runner_reads_what_was_meant(name: str, file: str, message: str, title: str) -> None:
     place = Origin(file=file, line=3, column=7)
-    line = WRITERS[name](Remark("error", title, message, place, "ICP101"))
+    line = WRITERS[name](Annotation("error", title, message, place, "ICP101"))
     assert "\n" not in line
     assert "\r" not in line
     read = READERS[name](line)

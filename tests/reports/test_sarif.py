@@ -284,6 +284,6 @@ def test_one_address_in_two_roots_is_two_alerts() -> None:
     site = SERVER + SITE.format(name="www")
     with written({"one/main.tf": site, "two/main.tf": site, "filings.toml": REGISTER}) as base:
         report = checked(base)
-    servers = [f for f in report.shown if f.node.kind == "Server"]
+    servers = [f for f in report.reported if f.node.kind == "Server"]
     assert len({f.fingerprint for f in servers}) == len(servers) == 2
-    assert len(alerts(run_of(report))) == len(issues(report)) == len(report.shown)
+    assert len(alerts(run_of(report))) == len(issues(report)) == len(report.reported)

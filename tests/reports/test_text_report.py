@@ -14,12 +14,12 @@ import pytest
 
 from icplint.findings.run import Report, run
 from icplint.graph.build import build
-from icplint.inputs.read import Request, gather
+from icplint.inputs.read import Request, read_inputs
 from icplint.model.origin import Origin
 from icplint.model.printable import printable
 from icplint.model.reading import Problem, Unread
+from icplint.model.suppressed_by import SuppressedBy
 from icplint.model.text import plain
-from icplint.model.waiver import Waiver
 from icplint.policy import Policy
 from icplint.registry import registry
 from icplint.reports.report import Style
@@ -38,7 +38,7 @@ def reported(directory: Path, **files: str) -> Report:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     known = registry()
-    reading = gather(Request(paths=["."], base=directory, sources=lambda: known.sources))
+    reading = read_inputs(Request(paths=["."], base=directory, sources=lambda: known.sources))
     report = run(build(reading, known.table, Policy(date(2026, 11, 24))), known.checks, reading)
     report.source = lambda file: (directory / file).read_text(encoding="utf-8").splitlines()
     return report
@@ -184,7 +184,9 @@ def test_a_finding_in_a_module_says_from_where_it_is_called(tmp_path: Path) -> N
 
 def test_what_is_suppressed_is_listed_with_its_reason_where_all_is_asked_for(tmp_path: Path) -> None:
     report = reported(tmp_path, main=CDN.format(name='"www.example.cn"'))
-    waiver = Waiver(reason=plain("behind a password"), origin=Origin("icplint.toml", 3, 1), until=date(2027, 3, 31))
+    waiver = SuppressedBy(
+        reason=plain("behind a password"), origin=Origin("icplint.toml", 3, 1), until=date(2027, 3, 31)
+    )
     report.findings = [replace(f, suppressed=waiver) if f.check.code == "ICP101" else f for f in report.findings]
     assert "behind a password" not in render(report, Style())
     report.show_compliant = True

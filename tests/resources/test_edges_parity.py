@@ -19,7 +19,7 @@ from edges import ELSEWHERE, UNFILED
 
 from icplint.graph.build import build
 from icplint.graph.graph import Graph
-from icplint.inputs.read import Request, gather
+from icplint.inputs.read import Request, read_inputs
 from icplint.policy import Policy
 from icplint.registry import registry
 
@@ -37,7 +37,7 @@ EVERYWHERE = ELSEWHERE + ELSEWHERE.replace("example.cn", "example.com").replace(
 def read(path: Path) -> Graph:
     """Return the graph of a run over a path."""
     known = registry()
-    reading = gather(Request(paths=[str(path)], base=path.parent, registers=[], sources=lambda: known.sources))
+    reading = read_inputs(Request(paths=[str(path)], base=path.parent, registers=[], sources=lambda: known.sources))
     assert (reading.problems, reading.unread) == ([], [])
     return build(reading, known.table, Policy(date.fromisoformat(ON)), {})
 

@@ -17,7 +17,7 @@ import pytest
 
 from icplint.graph.build import build
 from icplint.graph.graph import Graph
-from icplint.inputs.read import Request, gather
+from icplint.inputs.read import Request, read_inputs
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Node, Placement, Record, Server
 from icplint.policy import Policy
@@ -36,7 +36,7 @@ def read(*paths: Path, base: Path) -> Graph:
     """Return the graph of a run over these paths."""
     known = registry()
     names = [str(path) for path in paths]
-    reading = gather(Request(paths=names, base=base, registers=[], sources=lambda: known.sources))
+    reading = read_inputs(Request(paths=names, base=base, registers=[], sources=lambda: known.sources))
     assert (reading.problems, reading.unread) == ([], [])
     return build(reading, known.table, Policy(date(2025, 1, 15)), {})
 
@@ -70,7 +70,7 @@ def made(graph: Graph) -> list[Node]:
 
 
 def test_every_resource_is_a_node_or_ties_two(source: Graph) -> None:
-    said = {tie.by for tie in source.ties()} | {node.key for node in source.nodes()}
+    said = {edge.by for edge in source.edges()} | {node.key for node in source.nodes()}
     silent = {
         line.split('"')[1] for line in (HOSTING / "main.tf").read_text().splitlines() if line.startswith("resource")
     }
@@ -88,7 +88,7 @@ def test_every_resource_is_a_node_or_ties_two(source: Graph) -> None:
 
 
 def test_nothing_leads_into_the_unknown(source: Graph) -> None:
-    assert [tie.words for tie in source.ties() if tie.rest is not None] == []
+    assert [edge.words for edge in source.edges() if edge.rest is not None] == []
 
 
 @pytest.mark.parametrize("document", ["plan.json"], indirect=True)

@@ -9,7 +9,7 @@ import pytest
 from icplint.model.vocabulary import Server
 from icplint.plugin_api import Plugin
 from icplint.registry import CORE, Registry
-from icplint.resources.rows import Entry
+from icplint.resources.rows import NodeRow
 from icplint.resources.unmodelled import ROWS
 from icplint.testing import Judged, judged
 
@@ -92,7 +92,7 @@ def test_a_record_that_validates_a_certificate_is_no_doubt() -> None:
 
 
 @pytest.mark.parametrize("doubt", ROWS, ids=lambda row: row.kind)
-def test_a_plugin_may_take_over_each_of_them(doubt: Entry) -> None:
+def test_a_plugin_may_take_over_each_of_them(doubt: NodeRow) -> None:
     row = replace(doubt, node=Server, when=None)
     both = Registry([CORE, Plugin(name="example", rows=lambda: (row,))])
     assert both.table[doubt.kind] == (row,)

@@ -21,11 +21,11 @@ from icplint.child_process import MOST_MEMORY, MOST_WRITTEN, Limits
 from icplint.model.text import plain
 from icplint.runtask import server as room
 from icplint.runtask.child import Order
-from icplint.runtask.client import CallError, Client
+from icplint.runtask.client import CallError, HcpClient
 from icplint.runtask.evaluation import Evaluation
 from icplint.runtask.request import Task, signed
-from icplint.runtask.server import QUEUE, Server
-from icplint.runtask.verdict import LONGEST, MOST_OUTCOMES, Found, verdict_of
+from icplint.runtask.server import QUEUE, RunTaskServer
+from icplint.runtask.verdict import LONGEST, MOST_OUTCOMES, CheckResult, verdict_of
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,22 +38,22 @@ def hcp() -> Iterator[Hcp]:
 
 
 @pytest.fixture
-def client(hcp: Hcp) -> Client:
-    return Client(hosts=frozenset({f"127.0.0.1:{hcp.port}"}), allow_http=True)
+def client(hcp: Hcp) -> HcpClient:
+    return HcpClient(hosts=frozenset({f"127.0.0.1:{hcp.port}"}), allow_http=True)
 
 
-def fetched(client: Client, url: str, into: Path, *, most: int = 1 << 20, seconds: float = 5) -> None:
+def fetched(client: HcpClient, url: str, into: Path, *, most: int = 1 << 20, seconds: float = 5) -> None:
     client.fetch(url, TOKEN, into, what=plain("it"), most=most, deadline=time.monotonic() + seconds)
 
 
-def test_a_plan_that_is_too_large_is_left_at_the_limit(hcp: Hcp, client: Client, tmp_path: Path) -> None:
+def test_a_plan_that_is_too_large_is_left_at_the_limit(hcp: Hcp, client: HcpClient, tmp_path: Path) -> None:
     hcp.replies["/big"] = [Reply(body=b"x" * 3_000_000)]
     with pytest.raises(CallError, match="larger than 1 MiB"):
         fetched(client, f"{hcp.url}/big", tmp_path / "big")
     assert (tmp_path / "big").stat().st_size <= 1 << 20
 
 
-def test_a_plan_that_does_not_come_is_given_up_in_time(hcp: Hcp, client: Client, tmp_path: Path) -> None:
+def test_a_plan_that_does_not_come_is_given_up_in_time(hcp: Hcp, client: HcpClient, tmp_path: Path) -> None:
     hcp.replies["/slow"] = [Reply(after=0.6)]
     hcp.replies["/down"] = [Reply(503, headers={"Retry-After": "3600"})]
     for path in ("/slow", "/down"):
@@ -64,7 +64,7 @@ def test_a_plan_that_does_not_come_is_given_up_in_time(hcp: Hcp, client: Client,
 
 
 def test_no_tls_no_other_host_no_other_port() -> None:
-    client = Client(hosts=frozenset({"app.terraform.io", "tfe.example.com:8443"}))
+    client = HcpClient(hosts=frozenset({"app.terraform.io", "tfe.example.com:8443"}))
     assert client.allows("https://app.terraform.io/api/v2/plans/plan-1/json-output")
     assert client.allows("https://tfe.example.com:8443/x")
     for url in ("http://app.terraform.io/", "https://tfe.example.com/", "https://app.terraform.io.example.com/", "https://app.terraform.io@example.com/",
@@ -96,7 +96,7 @@ def test_a_report_that_is_too_long_is_cut_and_says_so(more: int, said: str) -> N
     errors = [{"message": f"error {n} " + "x" * 2000, "origin": place} for n in range(MOST_OUTCOMES + more)]
     summary = {"violation": 0, "cannot-tell": 0, "compliant": 0, "suppressed": 0}
     report = {"summary": summary, "findings": [], "errors": errors, "unread": []}
-    document = verdict_of(Found(code=2, report=report), "en", strict=False, seconds=1).document(detailed=True)
+    document = verdict_of(CheckResult(code=2, report=report), "en", strict=False, seconds=1).document(detailed=True)
     data = document["data"]
     assert data["attributes"]["status"] == "failed"
     assert len(data["attributes"]["message"]) <= LONGEST
@@ -106,7 +106,11 @@ def test_a_report_that_is_too_long_is_cut_and_says_so(more: int, said: str) -> N
 
 
 def test_a_check_that_dies_is_no_pass() -> None:
-    for found in (Found(code=1, report=None, said="Killed"), Found(code=-9, report=None), Found(code=0, report=None)):
+    for found in (
+        CheckResult(code=1, report=None, said="Killed"),
+        CheckResult(code=-9, report=None),
+        CheckResult(code=0, report=None),
+    ):
         assert verdict_of(found, "en", strict=False, seconds=1).status == "failed"
 
 
@@ -122,7 +126,7 @@ def test_more_requests_than_it_can_bear_are_refused() -> None:
 
     lines: list[str] = []
     jobs: Any = Jobs()
-    server = Server(("127.0.0.1", 0), jobs, b"key", concurrency=1, log=lines.append)
+    server = RunTaskServer(("127.0.0.1", 0), jobs, b"key", concurrency=1, log=lines.append)
     with socket.create_connection(server.server_address[:2]) as silent:  # fmt: skip
         silent.sendall(b"POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\nab")
     server.handle_request()
@@ -137,12 +141,12 @@ def test_more_requests_than_it_can_bear_are_refused() -> None:
 
 
 @pytest.fixture
-def listening(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+def listening(monkeypatch: pytest.MonkeyPatch) -> Iterator[RunTaskServer]:
     """A server with eight places for callers, and half a second for each."""
     monkeypatch.setattr(room, "CONNECTIONS", 8)
     monkeypatch.setattr(room, "SECONDS", 0.5)
     jobs: Any = None
-    server = Server(("127.0.0.1", 0), jobs, b"key", concurrency=1, log=lambda _line: None)
+    server = RunTaskServer(("127.0.0.1", 0), jobs, b"key", concurrency=1, log=lambda _line: None)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     yield server
@@ -151,7 +155,7 @@ def listening(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     server.server_close()
 
 
-def test_idle_callers_take_nobody_elses_place(listening: Server) -> None:
+def test_idle_callers_take_nobody_elses_place(listening: RunTaskServer) -> None:
     others = threading.active_count()
     with ExitStack() as open_:
         callers = [
@@ -166,7 +170,7 @@ def test_idle_callers_take_nobody_elses_place(listening: Server) -> None:
 
 
 @pytest.mark.parametrize("first", [b"", b"POST / HTTP/1.1\r\nContent-Length: 1000\r\n\r\n"], ids=["header", "body"])
-def test_a_caller_that_drips_is_let_go(listening: Server, first: bytes) -> None:
+def test_a_caller_that_drips_is_let_go(listening: RunTaskServer, first: bytes) -> None:
     with socket.create_connection(listening.server_address[:2], timeout=5) as one:
         one.sendall(first)
         began = time.monotonic()
@@ -192,7 +196,7 @@ def test_a_reply_that_drips_is_given_up_in_time(tmp_path: Path, start: bytes) ->
 
         threading.Thread(target=drip, daemon=True).start()
         port = listener.getsockname()[1]
-        client = Client(hosts=frozenset({f"127.0.0.1:{port}"}), allow_http=True)
+        client = HcpClient(hosts=frozenset({f"127.0.0.1:{port}"}), allow_http=True)
         began = time.monotonic()
         with pytest.raises(CallError, match="no answer in time"):
             fetched(client, f"http://127.0.0.1:{port}/", tmp_path / "plan", seconds=0.4)

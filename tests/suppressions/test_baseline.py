@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from unfiled import DAY, REGISTER, SERVER, record
 
 from icplint.findings.run import fingerprint
-from icplint.suppressions.baseline import Baseline, Entry
+from icplint.suppressions.baseline import Baseline, BaselineEntry
 from icplint.suppressions.baseline_file import OUTCOMES, load, written
 
 NAME = "icplint-baseline.json"
@@ -58,9 +58,9 @@ def test_what_was_accepted_does_not_fail_the_run_and_what_is_new_does(
     checked = check(".", *WITH)
     assert (checked.code, checked.err) == (0, "")
     assert checked.report["summary"] == {"violation": 0, "cannot-tell": 0, "compliant": 6, "suppressed": 2}
-    for number, waiver in enumerate(f["suppressed"] for f in checked.report["findings"]):
-        origin = {"file": NAME, "line": waiver["origin"]["line"]}
-        assert waiver == {"reason": "accepted in the baseline", "until": None, "origin": origin}
+    for number, accepted in enumerate(f["suppressed"] for f in checked.report["findings"]):
+        origin = {"file": NAME, "line": accepted["origin"]["line"]}
+        assert accepted == {"reason": "accepted in the baseline", "until": None, "origin": origin}
         line = (tmp_path / NAME).read_text(encoding="utf-8").splitlines()[origin["line"] - 1]
         assert checked.report["findings"][number]["fingerprint"] in line
     assert check(".", *WITH, "--no-suppressions").report["summary"]["suppressed"] == 0
@@ -369,7 +369,7 @@ def test_an_entry_that_was_edited_is_an_error_at_its_line(
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 some = st.builds(
-    Entry,
+    BaselineEntry,
     code=texts,
     check=texts,
     kind=texts,
@@ -382,7 +382,9 @@ some = st.builds(
 
 @settings(max_examples=30)
 @given(entries_=st.sets(some, max_size=5), read=st.frozensets(texts, max_size=3))
-def test_what_was_written_is_read_again(entries_: set[Entry], read: frozenset[str], tmp_path_factory: Any) -> None:
+def test_what_was_written_is_read_again(
+    entries_: set[BaselineEntry], read: frozenset[str], tmp_path_factory: Any
+) -> None:
     file = tmp_path_factory.mktemp("written") / NAME
     text = written(Baseline(file=NAME, entries=tuple(entries_), read=read))
     file.write_text(text, encoding="utf-8", newline="")

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from unfiled import SERVER
 
-from icplint.suppressions.directive import Directive, directive
+from icplint.suppressions.ignore_comment import IgnoreComment, ignore_comment
 
 CALLS = Path(__file__).with_name("calls")
 DOCUMENTS = ["plan.json", "state.json", "terraform.tfstate"]
@@ -55,10 +55,10 @@ def test_it_holds_on_the_line_above_it_on_the_block_and_above_that(
     checked = check(".")
     assert checked.outcomes() == {"www.example.cn": "suppressed", "api.example.cn": "violation"}
     assert checked.void() == {}
-    [waiver] = [f["suppressed"] for f in checked.report["findings"] if f["suppressed"]]
-    assert waiver["reason"] == "password protected until the filing is through"
-    assert waiver["until"] == "2027-03-31"
-    assert waiver["origin"]["file"] == "main.tf"
+    [accepted] = [f["suppressed"] for f in checked.report["findings"] if f["suppressed"]]
+    assert accepted["reason"] == "password protected until the filing is through"
+    assert accepted["until"] == "2027-03-31"
+    assert accepted["origin"]["file"] == "main.tf"
     assert checked.report["summary"]["suppressed"] == 1
 
 
@@ -78,11 +78,11 @@ def test_lines_are_counted_as_editors_count_them(
     write({})
     (tmp_path / "main.tf").write_bytes(text.replace("\n", newline).encode())
     checked = check(".")
-    [waiver] = [f["suppressed"] for f in checked.report["findings"] if f["suppressed"]]
-    assert waiver["reason"].endswith("through 备案通过之前")
+    [accepted] = [f["suppressed"] for f in checked.report["findings"] if f["suppressed"]]
+    assert accepted["reason"].endswith("through 备案通过之前")
     lines = text.removeprefix("\ufeff").splitlines()
-    assert GOOD in lines[waiver["origin"]["line"] - 1]
-    assert waiver["origin"]["column"] == 3
+    assert GOOD in lines[accepted["origin"]["line"] - 1]
+    assert accepted["origin"]["column"] == 3
 
 
 def test_what_is_in_a_text_suppresses_nothing_and_is_no_suppression(write: Any, check: Any) -> None:
@@ -293,12 +293,12 @@ def test_its_day_is_the_last_on_which_it_holds(on: str, outcome: str, write: Any
 )
 def test_the_day_and_the_reason_may_be_written_in_several_ways(text: str) -> None:
     for before in ("icplint: ", "icplint:", "tflint-ignore: x # icplint: "):
-        assert directive(before + text) == Directive(("unfiled-domain",), "a trial", date(2027, 3, 31))
+        assert ignore_comment(before + text) == IgnoreComment(("unfiled-domain",), "a trial", date(2027, 3, 31))
 
 
 @pytest.mark.parametrize("text", ["see icplint: the docs", "icplint ignore[unfiled-domain] a trial", "noicplint: x"])
 def test_prose_is_no_suppression(text: str) -> None:
-    assert directive(text) is None
+    assert ignore_comment(text) is None
 
 
 # What matches nothing

@@ -9,7 +9,7 @@ import pytest
 from unfiled import SERVER, record
 
 from icplint.model.origin import Origin
-from icplint.suppressions.entries import Suppress
+from icplint.suppressions.settings_entries import SettingsEntry
 
 ENTRY = """\
 fail-on = "warning"
@@ -37,11 +37,11 @@ def test_an_entry_suppresses_what_its_pattern_matches(file: str, write: Any, che
         "staging.example.cn": "violation",
         "www.example.cn": "violation",
     }
-    waivers = [f["suppressed"] for f in checked.report["findings"] if f["suppressed"]]
+    accepted = [f["suppressed"] for f in checked.report["findings"] if f["suppressed"]]
     line = text.splitlines().index(next(line for line in text.splitlines() if line.startswith("[[")))
     origin = {"file": file, "line": line + 1}
-    assert waivers == [{"reason": waivers[0]["reason"], "until": "2027-03-31", "origin": origin}] * 2
-    assert waivers[0]["reason"] == "password protected until the filing is through"
+    assert accepted == [{"reason": accepted[0]["reason"], "until": "2027-03-31", "origin": origin}] * 2
+    assert accepted[0]["reason"] == "password protected until the filing is through"
     assert checked.void() == {}
     assert set(check(".", "--no-suppressions").outcomes().values()) == {"violation"}
     assert set(check(".", "--isolated").outcomes().values()) == {"violation"}
@@ -67,7 +67,7 @@ def test_an_entry_suppresses_what_its_pattern_matches(file: str, write: Any, che
     ],
 )
 def test_a_subject_is_a_name_or_a_pattern(subject: str, key: str, matches: bool) -> None:
-    entry = Suppress("unfiled-domain", subject, "a trial", None, Origin())
+    entry = SettingsEntry("unfiled-domain", subject, "a trial", None, Origin())
     assert entry.matches(key) is matches
 
 

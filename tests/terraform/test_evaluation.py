@@ -17,7 +17,7 @@ from icplint.terraform.syntax.parse import parse_expression
 from icplint.terraform.values import limits
 from icplint.terraform.values.errors import EvaluationError, UndeclaredError
 from icplint.terraform.values.json_text import json_text
-from icplint.terraform.values.value import Unk, Value, reasons
+from icplint.terraform.values.value import UnknownReason, Value, reasons
 
 Written = Callable[..., ModuleInstance]
 
@@ -170,7 +170,7 @@ def test_what_is_written_is_known(written: Written, expression: str, expected: s
 )
 def test_an_unknown_says_whether_something_else_is_possible(written: Written, expression: str, opened: bool) -> None:
     found = value(written(), expression)
-    assert isinstance(found.raw, Unk)
+    assert isinstance(found.raw, UnknownReason)
     assert found.raw.open is opened
 
 
@@ -319,7 +319,7 @@ def test_a_name_that_is_not_there_is_refused_even_where_try_would_not_look(writt
 def test_a_name_may_be_in_the_file_that_cannot_be_read(written: Written) -> None:
     instance = written(SITE, {"broken.tf": "locals {\n  a = \n}\n"})
     found = value(instance, "local.nope")
-    assert isinstance(found.raw, Unk)
+    assert isinstance(found.raw, UnknownReason)
     assert "broken.tf" in found.raw.why.say("en")
 
 

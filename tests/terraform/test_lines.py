@@ -7,7 +7,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from icplint.terraform.syntax.lines import Lines, place
+from icplint.terraform.syntax.lines import LineIndex, place
 from icplint.terraform.syntax.tree import Body, File
 
 
@@ -16,7 +16,7 @@ def test_places_are_those_that_counting_gives(text: str, data: st.DataObject) ->
     at = data.draw(st.integers(0, len(text)))
     before = text[:at].split("\n")
     source, offset = text.encode(), len(text[:at].encode())
-    for found in (place(source, offset), Lines(source).place(offset)):
+    for found in (place(source, offset), LineIndex(source).place(offset)):
         assert found == (len(before), len(before[-1]) + 1)
 
 

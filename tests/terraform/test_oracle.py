@@ -138,7 +138,7 @@ def stored(instance: ModuleInstance, ref: Reference) -> Iterator[Reference]:
         return
     for module in modules(instance):
         for name, declared in module.module.resources.items():
-            for thing in module.things(name, declared):
+            for thing in module.block_instances(name, declared):
                 if thing.address == ref.address and (written := declared.attribute("input")):
                     given = module.evaluate(written.expression, declared.file, thing.scope)
                     yield from (inner for reason in reasons(given) for inner in reason.refs)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from icplint.inputs.read import Request, gather
+from icplint.inputs.read import Request, read_inputs
 
 SITE = """
 variable "domain" {
@@ -29,7 +29,7 @@ def said(top: Path, files: dict[str, str], *paths: str, **more: Any) -> list[tup
     for name, text in {"main.tf": SITE, **files}.items():
         (top / name).parent.mkdir(parents=True, exist_ok=True)
         (top / name).write_text(text, encoding="utf-8")
-    reading = gather(Request(paths=paths or (".",), base=top, **more))
+    reading = read_inputs(Request(paths=paths or (".",), base=top, **more))
     assert reading.unread == []
     return [(one.kind, one.path, one.text.say("en")) for one in reading.unused]
 

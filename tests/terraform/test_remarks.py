@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from icplint.model.comment import Call, Remark, Span
+from icplint.model.comment import Comment, CommentedCall, Span
 from icplint.model.origin import Origin
 from icplint.terraform.instances.configuration import read_configuration
 from icplint.terraform.modules.loader import Loader
@@ -15,16 +15,16 @@ from icplint.terraform.modules.loader import Loader
 MARK = "note:"
 
 
-def remarks(top: Path, root: str = ".", **files: str) -> list[Remark]:
+def remarks(top: Path, root: str = ".", **files: str) -> list[Comment]:
     """Write the files (`a__b_tf` is a/b.tf) and return the remarks of a root module."""
     for name, text in files.items():
         path = top / name.replace("__", "/").replace("_json", ".json").replace("_tf", ".tf")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return read_configuration(top / root, Loader(top), word=MARK.encode()).remarks
+    return read_configuration(top / root, Loader(top), word=MARK.encode()).comments
 
 
-def lines(remark: Remark, text: str, file: str = "main.tf") -> list[int]:
+def lines(remark: Comment, text: str, file: str = "main.tf") -> list[int]:
     """Return the lines that a remark speaks of."""
     places = ((n, Origin(file=file, line=n, column=3)) for n in range(1, text.count("\n") + 2))
     return [n for n, place in places if any(holds(span, place) for span in remark.spans)]
@@ -129,7 +129,7 @@ def test_a_comment_on_a_call_speaks_of_its_module_wherever_that_is_called(tmp_pa
     outer = 'module "one" {\n  source = "../inner"\n  count = 2\n}\nmodule "two" {\n  source = "../inner"\n}\n'
     found = remarks(tmp_path, "top", top__main_tf=outer, inner__main_tf=inner, leaf__main_tf="")
     [remark] = found
-    assert remark.calls == {Call("top", ("one", "b")), Call("top", ("two", "b"))}
+    assert remark.calls == {CommentedCall("top", ("one", "b")), CommentedCall("top", ("two", "b"))}
     assert remark.name == "module.b"
 
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from icplint.inputs.read import Request, gather
+from icplint.inputs.read import Request, read_inputs
 from icplint.model.reading import Reading
 from icplint.model.resource import UNREAD_MODULE, Resource
 
 
 def read(top: Path, text: str, name: str = "main.tf") -> tuple[Reading, list[Resource]]:
     (top / name).write_text(text, encoding="utf-8")
-    reading = gather(Request(paths=(".",), base=top))
+    reading = read_inputs(Request(paths=(".",), base=top))
     assert reading.problems == []
     return reading, [one for one in reading.resources if one.kind == UNREAD_MODULE]
 

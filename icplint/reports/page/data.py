@@ -23,7 +23,7 @@ from icplint.views.instance_eligibility import standings
 from icplint.views.labels import label
 from icplint.views.picture import Picture, picture
 from icplint.views.unknown_types import met, nothing
-from icplint.wording.hops import named
+from icplint.wording.hops import node_name
 
 VERSION: Final = 1
 PLACES: Final = {True: "mainland", False: "outside", None: "unknown"}
@@ -83,7 +83,7 @@ def _check(check: Check, texts: Texts) -> list[Any]:
 
 
 def _finding(finding: Finding, codes: Mapping[str, int], numbers: Mapping[Identity, int], texts: Texts) -> list[Any]:
-    waiver = finding.suppressed
+    accepted = finding.suppressed
     return [
         codes[finding.check.code],
         finding.outcome,
@@ -97,7 +97,12 @@ def _finding(finding: Finding, codes: Mapping[str, int], numbers: Mapping[Identi
         texts.number(finding.remedy) if finding.answer.value else -1,
         [texts.number(text) for text in finding.settle] if finding.answer.value is None else [],
         finding.fingerprint,
-        waiver and [texts.number(waiver.reason), waiver.until and waiver.until.isoformat(), texts.place(waiver.origin)],
+        accepted
+        and [
+            texts.number(accepted.reason),
+            accepted.until and accepted.until.isoformat(),
+            texts.place(accepted.origin),
+        ],
     ]
 
 
@@ -150,7 +155,7 @@ def _drawn(
             PLACES[thing.mainland],
             texts.maybe(thing.region),
         ]
-        row += [texts.maybe(thing.provider), texts.place(node.origin), texts.number(named(node))]
+        row += [texts.maybe(thing.provider), texts.place(node.origin), texts.number(node_name(node))]
         things.append([*row, website if isinstance(website, str) else None, int(node.identity in asked)])
     hops = [
         [

@@ -24,7 +24,7 @@ def advice(finding: Finding) -> list[tuple[str, Text]]:
     return [("settle", text) for text in finding.settle]
 
 
-def placed(finding: Finding, language: Language) -> list[str]:
+def evidence_lines(finding: Finding, language: Language) -> list[str]:
     """Return each step behind its place, as compilers print errors."""
     return [
         f"{e.origin}: {e.say(language)}" if e.origin and str(e.origin) else e.say(language)
@@ -34,7 +34,7 @@ def placed(finding: Finding, language: Language) -> list[str]:
 
 def argument(finding: Finding, language: Language) -> list[str]:
     """Return a line for each step, and one for each thing to do."""
-    steps = [f"- {step}" for step in placed(finding, language)]
+    steps = [f"- {step}" for step in evidence_lines(finding, language)]
     return steps + [
         f"{LABELS[label].say(language)}{colon(language)}{text.say(language)}" for label, text in advice(finding)
     ]

@@ -29,7 +29,7 @@ TITLES: Final = {
 }
 
 
-class Remark(NamedTuple):
+class Annotation(NamedTuple):
     """What one command says: how loud, where, under which title."""
 
     kind: str
@@ -46,21 +46,21 @@ class Remark(NamedTuple):
         return printable(said)
 
 
-def remarks(report: Report, language: Language) -> list[Remark]:
+def command_annotations(report: Report, language: Language) -> list[Annotation]:
     """Return everything there is to say, gaps and violations first, as error, warning or notice."""
-    said: list[Remark] = []
+    said: list[Annotation] = []
     for notice in notices(report):
         kind = "notice" if notice.kind == "change" else "error" if notice.fails else "warning"
-        said.append(Remark(kind, TITLES[notice.kind].say(language), notice.text.say(language), notice.origin))
-    for finding in by_weight(report.shown):
+        said.append(Annotation(kind, TITLES[notice.kind].say(language), notice.text.say(language), notice.origin))
+    for finding in by_weight(report.reported):
         kind = {"error": "error", "warning": "warning"}.get(word(finding), "notice")
         message = "\n".join([finding.message.say(language), *argument(finding, language)])
-        said.append(Remark(kind, title(finding), message, finding.origin, finding.check.code))
+        said.append(Annotation(kind, title(finding), message, finding.origin, finding.check.code))
     return said
 
 
 def within_limits(
-    said: Iterable[Remark], kinds: Iterable[str], command: Callable[[Remark], str], language: Language
+    said: Iterable[Annotation], kinds: Iterable[str], command: Callable[[Annotation], str], language: Language
 ) -> Iterator[str]:
     """Yield a command for each remark; of more than ten of a kind, the tenth counts the rest, which are plain lines."""
     everything = list(said)
@@ -69,5 +69,5 @@ def within_limits(
         keep = len(group) if len(group) <= SHOWN else SHOWN - 1
         yield from (command(remark) for remark in group[:keep])
         if rest := group[keep:]:
-            yield command(Remark(kind, "icplint", MORE.using(n=len(rest), shown=SHOWN).say(language)))
+            yield command(Annotation(kind, "icplint", MORE.using(n=len(rest), shown=SHOWN).say(language)))
             yield from (remark.plain for remark in rest)

@@ -18,7 +18,7 @@ def unknown_types(report: Report) -> list[dict[str, Any]]:
 
 def finding_fields(finding: Finding, language: Language) -> dict[str, Any]:
     """Return a finding as the report has it."""
-    waiver = finding.suppressed
+    accepted = finding.suppressed
     return {
         "code": finding.check.code,
         "check": finding.check.name,
@@ -33,11 +33,11 @@ def finding_fields(finding: Finding, language: Language) -> dict[str, Any]:
         "remedy": finding.remedy.say(language),
         "settle": [text.say(language) for text in finding.settle],
         "fingerprint": finding.fingerprint,
-        "suppressed": waiver
+        "suppressed": accepted
         and {
-            "reason": waiver.reason.say(language),
-            "until": waiver.until and waiver.until.isoformat(),
-            "origin": origin(waiver.origin),
+            "reason": accepted.reason.say(language),
+            "until": accepted.until and accepted.until.isoformat(),
+            "origin": origin(accepted.origin),
         },
     }
 

@@ -17,7 +17,7 @@ UNREAD: Final = Text(en="{what} was not read: {why}", zh="未读取 {what}：{wh
 PROBLEM: Final = Text(en="input error", zh="输入错误")
 
 
-class Notice(NamedTuple):
+class ReportNotice(NamedTuple):
     """What a reader must know beside the findings. `fails`: it ends in exit 2.
 
     An error in an input, a part that was not read, a name that a plan takes away, or the types that are not known.
@@ -34,20 +34,20 @@ class Notice(NamedTuple):
         return f"{PROBLEM.say(language)}{colon(language)}{said}" if self.kind == "error" else said
 
 
-def gaps(report: Report) -> Iterator[Notice]:
+def gaps(report: Report) -> Iterator[ReportNotice]:
     """Yield what keeps the run from being whole: errors first, then what was not read."""
     for problem in report.problems:
-        yield Notice("error", problem.text, problem.origin, fails=True)
+        yield ReportNotice("error", problem.text, problem.origin, fails=True)
     for part in report.unread:
-        yield Notice("unread", UNREAD.using(what=part.what, why=part.why), part.origin, fails=part.fails)
+        yield ReportNotice("unread", UNREAD.using(what=part.what, why=part.why), part.origin, fails=part.fails)
 
 
-def notices(report: Report) -> list[Notice]:
+def notices(report: Report) -> list[ReportNotice]:
     """Return the gaps, and then what the plans of the run do to names that are served today."""
-    return [*gaps(report), *(Notice("change", c.message, c.origin) for c in report.changes)]
+    return [*gaps(report), *(ReportNotice("change", c.message, c.origin) for c in report.changes)]
 
 
-def strangers(report: Report) -> list[Notice]:
+def strangers(report: Report) -> list[ReportNotice]:
     """Return which resource types icplint does not know, if it met any: for formats where that needs no place."""
     told = met(report.graph.unmet)
-    return [] if told is None else [Notice("unknown", told, None)]
+    return [] if told is None else [ReportNotice("unknown", told, None)]

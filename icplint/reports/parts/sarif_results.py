@@ -70,18 +70,18 @@ def _primary(finding: Finding, report: Report) -> dict[str, Any]:
 
 
 def _suppressions(finding: Finding, report: Report, language: Language) -> list[dict[str, Any]]:
-    waiver = finding.suppressed
-    if waiver is None:
+    accepted = finding.suppressed
+    if accepted is None:
         return []
-    inside = (waiver.origin.file or "").endswith((".tf", ".tofu", ".tf.json"))
-    place = location(waiver.origin, report.source)
+    inside = (accepted.origin.file or "").endswith((".tf", ".tofu", ".tf.json"))
+    place = location(accepted.origin, report.source)
     found: dict[str, Any] = {"kind": "inSource" if inside else "external", "status": "accepted"}
-    if reason := waiver.reason.say(language):
+    if reason := accepted.reason.say(language):
         found["justification"] = reason
     if place:
         found["location"] = place
-    if waiver.until:
-        found["properties"] = {"until": waiver.until.isoformat()}
+    if accepted.until:
+        found["properties"] = {"until": accepted.until.isoformat()}
     return [found]
 
 

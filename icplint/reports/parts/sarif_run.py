@@ -9,7 +9,7 @@ from icplint.findings.run import Report
 from icplint.model.printable import octets
 from icplint.model.reading import Input
 from icplint.model.text import Language, Text
-from icplint.reports.parts.notices import Notice, notices, strangers
+from icplint.reports.parts.notices import ReportNotice, notices, strangers
 from icplint.reports.parts.sarif_places import location
 
 BESIDE: Final = {"register", "settings", "geo", "dns", "module", "excluded"}
@@ -60,7 +60,7 @@ def _told(kind: str, level: str, text: str) -> dict[str, Any]:
     }
 
 
-def _notification(notice: Notice, report: Report, language: Language) -> dict[str, Any]:
+def _notification(notice: ReportNotice, report: Report, language: Language) -> dict[str, Any]:
     level = "error" if notice.fails else "note" if notice.kind in {"change", "unknown"} else "warning"
     place = location(notice.origin, report.source)
     found = _told(notice.kind, level, notice.say(language))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from icplint.model.origin import Origin
-from icplint.model.reading import Call
+from icplint.model.reading import ModuleCall
 from icplint.model.text import Text
 from icplint.reports.report import Style
 from icplint.reports.terminal.rows import linked
@@ -19,8 +19,8 @@ _MODULE: Final = re.compile(r'module\.[^.\[]+(?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?\
 class Callers:
     """Finds the calls of a module by the address of what it declares, and by the directory that declares it."""
 
-    def __init__(self, calls: Iterable[Call]) -> None:
-        self._known: dict[tuple[str, str], list[Call]] = {}
+    def __init__(self, calls: Iterable[ModuleCall]) -> None:
+        self._known: dict[tuple[str, str], list[ModuleCall]] = {}
         for call in calls:
             self._known.setdefault((call.address, call.path), []).append(call)
 
@@ -32,7 +32,7 @@ class Callers:
         known = self._known.get((_module(place.address), directory), ())
         said: dict[str, None] = {}
         for call in known:
-            step: Call | None = call
+            step: ModuleCall | None = call
             while step is not None:
                 at = str(step.origin)
                 line = CALLED.using(place=step.origin, address=step.address).say(style.language)

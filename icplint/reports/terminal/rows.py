@@ -17,7 +17,7 @@ LEAST: Final = 44
 DIM: Final = "2"
 
 
-class Row(NamedTuple):
+class TerminalRow(NamedTuple):
     """What stands on the left (a place, or a word), what is said of it, and the line of source to show under it."""
 
     left: str
@@ -38,7 +38,7 @@ def linked(text: str, place: Origin | None, style: Style) -> str:
     return f"\x1b]8;;{url}\x1b\\{text}\x1b]8;;\x1b\\" if url else text
 
 
-def table(rows: Sequence[Row], style: Style, *, indent: int, colour: str) -> list[str]:
+def table(rows: Sequence[TerminalRow], style: Style, *, indent: int, colour: str) -> list[str]:
     """Return the lines of rows whose sentences begin in one column; `colour` is that of the marks under excerpts."""
     longest = max((width(row.left) for row in rows), default=0)
     column = indent + longest + GAP
@@ -59,7 +59,7 @@ def table(rows: Sequence[Row], style: Style, *, indent: int, colour: str) -> lis
     return lines
 
 
-def _stacked(row: Row, style: Style, indent: int) -> list[str]:
+def _stacked(row: TerminalRow, style: Style, indent: int) -> list[str]:
     """Return a place with its sentence under it, or a word before its sentence."""
     if row.left and row.place is None:
         column = indent + width(row.left) + GAP

@@ -22,7 +22,7 @@ from icplint.terraform.values.types import (
     SetType,
     TupleType,
 )
-from icplint.terraform.values.value import SENSITIVE, Unk, Value, string, unknown
+from icplint.terraform.values.value import SENSITIVE, UnknownReason, Value, string, unknown
 
 _NO_ELEMENT: Final = "Invalid index: The given key does not identify an element in this collection value"
 
@@ -44,7 +44,7 @@ def get_attribute(value: Value, name: str) -> Value:
             pass
         case _ if value.type is not DYNAMIC:
             _no_attributes(value, name)
-    if isinstance(value.raw, Unk):
+    if isinstance(value.raw, UnknownReason):
         return _attribute_of_unknown(value, value.raw, name).marked(value.marks)
     found: Value = value.raw[name]
     return found.marked(value.marks)
@@ -74,7 +74,7 @@ def _no_attributes(value: Value, name: str) -> NoReturn:
     raise EvaluationError(f"Unsupported attribute: {why}")
 
 
-def _attribute_of_unknown(value: Value, reason: Unk, name: str) -> Value:
+def _attribute_of_unknown(value: Value, reason: UnknownReason, name: str) -> Value:
     found = _of_each(value, lambda option: get_attribute(option, name))
     if found is not None:
         kinds = value.type.attributes.get(name, DYNAMIC) if isinstance(value.type, ObjectType) else DYNAMIC
@@ -91,7 +91,7 @@ def _attribute_of_unknown(value: Value, reason: Unk, name: str) -> Value:
 
 def _of_each(value: Value, take: Callable[[Value], Value]) -> list[Value] | None:
     """Return what is taken of each value that an unknown may be, or what it may hold; None where that is not known."""
-    if not isinstance(value.raw, Unk) or not (value.raw.among or value.raw.parts):
+    if not isinstance(value.raw, UnknownReason) or not (value.raw.among or value.raw.parts):
         return None
     if not value.raw.among:
         return members(value)
@@ -106,14 +106,14 @@ def _of_each(value: Value, take: Callable[[Value], Value]) -> list[Value] | None
     return found or None
 
 
-def extended(reason: Unk, step: str) -> Unk:
+def extended(reason: UnknownReason, step: str) -> UnknownReason:
     """Point at the part of what the unknown points at, where it is one thing, or one of several whole objects."""
     one = len(reason.refs) == 1 and not reason.open
     whole = step.startswith(".") and bool(reason.refs) and not any(ref.attribute for ref in reason.refs)
     if not (one or whole):
-        return Unk(reason.why, reason.refs, True, reason.settle)
+        return UnknownReason(reason.why, reason.refs, True, reason.settle)
     refs = tuple(Reference(r.address, f"{r.attribute}{step}".removeprefix("."), r.root) for r in reason.refs)
-    return Unk(reason.why, refs, reason.open, reason.settle)
+    return UnknownReason(reason.why, refs, reason.open, reason.settle)
 
 
 def get_index(value: Value, key: Value) -> Value:
@@ -124,7 +124,7 @@ def get_index(value: Value, key: Value) -> Value:
         raise EvaluationError("Invalid index: Can't use a null value as an indexing key.")
     marks = value.marks | key.marks
     match value.type:
-        case _ if value.type is DYNAMIC and isinstance(value.raw, Unk):
+        case _ if value.type is DYNAMIC and isinstance(value.raw, UnknownReason):
             return _index_of_untyped(value, value.raw, key).marked(marks)
         case _ if key.type is DYNAMIC:
             return chosen(DYNAMIC, value, key)
@@ -141,7 +141,7 @@ def get_index(value: Value, key: Value) -> Value:
             raise EvaluationError("Invalid index: This value does not have any indices.")
 
 
-def _index_of_untyped(value: Value, reason: Unk, key: Value) -> Value:
+def _index_of_untyped(value: Value, reason: UnknownReason, key: Value) -> Value:
     if reason.look:
         return reason.look(key)
     if (found := _of_each(value, lambda option: get_index(option, key))) is not None:
@@ -152,10 +152,10 @@ def _index_of_untyped(value: Value, reason: Unk, key: Value) -> Value:
     return unknown(DYNAMIC, _reached(reason, key, step))
 
 
-def _reached(reason: Unk, key: Value, step: str) -> Unk:
+def _reached(reason: UnknownReason, key: Value, step: str) -> UnknownReason:
     """Point at the part that a key names; one that is sensitive is shown to nobody, so at any part."""
     if key.marks >= SENSITIVE:
-        return Unk(reason.why, reason.refs, True, reason.settle)
+        return UnknownReason(reason.why, reason.refs, True, reason.settle)
     return extended(reason, step)
 
 
@@ -174,13 +174,13 @@ def _element(value: Value, key: Value) -> Value:
     if (taken := _of_each(value, lambda option: get_index(option, key))) is not None:
         return one_of(element, taken, value.raw)
     length = len(value.type.elements) if isinstance(value.type, TupleType) else None
-    if isinstance(value.raw, Unk) and length is None:
+    if isinstance(value.raw, UnknownReason) and length is None:
         return unknown(element, _reached(value.raw, key, f"[{_spelled(position)}]"))
     at = position.raw or 0  # zero may be negative
     length = len(value.raw) if length is None else length
     if not isinstance(at, int) or not 0 <= at < length:
         _beyond(at, length)
-    if isinstance(value.raw, Unk):
+    if isinstance(value.raw, UnknownReason):
         assert isinstance(value.type, TupleType)
         return unknown(value.type.elements[at], _reached(value.raw, key, f"[{at}]"))
     found: Value = value.raw[at]
@@ -210,7 +210,7 @@ def _item(value: Value, key: Value) -> Value:
         return chosen(element, value, name)
     if (taken := _of_each(value, lambda option: get_index(option, key))) is not None:
         return one_of(value.type.element if isinstance(value.type, MapType) else DYNAMIC, taken, value.raw)
-    if isinstance(value.raw, Unk):
+    if isinstance(value.raw, UnknownReason):
         kind = value.type.element if isinstance(value.type, MapType) else DYNAMIC
         return unknown(kind, _reached(value.raw, key, f".{name.raw}"))
     if name.raw not in value.raw:

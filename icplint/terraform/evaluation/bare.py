@@ -13,18 +13,18 @@ from typing import Any, Final, NamedTuple
 from icplint.terraform.evaluation.scope import Scope
 from icplint.terraform.syntax.tree import (
     Body,
-    Call,
     Deep,
     Expression,
     ForObject,
     ForTuple,
+    FunctionCall,
     Literal,
     ObjectCons,
     TemplateFor,
     Traversal,
 )
 from icplint.terraform.values import limits
-from icplint.terraform.values.value import Unk, Value
+from icplint.terraform.values.value import UnknownReason, Value
 
 _SPEAKING: Final = re.compile(r"[.:\n\r{\[]")
 _SMALL: Final = 256
@@ -79,7 +79,7 @@ class Bare(NamedTuple):
                 return node.root in bound or self._name(node)
             case Deep():
                 return False
-            case Call() if node.name not in _MAKING:
+            case FunctionCall() if node.name not in _MAKING:
                 return False
             case ObjectCons():
                 if any(self.but(key) for key in _keys(node)):
@@ -118,7 +118,7 @@ def _parts(node: Any) -> Iterator[Any]:
 
 def _is_bare(value: Value) -> bool:
     raw = value.raw
-    if value.marks or isinstance(raw, Unk) or value.size > _SMALL * limits.CHARACTERS:
+    if value.marks or isinstance(raw, UnknownReason) or value.size > _SMALL * limits.CHARACTERS:
         return False
     if isinstance(raw, str):
         return _SPEAKING.search(raw) is None

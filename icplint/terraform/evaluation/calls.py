@@ -12,9 +12,9 @@ from icplint.terraform.evaluation.scope import Evaluate, Scope
 from icplint.terraform.syntax.references import references
 from icplint.terraform.syntax.tree import (
     Binary,
-    Call,
     Conditional,
     Expression,
+    FunctionCall,
     Literal,
     Refused,
     Template,
@@ -42,7 +42,7 @@ from icplint.terraform.values.types import (
     TupleType,
     Type,
 )
-from icplint.terraform.values.value import NO_MARKS, Unk, Value, boolean, null, unknown_from, wholly_known
+from icplint.terraform.values.value import NO_MARKS, UnknownReason, Value, boolean, null, unknown_from, wholly_known
 
 
 def conditional(evaluate: Evaluate, node: Conditional, scope: Scope) -> Value:
@@ -126,7 +126,7 @@ def _either(condition: Value, then: Value | Failed, otherwise: Value | Failed, c
     branches = [branch for branch in (then, otherwise) if isinstance(branch, Value)]
     if len(branches) == 2 and all(branch.null for branch in branches):
         return null(common)
-    assert isinstance(condition.raw, Unk)
+    assert isinstance(condition.raw, UnknownReason)
     result = one_of(common, [_fitting(branch, common) for branch in branches], condition.raw)
     return _narrowed(result, *branches) if len(branches) == 2 else result
 
@@ -148,7 +148,7 @@ def template_if(evaluate: Evaluate, node: TemplateIf, scope: Scope) -> Value:
     return conditional(evaluate, Conditional(node.condition, node.then, node.otherwise, node.start), scope)
 
 
-def call(evaluate: Evaluate, node: Call, scope: Scope) -> Value:
+def call(evaluate: Evaluate, node: FunctionCall, scope: Scope) -> Value:
     arguments: tuple[Expression, ...] = node.arguments
     if node.expand:
         last = evaluate(arguments[-1], scope)
@@ -167,11 +167,11 @@ def call(evaluate: Evaluate, node: Call, scope: Scope) -> Value:
 
 
 def _of_values(
-    evaluate: Evaluate, node: Call, values: list[Value], arguments: Sequence[Expression], scope: Scope
+    evaluate: Evaluate, node: FunctionCall, values: list[Value], arguments: Sequence[Expression], scope: Scope
 ) -> Value:
     name = node.name.removeprefix("core::")
     if len(values) == 1 and name == "ephemeralasnull" and _handed_on(arguments[0]):
-        either = Unk(reasons.EPHEMERAL_OR_NOT, settle=scope.context.settle())
+        either = UnknownReason(reasons.EPHEMERAL_OR_NOT, settle=scope.context.settle())
         return one_of(values[0].type, [values[0], null(values[0].type)], either).marked(values[0].marks)
     if values and name == "templatestring":
         refuse_inline(node)
@@ -239,12 +239,12 @@ def _try(evaluate: Evaluate, arguments: Sequence[Expression], scope: Scope) -> V
 
 def _tried(value: Value, argument: Expression, others: list[Value | Failed]) -> Value:
     """The result may be another one once the unknown is known; nobody writes `try` around what cannot fail."""
-    if isinstance(value.raw, Unk) and isinstance(argument, Traversal) and _plain(value.raw):
+    if isinstance(value.raw, UnknownReason) and isinstance(argument, Traversal) and _plain(value.raw):
         return same(DYNAMIC, value)
     return one_of(DYNAMIC, [value, *(other for other in others if isinstance(other, Value))])
 
 
-def _plain(reason: Unk) -> bool:
+def _plain(reason: UnknownReason) -> bool:
     """Return whether an unknown points at whole attributes only, which are sure to be there."""
     return all(not set(ref.attribute) & {".", "["} for ref in reason.refs)
 

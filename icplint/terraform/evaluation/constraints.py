@@ -11,10 +11,10 @@ from icplint.model.text import Text, plain
 from icplint.terraform.evaluation.scope import Empty, Evaluate
 from icplint.terraform.functions.function import Context
 from icplint.terraform.syntax.tree import (
-    Call,
     Expression,
     ForObject,
     ForTuple,
+    FunctionCall,
     Literal,
     ObjectCons,
     Refused,
@@ -74,7 +74,7 @@ def constant(evaluate: Evaluate, node: Expression) -> Value:
     if isinstance(node, Literal):
         return node.value
     for inner in _inside(node, frozenset()):
-        if isinstance(inner, Call):
+        if isinstance(inner, FunctionCall):
             raise EvaluationError("Function calls not allowed: Functions may not be called here.")
         raise EvaluationError("Variables not allowed: Variables may not be used here.")
     return evaluate(node, _NOWHERE)
@@ -83,7 +83,7 @@ def constant(evaluate: Evaluate, node: Expression) -> Value:
 _NOWHERE: Final = Empty(Context(root=Path(), directory=Path()))
 
 
-def _inside(node: Any, bound: frozenset[str]) -> Iterator[Call | Traversal]:
+def _inside(node: Any, bound: frozenset[str]) -> Iterator[FunctionCall | Traversal]:
     """Yield the calls in an expression, and the references to what is not bound in it."""
     match node:
         case Traversal():
@@ -91,7 +91,7 @@ def _inside(node: Any, bound: frozenset[str]) -> Iterator[Call | Traversal]:
         case ForTuple() | ForObject() | TemplateFor():
             yield from _inside(node.collection, bound)
             yield from _inside(node[3:], bound | {node.value, node.key or node.value})
-        case Call():
+        case FunctionCall():
             yield node
         case tuple():
             for part in node:
@@ -176,17 +176,17 @@ def _type(evaluate: Evaluate, node: Expression) -> _Typed:
     match node:
         case Traversal(root, ()) if root in _WORDS:
             return _WORDS[root], None
-        case Call("optional"):
+        case FunctionCall("optional"):
             raise Refused(_OPTIONAL, node.start)
-        case Call(name, arguments) if name in _COLLECTIONS:
+        case FunctionCall(name, arguments) if name in _COLLECTIONS:
             if len(arguments) != 1:
                 raise Refused(_ONE.using(name=name), node.start)
             element, inner = _type(evaluate, arguments[0])
             kind = _COLLECTIONS[name](element)
             return kind, Defaults(kind, children={"": inner}) if inner else None
-        case Call("tuple", arguments):
+        case FunctionCall("tuple", arguments):
             return _tuple(evaluate, arguments, node.start)
-        case Call("object", arguments):
+        case FunctionCall("object", arguments):
             return _object(evaluate, arguments, node.start)
         case _:
             raise Refused(_NO_TYPE, node.start)
@@ -222,7 +222,7 @@ def _object(evaluate: Evaluate, arguments: tuple[Expression, ...], start: int) -
             children[name] = inner
         if default is not None:
             values[name] = default
-        if isinstance(node, Call) and node.name == "optional":
+        if isinstance(node, FunctionCall) and node.name == "optional":
             optional.add(name)
     kind = ObjectType(kinds, frozenset(optional))
     return kind, Defaults(kind, values, children) if values or children else None
@@ -235,7 +235,7 @@ def _attribute_name(key: Expression) -> str:
 
 
 def _attribute(evaluate: Evaluate, name: str, node: Expression) -> tuple[Type, Defaults | None, Value | None]:
-    if not (isinstance(node, Call) and node.name == "optional"):
+    if not (isinstance(node, FunctionCall) and node.name == "optional"):
         return *_type(evaluate, node), None
     if not 1 <= len(node.arguments) <= 2:
         raise Refused(_OPTIONAL_TAKES, node.start)

@@ -15,12 +15,12 @@ from icplint.terraform.functions.refined_results import safe_prefix
 from icplint.terraform.syntax.parse import parse_expression
 from icplint.terraform.syntax.tree import (
     Binary,
-    Call,
     Conditional,
     Deep,
     Expression,
     ForObject,
     ForTuple,
+    FunctionCall,
     GetAttr,
     Index,
     Literal,
@@ -43,7 +43,7 @@ from icplint.terraform.values.ranges import Range
 from icplint.terraform.values.refinements import narrowed
 from icplint.terraform.values.tool_versions import SHORT_CIRCUIT
 from icplint.terraform.values.types import BOOL, DYNAMIC, STRING
-from icplint.terraform.values.value import Unk, Value, object_of, string, tuple_of, unknown_from
+from icplint.terraform.values.value import UnknownReason, Value, object_of, string, tuple_of, unknown_from
 
 __all__ = ["Child", "Empty", "Scope", "elements", "evaluate", "evaluate_text"]
 
@@ -177,7 +177,7 @@ def _object(node: ObjectCons, scope: Scope) -> Value:
         else:
             lost += [name, value]
     if lost:
-        doubt = next(v.raw for v in lost if isinstance(v.raw, Unk))
+        doubt = next(v.raw for v in lost if isinstance(v.raw, UnknownReason))
         return some_of(DYNAMIC, [*lost[1::2], *attributes.values()], doubt, keys=lost[::2]).marked(marks)
     return object_of(attributes).marked(marks)
 
@@ -197,7 +197,7 @@ _EVALUATORS: Final[dict[type[Any], Callable[[Any, Scope], Value]]] = {
     Wrapped: _wrapped,
     Binary: _binary,
     Conditional: partial(calls.conditional, evaluate),
-    Call: partial(calls.call, evaluate),
+    FunctionCall: partial(calls.call, evaluate),
     TupleCons: _tuple,
     ObjectCons: _object,
     ForTuple: partial(loops.for_tuple, evaluate),

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from icplint.terraform.syntax.tree import Call, Expression, GetAttr, Index, Literal, Splat, Template, Traversal, Wrapped
+from icplint.terraform.syntax.tree import (
+    Expression,
+    FunctionCall,
+    GetAttr,
+    Index,
+    Literal,
+    Splat,
+    Template,
+    Traversal,
+    Wrapped,
+)
 from icplint.terraform.values.errors import EvaluationError
 
 _LITERAL: Final = (
@@ -24,7 +34,7 @@ _OTHER: Final = (
 )
 
 
-def refuse_inline(node: Call) -> None:
+def refuse_inline(node: FunctionCall) -> None:
     """Refuse a template that is written where it is rendered: it has to come from elsewhere."""
     why = _why(node.arguments[0], expanded=node.expand and len(node.arguments) == 1)
     if why is not None and len(node.arguments) + node.expand > 1:

@@ -25,7 +25,7 @@ from icplint.terraform.values.types import (
 )
 from icplint.terraform.values.value import (
     SENSITIVE,
-    Unk,
+    UnknownReason,
     Value,
     number,
     object_of,
@@ -149,7 +149,7 @@ def _checked_condition(evaluate: Evaluate, node: ForTuple | ForObject, collectio
 
 
 def _anything(node: Loop) -> dict[str, Value]:
-    anything = unknown(DYNAMIC, Unk(ANY_ELEMENT))
+    anything = unknown(DYNAMIC, UnknownReason(ANY_ELEMENT))
     return {node.key or node.value: anything, node.value: anything}
 
 
@@ -171,7 +171,7 @@ def _passes(evaluate: Evaluate, condition: Expression | None, scope: Scope, *, d
         return _truth(verdict)
     except EvaluationError:
         if doubtful:
-            return unknown(BOOL, Unk(ANY_ELEMENT))
+            return unknown(BOOL, UnknownReason(ANY_ELEMENT))
         raise
 
 
@@ -183,7 +183,7 @@ def _key(evaluate: Evaluate, node: ForObject, scope: Scope, *, doubtful: bool) -
         return _name(key)
     except EvaluationError:
         if doubtful:
-            return unknown(STRING, Unk(ANY_ELEMENT))
+            return unknown(STRING, UnknownReason(ANY_ELEMENT))
         raise
 
 
@@ -210,7 +210,7 @@ def _possible(evaluate: Evaluate, body: Expression, scope: Scope) -> list[Value]
         return []
 
 
-def _doubt(doubts: list[Value]) -> Unk:
+def _doubt(doubts: list[Value]) -> UnknownReason:
     """Return why the whole result is unknown: a condition or a key is."""
     return next(reason for value in doubts for reason in reasons(value))
 
@@ -219,12 +219,12 @@ def _of_unknown(
     evaluate: Evaluate, node: Loop, collection: Value, scope: Scope, condition: Value | None = None
 ) -> Value:
     """The elements are not known; each is what the body makes of some element."""
-    assert isinstance(collection.raw, Unk)
+    assert isinstance(collection.raw, UnknownReason)
     reason = collection.raw
     element = collection.type.element if isinstance(collection.type, ListType | SetType | MapType) else DYNAMIC
     item = some_element(collection)
     foreign = isinstance(collection.type, ListType | TupleType) or reason.look  # a position, or an instance's key
-    key = unknown(DYNAMIC, Unk(reason.why, settle=reason.settle) if foreign else reason)
+    key = unknown(DYNAMIC, UnknownReason(reason.why, settle=reason.settle) if foreign else reason)
     inner = Child({node.key or node.value: key, node.value: Value(element, item.raw)}, scope)
     marks = collection.marks | condition.marks if condition else collection.marks
     made = _possible(evaluate, node.body, inner)
@@ -236,6 +236,6 @@ def _of_unknown(
 
 def some_element(collection: Value) -> Value:
     """Return an element of an unknown collection that stands for each."""
-    assert isinstance(collection.raw, Unk)
-    key = unknown(NUMBER, Unk(collection.raw.why))
+    assert isinstance(collection.raw, UnknownReason)
+    key = unknown(NUMBER, UnknownReason(collection.raw.why))
     return access.get_index(Value(DYNAMIC, collection.raw, collection.marks), key)

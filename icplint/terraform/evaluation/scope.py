@@ -63,7 +63,7 @@ Evaluate = Callable[[Expression, Scope], Value]
 """What evaluates one expression: what evaluates others on its way takes it as its first argument."""
 
 
-def placed(error: EvaluationError, file: File) -> None:
+def locate_error(error: EvaluationError, file: File) -> None:
     """Say where the expression that is to blame stands, now that it is known in which file."""
     if error.origin is None and error.start is not None:
         error.origin = file.origin(error.start)

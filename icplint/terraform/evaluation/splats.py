@@ -12,7 +12,7 @@ from icplint.terraform.values.ranges import Range
 from icplint.terraform.values.reasons import ANY_ELEMENT
 from icplint.terraform.values.refinements import narrowed, never_null, range_of
 from icplint.terraform.values.types import DYNAMIC, ListType, SetType, TupleType
-from icplint.terraform.values.value import NULL, Unk, Value, tuple_of, unknown
+from icplint.terraform.values.value import NULL, UnknownReason, Value, tuple_of, unknown
 
 
 def splat(evaluate: Evaluate, node: Splat, scope: Scope) -> Value:
@@ -45,11 +45,11 @@ def _each(evaluate: Evaluate, node: Splat, item: Value, scope: Scope) -> Value:
 def _any(source: Value) -> Value:
     """Return an element of an empty list that is only good for its type."""
     assert isinstance(source.type, ListType | SetType)
-    return unknown(source.type.element, Unk(ANY_ELEMENT))
+    return unknown(source.type.element, UnknownReason(ANY_ELEMENT))
 
 
 def _of_unknown(evaluate: Evaluate, node: Splat, source: Value, scope: Scope) -> Value:
-    assert isinstance(source.raw, Unk)
+    assert isinstance(source.raw, UnknownReason)
     match source.type:
         case ListType(element) | SetType(element):
             each = _each(evaluate, node, Value(element, source.raw.without_look()), scope)

@@ -9,7 +9,7 @@ from typing import Final
 from icplint.terraform.evaluation.scope import Evaluate
 from icplint.terraform.evaluation.template_text import rendered
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, quoted, table
-from icplint.terraform.functions.reading import Unread, contents, shown
+from icplint.terraform.functions.reading import UnreadFile, contents, path_text
 from icplint.terraform.values.conversion import convert
 from icplint.terraform.values.types import DYNAMIC, STRING, MapType, ObjectType, Type
 from icplint.terraform.values.value import Value, deep_marks, deep_unmarked, string, unknown_from
@@ -44,13 +44,13 @@ def _templatefile(evaluate: Evaluate, arguments: list[Value], context: Context) 
     if not (path.known and variables.known):
         return unknown_from(DYNAMIC, arguments)
     data = contents(context, path.raw, path.marks)
-    if isinstance(data, Unread):
+    if isinstance(data, UnreadFile):
         found = data.value(DYNAMIC)
         return unknown_from(DYNAMIC, [found, variables]).marked(marks)
     try:
         text = string(data.decode()).raw
     except UnicodeDecodeError:
-        raise RefusalError(f"contents of {shown(path.raw, path.marks)} are not valid UTF-8") from None
+        raise RefusalError(f"contents of {path_text(path.raw, path.marks)} are not valid UTF-8") from None
     return _checked(evaluate, "templatefile", text, path.raw, deep_unmarked(variables), context).marked(marks)
 
 

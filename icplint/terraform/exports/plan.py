@@ -12,10 +12,10 @@ from icplint.model.reading import Input, Problem, Reading, Unread
 from icplint.model.resource import Provider, Rank, Resource
 from icplint.model.text import Text
 from icplint.terraform.exports.document import NEW_FORMAT, dig, listed, malformed, readable
-from icplint.terraform.exports.plan_configuration import Configuration, Scope
-from icplint.terraform.exports.plan_providers import Providers
+from icplint.terraform.exports.plan_configuration import Configuration, PlanScope
+from icplint.terraform.exports.plan_providers import PlanProviders
 from icplint.terraform.exports.plan_values import PlannedValues
-from icplint.terraform.exports.resources import Source, absolute, described, entries, is_shown, local_name
+from icplint.terraform.exports.resources import ExportedDocument, absolute, described, entries, is_shown, local_name
 from icplint.terraform.exports.sensitive import concealed
 from icplint.terraform.values import reasons
 
@@ -49,7 +49,7 @@ def read_plan(document: Any, *, file: str, root: str) -> Reading:
     Source: developer.hashicorp.com/terraform/internals/json-format, format versions 0.1 to 1.2.
     """
     plan = _Plan(document, Origin(file=file))
-    plan.read_after(Source(origin=Origin(file=file), root=root, rank=Rank.PLAN))
+    plan.read_after(ExportedDocument(origin=Origin(file=file), root=root, rank=Rank.PLAN))
     return plan.reading
 
 
@@ -67,7 +67,7 @@ def read_before(document: Any, *, file: str, root: str) -> Reading:
     that the plan takes away. Deposed objects are among them, and what the plan does not touch.
     """
     plan = _Plan(document, Origin(file=file))
-    plan.read_before(Source(origin=Origin(file=file), root=root, rank=Rank.STATE))
+    plan.read_before(ExportedDocument(origin=Origin(file=file), root=root, rank=Rank.STATE))
     return plan.reading
 
 
@@ -100,7 +100,7 @@ class _Plan:
         self._origin = origin
         self._document = document if self._acceptable(document) else {}
         self._configuration = Configuration(dig(self._document, "configuration", "root_module"))
-        self._providers = Providers(self._document, self._configuration, origin)
+        self._providers = PlanProviders(self._document, self._configuration, origin)
         self._changes = list(self._read_changes())
         self._untouched = list(self._read_prior({it.address for it in self._changes}))
 
@@ -135,16 +135,16 @@ class _Plan:
             else:
                 yield _Entry.of(item, item.get("module_address") or "", deferred=True)
 
-    def read_before(self, source: Source) -> None:
+    def read_before(self, source: ExportedDocument) -> None:
         for it in self._changes:
             change = it.item["change"]
             if it.item["mode"] == "managed" and change.get("before") is not None:
                 values = concealed(change["before"], change.get("before_sensitive"))
                 self.reading.resources.append(source.resource(it.item, it.address, values, self._provider(it)))
         managed = (it for it in self._untouched if it.item["mode"] == "managed")
-        self.reading.resources += (source.shown(it.item, it.address, self._provider(it)) for it in managed)
+        self.reading.resources += (source.entry_resource(it.item, it.address, self._provider(it)) for it in managed)
 
-    def read_after(self, source: Source) -> None:
+    def read_after(self, source: ExportedDocument) -> None:
         left = [(it, change) for it in self._changes if (change := _outcome(it.item["change"])) is not None]
         scopes = [self._scope(it) for it, _ in left]
         for it in self._untouched:
@@ -159,12 +159,14 @@ class _Plan:
             )
             resource = source.resource(it.item, it.address, values, self._provider(it))
             self.reading.resources.append(_deferred(resource) if it.deferred else resource)
-        self.reading.resources += (source.shown(it.item, it.address, self._provider(it)) for it in self._untouched)
+        self.reading.resources += (
+            source.entry_resource(it.item, it.address, self._provider(it)) for it in self._untouched
+        )
 
-    def _scope(self, it: _Entry) -> Scope:
+    def _scope(self, it: _Entry) -> PlanScope:
         """Take note of an instance, unless it is deposed: references lead to the one that took its place."""
         if it.deposed:
-            return Scope(module=it.module)
+            return PlanScope(module=it.module)
         return self._configuration.register(it.module, it.name, it.address)
 
     def _provider(self, it: _Entry) -> Provider:

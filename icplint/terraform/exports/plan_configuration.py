@@ -26,7 +26,7 @@ _COUNTED: Final = frozenset({"count_expression", "for_each_expression"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
+class PlanScope:
     """Where an expression stands: its module instance's address, and the key of the instance that it belongs to.
 
     `each` is the `for_each` expression of that resource or module call.
@@ -65,15 +65,15 @@ class Configuration:
         self._resources: dict[str, dict[str, Any]] = {}
         self._instances: dict[tuple[str, str], dict[str, str]] = {}
         self._children: dict[tuple[str, str], dict[str, str]] = {}
-        self._callers: dict[str, tuple[Any, Scope]] = {}
+        self._callers: dict[str, tuple[Any, PlanScope]] = {}
         self._traces: dict[tuple[int, str, str | None], Trace] = {}
 
-    def register(self, module: str, name: str, address: str) -> Scope:
+    def register(self, module: str, name: str, address: str) -> PlanScope:
         """Take note of an instance of the resource `type.name` and return the scope of its arguments."""
         self.node(module)
         key = address.removeprefix(f"{module}.").removeprefix(name)
         self._instances.setdefault((module, name), {})[key] = address
-        return Scope(module=module, key=key, each=dig(self.resource(module, name), "for_each_expression"))
+        return PlanScope(module=module, key=key, each=dig(self.resource(module, name), "for_each_expression"))
 
     def node(self, module: str) -> Any:
         """Return the configuration of a module instance, and take note of the instance."""
@@ -82,7 +82,7 @@ class Configuration:
             address, name, key = module[: match.end()], match[1], match[2] or ""
             call = dig(self._nodes[parent], "module_calls", name)
             self._nodes[address] = dig(call, "module")
-            self._callers[address] = call, Scope(module=parent, key=key, each=dig(call, "for_each_expression"))
+            self._callers[address] = call, PlanScope(module=parent, key=key, each=dig(call, "for_each_expression"))
             self._children.setdefault((parent, name), {})[key] = address
             parent = address
         return self._nodes.get(module)
@@ -94,12 +94,12 @@ class Configuration:
             self._resources[module] = {r["address"]: r for r in found}
         return self._resources[module].get(name)
 
-    def caller(self, module: str) -> tuple[Any, Scope]:
+    def caller(self, module: str) -> tuple[Any, PlanScope]:
         """Return the call that made a module instance, and the scope of its arguments."""
         self.node(module)
-        return self._callers.get(module, (None, Scope()))
+        return self._callers.get(module, (None, PlanScope()))
 
-    def explain(self, written: list[Any], name: str, scope: Scope, why: Text) -> Unknown:
+    def explain(self, written: list[Any], name: str, scope: PlanScope, why: Text) -> Unknown:
         """Return the Unknown of the argument `name`, made by an expression; of several, one; of none, the provider's.
 
         A value that Terraform does not know although all that it is made of is known must have been null. A block that
@@ -118,7 +118,7 @@ class Configuration:
         named = ", ".join(map(str, trace.refs))
         return Unknown(reasons.MENTIONED.using(name=named), trace.refs, True, settle=reasons.SETTLE_BESIDE_SOURCE)
 
-    def trace(self, expression: Any, scope: Scope, *, keyed: bool = False) -> Trace:
+    def trace(self, expression: Any, scope: PlanScope, *, keyed: bool = False) -> Trace:
         """Follow an expression, or every one inside a block, to resource instances; `keyed`: to those of equal keys."""
         if not expression:
             return _LOST  # a call of a function, of which a plan tells nothing
@@ -131,7 +131,7 @@ class Configuration:
             self._traces[place] = _either(self._follow(r, scope, own, alone=len(values) == 1) for r in values)
         return self._traces[place]
 
-    def _follow(self, reference: str, scope: Scope, own: str | None, *, alone: bool) -> Trace:
+    def _follow(self, reference: str, scope: PlanScope, own: str | None, *, alone: bool) -> Trace:
         trace = _LOST
         steps = steps_of(reference)
         # `module.web.ips[count.index]` asks for an element, if there is nothing else that the index could belong to.
@@ -169,10 +169,10 @@ class Configuration:
         chosen, rest = _chosen(children, rest, own)
         inner = element if "" in children else None
         expressions = [dig(outputs, n, "expression") for n in rest[:1] or outputs]
-        found = [self._element(e, Scope(module=c), inner) for c in chosen for e in expressions]
+        found = [self._element(e, PlanScope(module=c), inner) for c in chosen for e in expressions]
         return _all(found, opened=not rest) if found else _LOST
 
-    def _element(self, expression: Any, scope: Scope, element: str | None) -> Trace:
+    def _element(self, expression: Any, scope: PlanScope, element: str | None) -> Trace:
         references = set(whole_references(expression))
         if element is None or len(references) != 1 or next(iter(references)).startswith(("each.", "count.")):
             return self.trace(expression, scope)

@@ -10,7 +10,7 @@ from icplint.model.resource import Provider
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.terraform.exports.document import dig
-from icplint.terraform.exports.plan_configuration import Configuration, Scope
+from icplint.terraform.exports.plan_configuration import Configuration, PlanScope
 from icplint.terraform.exports.plan_references import steps_of, whole_references
 from icplint.terraform.exports.resources import provider_name
 from icplint.terraform.exports.sensitive import SECRET
@@ -29,7 +29,7 @@ SETTLE_REGION: Final = Text(
 )
 
 
-class Providers:
+class PlanProviders:
     """The provider configurations of a plan; `region`, and whether there is a `profile`, is all that is looked at."""
 
     def __init__(self, document: Any, configuration: Configuration, origin: Origin) -> None:
@@ -78,7 +78,7 @@ class Providers:
                 # `"cn-${var.city}"`, `var.abroad ? "cn-hongkong" : …` look the same: their literals are lost.
                 if value is None or isinstance(value, Unknown) or (isinstance(value, str) and _REGION.fullmatch(value)):
                     return value
-        refs = self._configuration.trace(expression, Scope(module=module)).refs
+        refs = self._configuration.trace(expression, PlanScope(module=module)).refs
         return Unknown(MADE_REGION, refs, open=True, settle=SETTLE_REGION)
 
     def _variable(self, name: str, module: str) -> Any:

@@ -26,7 +26,7 @@ def entries(module: Any, where: str) -> Iterator[tuple[str, str, Any]]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class ExportedDocument:
     """The document that resources are read from."""
 
     origin: Origin
@@ -41,7 +41,7 @@ class Source:
             kind=kind, address=address, values=values, origin=place, root=self.root, rank=self.rank, provider=provider
         )
 
-    def shown(self, item: Any, address: str, provider: Provider) -> Resource:
+    def entry_resource(self, item: Any, address: str, provider: Provider) -> Resource:
         """Return the Resource that an entry of `values` is."""
         return self.resource(item, address, concealed(item.get("values") or {}, item.get("sensitive_values")), provider)
 

@@ -10,7 +10,7 @@ from icplint.model.reading import Input, Problem, Reading
 from icplint.model.resource import Provider, Rank, Resource
 from icplint.model.text import Text
 from icplint.terraform.exports.document import NEW_FORMAT, dig, listed, malformed, readable
-from icplint.terraform.exports.resources import Source, absolute, described, entries, is_shown, provider_name
+from icplint.terraform.exports.resources import ExportedDocument, absolute, described, entries, is_shown, provider_name
 from icplint.terraform.exports.sensitive import at_paths
 
 OLD: Final = Text(
@@ -60,7 +60,7 @@ def read_state(document: Any, *, file: str, root: str) -> Reading:
     """
     reading = Reading(inputs=[Input("state", file)])
     origin = Origin(file=file)
-    source = Source(origin=origin, root=root, rank=Rank.STATE)
+    source = ExportedDocument(origin=origin, root=root, rank=Rank.STATE)
     if not isinstance(document, dict):
         reading.problems.append(malformed("{ }", origin))
     elif "format_version" in document:
@@ -84,7 +84,7 @@ def _other(document: dict[str, Any]) -> Text | None:
     return None if version == 4 else OTHER_STATE.using(version=version)
 
 
-def _read_shown(document: dict[str, Any], reading: Reading, source: Source) -> None:
+def _read_shown(document: dict[str, Any], reading: Reading, source: ExportedDocument) -> None:
     version = document["format_version"]
     if not readable(version):
         reading.problems.append(Problem(NEW_FORMAT.using(version=version), source.origin))
@@ -95,13 +95,15 @@ def _read_shown(document: dict[str, Any], reading: Reading, source: Source) -> N
             if is_shown(item):
                 provider = Provider(name=provider_name(item.get("provider_name")), configured=False)
                 reading.resources.append(
-                    source.shown(item, absolute(item, module, item.get("index"), item.get("deposed_key")), provider)
+                    source.entry_resource(
+                        item, absolute(item, module, item.get("index"), item.get("deposed_key")), provider
+                    )
                 )
             else:
                 reading.problems.append(malformed(where, source.origin))
 
 
-def _read_file(document: dict[str, Any], reading: Reading, source: Source) -> None:
+def _read_file(document: dict[str, Any], reading: Reading, source: ExportedDocument) -> None:
     found = document.get("resources")
     if not isinstance(found, list):
         reading.problems.append(malformed("resources", source.origin))
@@ -116,7 +118,7 @@ def _read_file(document: dict[str, Any], reading: Reading, source: Source) -> No
                 reading.resources.append(read)
 
 
-def _instances(item: Any, where: str, source: Source) -> Iterator[Resource | Problem]:
+def _instances(item: Any, where: str, source: ExportedDocument) -> Iterator[Resource | Problem]:
     provider = Provider(name=provider_name(item.get("provider")), configured=False)
     for n, instance in enumerate(item["instances"]):
         attributes, flat = dig(instance, "attributes"), dig(instance, "attributes_flat")

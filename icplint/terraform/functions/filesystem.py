@@ -15,7 +15,7 @@ from icplint.terraform.functions.function import Context, Function, Parameter, R
 from icplint.terraform.functions.hashing import HASHES
 from icplint.terraform.functions.paths import cleaned
 from icplint.terraform.functions.patterns import UnmatchedError
-from icplint.terraform.functions.reading import OUTSIDE, Unread, contents, inside, located, shown
+from icplint.terraform.functions.reading import OUTSIDE, UnreadFile, contents, inside, located, path_text
 from icplint.terraform.values.distinct import set_of
 from icplint.terraform.values.types import BOOL, STRING, SetType
 from icplint.terraform.values.value import FALSE, TRUE, Value, string, unknown_from
@@ -38,9 +38,9 @@ def _reading(name: str, made_of: Callable[[bytes, str], str]) -> Function:
         if not given.known:
             return unknown_from(STRING, [given])
         data = contents(context, given.raw, given.marks)
-        if isinstance(data, Unread):
+        if isinstance(data, UnreadFile):
             return data.value(STRING).marked(given.marks)
-        return string(made_of(data, shown(given.raw, given.marks))).marked(given.marks)
+        return string(made_of(data, path_text(given.raw, given.marks))).marked(given.marks)
 
     return Function(name, (_PATH,), None, STRING, call)
 
@@ -77,18 +77,20 @@ def _fileexists(arguments: list[Value], context: Context) -> Value:
     place = located(context, given.raw)
     if not inside(context, place):
         return (
-            Unread(OUTSIDE.using(path=shown(given.raw, given.marks)), context.settle()).value(BOOL).marked(given.marks)
+            UnreadFile(OUTSIDE.using(path=path_text(given.raw, given.marks)), context.settle())
+            .value(BOOL)
+            .marked(given.marks)
         )
     try:
         mode = place.stat().st_mode
     except FileNotFoundError:
         return FALSE.marked(given.marks)
     except (OSError, ValueError):
-        raise RefusalError(f"failed to stat {shown(given.raw, given.marks)}", safe=True) from None
+        raise RefusalError(f"failed to stat {path_text(given.raw, given.marks)}", safe=True) from None
     if stat.S_ISREG(mode):
         return TRUE.marked(given.marks)
     kind = "a directory, not a file" if stat.S_ISDIR(mode) else "not a regular file"
-    raise RefusalError(f"{shown(given.raw, given.marks)} is {kind}", safe=True)
+    raise RefusalError(f"{path_text(given.raw, given.marks)} is {kind}", safe=True)
 
 
 def _fileset(arguments: list[Value], context: Context) -> Value:
@@ -103,15 +105,19 @@ def _fileset(arguments: list[Value], context: Context) -> Value:
     try:
         matched = [
             os.path.relpath(match, start)
-            for match in glob.found(context, base, glob.split(whole.lstrip("/"), "/"))
+            for match in glob.glob_paths(context, base, glob.split(whole.lstrip("/"), "/"))
             if match.is_file()
         ]
     except UnmatchedError as error:
         return unsupported("fileset", SetType(STRING), arguments, error.why)
     except glob.OutsideError:
-        return Unread(OUTSIDE.using(path=shown(whole, marks)), context.settle()).value(SetType(STRING)).marked(marks)
+        return (
+            UnreadFile(OUTSIDE.using(path=path_text(whole, marks)), context.settle())
+            .value(SetType(STRING))
+            .marked(marks)
+        )
     except (OSError, ValueError, RefusalError) as error:
-        raise RefusalError(f"failed to glob pattern {shown(whole, marks)}: {error}") from None
+        raise RefusalError(f"failed to glob pattern {path_text(whole, marks)}: {error}") from None
     return set_of(strings(matched).raw, STRING).marked(marks)
 
 

@@ -15,7 +15,7 @@ from icplint.terraform.values.tool_versions import EVERY, Versions
 from icplint.terraform.values.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, MapType, SetType, Type
 from icplint.terraform.values.value import (
     NO_MARKS,
-    Unk,
+    UnknownReason,
     Value,
     boolean,
     deep_marks,
@@ -135,18 +135,18 @@ def left_unknown(name: str, kind: Type, arguments: list[Value]) -> Value:
     if any(reasons(argument) for argument in arguments):
         return unknown_from(kind, arguments)
     marks = NO_MARKS.union(*(deep_marks(argument) for argument in arguments))
-    return unknown(kind, Unk(UNTYPED_NULL.using(name=name))).marked(marks)
+    return unknown(kind, UnknownReason(UNTYPED_NULL.using(name=name))).marked(marks)
 
 
 def unsupported(name: str, kind: Type, arguments: list[Value], why: Text = UNSUPPORTED) -> Value:
     """Return the unknown result of a function that is not evaluated; it may depend on all of its arguments."""
-    reason = Unk(why.using(what=f"{name}()"))
+    reason = UnknownReason(why.using(what=f"{name}()"))
     return unknown_from(kind, [*arguments, unknown(kind, reason)])
 
 
 def impure(name: str) -> Value:
     """Return the unknown result of a function that has another one on every run."""
-    return unknown(STRING, Unk(IMPURE.using(name=name)))
+    return unknown(STRING, UnknownReason(IMPURE.using(name=name)))
 
 
 def quoted(text: str) -> str:

@@ -83,7 +83,7 @@ def _class(inner: str) -> str:
     return f"[{'^' if negated else ''}{ranges}]"
 
 
-def found(context: Context, base: Path, components: list[str], seen: tuple[Path, ...] = ()) -> Iterator[Path]:
+def glob_paths(context: Context, base: Path, components: list[str], seen: tuple[Path, ...] = ()) -> Iterator[Path]:
     """Yield the paths below `base` that match; raises OutsideError where that means to look elsewhere."""
     plain = next((i for i, component in enumerate(components) if _MAGIC & set(component)), len(components))
     base = base.joinpath(*components[:plain])
@@ -104,13 +104,13 @@ def found(context: Context, base: Path, components: list[str], seen: tuple[Path,
         head, *rest = rest
     for entry in entries:
         if matches(head, entry.name):
-            yield from found(context, entry, rest) if rest else (entry,)
+            yield from glob_paths(context, entry, rest) if rest else (entry,)
 
 
 def _anywhere(context: Context, entries: list[Path], components: list[str], seen: tuple[Path, ...]) -> Iterator[Path]:
     """Go on below each directory; where `**` ends the pattern, all that is no directory matches."""
     for entry in entries:
         if entry.is_dir():
-            yield from found(context, entry, components, seen)
+            yield from glob_paths(context, entry, components, seen)
         elif components == ["**"]:
             yield entry

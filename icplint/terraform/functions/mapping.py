@@ -10,7 +10,7 @@ from icplint.terraform.values.conversion import ConversionError, convert
 from icplint.terraform.values.errors import EvaluationError
 from icplint.terraform.values.possible import chosen, one_of
 from icplint.terraform.values.types import DYNAMIC, STRING, ListType, MapType, ObjectType, TupleType, Type
-from icplint.terraform.values.value import Unk, Value, string, tuple_of, unknown_from
+from icplint.terraform.values.value import UnknownReason, Value, string, tuple_of, unknown_from
 
 
 def _keys_type(arguments: list[Value]) -> Type:
@@ -64,7 +64,7 @@ def _lookup(arguments: list[Value], _: Context) -> Value:
     given, key, *default = arguments
     kind = _lookup_type(arguments)
     marks = given.marks | key.marks
-    if isinstance(given.raw, Unk) and given.raw.look and key.known:
+    if isinstance(given.raw, UnknownReason) and given.raw.look and key.known:
         return _seen(given.raw, key, default).marked(marks)
     if not (given.known and key.known):
         taken = chosen(kind, given, key)
@@ -78,7 +78,7 @@ def _lookup(arguments: list[Value], _: Context) -> Value:
     raise RefusalError(f"lookup failed to find key {shown}", safe=True)
 
 
-def _seen(reason: Unk, key: Value, default: list[Value]) -> Value:
+def _seen(reason: UnknownReason, key: Value, default: list[Value]) -> Value:
     """Look into an object that is known in part."""
     assert reason.look is not None
     try:

@@ -32,7 +32,7 @@ _MOST_BITS: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
-class Network:
+class Prefix:
     """A prefix: the address as a number, how many bits addresses have, and how many of them are fixed."""
 
     address: int
@@ -64,7 +64,7 @@ def _mapped(address: int) -> bool:
     return address >> V4 == _MAPPED
 
 
-def _parsed(text: str, at: int | None = None) -> Network:
+def _parsed(text: str, at: int | None = None) -> Prefix:
     """Return a network; numbers of version 4 may have leading zeros, which are decimal all the same."""
     refusal = RefusalError(f"invalid CIDR expression: invalid CIDR address: {text}", at)
     address, slash, length = text.partition("/")
@@ -85,9 +85,9 @@ def _parsed(text: str, at: int | None = None) -> Network:
     return _masked(number, V6, prefix)
 
 
-def _masked(address: int, bits: int, prefix: int) -> Network:
+def _masked(address: int, bits: int, prefix: int) -> Prefix:
     free = bits - prefix
-    return Network(address >> free << free, bits, prefix)
+    return Prefix(address >> free << free, bits, prefix)
 
 
 def _integer(value: Value) -> int:
@@ -152,7 +152,7 @@ def _cidrsubnet(arguments: list[Value], _: Context) -> Value:
         raise RefusalError(f"prefix extension of {added} does not accommodate a subnet numbered {number}")
     if prefix < 0:
         raise RefusalError("panic in function implementation: negative prefix")
-    subnet = Network(network.address | (number << (network.bits - prefix)), network.bits, prefix)
+    subnet = Prefix(network.address | (number << (network.bits - prefix)), network.bits, prefix)
     return string(str(subnet))
 
 
@@ -170,7 +170,7 @@ def _cidrsubnets(arguments: list[Value], _: Context) -> Value:
     return strings(found)
 
 
-def _next(network: Network, following: int, added: int, at: int, found: list[str]) -> Network:
+def _next(network: Prefix, following: int, added: int, at: int, found: list[str]) -> Prefix:
     """Return the first subnet of that size which starts no earlier than `following`."""
     if added < 1:
         raise RefusalError("must extend prefix by at least one bit", at)
@@ -182,13 +182,13 @@ def _next(network: Network, following: int, added: int, at: int, found: list[str
         raise RefusalError(f"would extend prefix to {prefix} bits, which is too long for an {kind} address", at)
     free = network.bits - prefix
     start = -(-following >> free) << free
-    before = Network((network.address - 1) % (1 << network.bits) >> free << free, network.bits, prefix)
+    before = Prefix((network.address - 1) % (1 << network.bits) >> free << free, network.bits, prefix)
     if start > network.last() or not network.address:  # go-cidr starts before the network: before zero is nothing
         after = found[-1] if found else str(before)
         raise RefusalError(
             f"not enough remaining address space for a subnet with a prefix of {prefix} bits after {after}", at
         )
-    return Network(start, network.bits, prefix)
+    return Prefix(start, network.bits, prefix)
 
 
 _PREFIX: Final = Parameter("prefix", STRING)

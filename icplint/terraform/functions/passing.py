@@ -8,7 +8,7 @@ from typing import Final
 
 from icplint.terraform.values.possible import chosen, members, same, some_of
 from icplint.terraform.values.types import ListType, SetType, TupleType
-from icplint.terraform.values.value import Unk, Value, tuple_of, wholly_known
+from icplint.terraform.values.value import UnknownReason, Value, tuple_of, wholly_known
 
 _SCHEMES: Final = frozenset({"http://", "https://"})
 _ADDRESS: Final = re.compile(r"(?:^|[._])(?:e?ip|(?:ip|ipv[46]|eip)_?address)$")
@@ -41,7 +41,7 @@ def passed_on(name: str, arguments: list[Value], result: Value) -> Value:
 def _as_it_is(name: str, arguments: list[Value]) -> bool:
     """Return whether a host name or address stays the same: its case, blanks, the root's dot, a scheme are no part."""
     reason = arguments[0].raw
-    if not isinstance(reason, Unk) or reason.open or reason.among or reason.parts:
+    if not isinstance(reason, UnknownReason) or reason.open or reason.among or reason.parts:
         return False
     match name, [argument.raw for argument in arguments[1:]]:
         case (("lower" | "trimspace" | "chomp"), []):
@@ -63,7 +63,13 @@ def _as_it_is(name: str, arguments: list[Value]) -> bool:
 def _is_apart(text: object, value: Value) -> bool:
     """Return whether a value is an IP address, by the name of the attribute that it is, and a text no part of one."""
     reason = value.raw
-    if not isinstance(text, str) or not isinstance(reason, Unk) or reason.open or reason.among or reason.parts:
+    if (
+        not isinstance(text, str)
+        or not isinstance(reason, UnknownReason)
+        or reason.open
+        or reason.among
+        or reason.parts
+    ):
         return False
     return len(reason.refs) == 1 and bool(_ADDRESS.search(reason.refs[0].attribute) and _NO_ADDRESS.search(text))
 
@@ -73,7 +79,7 @@ def _some(given: list[Value], arguments: list[Value], result: Value) -> Value | 
     if any(each is None for each in elements):
         return None
     found = [one for each in elements for one in each or ()]
-    doubt = next((value.raw for value in arguments if isinstance(value.raw, Unk)), None)
+    doubt = next((value.raw for value in arguments if isinstance(value.raw, UnknownReason)), None)
     return some_of(result.type, found, doubt, keys=arguments) if found else None
 
 

@@ -8,7 +8,7 @@ from icplint.terraform.functions.function import Context, Function, Parameter, R
 from icplint.terraform.functions.sequence import like
 from icplint.terraform.values.possible import chosen
 from icplint.terraform.values.types import DYNAMIC, NUMBER, ListType, SetType, TupleType, Type
-from icplint.terraform.values.value import Unk, Value, list_of, number
+from icplint.terraform.values.value import UnknownReason, Value, list_of, number
 
 _EMPTY: Final = "cannot use element function with an empty list"
 
@@ -60,7 +60,7 @@ def _element(arguments: list[Value], _: Context) -> Value:
     if not index.known:
         return chosen(kind, given, index)
     position = whole(index, prefix="invalid index: ")
-    if isinstance(given.raw, Unk):
+    if isinstance(given.raw, UnknownReason):
         return given.raw.look(number(position)) if given.raw.look else chosen(kind, given, index)
     if not given.raw:
         raise RefusalError(_EMPTY)

@@ -13,7 +13,7 @@ from icplint.terraform.functions.function import Context, RefusalError, quoted
 from icplint.terraform.functions.paths import cleaned, expanded
 from icplint.terraform.values.budget import spend_text
 from icplint.terraform.values.types import Type
-from icplint.terraform.values.value import Unk, Value, unknown
+from icplint.terraform.values.value import UnknownReason, Value, unknown
 
 LARGEST: Final = 1 << 20
 OUTSIDE: Final = Text(
@@ -23,7 +23,7 @@ TOO_LARGE: Final = Text(en="{path} is larger than 1 MiB, so it is not read", zh=
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
+class UnreadFile:
     """A file that Terraform would read and that is not read here."""
 
     why: Text
@@ -31,10 +31,10 @@ class Unread:
 
     def value(self, kind: Type) -> Value:
         """Return what a function makes of it: an unknown."""
-        return unknown(kind, Unk(self.why, settle=self.settle))
+        return unknown(kind, UnknownReason(self.why, settle=self.settle))
 
 
-def shown(path: str, marks: frozenset[str]) -> str:
+def path_text(path: str, marks: frozenset[str]) -> str:
     """Return a path as messages show it."""
     return "(sensitive value)" if "sensitive" in marks else quoted(path)
 
@@ -54,28 +54,28 @@ def inside(context: Context, place: Path) -> bool:
         return False
 
 
-def contents(context: Context, path: str, marks: frozenset[str]) -> bytes | Unread:
+def contents(context: Context, path: str, marks: frozenset[str]) -> bytes | UnreadFile:
     """Return what is in a file, or why it is not read; refuse what Terraform refuses."""
     place = located(context, path)
     if not inside(context, place):
-        return Unread(OUTSIDE.using(path=shown(path, marks)), context.settle())
+        return UnreadFile(OUTSIDE.using(path=path_text(path, marks)), context.settle())
     try:
         found = place.stat()
         if stat.S_ISDIR(found.st_mode):
             raise RefusalError(f"failed to read file: read {cleaned(path)}: is a directory", 0)
         if not stat.S_ISREG(found.st_mode):
-            return Unread(OUTSIDE.using(path=shown(path, marks)), context.settle())
+            return UnreadFile(OUTSIDE.using(path=path_text(path, marks)), context.settle())
         if found.st_size > LARGEST:
-            return Unread(TOO_LARGE.using(path=shown(path, marks)), context.settle())
+            return UnreadFile(TOO_LARGE.using(path=path_text(path, marks)), context.settle())
         spend_text(found.st_size)
         return read_regular(place, LARGEST)
     except NotADirectoryError:
         raise RefusalError(f"open {cleaned(path)}: not a directory", 0) from None
     except FileNotFoundError:
         raise RefusalError(
-            f"no file exists at {shown(path, marks)}; this function works only with files that are distributed as part "
-            "of the configuration source code, so if this file will be created by a resource in this configuration you "
-            "must instead obtain this result from an attribute of that resource",
+            f"no file exists at {path_text(path, marks)}; this function works only with files that are distributed as "
+            "part of the configuration source code, so if this file will be created by a resource in this "
+            "configuration you must instead obtain this result from an attribute of that resource",
             0,
             safe=True,
         ) from None

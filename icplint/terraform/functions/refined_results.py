@@ -10,7 +10,7 @@ from icplint.terraform.values.conversion import convert
 from icplint.terraform.values.ranges import NOT_NULL, Range
 from icplint.terraform.values.refinements import length_range, narrowed, never_null, not_null, range_of
 from icplint.terraform.values.types import COLLECTIONS, STRING, ListType, MapType, ObjectType, SetType, TupleType
-from icplint.terraform.values.value import Unk, Value, boolean
+from icplint.terraform.values.value import UnknownReason, Value, boolean
 
 _NULLABLE: Final = frozenset(
     {
@@ -54,7 +54,7 @@ def _starts(text: Value, prefix: str) -> bool | None:
 def _length(value: Value) -> Range:
     if isinstance(value.type, COLLECTIONS):
         return length_range(value)
-    if value.type is STRING and isinstance(value.raw, Unk):
+    if value.type is STRING and isinstance(value.raw, UnknownReason):
         from icplint.terraform.functions.graphemes import clusters
 
         return Range(nullable=False, low=len(clusters(value.raw.within.prefix)))

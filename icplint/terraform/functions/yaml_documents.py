@@ -20,7 +20,7 @@ LARGEST: Final = 100_000
 """How many values a document may hold, those of every alias counted: more are nobody's configuration."""
 
 
-class TooLargeError(Exception):
+class YamlTooLargeError(Exception):
     """A document of more values than are read."""
 
 
@@ -70,7 +70,7 @@ class _Document:
     def _count(self, values: int) -> None:
         self.size += values
         if self.size > LARGEST:
-            raise TooLargeError
+            raise YamlTooLargeError
 
     def _alias(self, event: Any) -> Value:
         if event.anchor in self.unfinished:
@@ -84,7 +84,7 @@ class _Document:
     def _content(self, event: Any) -> Value:
         self.level += 1
         if self.level > limits.LEVELS_OF_A_VALUE:
-            raise TooLargeError
+            raise YamlTooLargeError
         value = self._made(event)
         self.level -= 1
         return value
@@ -171,7 +171,7 @@ def _decode(arguments: list[Value], _: Context) -> Value:
         return _Document(arguments[0].raw).value()
     except YAMLError as error:
         raise _broken(error) from None
-    except TooLargeError:
+    except YamlTooLargeError:
         return unsupported("yamldecode", DYNAMIC, arguments)
 
 

@@ -41,7 +41,7 @@ _OWN: Final = ("key", "prefix", "path")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class StateLocation:
     """Where one state is kept; `parts` are the values of what tells it from others there, None where not known."""
 
     kind: str
@@ -53,14 +53,14 @@ class Place:
         """Whether it is one place."""
         return None not in self.parts and self.workspace is not None
 
-    def meets(self, other: Place) -> bool:
+    def meets(self, other: StateLocation) -> bool:
         """Return whether the two may be one root module's: another workspace of it is kept at its side."""
         if self.kind != other.kind:
             return False
         return all(a == b or a is None or b is None for a, b in zip(self.parts, other.parts, strict=True))
 
 
-def kept_at(module: Module, directory: Path, workspace: str) -> Place | None:
+def kept_at(module: Module, directory: Path, workspace: str) -> StateLocation | None:
     """Return where the state of a root module is kept; None for a backend of a kind that is not followed."""
     declared = next((module.settings[kind] for kind in ("cloud", "backend") if kind in module.settings), None)
     if declared is None:
@@ -84,7 +84,7 @@ def _values(declared: Declared, directory: Path) -> dict[str, Any]:
     return {name: plain(guarded(body, name, scope)) for name in names(body)}
 
 
-def place(kind: str, values: object, workspace: str | None, directory: Path) -> Place | None:
+def place(kind: str, values: object, workspace: str | None, directory: Path) -> StateLocation | None:
     """Return the place of a state by the arguments of its backend; relative paths start at `directory`."""
     if kind not in _IDENTITY:
         return None
@@ -98,7 +98,7 @@ def place(kind: str, values: object, workspace: str | None, directory: Path) -> 
         if (match := _IN_WORKSPACE.fullmatch(path)) and workspace == DEFAULT:
             path, workspace = f"{match['top']}terraform.tfstate", match["name"]
         parts["path"] = path
-    return Place(kind=kind, parts=tuple(parts.values()), workspace=workspace)
+    return StateLocation(kind=kind, parts=tuple(parts.values()), workspace=workspace)
 
 
 def _text(value: object, default: str | None) -> str | None:

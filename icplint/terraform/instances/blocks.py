@@ -10,7 +10,7 @@ from icplint.model.unknown import Unknown
 from icplint.terraform.evaluation.bare import Bare
 from icplint.terraform.evaluation.expressions import elements, evaluate
 from icplint.terraform.evaluation.loops import some_element
-from icplint.terraform.evaluation.scope import Child, Scope, placed
+from icplint.terraform.evaluation.scope import Child, Scope, locate_error
 from icplint.terraform.modules.ignored_changes import is_kept, kept, may_differ
 from icplint.terraform.syntax.tree import Block, Body, Literal, Traversal
 from icplint.terraform.values import reasons
@@ -18,7 +18,7 @@ from icplint.terraform.values.errors import EvaluationError, TooLargeError
 from icplint.terraform.values.plain_values import plain
 from icplint.terraform.values.possible import one_of
 from icplint.terraform.values.types import DYNAMIC, ListType, MapType, ObjectType, SetType, TupleType
-from icplint.terraform.values.value import NO_MARKS, NULL, Unk, Value, object_of, tuple_of, unknown
+from icplint.terraform.values.value import NO_MARKS, NULL, UnknownReason, Value, object_of, tuple_of, unknown
 
 if TYPE_CHECKING:
     from icplint.terraform.instances.module_scope import ModuleScope
@@ -68,7 +68,7 @@ def _contents(block: Block, scope: Scope) -> Iterator[Content | Value]:
     collection = evaluate(over.expression, scope)
     if collection.null:
         raise EvaluationError("Invalid dynamic for_each value: Cannot use a null value in for_each.")
-    if isinstance(collection.raw, Unk):
+    if isinstance(collection.raw, UnknownReason):
         yield _unknown_content(content.body, name, collection, scope)
         return
     if not isinstance(collection.type, ListType | SetType | MapType | TupleType | ObjectType):
@@ -79,10 +79,10 @@ def _contents(block: Block, scope: Scope) -> Iterator[Content | Value]:
 
 
 def _unknown_content(body: Body, name: str, collection: Value, scope: Scope) -> Value:
-    assert isinstance(collection.raw, Unk)
+    assert isinstance(collection.raw, UnknownReason)
     element = collection.type.element if isinstance(collection.type, ListType | SetType | MapType) else DYNAMIC
     some = Value(element, some_element(collection).raw)
-    iterator = object_of({"key": unknown(DYNAMIC, Unk(collection.raw.why)), "value": some})
+    iterator = object_of({"key": unknown(DYNAMIC, UnknownReason(collection.raw.why)), "value": some})
     content = _object(body, Child({name: iterator}, scope))
     return one_of(DYNAMIC, [content], collection.raw)
 
@@ -104,7 +104,7 @@ def guarded(body: Body, name: str, scope: Scope, made: Callable[[Content, int], 
     except TooLargeError:
         raise
     except EvaluationError as error:
-        return unknown(DYNAMIC, Unk(reasons.REFUSED.using(message=same(error)), settle=None))
+        return unknown(DYNAMIC, UnknownReason(reasons.REFUSED.using(message=same(error)), settle=None))
 
 
 class BlockValues(Mapping[str, Any]):
@@ -143,9 +143,9 @@ class BlockValues(Mapping[str, Any]):
             return plain(attribute.expression.value)
         self._instance.run.evaluated += 1
         try:
-            return self._instance.run.deeply(lambda: plain(self._argument(body, name)))
+            return self._instance.run.without_stack_limit(lambda: plain(self._argument(body, name)))
         except TooLargeError as error:
-            placed(error, self._declared.file)
+            locate_error(error, self._declared.file)
             place = self._declared.place(name)
             reason = self._instance.run.too_large(self._address(name), error, place)
             return Unknown(reason.why, settle=reason.settle)
@@ -162,7 +162,7 @@ class BlockValues(Mapping[str, Any]):
         """See `Syntactic.bare`."""
         told = Bare(self._scope, but, ids)
         try:
-            return self._instance.run.deeply(lambda: told.argument(self._declared.block.body, name))
+            return self._instance.run.without_stack_limit(lambda: told.argument(self._declared.block.body, name))
         except EvaluationError:
             return False
 
@@ -172,7 +172,7 @@ class BlockValues(Mapping[str, Any]):
         return self._instance.absolute(f"{kind}{'.'.join(block.labels)}.{name}")
 
     def _refused(self, name: str, error: EvaluationError) -> Unknown:
-        placed(error, self._declared.file)
+        locate_error(error, self._declared.file)
         place = error.origin or self._declared.place(name)
         why = reasons.REFUSED.using(message=same(error))
         return Unknown(why, settle=reasons.SETTLE_REFUSED.using(place=str(place)))

@@ -54,7 +54,7 @@ def commands(instance: ModuleInstance) -> Iterator[Resource]:
 def _of(instance: ModuleInstance, name: str, declared: Declared, block: Block) -> Iterator[Resource]:
     origin = declared.file.origin(block.start)
     written = [block.body.attributes[argument].expression for argument in RUN if argument in block.body.attributes]
-    for thing in instance.things(name, declared):
+    for thing in instance.block_instances(name, declared):
         address = f'{thing.address} (provisioner "{" ".join(block.labels)}")'
         text = "\n".join(_said(instance, node, thing.scope) for node in written)[:_MOST]
         words = [word for word in dict.fromkeys(_WORD.findall(text)) if not _PROGRAM.search(word)]
@@ -75,7 +75,7 @@ def _said(instance: ModuleInstance, node: Expression, scope: Scope) -> str:
     if isinstance(node, Template):
         return "".join(_said(instance, part, scope) for part in node.parts)
     try:
-        value = instance.run.deeply(partial(evaluate, node, scope))
+        value = instance.run.without_stack_limit(partial(evaluate, node, scope))
     except EvaluationError:
         return " "
     return "\n".join(_texts(value))

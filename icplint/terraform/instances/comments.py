@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from icplint.model.comment import Call, Remark, Span
+from icplint.model.comment import Comment, CommentedCall, Span
 from icplint.terraform.modules.files import is_json
 from icplint.terraform.syntax.json_document import Array, Node, Object, String, read
 from icplint.terraform.syntax.tokens import cut
@@ -34,7 +34,7 @@ class _Comment(NamedTuple):
     last: int
 
 
-def remarks(instance: ModuleInstance, word: bytes) -> Iterator[Remark]:
+def comments_with(instance: ModuleInstance, word: bytes) -> Iterator[Comment]:
     """Yield each line with the word of the comments in a root module and in the modules that it calls.
 
     In JSON a comment is a property called "//": it speaks of the block that it is a property of.
@@ -43,7 +43,7 @@ def remarks(instance: ModuleInstance, word: bytes) -> Iterator[Remark]:
         marked = [file for file in module.files if word in file.source]
         alike = _alike(module) if marked else {}
         for file in marked:
-            reading = _File(file, alike, {Call(instance.run.root.path, path) for path in paths})
+            reading = _File(file, alike, {CommentedCall(instance.run.root.path, path) for path in paths})
             yield from reading.remarks(word.decode())
 
 
@@ -73,13 +73,13 @@ def _alike(module: Module) -> _Alike:
 class _File:
     """One file that has comments of interest."""
 
-    def __init__(self, file: File, alike: _Alike, calls: set[Call]) -> None:
+    def __init__(self, file: File, alike: _Alike, calls: set[CommentedCall]) -> None:
         self.file = file
         self.alike = alike
         self.calls = calls
         self._outer = sorted(file.body.blocks, key=lambda block: block.start)
 
-    def remarks(self, word: str) -> Iterator[Remark]:
+    def remarks(self, word: str) -> Iterator[Comment]:
         """Yield those with the word."""
         if is_json(self.file.path):
             yield from self._properties(word)
@@ -97,7 +97,7 @@ class _File:
             whole = any(block is around for block in begun)
             yield from self._made(texts, [self._lines(comment.first, comment.last), *spans], around, whole=whole)
 
-    def _properties(self, word: str) -> Iterator[Remark]:
+    def _properties(self, word: str) -> Iterator[Comment]:
         try:
             found = list(_named(read(self.file.source)))
         except Refused:
@@ -111,17 +111,17 @@ class _File:
 
     def _made(
         self, texts: list[tuple[int, str]], spans: list[Span], around: Block | None, *, whole: bool
-    ) -> Iterator[Remark]:
+    ) -> Iterator[Comment]:
         """Yield a remark for each line; one of a `whole` block speaks of what overrides it, too, or of its module."""
         described = around is not None and around.kind in _DESCRIBED
         block = tuple(self._everywhere(around)) if around and described else ()
-        calls: frozenset[Call] = frozenset()
+        calls: frozenset[CommentedCall] = frozenset()
         if around and whole and around.kind == "module":
-            calls = frozenset(Call(call.root, (*call.path, *around.labels)) for call in self.calls)
+            calls = frozenset(CommentedCall(call.root, (*call.path, *around.labels)) for call in self.calls)
         name = f"{_DESCRIBED[around.kind]}{'.'.join(around.labels)}" if around and described else ""
         covered = tuple(dict.fromkeys([*spans, *(block if whole else ())]))
         for offset, text in texts:
-            yield Remark(text, self.file.origin(offset), covered, calls, block, name)
+            yield Comment(text, self.file.origin(offset), covered, calls, block, name)
 
     def _everywhere(self, block: Block) -> Iterator[Span]:
         """Yield where a block stands, and where override files have it again."""

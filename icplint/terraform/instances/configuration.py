@@ -9,12 +9,12 @@ from itertools import islice
 from pathlib import Path
 
 from icplint.files.reading import Tree
-from icplint.model.reading import Call, Input, Problem, Reading
+from icplint.model.reading import Input, ModuleCall, Problem, Reading
 from icplint.model.resource import OUTPUTS, UNREAD_MODULE, Resource
 from icplint.model.text import plain
 from icplint.model.unknown import Reference, Unknown
 from icplint.terraform.evaluation.scope import CycleError
-from icplint.terraform.instances.cycles import rings
+from icplint.terraform.instances.cycles import find_cycles
 from icplint.terraform.instances.instance import ModuleInstance
 from icplint.terraform.instances.run import Run
 from icplint.terraform.instances.unused_values import passed_by
@@ -24,7 +24,7 @@ from icplint.terraform.modules.required_versions import too_new
 from icplint.terraform.values import reasons
 from icplint.terraform.values.budget import METER
 from icplint.terraform.values.errors import EvaluationError
-from icplint.terraform.values.value import Unk
+from icplint.terraform.values.value import UnknownReason
 
 __all__ = ["Variables", "open_root", "problems_of", "read_configuration", "resources"]
 
@@ -50,9 +50,9 @@ def read_configuration(
     reading.unread += instance.run.unread.values()
     reading.calls += _calls(instance, None)
     if word and any(word in file.source for one in _read(instance) for file in one.module.files):
-        from icplint.terraform.instances.comments import remarks  # few configurations have any
+        from icplint.terraform.instances.comments import comments_with  # few configurations have any
 
-        reading.remarks += remarks(instance, word)
+        reading.comments += comments_with(instance, word)
     files = sum(len(one.module.files) for one in _read(instance))
     reading.inputs.append(Input("configuration", instance.module.path, files))
     return reading
@@ -66,9 +66,9 @@ def _add_replaced(instance: ModuleInstance, reading: Reading) -> None:
         reading.resources.append(resource)
 
 
-def _calls(instance: ModuleInstance, outer: Call | None) -> Iterator[Call]:
+def _calls(instance: ModuleInstance, outer: ModuleCall | None) -> Iterator[ModuleCall]:
     for child in instance.calls.known:
-        call = Call(child.address, child.module.path, instance.module.calls[child.path[-1]].origin, outer)
+        call = ModuleCall(child.address, child.module.path, instance.module.calls[child.path[-1]].origin, outer)
         yield call
         yield from _calls(child, call)
 
@@ -77,7 +77,7 @@ def problems_of(instance: ModuleInstance, reading: Reading) -> list[Problem]:
     """Return what was wrong with a root module's variables, with the files that were read, and with what they say."""
     read = _read(instance)
     found = [problem for one in read for problem in one.module.problems]
-    cycles = list(dict.fromkeys(problem for one in read for problem in rings(one))) or instance.run.cycles
+    cycles = list(dict.fromkeys(problem for one in read for problem in find_cycles(one))) or instance.run.cycles
     return [*reading.problems, *found, *cycles, *instance.run.problems.values()]
 
 
@@ -104,7 +104,7 @@ def root_module(directory: Path, loader: Loader, variables: Variables) -> Module
     unit = variables.unit
     if unit is None:
         return loader.module(directory)
-    return loader.module_with(unit.module or directory, unit.written, loader.shown(directory))
+    return loader.module_with(unit.module or directory, unit.written, loader.display(directory))
 
 
 def workspace_of(directory: Path, tree: Tree, environment: Mapping[str, str]) -> str:
@@ -127,7 +127,7 @@ def resources(instance: ModuleInstance) -> Iterator[Resource]:
     yield from _further(instance)
     for name in instance.module.calls:
         try:
-            children = instance.run.deeply(partial(instance.calls.instances, name))
+            children = instance.run.without_stack_limit(partial(instance.calls.instances, name))
         except EvaluationError as error:
             _refused(instance, instance.module.calls[name], error)
             continue
@@ -168,19 +168,21 @@ def _not_read(instance: ModuleInstance, name: str) -> Iterator[Resource]:
         yield replace(one, kind=UNREAD_MODULE, values=values | {OUTPUTS: outputs}, provider=None)
 
 
-def _instances(instance: ModuleInstance, name: str, declared: Declared, around: Unk | None) -> Iterator[Resource]:
+def _instances(
+    instance: ModuleInstance, name: str, declared: Declared, around: UnknownReason | None
+) -> Iterator[Resource]:
     """Yield the instances of a block; `around` says why it is not known how often its module is there."""
     type_ = declared.block.labels[0]
     kind = type_ if declared.block.kind == "resource" else f"data.{type_}"
     try:
-        expansion = instance.run.deeply(lambda: instance.expansion(name, declared))
+        expansion = instance.run.without_stack_limit(lambda: instance.expansion(name, declared))
     except EvaluationError as error:
         _refused(instance, declared, error)
-        expansion = instance.uncounted(name, Unk(reasons.REFUSED.using(message=plain(error))))
+        expansion = instance.uncounted(name, UnknownReason(reasons.REFUSED.using(message=plain(error))))
     origin = declared.origin
     root = instance.run.root.path
     uncounted = expansion.reason or around
-    for thing in instance.things(name, declared):
+    for thing in instance.block_instances(name, declared):
         yield Resource(
             kind=kind,
             address=thing.address,
@@ -195,7 +197,7 @@ def _instances(instance: ModuleInstance, name: str, declared: Declared, around: 
         )
 
 
-def _uncounted(instance: ModuleInstance) -> Unk | None:
+def _uncounted(instance: ModuleInstance) -> UnknownReason | None:
     """Return why it is not known how many instances of a module there are, if it is not."""
     while instance.parent is not None:
         name = f"module.{instance.path[-1]}"

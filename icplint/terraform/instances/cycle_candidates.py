@@ -22,7 +22,7 @@ _BLANK: Final = re.compile(rb"\s")
 _PREFIXES: Final = frozenset({b"data", b"ephemeral", b"resource"})
 
 
-def suspects(module: Module) -> list[str]:
+def cycle_candidates(module: Module) -> list[str]:
     """Return the names of a module that need themselves, or what does, in the order of their declarations."""
     blocks = named_blocks(module)
     known = {name.encode(): name for name in (*(f"local.{name}" for name in module.locals), *blocks)}

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from icplint.model.reading import Problem
 from icplint.model.text import Text
-from icplint.terraform.instances.cycle_candidates import suspects
-from icplint.terraform.instances.dependencies import Need, Node, Web
+from icplint.terraform.instances.cycle_candidates import cycle_candidates
+from icplint.terraform.instances.dependencies import DependencyGraph, DependencyNode, Need
 
 if TYPE_CHECKING:
     from icplint.terraform.instances.instance import ModuleInstance
@@ -22,14 +22,14 @@ MOST_NAMED: Final = 12
 """Names of one ring that are told."""
 
 
-def rings(instance: ModuleInstance) -> Iterator[Problem]:
+def find_cycles(instance: ModuleInstance) -> Iterator[Problem]:
     """Yield the rings among what a module declares and calls, each at a reference; of those that meet, one."""
-    done: set[Node] = set()
-    told: set[Node] = set()
-    web = Web(instance)
-    for name in suspects(instance.module):
+    done: set[DependencyNode] = set()
+    told: set[DependencyNode] = set()
+    web = DependencyGraph(instance)
+    for name in cycle_candidates(instance.module):
         start = web.start(name)
-        way: dict[Node, Iterator[Need]] = {} if start in done else {start: web.needs(start)}
+        way: dict[DependencyNode, Iterator[Need]] = {} if start in done else {start: web.needs(start)}
         steps: list[Need] = []
         while way:
             node, waiting = next(reversed(way.items()))

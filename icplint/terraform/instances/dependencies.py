@@ -25,7 +25,7 @@ _ALL: Final = "*"
 _META: Final = ("count", "for_each", "depends_on")
 
 
-class Node(NamedTuple):
+class DependencyNode(NamedTuple):
     """A name in the module that the calls of `path` lead to."""
 
     path: tuple[str, ...]
@@ -38,12 +38,12 @@ class Node(NamedTuple):
 class Need(NamedTuple):
     """That something needs a node, and where it says so."""
 
-    node: Node
+    node: DependencyNode
     file: File
     start: int
 
 
-class Web:
+class DependencyGraph:
     """What needs what below one module instance, found out as somebody asks."""
 
     def __init__(self, top: ModuleInstance) -> None:
@@ -51,18 +51,22 @@ class Web:
         self._modules: dict[tuple[str, ...], Module | None] = {top.path: top.module}
         self._blocks: dict[tuple[str, ...], dict[str, Declared]] = {}
 
-    def start(self, name: str) -> Node:
+    def start(self, name: str) -> DependencyNode:
         """Return the node that stands for a name of the module at the top; for a call, all that is in the module."""
         called = name.removeprefix("module.")
         path = (*self._top.path, called)
-        return Node(path, _ALL) if called != name and self._module(path) else Node(self._top.path, name)
+        return (
+            DependencyNode(path, _ALL)
+            if called != name and self._module(path)
+            else DependencyNode(self._top.path, name)
+        )
 
-    def needs(self, node: Node) -> Iterator[Need]:
+    def needs(self, node: DependencyNode) -> Iterator[Need]:
         """Yield what a node needs directly."""
         path, name = node
         call = self._call(path)
         if call:
-            yield Need(Node(path[:-1], f"module.{path[-1]}"), call.file, call.block.start)
+            yield Need(DependencyNode(path[:-1], f"module.{path[-1]}"), call.file, call.block.start)
         module = self._modules[path]
         assert module is not None
         if name == _ALL:
@@ -80,12 +84,12 @@ class Web:
         """Whoever refers to a whole module waits for all that is in it."""
         variables = {f"var.{name}": declared for name, declared in module.variables.items()}
         for name, (block, file) in (variables | self._named(path)).items():
-            yield Need(Node(path, name), file, block.start)
+            yield Need(DependencyNode(path, name), file, block.start)
         for name, (block, file) in module.calls.items():
             if self._module((*path, name)):
-                yield Need(Node((*path, name), _ALL), file, block.start)
+                yield Need(DependencyNode((*path, name), _ALL), file, block.start)
 
-    def _of_block(self, node: Node, declared: Declared) -> Iterator[Need]:
+    def _of_block(self, node: DependencyNode, declared: Declared) -> Iterator[Need]:
         block, file = declared
         if block.kind == "module":
             arguments = (declared.attribute(name) for name in _META)
@@ -113,19 +117,19 @@ class Web:
                 continue
             if kind == "local" and label not in module.locals:
                 continue
-            yield Need(Node(path, name), file, reference.start)
+            yield Need(DependencyNode(path, name), file, reference.start)
             if kind == "module" and (called := self._module((*path, label))):
                 output = next((step for step in reference.steps[1:] if isinstance(step, str)), _ALL)
                 if output == _ALL or output in called.outputs:
                     inner = output if output == _ALL else f"output.{output}"
-                    yield Need(Node((*path, label), inner), file, reference.start)
+                    yield Need(DependencyNode((*path, label), inner), file, reference.start)
 
-    def _provider(self, path: tuple[str, ...], key: str) -> Node | None:
+    def _provider(self, path: tuple[str, ...], key: str) -> DependencyNode | None:
         """Return the configuration that a provider's name stands for in a module; callers pass it on, or leave it."""
         module, call = self._modules[path], self._call(path)
         assert module is not None
         if key in module.providers:
-            return Node(path, f"provider.{key}")
+            return DependencyNode(path, f"provider.{key}")
         caller = self._modules[path[:-1]] if call else None
         if call is None or caller is None:
             return None

@@ -16,7 +16,7 @@ from icplint.terraform.values.conversion import ConversionError, convert
 from icplint.terraform.values.errors import EvaluationError
 from icplint.terraform.values.tool_versions import ENABLED
 from icplint.terraform.values.types import BOOL, DYNAMIC, NUMBER, STRING, MapType, ObjectType, SetType
-from icplint.terraform.values.value import NULL, Unk, Value, number, object_of, tuple_of, unknown
+from icplint.terraform.values.value import NULL, UnknownReason, Value, number, object_of, tuple_of, unknown
 
 if TYPE_CHECKING:
     from icplint.model.origin import Origin
@@ -42,7 +42,7 @@ class Expansion:
     kind: str
     items: tuple[Item, ...]
     keys: tuple[str, ...] = ()
-    reason: Unk | None = None
+    reason: UnknownReason | None = None
 
     @property
     def certain(self) -> bool:
@@ -76,20 +76,20 @@ def suffix_of(key: Value) -> str:
     return f"[{spelled}]"
 
 
-def _some(expansion: Expansion, reason: Unk, value: Value) -> Value:
+def _some(expansion: Expansion, reason: UnknownReason, value: Value) -> Value:
     """Some number of instances: any index returns the representative instance."""
 
     def look(key: Value) -> Value:
         attribute = expansion.kind == "count" and key.known and key.type is STRING
         return access.get_attribute(value, key.raw) if attribute else value
 
-    refs = value.raw.refs if isinstance(value.raw, Unk) else reason.refs
+    refs = value.raw.refs if isinstance(value.raw, UnknownReason) else reason.refs
     if expansion.kind == "single":
-        return unknown(DYNAMIC, Unk(reason.why, refs, settle=reason.settle, open=True))
-    return unknown(DYNAMIC, Unk(reason.why, refs, settle=reason.settle, look=look))
+        return unknown(DYNAMIC, UnknownReason(reason.why, refs, settle=reason.settle, open=True))
+    return unknown(DYNAMIC, UnknownReason(reason.why, refs, settle=reason.settle, look=look))
 
 
-class Thing(NamedTuple):
+class Instance(NamedTuple):
     """One instance of a resource, data source or module call: its address, and the scope of its own arguments."""
 
     address: str
@@ -128,7 +128,7 @@ def expand(instance: Counted, name: str, declared: Declared) -> Expansion:
         raise EvaluationError('Invalid combination of arguments: "enabled" excludes "count" and "for_each".')
     if count := declared.attribute("count"):
         amount = _amount(instance.evaluate(count.expression, declared.file))
-        if isinstance(amount, Unk):
+        if isinstance(amount, UnknownReason):
             return _uncounted(amount)
         if many := _too_many(instance, name, amount, declared.place("count")):
             return _uncounted(many)
@@ -165,12 +165,12 @@ def _enabled(value: Value) -> Expansion:
         decided = convert(value, BOOL)
     except ConversionError as error:
         raise EvaluationError(f"{unsuitable}: {error}.") from None
-    if isinstance(decided.raw, Unk):
+    if isinstance(decided.raw, UnknownReason):
         return Expansion("single", SINGLE.items, reason=decided.raw.without_look())
     return SINGLE if decided.raw else Expansion("single", ())
 
 
-def _too_many(instance: Counted, name: str, amount: int, place: Origin) -> Unk | None:
+def _too_many(instance: Counted, name: str, amount: int, place: Origin) -> UnknownReason | None:
     """Count the instances of a block; where they are too many, say so once, and return why none is known."""
     run, most = instance.run, limits.INSTANCES
     if run.instances + amount <= most:
@@ -182,10 +182,10 @@ def _too_many(instance: Counted, name: str, amount: int, place: Origin) -> Unk |
         address=address, count=amount, most=most
     )
     run.unread.setdefault(str(place), Unread(address, why, place))
-    return Unk(why, settle=run.around.settle_plan())
+    return UnknownReason(why, settle=run.around.settle_plan())
 
 
-def _amount(value: Value) -> int | Unk:
+def _amount(value: Value) -> int | UnknownReason:
     """Return how many a count asks for, or why that is not known."""
     try:
         amount = convert(value, NUMBER)
@@ -195,7 +195,7 @@ def _amount(value: Value) -> int | Unk:
         raise EvaluationError(
             'Invalid count argument: The given "count" argument value is null. An integer is required.'
         )
-    if isinstance(amount.raw, Unk):
+    if isinstance(amount.raw, UnknownReason):
         return amount.raw
     if not isinstance(amount.raw, int) or amount.raw < 0:
         why = "must be greater than or equal to zero" if amount.raw < 0 else "a whole number is required"
@@ -203,12 +203,12 @@ def _amount(value: Value) -> int | Unk:
     return amount.raw
 
 
-def _uncounted(reason: Unk) -> Expansion:
+def _uncounted(reason: UnknownReason) -> Expansion:
     index = unknown(NUMBER, reason.without_look())
     return Expansion("count", (Item("", {"count": object_of({"index": index})}),), reason=reason)
 
 
-def _some_each(value: Value, doubt: Unk) -> Expansion:
+def _some_each(value: Value, doubt: UnknownReason) -> Expansion:
     return Expansion("for_each", (Item("", {"each": _unknown_each(value, doubt)}),), reason=doubt)
 
 
@@ -221,12 +221,12 @@ def _each(value: Value) -> Expansion:
     return Expansion("for_each", tuple(items), tuple(key for key, _ in pairs))
 
 
-def _doubt(value: Value) -> Unk | None:
+def _doubt(value: Value) -> UnknownReason | None:
     """Return why the keys are not known, if they are not."""
-    if isinstance(value.raw, Unk):
+    if isinstance(value.raw, UnknownReason):
         return value.raw
     if isinstance(value.type, SetType) and value.raw:
-        return next((item.raw for item in value.raw if isinstance(item.raw, Unk)), None)
+        return next((item.raw for item in value.raw if isinstance(item.raw, UnknownReason)), None)
     return None
 
 
@@ -261,9 +261,9 @@ def _check(value: Value) -> None:
         )
 
 
-def _unknown_each(value: Value, doubt: Unk) -> Value:
+def _unknown_each(value: Value, doubt: UnknownReason) -> Value:
     plain = doubt.without_look()
-    key = unknown(STRING, Unk(plain.why, settle=plain.settle))
+    key = unknown(STRING, UnknownReason(plain.why, settle=plain.settle))
     match value.type:
         case SetType():
             element = unknown(STRING, plain)

@@ -12,7 +12,7 @@ from icplint.terraform.modules.variables import Constraint, constraint
 from icplint.terraform.values import reasons
 from icplint.terraform.values.conversion import ConversionError
 from icplint.terraform.values.errors import EvaluationError, UndeclaredError
-from icplint.terraform.values.value import SENSITIVE, Unk, Value, deep_marks, string, unknown
+from icplint.terraform.values.value import SENSITIVE, UnknownReason, Value, deep_marks, string, unknown
 
 if TYPE_CHECKING:
     from icplint.terraform.instances.module_scope import ModuleScope
@@ -31,7 +31,7 @@ def input_value(instance: ModuleScope, name: str, declared: Declared) -> Value:
         given = instance.evaluate(default.expression, declared.file)
     if given is None:
         why = reasons.NO_VALUE.using(name=name)
-        given = unknown(kind.kind, Unk(why, settle=instance.run.around.settle_variable(name)))
+        given = unknown(kind.kind, UnknownReason(why, settle=instance.run.around.settle_variable(name)))
     if given.null and not nullable:
         raise EvaluationError(
             "Required variable not set: The given value is not suitable for "

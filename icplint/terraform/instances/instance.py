@@ -10,14 +10,14 @@ from icplint.model.reading import Unread
 from icplint.model.resource import Provider
 from icplint.model.text import plain
 from icplint.terraform.evaluation.expressions import evaluate
-from icplint.terraform.evaluation.scope import Child, CycleError, Scope, placed
+from icplint.terraform.evaluation.scope import Child, CycleError, Scope, locate_error
 from icplint.terraform.functions.function import Context
 from icplint.terraform.instances.blocks import BlockValues
-from icplint.terraform.instances.expansion import Expansion, Item, Thing, expand
+from icplint.terraform.instances.expansion import Expansion, Instance, Item, expand
 from icplint.terraform.instances.inputs import builtin, flag, input_value
 from icplint.terraform.instances.module_calls import ModuleCalls
 from icplint.terraform.instances.providers import Providers
-from icplint.terraform.instances.resource_values import Objects
+from icplint.terraform.instances.resource_values import ResourceValues
 from icplint.terraform.instances.run import Run
 from icplint.terraform.modules.loader import Declared, Module
 from icplint.terraform.modules.required_versions import pinned, versions_of
@@ -26,7 +26,7 @@ from icplint.terraform.values import reasons
 from icplint.terraform.values.budget import METER
 from icplint.terraform.values.errors import EvaluationError, TooLargeError, UndeclaredError
 from icplint.terraform.values.types import DYNAMIC
-from icplint.terraform.values.value import SENSITIVE, Unk, Value, object_of, unknown
+from icplint.terraform.values.value import SENSITIVE, UnknownReason, Value, object_of, unknown
 
 __all__ = ["ModuleInstance", "Run"]
 
@@ -58,8 +58,8 @@ class ModuleInstance:
         )
         self._memo: dict[str, Value] = {}
         self._expansions: dict[str, Expansion] = {}
-        self._things: dict[str, list[Thing]] = {}
-        self.objects = Objects(self)
+        self._things: dict[str, list[Instance]] = {}
+        self.resource_values = ResourceValues(self)
         self.providers = Providers(self)
         self.calls = ModuleCalls(self)
 
@@ -105,16 +105,16 @@ class ModuleInstance:
         try:
             value = compute()
         except TooLargeError as error:
-            placed(error, file)
+            locate_error(error, file)
             value = unknown(DYNAMIC, self.run.too_large(absolute, error, Origin(file=file.path)))
         except EvaluationError as error:
-            placed(error, file)
+            locate_error(error, file)
             raise
         except RecursionError:
             self.run.defer(absolute, again)
         finally:
             METER.end(outside)
-            self.run.ring.pop()
+            self.run.evaluating.pop()
         self._memo[name] = value
         return value
 
@@ -124,14 +124,14 @@ class ModuleInstance:
         try:
             return evaluate(node, scope or self)
         except EvaluationError as error:
-            placed(error, file)
+            locate_error(error, file)
             raise
 
     def undeclared(self, name: str, message: str) -> Value:
         """Return what an undeclared name stands for: nobody knows if it is declared in a file that cannot be read."""
         if broken := self.module.broken:
             why = reasons.BROKEN_FILE.using(name=name, file=broken)
-            return unknown(DYNAMIC, Unk(why, settle=reasons.SETTLE_BROKEN))
+            return unknown(DYNAMIC, UnknownReason(why, settle=reasons.SETTLE_BROKEN))
         raise UndeclaredError(message)
 
     def variable(self, name: str) -> Value:
@@ -170,31 +170,31 @@ class ModuleInstance:
             try:
                 self._expansions[name] = expand(self, name, declared)
             except TooLargeError as error:
-                placed(error, declared.file)
+                locate_error(error, declared.file)
                 reason = self.run.too_large(absolute, error, declared.origin)
                 self.run.unread.setdefault(str(declared.origin), Unread(absolute, reason.why, declared.origin))
                 self.uncounted(name, reason)
             except EvaluationError as error:
-                placed(error, declared.file)
+                locate_error(error, declared.file)
                 raise
             except RecursionError:
                 self.run.defer(absolute, again)
             finally:
                 METER.end(outside)
-                self.run.ring.pop()
+                self.run.evaluating.pop()
         return self._expansions[name]
 
-    def uncounted(self, name: str, reason: Unk) -> Expansion:
+    def uncounted(self, name: str, reason: UnknownReason) -> Expansion:
         """Settle that a resource exists in some number that nobody can tell, and return that."""
         self._expansions[name] = Expansion("count", (Item("", {}),), reason=reason)
         return self._expansions[name]
 
-    def things(self, name: str, declared: Declared) -> list[Thing]:
+    def block_instances(self, name: str, declared: Declared) -> list[Instance]:
         """Return the instances; where their number is not known, one that stands for all."""
         if name not in self._things:
             address = self.absolute(name)
             self._things[name] = [
-                Thing(f"{address}{item.suffix}", Child(item.names, self) if item.names else self)
+                Instance(f"{address}{item.suffix}", Child(item.names, self) if item.names else self)
                 for item in self.expansion(name, declared).items
             ]
         return self._things[name]
@@ -208,14 +208,14 @@ class ModuleInstance:
             kind, _, label = (rest if mode in {"data", "ephemeral"} else name).partition(".")
             message = f'{what} "{kind}" "{label}" has not been declared in {where}.'
             return self.undeclared(name, f"Reference to undeclared resource: {message}"), used
-        value, taken = self.objects.value(name, found, steps)
+        value, taken = self.resource_values.value(name, found, steps)
         return value, used + taken
 
-    def block_values(self, declared: Declared, thing: Thing) -> BlockValues:
+    def block_values(self, declared: Declared, thing: Instance) -> BlockValues:
         """Return the arguments of a resource instance as plain values, evaluated when asked for."""
         return BlockValues(self, declared, thing.scope)
 
-    def provider_of(self, kind: str, declared: Declared, thing: Thing) -> Provider:
+    def provider_of(self, kind: str, declared: Declared, thing: Instance) -> Provider:
         """Return the provider configuration that an instance of a resource uses."""
         return self.providers.of(kind, declared, thing.scope)
 
@@ -244,7 +244,7 @@ class ModuleInstance:
         """Return all outputs as an object."""
         if self.module.broken:
             why = reasons.BROKEN_FILE.using(name=self.address, file=self.module.broken)
-            return unknown(DYNAMIC, Unk(why, settle=reasons.SETTLE_BROKEN))
+            return unknown(DYNAMIC, UnknownReason(why, settle=reasons.SETTLE_BROKEN))
         return object_of({name: self._guarded(name) for name in self.module.outputs})
 
     def _guarded(self, name: str) -> Value:
@@ -255,7 +255,7 @@ class ModuleInstance:
             raise
         except EvaluationError as error:
             settle = reasons.SETTLE_REFUSED.using(place=str(error.origin)) if error.origin else None
-            return unknown(DYNAMIC, Unk(reasons.REFUSED.using(message=plain(error)), settle=settle))
+            return unknown(DYNAMIC, UnknownReason(reasons.REFUSED.using(message=plain(error)), settle=settle))
 
 
 def _incomplete(root: str) -> str:

@@ -32,7 +32,7 @@ def manifests(instance: ModuleInstance) -> Iterator[Resource]:
         attribute = declared.block.body.attributes.get(_NAMING.get(kind, ""))
         if attribute is None:
             continue
-        for thing in instance.things(name, declared):
+        for thing in instance.block_instances(name, declared):
             path = _path(instance, declared, thing.scope, _NAMING[kind])
             texts = list(_texts(instance, kind, path)) if path else []
             if texts:
@@ -49,7 +49,7 @@ def manifests(instance: ModuleInstance) -> Iterator[Resource]:
 def _path(instance: ModuleInstance, declared: Declared, scope: Scope, argument: str) -> str:
     node = declared.block.body.attributes[argument].expression
     try:
-        value = instance.run.deeply(partial(evaluate, node, scope))
+        value = instance.run.without_stack_limit(partial(evaluate, node, scope))
     except EvaluationError:
         return ""
     return value.raw if isinstance(value.raw, str) and not value.marks and "://" not in value.raw else ""

@@ -13,7 +13,7 @@ from icplint.terraform.modules.loader import Declared, Module, is_local, source_
 from icplint.terraform.syntax.tree import Expression, File
 from icplint.terraform.values import limits, reasons
 from icplint.terraform.values.types import DYNAMIC
-from icplint.terraform.values.value import Unk, Value, unknown
+from icplint.terraform.values.value import UnknownReason, Value, unknown
 
 if TYPE_CHECKING:
     from icplint.terraform.instances.module_scope import ModuleScope
@@ -43,8 +43,8 @@ class ModuleCalls(Generic[Instance]):
         self._caller = caller
         self._known: dict[str, dict[str, Instance]] = {}
         self._whole: dict[str, Value] = {}
-        self._unreadable: dict[str, Unk] = {}
-        self.not_read: dict[str, Unk] = {}
+        self._unreadable: dict[str, UnknownReason] = {}
+        self.not_read: dict[str, UnknownReason] = {}
         """Why a call was not read, of those that are no mistakes."""
 
     @property
@@ -64,7 +64,7 @@ class ModuleCalls(Generic[Instance]):
         if len(self._caller.path) >= limits.MODULES:
             text = _DEEP.using(most=limits.MODULES)
             run.problem(text, declared.origin)
-            self._unreadable[name] = self.not_read[name] = Unk(text, settle=reasons.SETTLE_BROKEN)
+            self._unreadable[name] = self.not_read[name] = UnknownReason(text, settle=reasons.SETTLE_BROKEN)
             return {}
         if run.full:
             self.leave(name)
@@ -76,7 +76,7 @@ class ModuleCalls(Generic[Instance]):
             text = Text(en="module {name} cannot be read: {why}", zh="无法读取模块 {name}：{why}")
             text = text.using(name=self._caller.absolute(f"module.{name}"), why=error.text)
             run.problem(text, declared.place("source"))
-            self._unreadable[name] = self.not_read[name] = Unk(text, settle=reasons.SETTLE_BROKEN)
+            self._unreadable[name] = self.not_read[name] = UnknownReason(text, settle=reasons.SETTLE_BROKEN)
             return {}
         if directory is None:
             self._missing(name, declared)
@@ -88,10 +88,12 @@ class ModuleCalls(Generic[Instance]):
         if self._calls_itself(module):
             text = Text(en="module {name} calls itself", zh="模块 {name} 调用了自身")
             self._caller.run.problem(text.using(name=self._caller.absolute(f"module.{name}")), declared.origin)
-            self._unreadable[name] = Unk(reasons.MISSING_MODULE.using(name=name), settle=reasons.SETTLE_BROKEN)
+            self._unreadable[name] = UnknownReason(
+                reasons.MISSING_MODULE.using(name=name), settle=reasons.SETTLE_BROKEN
+            )
             return {}
         found: dict[str, Instance] = {}
-        for thing in self._caller.things(f"module.{name}", declared):
+        for thing in self._caller.block_instances(f"module.{name}", declared):
             inputs = {
                 attribute.name: self._input(attribute.expression, declared.file, thing.scope)
                 for attribute in declared.block.body.attributes.values()
@@ -121,7 +123,9 @@ class ModuleCalls(Generic[Instance]):
                 zh="无法读取模块 {name}：目录 {source} 不存在",
             )
             self._caller.run.problem(text.using(name=address, source=source), declared.place("source"))
-            self._unreadable[name] = Unk(reasons.MISSING_MODULE.using(name=source), settle=reasons.SETTLE_BROKEN)
+            self._unreadable[name] = UnknownReason(
+                reasons.MISSING_MODULE.using(name=source), settle=reasons.SETTLE_BROKEN
+            )
             return
         installed = self._caller.run.loader.installed(self._caller.run.root.directory, self._caller.path, name)
         stale = installed.outdated(source, version_of(declared)) if installed and source else None
@@ -142,7 +146,7 @@ class ModuleCalls(Generic[Instance]):
         address = self._caller.absolute(f"module.{name}")
         text = _AND.using(why=why, settle=settle)
         self._caller.run.unread.setdefault(address, Unread(address, text, declared.origin))
-        self.not_read[name] = Unk(why, settle=settle)
+        self.not_read[name] = UnknownReason(why, settle=settle)
 
     def value(self, name: str, steps: tuple[str | Value, ...]) -> tuple[Value, int]:
         """Return what the first steps of `module.name…` lead to, and how many steps that takes."""

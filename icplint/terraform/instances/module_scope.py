@@ -8,7 +8,7 @@ from typing import Protocol, Self
 from icplint.model.resource import Provider
 from icplint.terraform.evaluation.scope import Scope
 from icplint.terraform.functions.function import Context
-from icplint.terraform.instances.expansion import Expansion, Thing
+from icplint.terraform.instances.expansion import Expansion, Instance
 from icplint.terraform.instances.run import Run
 from icplint.terraform.modules.declared import Declared
 from icplint.terraform.modules.loader import Module
@@ -72,7 +72,7 @@ class ModuleScope(Scope, Protocol):
         """Return how many instances a block has, and their keys."""
         ...
 
-    def things(self, name: str, declared: Declared) -> list[Thing]:
+    def block_instances(self, name: str, declared: Declared) -> list[Instance]:
         """Return the instances of a block."""
         ...
 

@@ -15,7 +15,7 @@ from icplint.terraform.syntax.tree import Expression, Index, Literal, ObjectCons
 from icplint.terraform.values import reasons
 from icplint.terraform.values.errors import EvaluationError
 from icplint.terraform.values.types import DYNAMIC
-from icplint.terraform.values.value import Unk, Value, object_of, unknown
+from icplint.terraform.values.value import UnknownReason, Value, object_of, unknown
 
 if TYPE_CHECKING:
     from icplint.terraform.instances.module_scope import ModuleScope
@@ -96,7 +96,7 @@ class Providers:
         return self._some(expansion.reason.why if expansion.reason else _WHICH.using(name=key))
 
     def _some(self, why: Text) -> Scope:
-        any_of = unknown(DYNAMIC, Unk(why, open=True))
+        any_of = unknown(DYNAMIC, UnknownReason(why, open=True))
         return Child({"each": object_of({"key": any_of, "value": any_of})}, self._instance)
 
 

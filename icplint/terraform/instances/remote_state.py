@@ -14,7 +14,7 @@ from icplint.model.text import plain as same
 from icplint.terraform.evaluation.access import extended
 from icplint.terraform.evaluation.scope import CycleError
 from icplint.terraform.exports.document import dig
-from icplint.terraform.instances.backends import DEFAULT, Place, kept_at, place
+from icplint.terraform.instances.backends import DEFAULT, StateLocation, kept_at, place
 from icplint.terraform.instances.configuration import open_root, root_module, workspace_of
 from icplint.terraform.values import reasons
 from icplint.terraform.values.errors import EvaluationError
@@ -22,7 +22,7 @@ from icplint.terraform.values.partial import Partial
 from icplint.terraform.values.plain_values import plain
 from icplint.terraform.values.ranges import NOT_NULL
 from icplint.terraform.values.types import DYNAMIC
-from icplint.terraform.values.value import Unk, Value, from_json, unknown, unknown_from
+from icplint.terraform.values.value import UnknownReason, Value, from_json, unknown, unknown_from
 
 if TYPE_CHECKING:
     from icplint.terraform.instances.instance import ModuleInstance
@@ -52,7 +52,7 @@ class Neighbour:
     variables: Variables | None = None
     exports: Sequence[Any] = ()
     several: bool = False
-    kept: Place | None = None
+    kept: StateLocation | None = None
     directory: Path | None = None
     opened: ModuleInstance | None = None
 
@@ -62,7 +62,7 @@ class Neighbours:
 
     def __init__(self, loader: Loader) -> None:
         self._loader = loader
-        self._at: dict[Place, list[Neighbour]] = defaultdict(list)
+        self._at: dict[StateLocation, list[Neighbour]] = defaultdict(list)
         self._unsure: dict[str, list[Neighbour]] = defaultdict(list)
         self._asked: set[tuple[str, str]] = set()
 
@@ -76,7 +76,7 @@ class Neighbours:
         self._at[one.kept].append(one)
         self._at[replace(one.kept, workspace=None)].append(one)
 
-    def at(self, where: Place) -> tuple[list[Neighbour], bool]:
+    def at(self, where: StateLocation) -> tuple[list[Neighbour], bool]:
         """Return the roots whose state may lie at a place, and whether it is certainly the one."""
         exact = self._at.get(where, []) if where.known else []
         if exact:
@@ -99,20 +99,22 @@ class Neighbours:
         instance = one.opened
         if name not in instance.module.outputs and not instance.module.broken:
             return None
-        ring = Unk(_RING.using(name=name, root=one.shown), open=True)
+        ring = UnknownReason(_RING.using(name=name, root=one.shown), open=True)
         if (one.shown, name) in self._asked:
             return unknown(DYNAMIC, ring)
         self._asked.add((one.shown, name))
         try:
-            return instance.run.deeply(partial(instance.output, name))
+            return instance.run.without_stack_limit(partial(instance.output, name))
         except CycleError:
             return unknown(DYNAMIC, ring)
         except EvaluationError as error:
-            return unknown(DYNAMIC, Unk(reasons.REFUSED.using(message=same(error)), open=True))
+            return unknown(DYNAMIC, UnknownReason(reasons.REFUSED.using(message=same(error)), open=True))
         finally:
             self._asked.discard((one.shown, name))
 
-    def read(self, directory: Path, address: str, written: Callable[[str], Value], reason: Unk) -> Value | None:
+    def read(
+        self, directory: Path, address: str, written: Callable[[str], Value], reason: UnknownReason
+    ) -> Value | None:
         """See `run.OtherRoots`."""
         kind = written("backend").raw
         if not isinstance(kind, str):
@@ -137,11 +139,11 @@ class Neighbours:
                 return own
             refs = unknown_from(DYNAMIC, [own, *found])
             why = _MAY_BE.using(address=address, roots=", ".join(one.shown for one in roots))
-            return Value(DYNAMIC, Unk(why, refs.raw.refs, open=True, settle=reason.settle), refs.marks)
+            return Value(DYNAMIC, UnknownReason(why, refs.raw.refs, open=True, settle=reason.settle), refs.marks)
 
         told = extended(reason, ".outputs")
         look = Partial((), find)
-        return unknown(DYNAMIC, Unk(told.why, told.refs, told.open, told.settle, look=look, within=NOT_NULL))
+        return unknown(DYNAMIC, UnknownReason(told.why, told.refs, told.open, told.settle, look=look, within=NOT_NULL))
 
 
 def _exported(document: Any, name: str) -> Value | None:
@@ -161,7 +163,7 @@ def configured(directory: Path, loader: Loader, variables: Variables, exports: S
     if variables.unit is not None and not module.settings.keys() & {"backend", "cloud"}:
         kept = None  # Terragrunt writes the backend
     return Neighbour(
-        shown=loader.shown(directory), variables=variables, exports=exports, kept=kept, directory=directory
+        shown=loader.display(directory), variables=variables, exports=exports, kept=kept, directory=directory
     )
 
 

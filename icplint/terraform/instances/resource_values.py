@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from icplint.model.unknown import Reference
 from icplint.terraform.evaluation.access import extended
 from icplint.terraform.instances.blocks import Content, evaluate_block, guarded, names
-from icplint.terraform.instances.expansion import Thing
+from icplint.terraform.instances.expansion import Instance
 from icplint.terraform.modules.files import is_json
 from icplint.terraform.modules.ignored_changes import kept, may_differ
 from icplint.terraform.values import reasons
@@ -19,7 +19,16 @@ from icplint.terraform.values.partial import Partial
 from icplint.terraform.values.possible import one_of
 from icplint.terraform.values.ranges import NOT_NULL
 from icplint.terraform.values.types import DYNAMIC, STRING, ListType, MapType, ObjectType, SetType, TupleType, Type
-from icplint.terraform.values.value import NULL, Unk, Value, children, deep_marks, object_of, tuple_of, unknown
+from icplint.terraform.values.value import (
+    NULL,
+    UnknownReason,
+    Value,
+    children,
+    deep_marks,
+    object_of,
+    tuple_of,
+    unknown,
+)
 
 if TYPE_CHECKING:
     from icplint.terraform.instances.module_scope import ModuleScope
@@ -32,7 +41,7 @@ STORE: Final = ("id", "input", "output", "triggers_replace")
 """The attributes of `terraform_data`, the one resource that Terraform itself defines."""
 
 
-class Objects:
+class ResourceValues:
     """The resources and data sources of one module instance; an attribute is evaluated when somebody asks for it."""
 
     def __init__(self, instance: ModuleScope) -> None:
@@ -49,7 +58,7 @@ class Objects:
         if at is None or (single and not (expansion.items and expansion.certain)):
             return self._all(name, declared), 0
         taken = 0 if single else 1
-        thing = self._instance.things(name, declared)[at]
+        thing = self._instance.block_instances(name, declared)[at]
         if taken < len(steps) and isinstance(attribute := steps[taken], str):
             return self._attribute(declared, thing, attribute), taken + 1
         return self._object(declared, thing), taken
@@ -58,23 +67,25 @@ class Objects:
         if name not in self._whole:
             expansion = self._instance.expansion(name, declared)
             make = self._object if expansion.certain else self._partial
-            things = self._instance.things(name, declared)
+            things = self._instance.block_instances(name, declared)
             self._whole[name] = expansion.arrange([make(declared, thing) for thing in things])
         return self._whole[name]
 
-    def _object(self, declared: Declared, thing: Thing) -> Value:
+    def _object(self, declared: Declared, thing: Instance) -> Value:
         if _is_store(declared):
             return object_of({name: self._attribute(declared, thing, name) for name in STORE})
         return self._partial(declared, thing)
 
-    def _partial(self, declared: Declared, thing: Thing) -> Value:
+    def _partial(self, declared: Declared, thing: Instance) -> Value:
         """An object that exists, and of which only a provider knows all attributes."""
         reason = self._reason(declared, thing)
         written = tuple(name for name in names(declared.block.body) if name not in META)
         look = Partial(written, lambda name: self._attribute(declared, thing, name))
-        return unknown(DYNAMIC, Unk(reason.why, reason.refs, settle=reason.settle, look=look, within=NOT_NULL))
+        return unknown(
+            DYNAMIC, UnknownReason(reason.why, reason.refs, settle=reason.settle, look=look, within=NOT_NULL)
+        )
 
-    def _attribute(self, declared: Declared, thing: Thing, name: str) -> Value:
+    def _attribute(self, declared: Declared, thing: Instance, name: str) -> Value:
         if _is_store(declared):
             return self._stored(declared, thing, name)
         if name == "outputs" and _reads_a_state(declared) and self._instance.run.neighbours is not None:
@@ -85,20 +96,20 @@ class Objects:
         written = NULL if hidden else self._written(declared, thing, name)
         return unknown(DYNAMIC, extended(self._reason(declared, thing), f".{name}")) if written.null else written
 
-    def _outputs(self, declared: Declared, thing: Thing) -> Value:
+    def _outputs(self, declared: Declared, thing: Instance) -> Value:
         reason, run = self._reason(declared, thing), self._instance.run
         assert run.neighbours is not None
         written = partial(self._written, declared, thing)
         found = run.neighbours().read(run.root.directory, thing.address, written, reason)
         return unknown(DYNAMIC, extended(reason, ".outputs")) if found is None else found
 
-    def _stored(self, declared: Declared, thing: Thing, name: str) -> Value:
+    def _stored(self, declared: Declared, thing: Instance, name: str) -> Value:
         reason = extended(self._reason(declared, thing), f".{name}")
         match name:
             case "input" | "triggers_replace":
                 return self._written(declared, thing, name)
             case "id":
-                return unknown(STRING, Unk(reason.why, reason.refs, settle=reason.settle, within=NOT_NULL))
+                return unknown(STRING, UnknownReason(reason.why, reason.refs, settle=reason.settle, within=NOT_NULL))
             case "output":
                 given = self._written(declared, thing, "input")
                 if given.null:
@@ -111,16 +122,16 @@ class Objects:
                     f'"{name}".'
                 )
 
-    def _reason(self, declared: Declared, thing: Thing) -> Unk:
+    def _reason(self, declared: Declared, thing: Instance) -> UnknownReason:
         refs = (Reference(thing.address, root=self._instance.run.name),)
         if declared.block.kind == "ephemeral":
-            return Unk(reasons.EPHEMERAL.using(address=thing.address), refs)
+            return UnknownReason(reasons.EPHEMERAL.using(address=thing.address), refs)
         around = self._instance.run.around
         if declared.block.kind == "data":
-            return Unk(reasons.DATA_SOURCE.using(address=thing.address), refs, settle=around.settle_plan())
-        return Unk(reasons.AFTER_APPLY, refs, settle=around.settle_apply())
+            return UnknownReason(reasons.DATA_SOURCE.using(address=thing.address), refs, settle=around.settle_plan())
+        return UnknownReason(reasons.AFTER_APPLY, refs, settle=around.settle_apply())
 
-    def _written(self, declared: Declared, thing: Thing, name: str) -> Value:
+    def _written(self, declared: Declared, thing: Instance, name: str) -> Value:
         body = declared.block.body
         if name not in body.attributes and not body.blocks:
             return NULL
@@ -135,7 +146,7 @@ class Objects:
 
         return self._instance.once(f"{thing.address}.{name}", declared.file, argument)
 
-    def _nested(self, declared: Declared, thing: Thing, path: str) -> Callable[[Content, int], Value]:
+    def _nested(self, declared: Declared, thing: Instance, path: str) -> Callable[[Content, int], Value]:
         """Return how a nested block at `path` becomes an object known in part: a provider may add attributes to it."""
 
         def made(content: Content, at: int) -> Value:
@@ -153,12 +164,14 @@ class Objects:
                 return unknown(DYNAMIC, extended(reason, f".{name}")) if written.null else written
 
             look = Partial(tuple(names(content.body)), find, nested=True)
-            return unknown(DYNAMIC, Unk(reason.why, reason.refs, settle=reason.settle, look=look, within=NOT_NULL))
+            return unknown(
+                DYNAMIC, UnknownReason(reason.why, reason.refs, settle=reason.settle, look=look, within=NOT_NULL)
+            )
 
         return made
 
 
-def _in_json(value: Value, reason: Unk) -> Value:
+def _in_json(value: Value, reason: UnknownReason) -> Value:
     """Return a value in which each object may turn out to be a nested block: in JSON its use alone tells."""
     match value.type:
         case ObjectType() if isinstance(value.raw, dict):
@@ -173,7 +186,7 @@ def _in_json(value: Value, reason: Unk) -> Value:
             return value
 
 
-def _object_in_json(value: Value, reason: Unk, *, block: bool) -> Value:
+def _object_in_json(value: Value, reason: UnknownReason, *, block: bool) -> Value:
     attributes = {name: _in_json(item, extended(reason, f".{name}")) for name, item in value.raw.items()}
     return Value(value.type, Written(attributes, reason, block=block), value.marks)
 
@@ -203,7 +216,7 @@ def _is_store(declared: Declared) -> bool:
 
 def shaped(value: Value, kind: Type) -> Value:
     """Return a value in which objects known in part have taken on the attributes that a type constraint names."""
-    if isinstance(value.raw, Unk):
+    if isinstance(value.raw, UnknownReason):
         if isinstance(value.raw.look, Partial) and isinstance(kind, ObjectType):
             find = value.raw.look.find
             return object_of({n: shaped(find(n), k) for n, k in kind.attributes.items()}).marked(value.marks)
@@ -225,6 +238,6 @@ def shaped(value: Value, kind: Type) -> Value:
 
 
 def _holds_partial(value: Value) -> bool:
-    if isinstance(value.raw, Unk):
+    if isinstance(value.raw, UnknownReason):
         return isinstance(value.raw.look, Partial)
     return any(_holds_partial(child) for child in children(value))

@@ -17,25 +17,27 @@ from icplint.terraform.modules.loader import Loader, Module
 from icplint.terraform.values import budget, limits, reasons
 from icplint.terraform.values.budget import METER
 from icplint.terraform.values.errors import EvaluationError, TooLargeError
-from icplint.terraform.values.value import Unk, Value
+from icplint.terraform.values.value import UnknownReason, Value
 
 Found = TypeVar("Found")
 
 
 class DeferredError(Exception):
-    """A name that is evaluated first, by `again`, since those that need it, `ring`, fill the stack of calls."""
+    """A name that is evaluated first, by `again`, since those that need it, `needing`, fill the stack of calls."""
 
     def __init__(self, name: str, again: Callable[[], object], ring: list[str]) -> None:
         super().__init__(name)
         self.name = name
         self.again = again
-        self.ring = ring
+        self.needing = ring
 
 
 class OtherRoots(Protocol):
     """The other root modules of the run, whose outputs a root module may read."""
 
-    def read(self, directory: Path, address: str, written: Callable[[str], Value], reason: Unk) -> Value | None:
+    def read(
+        self, directory: Path, address: str, written: Callable[[str], Value], reason: UnknownReason
+    ) -> Value | None:
         """Return the `outputs` of a data source that reads one of them; None where it reads no such root.
 
         `directory` is that of the root which reads, `written` returns an argument of the data source called `address`,
@@ -64,10 +66,10 @@ class Run:
     evaluated: int = 0
     instances: int = 0
     """How many there are so far of blocks that multiply, see `limits.INSTANCES`."""
-    ring: list[str] = field(default_factory=list)
+    evaluating: list[str] = field(default_factory=list)
     """The names that are being evaluated, each needing the next."""
     base: int | None = None
-    """How many of them there were where `deeply` began, which can evaluate a name first."""
+    """How many of them there were where `without_stack_limit` began, which can evaluate a name first."""
     waiting: dict[str, None] = field(default_factory=dict)
     """The names that will be evaluated again when one that they need is known."""
     failed: dict[str, EvaluationError] = field(default_factory=dict)
@@ -92,35 +94,35 @@ class Run:
         """Note an error once, however often it is met."""
         self.problems.setdefault((str(origin), text.say("en")), Problem(text, origin))
 
-    def too_large(self, name: str, error: TooLargeError, origin: Origin) -> Unk:
+    def too_large(self, name: str, error: TooLargeError, origin: Origin) -> UnknownReason:
         """Return why the value of a name is not known that is too large to evaluate."""
         place = error.origin or origin
         why = reasons.TOO_LARGE.using(name=name, why=error.why)
-        return Unk(why, settle=reasons.SETTLE_TOO_LARGE.using(place=str(place)))
+        return UnknownReason(why, settle=reasons.SETTLE_TOO_LARGE.using(place=str(place)))
 
     # Names that need names
 
     def enter(self, name: str, again: Callable[[], object]) -> None:
         """Begin to evaluate a name, as `again` does; one that needs itself is a ring."""
-        if name in self.ring or name in self.waiting:
-            around = [*self.waiting, *self.ring]
+        if name in self.evaluating or name in self.waiting:
+            around = [*self.waiting, *self.evaluating]
             raise CycleError(f"Cycle: {' -> '.join([*around[around.index(name) :], name])}")
         if name in self.failed:
             raise self.failed[name]
-        if self.base is not None and len(self.ring) - self.base >= limits.NAMES:
+        if self.base is not None and len(self.evaluating) - self.base >= limits.NAMES:
             self.defer(name, again)
-        self.ring.append(name)
+        self.evaluating.append(name)
 
     def defer(self, name: str, again: Callable[[], object]) -> NoReturn:
         """Leave what is being evaluated until a name is known; where nothing needs it, there is nothing to leave."""
-        ring = [one for one in self.ring[self.base :] if one != name]
+        ring = [one for one in self.evaluating[self.base :] if one != name]
         if self.base is None or not ring:
             raise RecursionError
         raise DeferredError(name, again, ring)
 
-    def deeply(self, compute: Callable[[], Found]) -> Found:
+    def without_stack_limit(self, compute: Callable[[], Found]) -> Found:
         """Return what `compute` returns, however long a chain of names it needs; raises EvaluationError."""
-        base, self.base = self.base, len(self.ring)
+        base, self.base = self.base, len(self.evaluating)
         outside = METER.begin()
         try:
             return compute()
@@ -144,7 +146,7 @@ class Run:
                         return compute()
                     waiting[-1].again()
                 except DeferredError as deferred:
-                    self.waiting |= dict.fromkeys(deferred.ring)
+                    self.waiting |= dict.fromkeys(deferred.needing)
                     waiting.append(deferred)
                     continue
                 except RecursionError:
@@ -153,10 +155,10 @@ class Run:
                     if not waiting:
                         raise
                     self.failed[waiting[-1].name] = error
-                for name in waiting.pop().ring:
+                for name in waiting.pop().needing:
                     del self.waiting[name]
         finally:
             for left in waiting:
-                for name in left.ring:
+                for name in left.needing:
                     del self.waiting[name]
             sys.setrecursionlimit(usual)

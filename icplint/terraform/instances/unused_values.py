@@ -57,7 +57,7 @@ def _values(instance: ModuleInstance, variables: Variables) -> Iterator[Unused]:
     otherwise: dict[str, list[str]] = {}
     for path in values_beside(directory):
         if path not in used:
-            shown = loader.shown(path)
+            shown = loader.display(path)
             said = read_tfvars(path, shown, tree.read)[0]
             if changed := [name for name in open_ones if name in said and _differs(instance, name, said[name])]:
                 otherwise[shown] = changed
@@ -74,7 +74,7 @@ def _differs(instance: ModuleInstance, name: str, given: Given) -> bool:
     if declared.attribute("default") is None:  # its doubt names the file
         return False
     try:
-        default = instance.run.deeply(partial(instance.variable, name))
+        default = instance.run.without_stack_limit(partial(instance.variable, name))
         value: Any = given.typed(constraint_of(declared)).unmarked()
         return bool(plain(value) != plain(default.unmarked()))
     except (EvaluationError, Refused):
@@ -88,7 +88,7 @@ def _states(instance: ModuleInstance) -> Iterator[Unused]:
     found = sorted(
         path for _, path in zip(range(_MOST), (directory / _STATES).glob("*/terraform.tfstate"), strict=False)
     )
-    files = [loader.shown(path) for path in found if path not in loader.named]
+    files = [loader.display(path) for path in found if path not in loader.named]
     if files:
         yield Unused("state", files[0], STATES.using(files=", ".join(_few(files)), first=files[0]))
 

@@ -19,7 +19,7 @@ from icplint.terraform.syntax.tree import Refused
 from icplint.terraform.values import reasons
 from icplint.terraform.values.errors import EvaluationError, TooLargeError
 from icplint.terraform.values.types import DYNAMIC
-from icplint.terraform.values.value import Unk, Value, deep_marks, from_json, unknown
+from icplint.terraform.values.value import UnknownReason, Value, deep_marks, from_json, unknown
 
 if TYPE_CHECKING:
     from icplint.terraform.instances.instance import ModuleInstance
@@ -93,12 +93,12 @@ def _planned(name: str, declared: Declared, planned: Mapping[str, Any]) -> Given
     if name in planned and not is_ephemeral(declared):
         return Given(from_json(planned[name]), Origin(request="plan"))
     why = reasons.NOT_IN_PLAN.using(name=name)
-    return Given(unknown(DYNAMIC, Unk(why, settle=reasons.SETTLE_NOT_IN_PLAN)), Origin(request="plan"))
+    return Given(unknown(DYNAMIC, UnknownReason(why, settle=reasons.SETTLE_NOT_IN_PLAN)), Origin(request="plan"))
 
 
 def _read(path: Path, loader: Loader, reading: Reading, *, found: bool) -> dict[str, Given]:
     read = loader.trees.around(path.parent).read if found else read_named
-    values, problems = read_tfvars(path, loader.shown(path), read)
+    values, problems = read_tfvars(path, loader.display(path), read)
     reading.problems += problems
     return values
 
@@ -110,9 +110,9 @@ def _shared(files: Sequence[tuple[Path, dict[str, Given]]], loader: Loader) -> d
         said = [values.get(name) for _, values in files]
         first = next(given for given in said if given)
         if any(given is None or given.written != first.written for given in said):
-            why = _DIFFER.using(name=name, files=", ".join(loader.shown(path) for path, _ in files))
-            settle = _ONE_AT_A_TIME.using(file=loader.shown(files[0][0]))
-            found[name] = Given(unknown(DYNAMIC, Unk(why, settle=settle)), first.origin)
+            why = _DIFFER.using(name=name, files=", ".join(loader.display(path) for path, _ in files))
+            settle = _ONE_AT_A_TIME.using(file=loader.display(files[0][0]))
+            found[name] = Given(unknown(DYNAMIC, UnknownReason(why, settle=settle)), first.origin)
         else:
             found[name] = first
     return found
@@ -136,7 +136,7 @@ def _typed(instance: ModuleInstance, name: str, given: Given) -> Callable[[], Va
         except (EvaluationError, Refused) as error:
             text = _INVALID.using(name=name, message=_why(instance, name, error))
             instance.run.problem(text, given.origin)
-            return unknown(DYNAMIC, Unk(text))
+            return unknown(DYNAMIC, UnknownReason(text))
 
     return value
 
@@ -144,7 +144,7 @@ def _typed(instance: ModuleInstance, name: str, given: Given) -> Callable[[], Va
 def _judge(instance: ModuleInstance, name: str, given: Given) -> None:
     declared = instance.module.variables[name]
     try:
-        instance.run.deeply(lambda: instance.variable(name))
+        instance.run.without_stack_limit(lambda: instance.variable(name))
         broken = list(_broken_rules(instance, declared))
     except EvaluationError as error:
         instance.run.problem(_INVALID.using(name=name, message=_why(instance, name, error)), given.origin)
@@ -166,7 +166,7 @@ def _broken_rules(instance: ModuleInstance, declared: Declared) -> Iterator[Text
         if rule.kind != "validation" or condition is None:
             continue
         try:
-            held = instance.run.deeply(partial(instance.evaluate, condition.expression, declared.file))
+            held = instance.run.without_stack_limit(partial(instance.evaluate, condition.expression, declared.file))
         except TooLargeError:
             continue
         if held.raw is not False:

@@ -71,7 +71,7 @@ class Beside:
                 if found and path in self._loader.named:
                     self._given.add(found)
                 elif found:
-                    self._exported.setdefault(found, self._loader.shown(path))
+                    self._exported.setdefault(found, self._loader.display(path))
         file = self._exported.get(kind)
         return _LIES.using(file=file) if file else None
 
@@ -79,7 +79,7 @@ class Beside:
         if self._values is None:
             read = self._loader.trees.around(self._directory).read
             paths = values_beside(self._directory)
-            self._values = [(shown := self._loader.shown(path), read_tfvars(path, shown, read)[0]) for path in paths]
+            self._values = [(shown := self._loader.display(path), read_tfvars(path, shown, read)[0]) for path in paths]
         return self._values
 
 

@@ -13,7 +13,7 @@ from icplint.model.text import Text
 from icplint.terraform.syntax.tree import Body, Expression, GetAttr, Index, Literal, Traversal, TupleCons
 from icplint.terraform.values.possible import one_of
 from icplint.terraform.values.types import DYNAMIC
-from icplint.terraform.values.value import Unk, Value, unknown
+from icplint.terraform.values.value import UnknownReason, Value, unknown
 
 if TYPE_CHECKING:
     from icplint.terraform.modules.loader import Declared
@@ -46,7 +46,7 @@ def may_differ(declared: Declared, name: str, *, written: bool) -> bool:
 
 def kept(value: Value, name: str) -> Value:
     """Return what an argument that is written as `value` may be."""
-    why = Unk(IGNORED.using(name=name), open=True, settle=SETTLE_IGNORED)
+    why = UnknownReason(IGNORED.using(name=name), open=True, settle=SETTLE_IGNORED)
     other = unknown(DYNAMIC, why)
     return other if value.null else one_of(DYNAMIC, [value, other], why)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from icplint.errors import FileError, reason
 from icplint.files.reading import OUTSIDE, Trees
 from icplint.model import bounds
-from icplint.model.origin import Origin, shown
+from icplint.model.origin import Origin, display_path
 from icplint.model.reading import Problem
 from icplint.model.text import Text
 from icplint.terraform.modules.declarations import Local, Module, declare
@@ -71,9 +71,9 @@ class Loader:
         self._modules: dict[Path, Module] = {}
         self._installed: dict[Path, dict[str, Installed]] = {}
 
-    def shown(self, path: Path) -> str:
+    def display(self, path: Path) -> str:
         """Return a path as the user sees it: relative to where icplint runs, with forward slashes."""
-        return shown(path, self.base)
+        return display_path(path, self.base)
 
     @staticmethod
     def normal(path: Path) -> Path:
@@ -108,12 +108,12 @@ class Loader:
         paths = terraform_files(directory, unsaved)
         module = self._read(directory, paths)
         if any(is_tofu(path.name) for path in paths):
-            module.replaced = [self.shown(path) for path in replaced_files(directory, unsaved)]
+            module.replaced = [self.display(path) for path in replaced_files(directory, unsaved)]
         return module
 
     def _read(self, directory: Path, paths: list[Path]) -> Module:
         """Read every file; override files come last, each group in the order of names."""
-        module = Module(directory, self.shown(directory))
+        module = Module(directory, self.display(directory))
         for path in sorted(paths, key=lambda path: (is_override(path.name), path.name)):
             name = path.name if module.path == "." else f"{module.path}/{path.name}"
             self.told(name)
@@ -148,7 +148,7 @@ class Loader:
         if not os.path.isdir(directory):  # noqa: PTH112 - Path's raises for a name that is too long
             return None
         if self.trees.refuses(directory, start):
-            raise FileError(OUTSIDE.using(tree=self.shown(self.trees.around(start).top)))
+            raise FileError(OUTSIDE.using(tree=self.display(self.trees.around(start).top)))
         return directory
 
     def installed(self, root: Path, path: tuple[str, ...], name: str) -> Installed | None:
@@ -157,7 +157,7 @@ class Loader:
 
     def _manifest(self, root: Path) -> dict[str, Installed]:
         if root not in self._installed:
-            file, why = self.shown(root / MANIFEST), None
+            file, why = self.display(root / MANIFEST), None
             self._installed[root] = {}
             try:
                 found = read_manifest(self.trees.around(root).read(root / MANIFEST, bounds.MODULES * bounds.MIB))

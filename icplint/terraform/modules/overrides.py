@@ -14,7 +14,7 @@ from icplint.model.text import Text
 from icplint.terraform.modules.declarations import Module, blocks, locals_of, require, slot
 from icplint.terraform.modules.declared import Declared, called
 from icplint.terraform.modules.variables import misdeclared
-from icplint.terraform.syntax.offsets import moved
+from icplint.terraform.syntax.offsets import with_offsets
 from icplint.terraform.syntax.tree import Block, Body, File, TupleCons
 
 _NOTHING: Final = Text(
@@ -103,7 +103,7 @@ def _span(file: File) -> int:
 def merged(base: Declared, over: Declared) -> Declared:
     """Return `base` with each argument that `over` has, and each kind of nested block, in place of its own."""
     span = _span(base.file)
-    arguments, nested = moved(over.block.body, lambda offset: offset + span)
+    arguments, nested = with_offsets(over.block.body, lambda offset: offset + span)
     replaced = {called(block) for block in nested} - {"lifecycle"}
     kept = {n: a for n, a in base.block.body.attributes.items() if n not in replaced}
     inner = [b for b in base.block.body.blocks if called(b) not in replaced and called(b) not in arguments]

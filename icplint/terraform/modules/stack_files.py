@@ -25,7 +25,7 @@ _NOT_READ: Final = Text(
 
 
 @dataclass(slots=True)
-class Stack:
+class StackFile:
     """What is known of a stack: the local modules that it applies, and what it gives to them."""
 
     modules: set[Path] = field(default_factory=set)
@@ -34,11 +34,11 @@ class Stack:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_stack(directory: Path, names: Iterable[str], loader: Loader) -> Stack:
+def read_stack(directory: Path, names: Iterable[str], loader: Loader) -> StackFile:
     """Return what the files of a stack say of its modules."""
-    stack = Stack()
+    stack = StackFile()
     for name in sorted(names):
-        shown = loader.shown(directory / name)
+        shown = loader.display(directory / name)
         stack.unread.append(Unread(shown, _NOT_READ, Origin(file=shown)))
         file = TerragruntFile.read(directory / name, loader, directory)
         if file is not None:
@@ -49,7 +49,7 @@ def read_stack(directory: Path, names: Iterable[str], loader: Loader) -> Stack:
     return stack
 
 
-def _take(stack: Stack, file: TerragruntFile, address: str, block: Block) -> None:
+def _take(stack: StackFile, file: TerragruntFile, address: str, block: Block) -> None:
     said = {name: file.value(attribute.expression) for name, attribute in block.body.attributes.items()}
     source = said["source"].raw if "source" in said else None
     if isinstance(source, str) and is_local(source):

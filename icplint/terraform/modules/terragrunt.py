@@ -24,7 +24,7 @@ from icplint.terraform.syntax.tree import Block
 from icplint.terraform.values.budget import METER
 from icplint.terraform.values.plain_values import plain
 from icplint.terraform.values.types import DYNAMIC
-from icplint.terraform.values.value import Unk, Value, unknown
+from icplint.terraform.values.value import UnknownReason, Value, unknown
 
 _INPUTS: Final = Text(
     en="{file} sets inputs that are known only when Terragrunt runs",
@@ -57,7 +57,7 @@ class Unit:
     directory: Path
     module: Path | None = None
     inputs: dict[str, Given] = field(default_factory=dict)
-    others: Unk | None = None
+    others: UnknownReason | None = None
     written: dict[str, bytes] = field(default_factory=dict)
     files: set[Path] = field(default_factory=set)
     unread: list[Unread] = field(default_factory=list)
@@ -70,7 +70,7 @@ def read_unit(directory: Path, loader: Loader) -> Unit | None:
     path = terragrunt_file(directory)
     own = TerragruntFile.read(path, loader, directory) if path else None
     if own is None:
-        return _unreadable(directory, loader.shown(path or directory))
+        return _unreadable(directory, loader.display(path or directory))
     files = [*own.included(), own]  # what a unit says itself comes last, and wins
     unit = Unit(directory=directory, files=own.seen)
     origin = Origin(file=own.shown)
@@ -86,7 +86,7 @@ def read_unit(directory: Path, loader: Loader) -> Unit | None:
         text = _SOURCE.using(source=source.raw) if source and source.known else _SOME_SOURCE
         unit.unread.append(Unread(own.shown, text.using(settle=SETTLE), origin))
     if own.lost or unit.problems:
-        unit.others = Unk(own.lost or _BROKEN.using(file=own.shown), settle=SETTLE)
+        unit.others = UnknownReason(own.lost or _BROKEN.using(file=own.shown), settle=SETTLE)
     for file in files:
         _give(unit, file)
         for name, block in file.blocks("generate"):
@@ -99,7 +99,7 @@ def _unreadable(directory: Path, shown: str) -> Unit:
     why = _BROKEN.using(file=shown)
     module = directory if terraform_files(directory) else None
     unread = [Unread(shown, why, Origin(file=shown))]
-    return Unit(directory=directory, module=module, others=Unk(why, settle=SETTLE), unread=unread)
+    return Unit(directory=directory, module=module, others=UnknownReason(why, settle=SETTLE), unread=unread)
 
 
 def _source(files: list[TerragruntFile]) -> Value | None:
@@ -125,7 +125,7 @@ def _here(source: Value, directory: Path, loader: Loader) -> Path | None:
 def _give(unit: Unit, file: TerragruntFile) -> None:
     for _, block in file.blocks("terraform"):
         if any(inner.kind == "extra_arguments" and _gives(inner) for inner in block.body.blocks):
-            unit.others = Unk(_INPUTS.using(file=file.shown), settle=SETTLE)
+            unit.others = UnknownReason(_INPUTS.using(file=file.shown), settle=SETTLE)
     inputs = file.file.body.attributes.get("inputs")
     if inputs is None:
         return
@@ -133,7 +133,7 @@ def _give(unit: Unit, file: TerragruntFile) -> None:
     if isinstance(value.raw, dict):
         unit.inputs |= {name: Given(one, origin) for name, one in value.raw.items()}
     else:
-        unit.others = Unk(_INPUTS.using(file=file.shown), settle=SETTLE)
+        unit.others = UnknownReason(_INPUTS.using(file=file.shown), settle=SETTLE)
         unit.inputs = {}
 
 

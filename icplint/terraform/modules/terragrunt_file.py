@@ -14,10 +14,10 @@ from icplint.terraform.functions.function import Context
 from icplint.terraform.modules.files import TERRAGRUNT, is_json
 from icplint.terraform.modules.loader import Loader
 from icplint.terraform.syntax.parse import parse
-from icplint.terraform.syntax.tree import Block, Call, Expression, File, Literal, Refused, Traversal
+from icplint.terraform.syntax.tree import Block, Expression, File, FunctionCall, Literal, Refused, Traversal
 from icplint.terraform.values.errors import EvaluationError
 from icplint.terraform.values.types import DYNAMIC
-from icplint.terraform.values.value import Unk, Value, object_of, string, unknown
+from icplint.terraform.values.value import UnknownReason, Value, object_of, string, unknown
 
 SETTLE: Final = Text(
     en="check the plan that Terragrunt makes (terraform show -json)",
@@ -32,7 +32,7 @@ _DEEP: Final = 8
 
 
 def _untold(what: str) -> Value:
-    return unknown(DYNAMIC, Unk(NOT_EVALUATED.using(what=what), settle=SETTLE))
+    return unknown(DYNAMIC, UnknownReason(NOT_EVALUATED.using(what=what), settle=SETTLE))
 
 
 def _parse(source: bytes, shown: str) -> File:
@@ -71,7 +71,7 @@ class TerragruntFile:
             source = loader.trees.around(unit).read(path, _MOST)
         except OSError:
             return None
-        return cls(path, _parse(source, loader.shown(path)), loader, unit)
+        return cls(path, _parse(source, loader.display(path)), loader, unit)
 
     def blocks(self, kind: str) -> Iterator[tuple[str, Block]]:
         """Yield the blocks of a kind with their labels."""
@@ -97,7 +97,7 @@ class TerragruntFile:
     @property
     def folder(self) -> str:
         """The directory of the file as it is shown."""
-        return self._loader.shown(self.path.parent)
+        return self._loader.display(self.path.parent)
 
     def beside(self, path: str) -> Path:
         """Return what a path in this file means."""
@@ -118,7 +118,7 @@ class TerragruntFile:
         try:
             found: Value = evaluate(self._answered(node), self)
         except (EvaluationError, Refused) as error:
-            return unknown(DYNAMIC, Unk(_REFUSED.using(message=plain(error)), settle=SETTLE))
+            return unknown(DYNAMIC, UnknownReason(_REFUSED.using(message=plain(error)), settle=SETTLE))
         return found
 
     def root(self, traversal: Traversal) -> tuple[Value, int]:
@@ -154,7 +154,7 @@ class TerragruntFile:
     def _answered(self, node: Any) -> Any:
         """Return the expression with the calls of Terragrunt's own functions replaced by what they return."""
         match node:
-            case Call(name, arguments, False, start) if not functions.exists(name) and "::" not in name:
+            case FunctionCall(name, arguments, False, start) if not functions.exists(name) and "::" not in name:
                 return Literal(self._called(name, [self.value(one) for one in arguments]), start)
             case tuple() if hasattr(node, "_fields"):
                 return type(node)(*(self._answered(part) for part in node))

@@ -9,7 +9,7 @@ from typing import Final
 from icplint.model.text import Text
 from icplint.terraform.syntax.heredocs import as_heredoc, without_newline
 from icplint.terraform.syntax.json_document import String, decoded
-from icplint.terraform.syntax.offsets import moved
+from icplint.terraform.syntax.offsets import with_offsets
 from icplint.terraform.syntax.parse import EXPRESSION_AT, parse_expression
 from icplint.terraform.syntax.tree import Expression, Literal, Refused, Traversal
 from icplint.terraform.values.value import string
@@ -56,7 +56,7 @@ def _parsed(wrapped: bytes, before: int, node: String, source: bytes) -> Express
         tree = parse_expression(wrapped)
     except Refused as refused:
         raise Refused(refused.text, at(refused.start - before)) from None
-    found: Expression = moved(tree, lambda start: at(start - before - EXPRESSION_AT))
+    found: Expression = with_offsets(tree, lambda start: at(start - before - EXPRESSION_AT))
     return found
 
 

@@ -16,14 +16,14 @@ SHORT: Final = 16_384
 
 
 def place(source: bytes, offset: int) -> tuple[int, int]:
-    """Return line and column of an offset in a short text, as `Lines.place` does."""
+    """Return line and column of an offset in a short text, as `LineIndex.place` does."""
     begin = source.rfind(b"\n", 0, offset) + 1
     inside = source[begin:offset]
     column = len(inside) if inside.isascii() else len(inside) - len(_WITHIN.findall(inside))
     return source.count(b"\n", 0, offset) + 1, column + 1
 
 
-class Lines:
+class LineIndex:
     """Where the lines of one text begin."""
 
     __slots__ = ("_starts", "_within")

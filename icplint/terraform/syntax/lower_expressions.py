@@ -14,10 +14,10 @@ from icplint.terraform.syntax.lower_steps import NUMBER, lower_chain
 from icplint.terraform.syntax.templates import lower_template
 from icplint.terraform.syntax.tree import (
     Binary,
-    Call,
     Conditional,
     Deep,
     Expression,
+    FunctionCall,
     Literal,
     Refused,
     Template,
@@ -152,7 +152,7 @@ class ExpressionLowering(SourceLowering):
                 if name.removeprefix("core::") == "templatestring":
                     arguments[0] = self._as_written(inner[0], arguments[0])
                 expand = any(c.type == "ellipsis" for c in child.children)
-        return Call(name, tuple(arguments), expand, node.start_byte)
+        return FunctionCall(name, tuple(arguments), expand, node.start_byte)
 
     def _as_written(self, node: Node, lowered: Expression) -> Expression:
         """Keep the parentheses or the quotes around an expression, which leave its value as it is."""

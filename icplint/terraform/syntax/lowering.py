@@ -54,7 +54,7 @@ def _parser() -> Parser:
     return Parser(Language(tree_sitter_hcl.language()))
 
 
-def shown(source: bytes) -> bytes:
+def grammar_source(source: bytes) -> bytes:
     """Return what tree-sitter is shown: a source of the same length that it reads as Terraform reads this one."""
     if _EXPONENT_IN_SIGHT.search(source):
         source = _EXPONENT.sub(lambda match: re.sub(rb"[eE.+-]", b"0", match[0]), source)

@@ -12,7 +12,7 @@ from typing import Final
 
 from icplint.model.text import Text
 from icplint.terraform.syntax.lower_expressions import INCOMPLETE
-from icplint.terraform.syntax.lowering import FileLowering, shown, tree
+from icplint.terraform.syntax.lowering import FileLowering, grammar_source, tree
 from icplint.terraform.syntax.tree import Body, Expression, File, Refused, SyntaxProblem
 from icplint.terraform.values import limits
 
@@ -65,7 +65,7 @@ def parse_expression(source: bytes) -> Expression:
 
 def _is_one(wrapped: bytes) -> bool:
     """Whether the parentheses around an expression belong to each other: in `(1) + (2)` they do not."""
-    node = tree(shown(wrapped))
+    node = tree(grammar_source(wrapped))
     while node.type in {"config_file", "body", "attribute"}:
         node = node.children[-1]
     return [child.type for child in node.children if child.type != "comment"] == ["(", "expression", ")"]
@@ -76,7 +76,7 @@ def _body(source: bytes) -> Body | None:
     try:
         if _strange(source):
             return None
-        root = tree(shown(source))
+        root = tree(grammar_source(source))
         return None if root.has_error else FileLowering(source).file(root)
     except (UnicodeDecodeError, RecursionError, Refused):
         return None

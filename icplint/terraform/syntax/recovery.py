@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from icplint.model.text import Text
 from icplint.terraform.syntax.lower_expressions import INCOMPLETE
 from icplint.terraform.syntax.lower_source import NO_NEWLINE
-from icplint.terraform.syntax.lowering import DUPLICATE, MARKER, FileLowering, shown, tree
+from icplint.terraform.syntax.lowering import DUPLICATE, MARKER, FileLowering, grammar_source, tree
 from icplint.terraform.syntax.recovery_outline import Outline
 from icplint.terraform.syntax.tree import Body, File, Refused, SyntaxProblem
 
@@ -70,7 +70,7 @@ class _Reading:
     def __init__(self, source: bytes, damaged: list[int]) -> None:
         self.source = source
         self.damaged = damaged
-        self.shown = _simpler(shown(source))
+        self.shown = _simpler(grammar_source(source))
         self.body = Body({}, [])
         self.problems: list[SyntaxProblem] = []
         at: int | None = 0

@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 
 from icplint.model.origin import Origin
 from icplint.model.text import Text
-from icplint.terraform.syntax.lines import SHORT, Lines, place
+from icplint.terraform.syntax.lines import SHORT, LineIndex, place
 from icplint.terraform.values.value import Value
 
 
@@ -119,7 +119,7 @@ class Conditional(NamedTuple):
     start: int
 
 
-class Call(NamedTuple):
+class FunctionCall(NamedTuple):
     name: str
     arguments: tuple[Expression, ...]
     expand: bool
@@ -210,5 +210,5 @@ class File:
         return Origin(file=self.path, line=line, column=column, address=address)
 
     @cached_property
-    def _lines(self) -> Lines:
-        return Lines(self.source)
+    def _lines(self) -> LineIndex:
+        return LineIndex(self.source)

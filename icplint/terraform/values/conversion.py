@@ -22,7 +22,17 @@ from icplint.terraform.values.types import (
     TupleType,
     Type,
 )
-from icplint.terraform.values.value import Unk, Value, boolean, list_of, map_of, null, number, object_of, string
+from icplint.terraform.values.value import (
+    UnknownReason,
+    Value,
+    boolean,
+    list_of,
+    map_of,
+    null,
+    number,
+    object_of,
+    string,
+)
 
 __all__ = ["ConversionError", "convert"]
 
@@ -42,7 +52,7 @@ def convert(value: Value, target: Type) -> Value:
 def _convert(value: Value, target: Type) -> Value:
     if value.null:
         return null(converted_type(value.type, target))
-    if isinstance(value.raw, Unk):
+    if isinstance(value.raw, UnknownReason):
         return narrowed(_unknown(value.unmarked(), target), converted_range(value, target))
     if not value.raw and isinstance(target, COLLECTIONS):
         return Value(converted_type(value.type, target), {} if isinstance(target, MapType) else ())

@@ -8,7 +8,7 @@ from typing import Any
 
 from icplint.model.printable import octets
 from icplint.terraform.values.types import BOOL, NUMBER, STRING, MapType, SetType, TupleType, Type
-from icplint.terraform.values.value import NO_MARKS, Unk, Value, deep_marks, deep_unmarked, wholly_known
+from icplint.terraform.values.value import NO_MARKS, UnknownReason, Value, deep_marks, deep_unmarked, wholly_known
 
 
 def set_of(values: Iterable[Value], element: Type) -> Value:
@@ -44,7 +44,7 @@ def _hashed(value: Value) -> str:
     match value.raw:
         case None:
             return "~"
-        case Unk():
+        case UnknownReason():
             return "?"
         case bool():
             return "T" if value.raw else "F"
@@ -66,7 +66,7 @@ def identity(value: Value) -> Any:
     match value.raw:
         case None:
             return (None,)
-        case Unk():
+        case UnknownReason():
             return ("unknown", str(value.type))
         case tuple():
             return (type(value.type).__name__, tuple(identity(v) for v in value.raw))

@@ -8,7 +8,7 @@ from icplint.terraform.values.budget import METER
 from icplint.terraform.values.distinct import identity
 from icplint.terraform.values.refinements import excluded, never_null, not_null, range_of
 from icplint.terraform.values.types import BOOL, ObjectType, SetType, conforms, has_dynamic
-from icplint.terraform.values.value import Unk, Value, boolean, children, deep_marks, unknown_from
+from icplint.terraform.values.value import UnknownReason, Value, boolean, children, deep_marks, unknown_from
 
 
 def equal(a: Value, b: Value) -> Value:
@@ -36,7 +36,7 @@ def _equal(a: Value, b: Value) -> bool | None:
 
 
 def _known_and_unknown(known: Value, doubt: Value) -> bool | None:
-    assert isinstance(doubt.raw, Unk)
+    assert isinstance(doubt.raw, UnknownReason)
     if excluded(known, range_of(doubt), doubt.type):
         return False
     if known.null or has_dynamic(doubt.type):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from icplint.terraform.values.value import Unk, Value
+from icplint.terraform.values.value import UnknownReason, Value
 
 
 class Written(dict[str, Value]):
@@ -15,7 +15,7 @@ class Written(dict[str, Value]):
 
     __slots__ = ("block", "reason")
 
-    def __init__(self, attributes: Mapping[str, Value], reason: Unk, *, block: bool) -> None:
+    def __init__(self, attributes: Mapping[str, Value], reason: UnknownReason, *, block: bool) -> None:
         super().__init__(attributes)
         self.reason = reason
         self.block = block

@@ -8,7 +8,7 @@ import math
 from icplint.terraform.values import numbers
 from icplint.terraform.values.errors import EvaluationError
 from icplint.terraform.values.partial import Partial
-from icplint.terraform.values.value import Unk, Value
+from icplint.terraform.values.value import UnknownReason, Value
 
 HIDDEN = '"(sensitive)"'
 
@@ -24,7 +24,7 @@ def json_text(value: Value, unknown: str = "null") -> str:
     if value.marks:
         return HIDDEN
     match value.raw:
-        case Unk(look=Partial() as partial):
+        case UnknownReason(look=Partial() as partial):
             return _object({name: partial.find(name) for name in sorted(partial.names)}, unknown)
         case None:
             return "null"
@@ -42,9 +42,9 @@ def json_text(value: Value, unknown: str = "null") -> str:
             return numbers.spell(value.raw)
 
 
-def unknown_whole(value: Value) -> Unk | None:
+def unknown_whole(value: Value) -> UnknownReason | None:
     """Return why a value is not known, if no part of it is."""
-    return value.raw if isinstance(value.raw, Unk) and not isinstance(value.raw.look, Partial) else None
+    return value.raw if isinstance(value.raw, UnknownReason) and not isinstance(value.raw.look, Partial) else None
 
 
 def _object(attributes: dict[str, Value], unknown: str) -> str:

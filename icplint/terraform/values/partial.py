@@ -9,7 +9,7 @@ from icplint.terraform.values import reasons
 from icplint.terraform.values.possible import one_of
 from icplint.terraform.values.ranges import NOT_NULL
 from icplint.terraform.values.types import DYNAMIC, STRING
-from icplint.terraform.values.value import Unk, Value, unknown, wholly_known
+from icplint.terraform.values.value import UnknownReason, Value, unknown, wholly_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,11 @@ class Partial:
 
     def __call__(self, key: Value) -> Value:
         """Return the attribute that a key names."""
-        return self.find(key.raw) if key.known and key.type is STRING else unknown(DYNAMIC, Unk(reasons.ANY_ELEMENT))
+        return (
+            self.find(key.raw)
+            if key.known and key.type is STRING
+            else unknown(DYNAMIC, UnknownReason(reasons.ANY_ELEMENT))
+        )
 
 
 def may_be_set(values: Iterable[Value]) -> bool:
@@ -42,17 +46,17 @@ def any_of(blocks: Iterable[Value]) -> Value:
     look = Partial(tuple(names), lambda name: _either([look.find(name) for look in looks]), nested=True)
     found = one_of(DYNAMIC, items)
     reason = found.raw
-    some = Unk(reason.why, reason.refs, reason.open, settle=reason.settle, look=look, within=NOT_NULL)
+    some = UnknownReason(reason.why, reason.refs, reason.open, settle=reason.settle, look=look, within=NOT_NULL)
     return unknown(DYNAMIC, some).marked(found.marks)
 
 
 def _nested(value: Value) -> bool:
-    return isinstance(value.raw, Unk) and isinstance(value.raw.look, Partial) and value.raw.look.nested
+    return isinstance(value.raw, UnknownReason) and isinstance(value.raw.look, Partial) and value.raw.look.nested
 
 
 def _either(values: list[Value]) -> Value:
     first = values[0]
     if all(wholly_known(v) and v.type == first.type and v.raw == first.raw for v in values):
         return first.marked(frozenset().union(*(v.marks for v in values)))
-    order = Unk(reasons.ORDER_OF_SET, settle=reasons.SETTLE_AFTER_APPLY)
+    order = UnknownReason(reasons.ORDER_OF_SET, settle=reasons.SETTLE_AFTER_APPLY)
     return one_of(DYNAMIC, values, order if all(map(wholly_known, values)) else None)

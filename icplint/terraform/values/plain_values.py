@@ -10,7 +10,7 @@ from icplint.terraform.values.budget import DEEP, refuse, refuse_size
 from icplint.terraform.values.possible import one_of
 from icplint.terraform.values.reasons import SENSITIVE
 from icplint.terraform.values.types import DYNAMIC
-from icplint.terraform.values.value import Unk, Value
+from icplint.terraform.values.value import UnknownReason, Value
 
 
 def plain(value: Value, level: int = 0) -> Any:
@@ -26,7 +26,7 @@ def plain(value: Value, level: int = 0) -> Any:
         hidden = one_of(DYNAMIC, [value.unmarked()]).raw
         return Unknown(SENSITIVE, hidden.refs, hidden.open)
     match value.raw:
-        case Unk() as reason:
+        case UnknownReason() as reason:
             return _unknown(reason, level + 1)
         case tuple():
             return [plain(v, level + 1) for v in value.raw]
@@ -38,7 +38,7 @@ def plain(value: Value, level: int = 0) -> Any:
             return float(value.raw)
 
 
-def _unknown(reason: Unk, level: int) -> Unknown:
+def _unknown(reason: UnknownReason, level: int) -> Unknown:
     """Of a collection of which only its possible elements are known, these are what it may be."""
     options = reason.among or reason.parts
     among = () if any(map(_is_no_leaf, options)) else tuple(plain(option, level) for option in options)

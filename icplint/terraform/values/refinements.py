@@ -20,14 +20,14 @@ from icplint.terraform.values.types import (
     Type,
     conforms,
 )
-from icplint.terraform.values.value import Unk, Value, list_of, map_of, number, unknown, wholly_known
+from icplint.terraform.values.value import UnknownReason, Value, list_of, map_of, number, unknown, wholly_known
 
 _LONGEST_LIST: Final = 1_000
 
 
 def range_of(value: Value) -> Range:
     """Return where a value lies; nothing is said of null."""
-    if isinstance(value.raw, Unk):
+    if isinstance(value.raw, UnknownReason):
         return value.raw.within
     if value.raw is None:
         return ANYWHERE
@@ -47,7 +47,7 @@ def may_shrink(value: Value) -> bool:
 
 def never_null(value: Value) -> bool:
     """Return whether a value is sure not to be null."""
-    return not value.raw.within.nullable if isinstance(value.raw, Unk) else value.raw is not None
+    return not value.raw.within.nullable if isinstance(value.raw, UnknownReason) else value.raw is not None
 
 
 def narrowed(value: Value, within: Range) -> Value:
@@ -55,7 +55,7 @@ def narrowed(value: Value, within: Range) -> Value:
 
     Of what has no type yet nothing can be said.
     """
-    if not isinstance(value.raw, Unk) or value.type is DYNAMIC or within == ANYWHERE:
+    if not isinstance(value.raw, UnknownReason) or value.type is DYNAMIC or within == ANYWHERE:
         return value
     if not within.nullable:
         if value.type is NUMBER and within.low == within.high:
@@ -69,12 +69,12 @@ def narrowed(value: Value, within: Range) -> Value:
 
 def not_null(value: Value) -> Value:
     """Return a value, and that it is not null."""
-    if isinstance(value.raw, Unk) and value.raw.within.nullable and value.type is not DYNAMIC:
+    if isinstance(value.raw, UnknownReason) and value.raw.within.nullable and value.type is not DYNAMIC:
         return narrowed(value, dataclasses.replace(value.raw.within, nullable=False))
     return value
 
 
-def _of_length(kind: Type, length: int, reason: Unk) -> Value | None:
+def _of_length(kind: Type, length: int, reason: UnknownReason) -> Value | None:
     match kind:
         case ListType(element) if length <= _LONGEST_LIST:
             return list_of([unknown(element, reason)] * length, element)
@@ -123,7 +123,7 @@ def excluded(value: Value, within: Range, kind: Type) -> bool:
 
 def length_range(value: Value) -> Range:
     """Return where the length of a collection lies."""
-    if isinstance(value.raw, Unk):
+    if isinstance(value.raw, UnknownReason):
         within = value.raw.within
         return Range(nullable=False, low=within.shortest, high=within.longest)
     most = len(value.raw)

@@ -33,7 +33,7 @@ SENSITIVE: Final = frozenset({"sensitive"})
 
 
 @dataclass(frozen=True, slots=True)
-class Unk:
+class UnknownReason:
     """Why a value is not known and what it may be: `raw` of an unknown Value.
 
     It is one of `among` where that is given; a collection of which only that is known holds nothing besides `parts`.
@@ -54,11 +54,11 @@ class Unk:
     suffix: str = ""
     tail: Reference | None = None
 
-    def without_look(self) -> Unk:
+    def without_look(self) -> UnknownReason:
         """Return the same reason for a value that passes this one on."""
         if self.look is None and self.within is ANYWHERE:
             return self
-        return Unk(
+        return UnknownReason(
             self.why, self.refs, self.open, self.settle, None, ANYWHERE, self.among, self.parts, self.suffix, self.tail
         )
 
@@ -100,7 +100,7 @@ class Value:
     @property
     def known(self) -> bool:
         """Whether the value itself is known; its elements may not be."""
-        return not isinstance(self.raw, Unk)
+        return not isinstance(self.raw, UnknownReason)
 
     @property
     def null(self) -> bool:
@@ -141,7 +141,7 @@ def null(kind: Type = DYNAMIC) -> Value:
     return Value(kind, None)
 
 
-def unknown(kind: Type, reason: Unk) -> Value:
+def unknown(kind: Type, reason: UnknownReason) -> Value:
     """Return an unknown of that type."""
     return Value(kind, reason)
 
@@ -216,10 +216,10 @@ def deep_unmarked(value: Value) -> Value:
             return Value(value.type, value.raw)
 
 
-def reasons(value: Value) -> list[Unk]:
+def reasons(value: Value) -> list[UnknownReason]:
     """Return why the unknown parts of the value are unknown, in order."""
     METER.left -= 1
-    if isinstance(value.raw, Unk):
+    if isinstance(value.raw, UnknownReason):
         return [value.raw]
     return [reason for child in children(value) for reason in reasons(child)]
 
@@ -234,7 +234,7 @@ def unknown_from(kind: Type, values: Iterable[Value]) -> Value:
     marks = NO_MARKS.union(*(deep_marks(v) for v in given))
     refs = tuple(dict.fromkeys(ref for reason in found for ref in reason.refs))
     lead = next((r for r in found if not r.refs), found[0])
-    return Value(kind, Unk(lead.why, refs, True, lead.settle), marks)
+    return Value(kind, UnknownReason(lead.why, refs, True, lead.settle), marks)
 
 
 def from_json(document: Any) -> Value:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from icplint.plugin import Asked, ConfigError, Reading, Scanning, Text
+from icplint.plugin import ConfigError, Reading, Scanning, ScanRequest, Text
 from icplint_aws.live.listing import List
 from icplint_aws.live.lists import FIRST, all_lists
 
@@ -50,7 +50,7 @@ class Aws:
             statements.append({"Effect": "Allow", "Action": [DOMAIN_NAMES], "Resource": names})
         return json.dumps({"Version": "2012-10-17", "Statement": statements}, indent=2) + "\n"
 
-    def scan(self, asked: Asked) -> AbstractContextManager[Scanning]:
+    def scan(self, asked: ScanRequest) -> AbstractContextManager[Scanning]:
         """Return a scan that can begin; raises ConfigError where boto3 is not installed, or finds no keys."""
         try:
             from icplint_aws.live.live import Live

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from icplint.plugin import Finder, Home, Placement, Rank, Resource, Unknown, placed
+from icplint.plugin import CloudDefaults, Finder, Placement, Rank, Resource, Unknown, placement_from
 
 # Source: hashicorp/terraform-provider-aws, website/docs/index.html.markdown, where a profile comes last.
-AWS: Final = Home("aws", "aws", ("AWS_REGION", "AWS_DEFAULT_REGION"))
+AWS: Final = CloudDefaults("aws", "aws", ("AWS_REGION", "AWS_DEFAULT_REGION"))
 REGION: Final = ("region", "arn")
 """A region of its own, since version 6 of the provider; in a state, a plan and an account also the one in the ARN."""
 CHINA: Final = "cn-"
@@ -17,7 +17,7 @@ CHINA: Final = "cn-"
 
 def within(*zones: str) -> Callable[[Resource, Finder], Placement]:
     """Return a field: the region of a resource, by itself, by the zones or subnets at `zones`, by its provider."""
-    otherwise = placed(*REGION, zones=zones, cloud=AWS)
+    otherwise = placement_from(*REGION, zones=zones, cloud=AWS)
 
     def placement(resource: Resource, finder: Finder) -> Placement:
         own = resource.values.get("region")

@@ -59,14 +59,14 @@ OTHERS: Final = Text(en="{name} is no host of AWS in China", zh="{name} 不是�
 AWS_CHINA: Final = Text(en="AWS in China", zh="亚马逊云科技（中国）")
 
 
-class Place(NamedTuple):
+class OperatedRegion(NamedTuple):
     """A region of AWS in China, and its operator."""
 
     region: str
     operator: str
 
 
-def place_of(graph: Graph, node: Node) -> Place | None:
+def place_of(graph: Graph, node: Node) -> OperatedRegion | None:
     """Return where in AWS in China a host stands; None where it is none, or its region is not known."""
     match node:
         case Server() | LoadBalancer() | Bucket() | Gateway():
@@ -78,7 +78,7 @@ def place_of(graph: Graph, node: Node) -> Place | None:
             region = known.region if known is not None and known.provider == "aws-cn" else None
         case _:
             region = None
-    return Place(region, OPERATORS[region]) if isinstance(region, str) and region in OPERATORS else None
+    return OperatedRegion(region, OPERATORS[region]) if isinstance(region, str) and region in OPERATORS else None
 
 
 def is_edge(graph: Graph, node: Node) -> bool:
@@ -106,9 +106,9 @@ def concerned(graph: Graph, domain: Domain) -> bool:
         node = todo.pop()
         if node is not domain and (place_of(graph, node) is not None or is_edge(graph, node)):
             return True
-        for tie in graph.out(node):
-            todo += [end for end in tie.ends if end.identity not in seen]
-            seen.update(end.identity for end in tie.ends)
+        for edge in graph.out(node):
+            todo += [end for end in edge.ends if end.identity not in seen]
+            seen.update(end.identity for end in edge.ends)
     return False
 
 

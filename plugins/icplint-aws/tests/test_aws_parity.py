@@ -58,10 +58,10 @@ def called() -> Mapping[str, str]:
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_what_terraform_made_of_the_site_is_the_graph_of_its_source(name: str, source: Graph) -> None:
-    """A plan alone lists what an expression mentions: beside some ties it has an open end."""
+    """A plan alone lists what an expression mentions: beside some edges it has an open end."""
     made = read(document(name)).shape()
     assert made >= source.shape()
-    assert {tie[-1] for tie in made - source.shape()} == ({"?"} if name == PLAN else set())
+    assert {edge[-1] for edge in made - source.shape()} == ({"?"} if name == PLAN else set())
 
 
 def test_the_account_holds_the_graph_of_the_source(source: Graph, called: Mapping[str, str]) -> None:

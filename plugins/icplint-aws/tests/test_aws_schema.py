@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from icplint_aws import PLUGIN
 
-from icplint.plugin import SELF, Alias, Entry, Link
+from icplint.plugin import SELF, AliasRow, EdgeRow, NodeRow
 
 SCHEMA: dict[str, list[str]] = json.loads((Path(__file__).parent / "data/schema-5.100.0.json").read_text("utf-8"))
 NEWER = {"aws_cloudfront_distribution_tenant", "aws_cloudfront_multitenant_distribution"}
@@ -60,12 +60,12 @@ ROWS = list(PLUGIN.rows())
 
 def paths(row: Any) -> Iterator[Any]:
     match row:
-        case Entry():
+        case NodeRow():
             ends = (end for each in row.edges.values() for end in (each if isinstance(each, tuple) else (each,)))
             yield from (row.key, *row.fields.values(), *row.names, *row.private, *ends)
-        case Link():
+        case EdgeRow():
             yield from (row.start, row.end, row.place)
-        case Alias():
+        case AliasRow():
             yield from (row.path, row.of, *(set(row.private) - OF_ANOTHER))
 
 

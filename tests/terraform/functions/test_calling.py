@@ -17,7 +17,7 @@ from icplint.terraform.values.types import BOOL, DYNAMIC, NUMBER, STRING, ListTy
 from icplint.terraform.values.value import (
     NULL,
     SENSITIVE,
-    Unk,
+    UnknownReason,
     Value,
     list_of,
     null,
@@ -30,7 +30,7 @@ from icplint.terraform.values.value import (
 
 HERE = Context(root=Path(), directory=Path())
 WEB = Reference("alicloud_instance.web", "public_ip")
-ADDRESS = unknown(STRING, Unk(plain("known after apply"), (WEB,)))
+ADDRESS = unknown(STRING, UnknownReason(plain("known after apply"), (WEB,)))
 
 
 def call(name: str, *arguments: Value) -> Value:
@@ -75,7 +75,7 @@ def test_arguments_are_converted() -> None:
 
 def test_a_provider_function_is_unknown_and_keeps_what_it_is_given() -> None:
     found = call("provider::alicloud::parse", ADDRESS, string("x"))
-    assert isinstance(found.raw, Unk)
+    assert isinstance(found.raw, UnknownReason)
     assert found.raw.refs == (WEB,)
     assert found.raw.open
     assert found.type is DYNAMIC
@@ -84,21 +84,21 @@ def test_a_provider_function_is_unknown_and_keeps_what_it_is_given() -> None:
 @pytest.mark.parametrize("name", ["timestamp", "plantimestamp", "uuid"])
 def test_what_differs_on_every_run_is_unknown(name: str) -> None:
     found = call(name)
-    assert isinstance(found.raw, Unk)
+    assert isinstance(found.raw, UnknownReason)
     assert found.raw.why.say("en") == f"{name}() has a new result on every run"
     assert found.type is STRING
 
 
 def test_what_is_not_evaluated_yet_says_so() -> None:
     found = call("base64gzip", string("a"))
-    assert isinstance(found.raw, Unk)
+    assert isinstance(found.raw, UnknownReason)
     assert found.raw.why.say("zh") == "icplint 暂不支持求值 base64gzip()"
     assert found.raw.refs == ()
 
 
 def test_an_untyped_null_leaves_format_unknown() -> None:
     found = call("format", string("%s"), NULL)
-    assert isinstance(found.raw, Unk)
+    assert isinstance(found.raw, UnknownReason)
     assert "format()" in found.raw.why.say("en")
     assert message("format", string("%s"), null(STRING)).endswith("null value cannot be formatted.")
 

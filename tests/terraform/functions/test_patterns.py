@@ -14,7 +14,7 @@ from icplint.terraform.functions import patterns
 from icplint.terraform.functions.function import Context
 from icplint.terraform.values.errors import EvaluationError
 from icplint.terraform.values.plain_values import plain
-from icplint.terraform.values.value import Unk, Value, string
+from icplint.terraform.values.value import UnknownReason, Value, string
 
 HERE = Context(root=Path(), directory=Path())
 
@@ -78,7 +78,7 @@ def test_what_re2_cannot_tell_is_unknown(pattern: str) -> None:
         ("replace", ["b", f"/{pattern}/", ""]),
     ):
         found = call(name, *arguments)
-        assert isinstance(found.raw, Unk)
+        assert isinstance(found.raw, UnknownReason)
         assert found.raw.why.say("en") == f"icplint does not evaluate {name}() yet"
 
 
@@ -86,7 +86,7 @@ def test_without_re2_the_result_is_unknown(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setitem(sys.modules, "re2", None)
     patterns.compiled.cache_clear()
     found = call("regex", "a", "a")
-    assert isinstance(found.raw, Unk)
+    assert isinstance(found.raw, UnknownReason)
     assert found.raw.why.say("en") == "regex() is evaluated by the package google-re2, which is not installed"
 
 

@@ -16,7 +16,7 @@ from icplint.terraform.functions.function import Context
 from icplint.terraform.functions.reading import LARGEST
 from icplint.terraform.values.errors import EvaluationError
 from icplint.terraform.values.types import STRING
-from icplint.terraform.values.value import SENSITIVE, Unk, Value, number, object_of, string, unknown
+from icplint.terraform.values.value import SENSITIVE, UnknownReason, Value, number, object_of, string, unknown
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def here(tmp_path: Path) -> Context:
 
 
 def why(value: Value) -> str:
-    assert isinstance(value.raw, Unk)
+    assert isinstance(value.raw, UnknownReason)
     return value.raw.why.say("en")
 
 
@@ -123,8 +123,8 @@ def test_a_template_is_rendered(text: str, expected: object, here: Context) -> N
 
 def test_an_unknown_variable_leaves_the_template_unknown(here: Context) -> None:
     reference = Reference("alicloud_eip.web", "address")
-    found = template(here, "a ${x}", x=unknown(STRING, Unk(plain("known after apply"), (reference,))))
-    assert isinstance(found.raw, Unk)
+    found = template(here, "a ${x}", x=unknown(STRING, UnknownReason(plain("known after apply"), (reference,))))
+    assert isinstance(found.raw, UnknownReason)
     assert found.raw.refs == (reference,)
 
 

@@ -13,7 +13,7 @@ from icplint.terraform.functions.function import Context
 from icplint.terraform.values.errors import EvaluationError
 from icplint.terraform.values.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, MapType
 from icplint.terraform.values.value import (
-    Unk,
+    UnknownReason,
     Value,
     boolean,
     list_of,
@@ -31,7 +31,7 @@ HERE = Context(root=Path(), directory=Path())
 
 
 def pending(name: str, kind: object = STRING) -> Value:
-    return unknown(kind, Unk(plain("known after apply"), (Reference(f"alicloud_eip.{name}", "address"),)))  # type: ignore[arg-type]
+    return unknown(kind, UnknownReason(plain("known after apply"), (Reference(f"alicloud_eip.{name}", "address"),)))  # type: ignore[arg-type]
 
 
 A, B = pending("a"), pending("b")
@@ -48,7 +48,7 @@ def call(name: str, *arguments: Value) -> Value:
 
 def pointed(value: Value) -> tuple[set[str], bool]:
     """Return the names that a wholly unknown value points at, and whether it is open."""
-    assert isinstance(value.raw, Unk)
+    assert isinstance(value.raw, UnknownReason)
     return {ref.address.removeprefix("alicloud_eip.") for ref in value.raw.refs}, value.raw.open
 
 
@@ -140,7 +140,7 @@ def resource() -> Value:
             return A
         raise EvaluationError("Unsupported attribute")
 
-    return unknown(DYNAMIC, Unk(plain("known after apply"), (Reference("alicloud_eip.web"),), look=look))
+    return unknown(DYNAMIC, UnknownReason(plain("known after apply"), (Reference("alicloud_eip.web"),), look=look))
 
 
 def test_lookup_sees_what_is_known_of_a_resource() -> None:

@@ -14,7 +14,7 @@ from icplint.terraform import functions
 from icplint.terraform.functions.function import Context
 from icplint.terraform.values.errors import EvaluationError
 from icplint.terraform.values.plain_values import plain
-from icplint.terraform.values.value import Unk, Value, from_json, string
+from icplint.terraform.values.value import UnknownReason, Value, from_json, string
 
 HERE = Context(root=Path(), directory=Path())
 TEXTS = some.text(some.characters(exclude_categories=["Cs"]), max_size=20) | some.text("a \n:-#'\"", max_size=12)
@@ -51,7 +51,7 @@ def test_what_is_written_reads_back(document: object) -> None:
 )
 def test_a_document_that_grows_without_end_is_not_read(text: str) -> None:
     found = call("yamldecode", string(text))
-    assert isinstance(found.raw, Unk)
+    assert isinstance(found.raw, UnknownReason)
     assert found.raw.why.say("en") == "icplint does not evaluate yamldecode() yet"
 
 

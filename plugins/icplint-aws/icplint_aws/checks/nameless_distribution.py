@@ -11,9 +11,9 @@ from icplint.plugin import (
     Edge,
     Graph,
     Proxy,
+    Relation,
     Severity,
     Text,
-    Tie,
     Unknown,
     any_of,
     cannot_tell,
@@ -30,15 +30,15 @@ MAY_HAVE: Final = Text(en="whether it has an alternate name is not known: {why}"
 
 def ask(graph: Graph, distribution: Proxy) -> Answer:
     """Return whether a distribution answers from the mainland, and has no alternate name."""
-    names = [_named(tie) for tie in graph.into(distribution, Edge.SERVED_BY)]
+    names = [_named(edge) for edge in graph.into(distribution, Relation.SERVED_BY)]
     return in_mainland(graph, distribution) & ~any_of(names, no(HAS_NONE, distribution.origin))
 
 
-def _named(tie: Tie) -> Answer:
-    name = tie.start.name if isinstance(tie.start, Domain) else None
+def _named(edge: Edge) -> Answer:
+    name = edge.start.name if isinstance(edge.start, Domain) else None
     if isinstance(name, Unknown):
-        return cannot_tell(MAY_HAVE.using(why=name.why), tie.origin, name.settle)
-    return yes(HAS.using(name=tie.start.key), tie.origin)
+        return cannot_tell(MAY_HAVE.using(why=name.why), edge.origin, name.settle)
+    return yes(HAS.using(name=edge.start.key), edge.origin)
 
 
 CHECK = Check(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from icplint.plugin import Answer, Check, Domain, Graph, Node, Severity, Text, along, filed, in_mainland, yes
+from icplint.plugin import Answer, Check, Domain, Graph, Node, Severity, Text, filed, follow, in_mainland, yes
 from icplint_aws.operators import NAMES, concerned, elsewhere, names_any, place_of
 
 RUNS: Final = Text(en="{operator} runs {region}", zh="{region} 由{operator}运营")
@@ -25,7 +25,7 @@ def ask(graph: Graph, domain: Domain) -> Answer:
         runs = yes(RUNS.using(operator=NAMES[place.operator], region=place.region), node.origin)
         return in_mainland(graph, node) & runs & ~own & (Answer(True) if other.value else other)
 
-    return along(graph, domain, judge) & (Answer(True) if covered.value else covered)
+    return follow(graph, domain, judge) & (Answer(True) if covered.value else covered)
 
 
 CHECK = Check(

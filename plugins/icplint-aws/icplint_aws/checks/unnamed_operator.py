@@ -8,18 +8,18 @@ from icplint.plugin import (
     Answer,
     Check,
     Domain,
-    Edge,
     Graph,
     Node,
     Proxy,
+    Relation,
     Severity,
     Text,
-    along,
     any_of,
     filed,
+    follow,
+    follow_edge,
     in_mainland,
     no,
-    through,
 )
 from icplint_aws.operators import ANY, concerned, elsewhere, is_edge, names_any, place_of
 
@@ -43,7 +43,7 @@ def ask(graph: Graph, domain: Domain) -> Answer:
             return in_mainland(graph, node) & _origins(graph, node, ()) & ~names_any(graph, domain, ANY)
         return no(DIRECT.using(name=node.key), node.origin)
 
-    return along(graph, domain, judge) & (Answer(True) if covered.value else covered)
+    return follow(graph, domain, judge) & (Answer(True) if covered.value else covered)
 
 
 def _origins(graph: Graph, proxy: Proxy, seen: tuple[Proxy, ...]) -> Answer:
@@ -54,8 +54,10 @@ def _origins(graph: Graph, proxy: Proxy, seen: tuple[Proxy, ...]) -> Answer:
             return _origins(graph, node, (*seen, proxy))
         return in_mainland(graph, node) if place_of(graph, node) or is_edge(graph, node) else elsewhere(node)
 
-    ties = graph.out(proxy, Edge.FRONTS)
-    return any_of([through(graph, tie, judge) for tie in ties], no(NO_ORIGIN.using(name=proxy.key), proxy.origin))
+    edges = graph.out(proxy, Relation.FRONTS)
+    return any_of(
+        [follow_edge(graph, edge, judge) for edge in edges], no(NO_ORIGIN.using(name=proxy.key), proxy.origin)
+    )
 
 
 CHECK = Check(

@@ -10,7 +10,7 @@ from typing import Any, Final
 from boto3.session import Session
 from botocore.exceptions import BotoCoreError, ClientError, ProfileNotFound
 
-from icplint.plugin import Asked, ConfigError, Limit, Text
+from icplint.plugin import ConfigError, Limit, ScanRequest, Text
 from icplint_aws.live import sending
 from icplint_aws.live.call import Failure, Reply
 from icplint_aws.live.client import PATIENCE, Client
@@ -43,7 +43,7 @@ class Account:
     identity: Reply
 
 
-def endpoints(asked: Asked) -> dict[str, str]:
+def endpoints(asked: ScanRequest) -> dict[str, str]:
     """Return where services answer, by service; under the empty name, where all others do."""
     found = dict(asked.own_endpoints)
     for written in asked.endpoints:
@@ -53,7 +53,7 @@ def endpoints(asked: Asked) -> dict[str, str]:
     return found
 
 
-def accounts(asked: Asked) -> Iterator[Account]:
+def accounts(asked: ScanRequest) -> Iterator[Account]:
     """Yield an account for each profile, then one for each role, which the first profile's keys assume.
 
     Raises ConfigError where there are no keys, no such profile, or no such role.
@@ -85,7 +85,7 @@ def _session(profile: str, limit: Limit) -> Session:
     return session
 
 
-def _likely(session: Session, asked: Asked) -> list[str]:
+def _likely(session: Session, asked: ScanRequest) -> list[str]:
     """Return where to ask who the keys are: keys of one partition are not known in the other."""
     named = filter(None, (*asked.regions, asked.environment.get("AWS_REGION"), session.region_name))
     return list(dict.fromkeys([*islice(named, 1), *HOMES.values()]))
@@ -103,7 +103,7 @@ def _identity(client: Client, name: str, regions: Sequence[str]) -> Reply:
     return replace(replies[0], failure=replace(failure, keys=True))
 
 
-def _assumed(session: Session, written: str, asked: Asked, places: Mapping[str, str]) -> Session:
+def _assumed(session: Session, written: str, asked: ScanRequest, places: Mapping[str, str]) -> Session:
     """Return the session of a role; its keys last an hour, longer than a scan may."""
     arn, comma, rest = written.partition(",")
     word, _, external = rest.partition("=")

@@ -8,7 +8,7 @@ from typing import Self
 
 from boto3.session import Session
 
-from icplint.plugin import Asked, Input, Reading
+from icplint.plugin import Input, Reading, ScanRequest
 from icplint_aws.live.accounts import accounts
 from icplint_aws.live.inventory import inventory
 from icplint_aws.live.listing import List
@@ -19,7 +19,7 @@ from icplint_aws.live.scan import Plan, scan
 class Live:
     """A scan in progress; the saved copy is finished when it ends without an error."""
 
-    def __init__(self, asked: Asked, lists: Sequence[List]) -> None:
+    def __init__(self, asked: ScanRequest, lists: Sequence[List]) -> None:
         self._asked = asked
         self._lists = lists
         self._accounts = list(accounts(asked))

@@ -11,22 +11,22 @@ from typing import Any, Final
 from icplint.plugin import (
     NOT_SAID,
     SELF,
-    Alias,
-    Edge,
-    Entry,
+    AliasRow,
+    EdgeRow,
     Finder,
-    Link,
     LoadBalancer,
+    NodeRow,
+    Relation,
     Resource,
     Row,
     ServerGroup,
     Text,
     Unknown,
-    always,
-    found,
+    constant,
+    is_set,
     pick,
     registrable_domain,
-    written,
+    values_of,
 )
 from icplint_aws.home import within
 
@@ -105,9 +105,9 @@ def one_of_the_run(value: Any, finder: Finder) -> bool:
     """Return whether a value refers to something, or is the id or the private address of an instance of the run."""
     if isinstance(value, Unknown):
         return bool(value.refs)
-    if any(finder.called(str(value))):
+    if any(finder.by_id(str(value))):
         return True
-    private = (one.values.get("private_ip") for one in finder.all("aws_instance"))
+    private = (one.values.get("private_ip") for one in finder.by_kind("aws_instance"))
     return any(isinstance(address, str) and address == value for address in private)
 
 
@@ -117,7 +117,7 @@ def groups(argument: str) -> Any:
     def values(resource: Resource, finder: Finder) -> Iterator[Any]:
         for path in (f"{argument}[].target_group_arn", f"{argument}[].forward[].target_group[].arn"):
             for value in pick(resource.values, path):
-                if written(value) and one_of_the_run(value, finder):
+                if is_set(value) and one_of_the_run(value, finder):
                     yield value
 
     return values
@@ -134,8 +134,8 @@ def _addresses(resource: Resource, _finder: Finder) -> Iterator[Any]:
     yield from pick(resource.values, "addresses[]")
 
 
-def _balancer(kind: str, of: Any, *names: Any) -> Entry:
-    return Entry(
+def _balancer(kind: str, of: Any, *names: Any) -> NodeRow:
+    return NodeRow(
         kind=kind,
         node=LoadBalancer,
         fields={
@@ -151,48 +151,52 @@ def _rows(balancer: str) -> Iterator[Row]:
     """Yield the rows of a type that the provider has two names of: aws_lb and aws_alb."""
     for prefix in ("", "data."):
         yield _balancer(f"{prefix}{balancer}", product, "arn", _addresses)
-        yield Alias(kind=f"{prefix}{balancer}_listener", path="load_balancer_arn")
-        yield Entry(
+        yield AliasRow(kind=f"{prefix}{balancer}_listener", path="load_balancer_arn")
+        yield NodeRow(
             kind=f"{prefix}{balancer}_target_group",
             node=ServerGroup,
-            fields={"product": always("server-group")},
+            fields={"product": constant("server-group")},
             names=("id", "arn"),
         )
-    yield Link(kind=balancer, edge=Edge.BOUND_TO, start=_allocated, end=SELF, place="subnet_mapping")
-    yield Link(
-        kind=f"{balancer}_listener_rule", edge=Edge.SERVED_BY, start=hosts, end="listener_arn", place="condition"
+    yield EdgeRow(kind=balancer, relation=Relation.BOUND_TO, start=_allocated, end=SELF, place="subnet_mapping")
+    yield EdgeRow(
+        kind=f"{balancer}_listener_rule",
+        relation=Relation.SERVED_BY,
+        start=hosts,
+        end="listener_arn",
+        place="condition",
     )
     yield _forwards(f"{balancer}_listener", "load_balancer_arn", groups("default_action"), "default_action")
     yield _forwards(f"{balancer}_listener_rule", "listener_arn", groups("action"), "action")
     yield _forwards(f"{balancer}_target_group_attachment", "target_group_arn", targets, "target_id")
 
 
-def _forwards(kind: str, start: Any, end: Any, place: str) -> Link:
-    return Link(kind=kind, edge=Edge.FORWARDS_TO, start=start, end=end, place=place, inside=True)
+def _forwards(kind: str, start: Any, end: Any, place: str) -> EdgeRow:
+    return EdgeRow(kind=kind, relation=Relation.FORWARDS_TO, start=start, end=end, place=place, inside=True)
 
 
 def _of_group(resource: Resource, finder: Finder) -> Iterator[Any]:
     for path in ("target_group_arns[]", "load_balancers[]", "traffic_source[].identifier"):
         for value in pick(resource.values, path):
-            if written(value) and one_of_the_run(value, finder):
+            if is_set(value) and one_of_the_run(value, finder):
                 yield value
 
 
 def _attached_to(resource: Resource, _finder: Finder) -> Iterator[Any]:
     for name in ("lb_target_group_arn", "alb_target_group_arn", "elb"):
         value = resource.values.get(name)
-        if written(value) and value != "":
+        if is_set(value) and value != "":
             yield value
 
 
 def _itself(resource: Resource, finder: Finder) -> Iterator[Any]:
-    yield from found(SELF, resource, finder)
+    yield from values_of(SELF, resource, finder)
 
 
 ROWS = (
     *_rows("aws_lb"),
     *_rows("aws_alb"),
-    *(_balancer(f"{prefix}aws_elb", always("elb"), "name", "arn") for prefix in ("", "data.")),
+    *(_balancer(f"{prefix}aws_elb", constant("elb"), "name", "arn") for prefix in ("", "data.")),
     _forwards("aws_elb", SELF, targets, "instances"),
     _forwards("aws_elb_attachment", "elb", targets, "instance"),
     _forwards("aws_autoscaling_group", _of_group, _itself, "target_group_arns"),

@@ -10,21 +10,21 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from icplint.plugin import (
-    Edge,
-    Entry,
     Finder,
+    GivenName,
     Lookup,
-    Named,
+    NodeRow,
     Placement,
     Proxy,
+    Relation,
     Resource,
     Unknown,
-    always,
+    constant,
     host_name,
+    is_set,
     pick,
-    placed,
+    placement_from,
     registrable_domain,
-    written,
 )
 from icplint_aws.home import AWS
 from icplint_aws.live.listing import Item, List, Yield
@@ -38,12 +38,12 @@ STATUSES: Final = {"APPROVED": True, "SUSPENDED": False}
 def names_at(path: str) -> Any:
     """Return the names at a path of a distribution, as edges into it."""
 
-    def names(resource: Resource, _finder: Finder) -> Iterator[Named]:
+    def names(resource: Resource, _finder: Finder) -> Iterator[GivenName]:
         for value in pick(resource.values, path):
             for name in value if isinstance(value, list) else [value]:
-                if written(name):
+                if is_set(name):
                     place = path.split("[", 1)[0]
-                    yield Named(name if isinstance(name, Unknown) else host_name(str(name)), place)
+                    yield GivenName(name if isinstance(name, Unknown) else host_name(str(name)), place)
 
     return names
 
@@ -60,28 +60,28 @@ def scope(resource: Resource, _finder: Finder) -> str | None:
 
 def edges(resource: Resource, finder: Finder) -> Placement | None:
     """Return the region of its provider where its name tells nothing: only those of the mainland make mainland ones."""
-    return placed(cloud=AWS)(resource, finder) if scope(resource, finder) is None else None
+    return placement_from(cloud=AWS)(resource, finder) if scope(resource, finder) is None else None
 
 
 def _switched_on(resource: Resource, _finder: Finder) -> bool:
     return resource.values.get("enabled") is not False
 
 
-def _distribution(kind: str, aliases: str, origins: str) -> Entry:
-    return Entry(
+def _distribution(kind: str, aliases: str, origins: str) -> NodeRow:
+    return NodeRow(
         kind=kind,
         node=Proxy,
         when=_switched_on,
         fields={
-            "product": always("cloudfront"),
-            "provider": always(AWS.provider),
+            "product": constant("cloudfront"),
+            "provider": constant(AWS.provider),
             "scope": scope,
             "scope_origin": lambda resource, _finder: resource.origin,
             "placement": edges,
         },
         names=("id", "arn", "domain_name"),
-        edges={Edge.FRONTS: origins},
-        edges_in={Edge.SERVED_BY: names_at(aliases)},
+        edges={Relation.FRONTS: origins},
+        edges_in={Relation.SERVED_BY: names_at(aliases)},
     )
 
 
@@ -92,7 +92,9 @@ ROWS = (
     ),
     _distribution("aws_cloudfront_multitenant_distribution", "aliases[]", "origin[].domain_name"),
     _distribution("aws_cloudfront_distribution_tenant", "domain[].domain", "distribution_id"),
-    Entry(kind=RECORDAL, node=Lookup, key="domain", shared=True, fields={"filed": "filed", "by": always("CloudFront")}),
+    NodeRow(
+        kind=RECORDAL, node=Lookup, key="domain", shared=True, fields={"filed": "filed", "by": constant("CloudFront")}
+    ),
 )
 
 

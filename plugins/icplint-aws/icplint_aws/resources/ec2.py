@@ -12,18 +12,18 @@ from typing import Any, Final
 from icplint.plugin import (
     SELF,
     Address,
-    Alias,
-    Edge,
-    Entry,
+    AliasRow,
+    EdgeRow,
     Finder,
-    Link,
+    NodeRow,
+    Relation,
     Resource,
     Row,
     ServerGroup,
-    always,
+    constant,
+    first_set,
+    is_set,
     server,
-    some,
-    written,
 )
 from icplint_aws.home import AWS, within
 from icplint_aws.live.listing import Item, List, Yield
@@ -38,24 +38,24 @@ def _bound(resource: Resource, _finder: Finder) -> Iterator[Any]:
     """Yield what an elastic address is bound to: an instance, else an interface; in a state neither is empty text."""
     for name in ("instance", "instance_id", "network_interface", "network_interface_id"):
         value = resource.values.get(name)
-        if written(value) and value != "":
+        if is_set(value) and value != "":
             yield value
             return
 
 
 def _address(resource: Resource, _finder: Finder) -> Iterator[Any]:
     values = (resource.values.get(name) for name in ("allocation_id", "public_ip"))
-    yield from [value for value in values if written(value)][:1]
+    yield from [value for value in values if is_set(value)][:1]
 
 
 def _own(resource: Resource, finder: Finder) -> Iterator[str]:
     """Yield the public address and name of an instance, unless an elastic address gives it them: they lead there."""
     ip = resource.values.get("public_ip")
-    if not any(one.values.get("public_ip") == ip for one in finder.all("aws_eip")):
+    if not any(one.values.get("public_ip") == ip for one in finder.by_kind("aws_eip")):
         yield from (v for name in ("public_ip", "public_dns") if isinstance(v := resource.values.get(name), str))
 
 
-def _instance(kind: str, *zones: str, private: bool = True) -> Entry:
+def _instance(kind: str, *zones: str, private: bool = True) -> NodeRow:
     row = server(
         kind,
         "ec2",
@@ -69,13 +69,13 @@ def _instance(kind: str, *zones: str, private: bool = True) -> Entry:
 def _rows(prefix: str) -> Iterator[Row]:
     """Yield the rows of what is declared, or, with the prefix `data.`, only looked up."""
     yield _instance(f"{prefix}aws_instance", "availability_zone", "subnet_id")
-    yield Entry(
+    yield NodeRow(
         kind=f"{prefix}aws_eip",
         node=Address,
-        fields={"product": always("elastic-ip"), "ip": "public_ip", "placement": within("network_border_group")},
+        fields={"product": constant("elastic-ip"), "ip": "public_ip", "placement": within("network_border_group")},
         names=("public_ip", "id", "allocation_id", "public_dns"),
         private=("private_ip", "private_dns"),
-        edges={Edge.BOUND_TO: (_bound,)},
+        edges={Relation.BOUND_TO: (_bound,)},
     )
 
 
@@ -87,36 +87,43 @@ ROWS = (
     _instance("aws_spot_instance_request", "availability_zone", "subnet_id"),
     _instance("aws_launch_configuration", private=False),
     _instance("aws_launch_template", "placement[].availability_zone", private=False),
-    Entry(kind=GROUP, node=ServerGroup, fields={"product": always("ess")}, names=("id", "arn")),
-    Link(
+    NodeRow(kind=GROUP, node=ServerGroup, fields={"product": constant("ess")}, names=("id", "arn")),
+    EdgeRow(
         kind=GROUP,
-        edge=Edge.FORWARDS_TO,
+        relation=Relation.FORWARDS_TO,
         start=SELF,
-        end=some(
+        end=first_set(
             *(f"{template}.{name}" for template in TEMPLATES for name in ("id", "launch_template_id")),
             *(f"{template}.{name}" for template in TEMPLATES for name in ("name", "launch_template_name")),
             "launch_configuration",
         ),
         place="launch_template",
     ),
-    Entry(
+    NodeRow(
         kind=OWNED_BY_AWS,
         node=Address,
-        fields={"product": always("elastic-ip"), "ip": "public_ip", "placement": within()},
+        fields={"product": constant("elastic-ip"), "ip": "public_ip", "placement": within()},
         names=("public_ip",),
     ),
-    Link(kind="aws_eip_association", edge=Edge.BOUND_TO, start=_address, end=_bound, place="instance_id", inside=True),
+    EdgeRow(
+        kind="aws_eip_association",
+        relation=Relation.BOUND_TO,
+        start=_address,
+        end=_bound,
+        place="instance_id",
+        inside=True,
+    ),
     *(
-        Alias(kind="aws_instance", of=path, path=SELF, private=INTERFACE)
+        AliasRow(kind="aws_instance", of=path, path=SELF, private=INTERFACE)
         for path in (
             "network_interface[].network_interface_id",
             "primary_network_interface[].network_interface_id",
             "primary_network_interface_id",
         )
     ),
-    Alias(kind="aws_network_interface", path="attachment[].instance", private=INTERFACE),
-    Alias(kind="data.aws_network_interface", path="attachment[].instance_id", private=INTERFACE),
-    Alias(kind="aws_network_interface_attachment", of="network_interface_id", path="instance_id", private=INTERFACE),
+    AliasRow(kind="aws_network_interface", path="attachment[].instance", private=INTERFACE),
+    AliasRow(kind="data.aws_network_interface", path="attachment[].instance_id", private=INTERFACE),
+    AliasRow(kind="aws_network_interface_attachment", of="network_interface_id", path="instance_id", private=INTERFACE),
 )
 
 

@@ -9,51 +9,64 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from icplint.plugin import Address, Alias, Edge, Entry, Finder, Link, Proxy, Resource, always, pick, server, written
+from icplint.plugin import (
+    Address,
+    AliasRow,
+    EdgeRow,
+    Finder,
+    NodeRow,
+    Proxy,
+    Relation,
+    Resource,
+    constant,
+    is_set,
+    pick,
+    server,
+)
 from icplint_aws.home import AWS, within
 
 
 def _endpoints(resource: Resource, _finder: Finder) -> Iterator[Any]:
     for value in pick(resource.values, "endpoint_configuration[].endpoint_id"):
-        if written(value) and value != "":
+        if is_set(value) and value != "":
             yield value
 
 
 _LIGHTSAIL = server("aws_lightsail_instance", "lightsail", AWS, names=("id", "arn", "public_ip_address"))
 ROWS = (
     *(
-        Entry(
+        NodeRow(
             kind=f"{prefix}aws_globalaccelerator_accelerator",
             node=Proxy,
             fields={
-                "product": always("ga"),
-                "provider": always(AWS.provider),
-                "scope": always("overseas"),
+                "product": constant("ga"),
+                "provider": constant(AWS.provider),
+                "scope": constant("overseas"),
                 "scope_origin": lambda resource, _finder: resource.origin,
             },
             names=("id", "arn", "dns_name", "dual_stack_dns_name", "ip_sets[].ip_addresses[]"),
         )
         for prefix in ("", "data.")
     ),
-    Alias(kind="aws_globalaccelerator_listener", path="accelerator_arn"),
-    Link(
+    AliasRow(kind="aws_globalaccelerator_listener", path="accelerator_arn"),
+    EdgeRow(
         kind="aws_globalaccelerator_endpoint_group",
-        edge=Edge.FRONTS,
+        relation=Relation.FRONTS,
         start="listener_arn",
         end=_endpoints,
         place="endpoint_configuration",
         inside=True,
     ),
     replace(_LIGHTSAIL, fields={**_LIGHTSAIL.fields, "placement": within("availability_zone")}),
-    Entry(
+    NodeRow(
         kind="aws_lightsail_static_ip",
         node=Address,
-        fields={"product": always("elastic-ip"), "ip": "ip_address", "placement": within()},
+        fields={"product": constant("elastic-ip"), "ip": "ip_address", "placement": within()},
         names=("ip_address", "id", "arn"),
     ),
-    Link(
+    EdgeRow(
         kind="aws_lightsail_static_ip_attachment",
-        edge=Edge.BOUND_TO,
+        relation=Relation.BOUND_TO,
         start="static_ip_name",
         end="instance_name",
         place="instance_name",

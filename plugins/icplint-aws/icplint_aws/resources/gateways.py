@@ -11,19 +11,19 @@ from urllib.parse import urlsplit
 
 from icplint.plugin import (
     NOT_SAID,
-    Alias,
-    Edge,
-    Entry,
+    AliasRow,
     Finder,
     Gateway,
+    GivenName,
     Name,
-    Named,
+    NodeRow,
+    Relation,
     Resource,
     Unknown,
-    always,
+    constant,
     host_name,
+    is_set,
     pick,
-    written,
 )
 from icplint_aws.home import top, within
 from icplint_aws.live.listing import Item, List, Yield
@@ -34,14 +34,14 @@ PLACE: Final = within()
 TARGETS: Final = "domain_name_configuration[].target_domain_name"
 
 
-def named(argument: str) -> Callable[[Resource, Finder], Iterator[Named]]:
+def named(argument: str) -> Callable[[Resource, Finder], Iterator[GivenName]]:
     """Return the name at an argument, as an edge into what serves it."""
 
-    def names(resource: Resource, _finder: Finder) -> Iterator[Named]:
+    def names(resource: Resource, _finder: Finder) -> Iterator[GivenName]:
         value = resource.values.get(argument)
-        if not written(value):
+        if not is_set(value):
             value = Unknown(NOT_SAID.using(kind=resource.address, what=argument))
-        yield Named(value if isinstance(value, Unknown) else host_name(str(value)), argument)
+        yield GivenName(value if isinstance(value, Unknown) else host_name(str(value)), argument)
 
     return names
 
@@ -78,25 +78,25 @@ def _gateway(
     kind: str,
     product: str,
     *names: Name,
-    serves: Callable[[Resource, Finder], Iterable[Named]] | None = None,
+    serves: Callable[[Resource, Finder], Iterable[GivenName]] | None = None,
     when: Callable[[Resource, Finder], bool] | None = None,
-) -> Entry:
-    return Entry(
+) -> NodeRow:
+    return NodeRow(
         kind=kind,
         node=Gateway,
         when=when,
-        fields={"product": always(product), "placement": PLACE},
+        fields={"product": constant(product), "placement": PLACE},
         names=("id", "arn", *names),
-        edges_in={} if serves is None else {Edge.SERVED_BY: serves},
+        edges_in={} if serves is None else {Relation.SERVED_BY: serves},
     )
 
 
-def _amplified(resource: Resource, _finder: Finder) -> Iterator[Named]:
+def _amplified(resource: Resource, _finder: Finder) -> Iterator[GivenName]:
     """Yield the names of an Amplify domain: each prefix below it, or the domain itself."""
     domain = resource.values.get("domain_name")
     for prefix in pick(resource.values, "sub_domain[].prefix"):
         unknown = next((value for value in (domain, prefix) if isinstance(value, Unknown)), None)
-        yield Named(unknown or host_name(f"{prefix}.{domain}" if prefix else str(domain)), "sub_domain")
+        yield GivenName(unknown or host_name(f"{prefix}.{domain}" if prefix else str(domain)), "sub_domain")
 
 
 ROWS = (
@@ -112,7 +112,7 @@ ROWS = (
     _gateway("aws_api_gateway_rest_api", API, _executed),
     _gateway("aws_apigatewayv2_api", API, _executed),
     *(
-        Alias(kind=kind, path=path)
+        AliasRow(kind=kind, path=path)
         for kind, path in (
             ("aws_api_gateway_stage", "rest_api_id"),
             ("aws_api_gateway_deployment", "rest_api_id"),

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from icplint.plugin import (
-    Edge,
-    Entry,
     Finder,
-    Named,
+    GivenName,
+    NodeRow,
+    Relation,
     Resource,
     Service,
     Text,
@@ -98,10 +98,12 @@ class Aliased:
                 yield target
 
 
-def exclusive(resource: Resource, _finder: Finder) -> Iterator[Named]:
+def exclusive(resource: Resource, _finder: Finder) -> Iterator[GivenName]:
     """Yield the names of the record sets that one resource holds all of; where they lead is not followed."""
     for name in pick(resource.values, "resource_record_set[].name"):
-        yield Named(name if isinstance(name, Unknown) else host_name(str(name)), "resource_record_set", certain=False)
+        yield GivenName(
+            name if isinstance(name, Unknown) else host_name(str(name)), "resource_record_set", certain=False
+        )
 
 
 ROWS = (
@@ -115,12 +117,12 @@ ROWS = (
         servers=SERVERS,
     ),
     *(
-        Entry(
+        NodeRow(
             kind=kind,
             node=Service,
             fields={"product": lambda resource, _finder: resource.kind},
             names=("id",),
-            edges_in={Edge.SERVED_BY: names},
+            edges_in={Relation.SERVED_BY: names},
         )
         for kind, names in (
             ("aws_route53_records_exclusive", exclusive),
@@ -130,9 +132,9 @@ ROWS = (
 )
 
 
-def _named(resource: Resource) -> Iterator[Named]:
+def _named(resource: Resource) -> Iterator[GivenName]:
     for name in pick(resource.values, "name"):
-        yield Named(name if isinstance(name, Unknown) else host_name(str(name)), "name")
+        yield GivenName(name if isinstance(name, Unknown) else host_name(str(name)), "name")
 
 
 def _public(item: Item) -> bool:

@@ -7,18 +7,18 @@ from dataclasses import replace
 from typing import Any, Final
 
 from icplint.plugin import (
-    Alias,
-    Entry,
+    AliasRow,
     Finder,
-    Named,
+    GivenName,
+    NodeRow,
     Resource,
     Unknown,
     bucket,
     host_name,
+    is_set,
     pick,
-    referred,
+    referenced,
     registrable_domain,
-    written,
 )
 from icplint_aws.home import AWS, top, within
 from icplint_aws.live.listing import Item, List, Yield
@@ -37,7 +37,7 @@ def endpoints(resource: Resource, finder: Finder) -> Iterator[str]:
         yield f"{name}.s3-website-{region}.{top(region)}"
 
 
-def site(resource: Resource, finder: Finder) -> Iterator[Named]:
+def site(resource: Resource, finder: Finder) -> Iterator[GivenName]:
     """Yield the host name that a website bucket is called by, as only a bucket of that name can answer it.
 
     Whether visitors are led to the bucket is for the name's records to say. Source: S3 User Guide, "Configuring a
@@ -45,23 +45,23 @@ def site(resource: Resource, finder: Finder) -> Iterator[Named]:
     """
     name = resource.values.get("bucket")
     if isinstance(name, str) and registrable_domain(name) is not None and _is_website(resource, finder):
-        yield Named(host_name(name), "bucket", certain=False)
+        yield GivenName(host_name(name), "bucket", certain=False)
 
 
 def _is_website(resource: Resource, finder: Finder) -> bool:
-    if any(written(value) and not isinstance(value, Unknown) for value in pick(resource.values, "website[]")):
+    if any(is_set(value) and not isinstance(value, Unknown) for value in pick(resource.values, "website[]")):
         return True
-    return any(_of(other, resource, finder) for other in finder.all(WEBSITE))
+    return any(_of(other, resource, finder) for other in finder.by_kind(WEBSITE))
 
 
 def _of(website: Resource, resource: Resource, finder: Finder) -> bool:
     value = website.values.get("bucket")
     if isinstance(value, str) and value == resource.values.get("bucket"):
         return True
-    return any(each is resource for each in referred(value, website, finder))
+    return any(each is resource for each in referenced(value, website, finder))
 
 
-def _row(prefix: str) -> Entry:
+def _row(prefix: str) -> NodeRow:
     row = bucket(
         f"{prefix}aws_s3_bucket",
         "s3",
@@ -72,7 +72,7 @@ def _row(prefix: str) -> Entry:
     return replace(row, fields={**row.fields, "placement": PLACE})
 
 
-ROWS = (_row(""), _row("data."), Alias(kind=WEBSITE, path="bucket"))
+ROWS = (_row(""), _row("data."), AliasRow(kind=WEBSITE, path="bucket"))
 
 
 def _called_like_a_host(item: Item) -> bool:

@@ -7,9 +7,9 @@ from icplint.plugin import (
     Edge,
     Graph,
     Record,
+    Relation,
     Severity,
     Text,
-    Tie,
     Unknown,
     any_of,
     cannot_tell,
@@ -27,17 +27,17 @@ REDIRECTED = Text(
 )
 
 
-def _redirects(name: str, tie: Tie) -> Answer:
-    kinds = {end.record_type for end in tie.ends if isinstance(end, Record)}
+def _redirects(name: str, edge: Edge) -> Answer:
+    kinds = {end.record_type for end in edge.ends if isinstance(end, Record)}
     if unknown := next((kind for kind in kinds if isinstance(kind, Unknown)), None):
-        return cannot_tell(NOT_KNOWN.using(name=name), tie.origin, unknown.settle)
+        return cannot_tell(NOT_KNOWN.using(name=name), edge.origin, unknown.settle)
     redirected = "URL" in {str(kind).upper() for kind in kinds}
-    return yes(REDIRECTED.using(name=name), tie.origin) if redirected else no(OTHER.using(name=name), tie.origin)
+    return yes(REDIRECTED.using(name=name), edge.origin) if redirected else no(OTHER.using(name=name), edge.origin)
 
 
 def ask(graph: Graph, domain: Domain) -> Answer:
     """Return whether the redirector answers the name, and its domain is filed."""
-    answers = [_redirects(domain.key, tie) for tie in graph.out(domain, Edge.ANSWERED_BY)]
+    answers = [_redirects(domain.key, edge) for edge in graph.out(domain, Relation.ANSWERED_BY)]
     return any_of(answers, no(NO_RECORD.using(name=domain.key), domain.origin)) & filed(graph, domain)
 
 

@@ -10,7 +10,7 @@ from icplint.model.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Waiver:
+class SuppressedBy:
     """What suppresses a finding: the reason that was written, the last day on which it holds, where it stands."""
 
     reason: Text

@@ -25,7 +25,7 @@ _MEANT_AS_UNTIL: Final = re.compile(r"[\s(]*until\b[\s:=]*(\d{4}-?\d\S*)", re.IG
 _LONGEST: Final = 60
 
 
-class Directive(NamedTuple):
+class IgnoreComment(NamedTuple):
     """What is written: the words that name checks, the reason, the last day; `fault` says what cannot be read of it."""
 
     checks: tuple[str, ...]
@@ -34,11 +34,11 @@ class Directive(NamedTuple):
     fault: Text | None = None
 
     @property
-    def shown(self) -> str:
+    def text(self) -> str:
         return f"ignore[{', '.join(self.checks)}]"
 
 
-def directive(text: str) -> Directive | None:
+def ignore_comment(text: str) -> IgnoreComment | None:
     """Return what a line of a comment, without the comment's own marks, tells icplint; None where it speaks to others.
 
     Other tools may have their say before it: `tflint-ignore: … # icplint: ignore[…] …`.
@@ -49,16 +49,16 @@ def directive(text: str) -> Directive | None:
     written = _IGNORE.match(marked[1])
     if written is None:
         shown = marked[1] if len(marked[1]) <= _LONGEST else f"{marked[1][:_LONGEST]}…"
-        return Directive((), fault=UNREADABLE.using(text=f"{MARK} {shown}".strip()))
+        return IgnoreComment((), fault=UNREADABLE.using(text=f"{MARK} {shown}".strip()))
     checks = tuple(dict.fromkeys(word for word in re.split(r"[,，、\s]+", written[1]) if word))
     days = _UNTIL.findall(written[2])
     reason = " ".join(_UNTIL.sub(" ", written[2]).split()).strip(",;:，；： ").lstrip("-–— ")
     if len(days) > 1:
-        return Directive(checks, reason, fault=TWO_DAYS)
+        return IgnoreComment(checks, reason, fault=TWO_DAYS)
     if not days and (near := _MEANT_AS_UNTIL.match(reason)):
-        return Directive(checks, reason, fault=NO_DAY.using(text=near[1]))
+        return IgnoreComment(checks, reason, fault=NO_DAY.using(text=near[1]))
     try:
         until = date.fromisoformat(days[0].rstrip(",;:，；：")) if days else None
     except ValueError:
-        return Directive(checks, reason, fault=NO_DAY.using(text=days[0]))
-    return Directive(checks, reason, until)
+        return IgnoreComment(checks, reason, fault=NO_DAY.using(text=days[0]))
+    return IgnoreComment(checks, reason, until)

@@ -13,8 +13,8 @@ from icplint.checks.void_suppression import CHECK as ITSELF
 from icplint.findings.run import Finding
 from icplint.model.comment import Span
 from icplint.model.origin import Origin
+from icplint.model.suppressed_by import SuppressedBy
 from icplint.model.text import Text, closest
-from icplint.model.waiver import Waiver
 
 NO_CHECK: Final = Text(
     en="it names no check: write a name or a code, such as {example}",
@@ -33,7 +33,7 @@ _WORD: Final = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Exemption:
+class SuppressionRule:
     """One suppression as it is written.
 
     `key` is what a report calls it, whatever line it stands in. It is about the findings that begin in `spans`, or of
@@ -54,8 +54,8 @@ class Exemption:
     owner: str | None = None
 
     @property
-    def waiver(self) -> Waiver:
-        return Waiver(reason=Text(self.reason, self.reason), origin=self.origin, until=self.until)
+    def suppressed_by(self) -> SuppressedBy:
+        return SuppressedBy(reason=Text(self.reason, self.reason), origin=self.origin, until=self.until)
 
     def expired(self, on: date) -> bool:
         """Return whether it held once: the day that it names is the last."""

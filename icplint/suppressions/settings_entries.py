@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from icplint.errors import ConfigError
-from icplint.filings.toml_lines import Entry, Lines
+from icplint.filings.toml_lines import TableEntry, TomlLines
 from icplint.filings.words import excerpt
 from icplint.model.names import host_name
 from icplint.model.origin import Origin
@@ -33,7 +33,7 @@ NO_DAY: Final = Text(
 
 
 @dataclass(frozen=True)
-class Suppress:
+class SettingsEntry:
     """One entry: the check by name, code or prefix, whose findings about `subject` are accepted, and why."""
 
     check: str
@@ -54,7 +54,7 @@ class Suppress:
         return tuple(map(_pattern, dict.fromkeys((self.subject, host_name(self.subject)))))
 
 
-def suppress(value: Any, lines: Lines, file: str, table: str) -> Iterator[Suppress]:
+def suppress(value: Any, lines: TomlLines, file: str, table: str) -> Iterator[SettingsEntry]:
     """Yield the entries of `[[suppress]]`; raises ConfigError at the line of what is wrong. `table` is its whole name.
 
     An entry without a reason, or for an unknown check, is none for the settings: it is void, and ICP001 says so.
@@ -68,7 +68,7 @@ def suppress(value: Any, lines: Lines, file: str, table: str) -> Iterator[Suppre
         yield _entry(row, entry, file)
 
 
-def _entry(row: Mapping[str, Any], entry: Entry, file: str) -> Suppress:
+def _entry(row: Mapping[str, Any], entry: TableEntry, file: str) -> SettingsEntry:
     def place(key: str) -> Origin:
         return Origin(file=file, line=entry.keys.get(key, entry.line))
 
@@ -84,7 +84,7 @@ def _entry(row: Mapping[str, Any], entry: Entry, file: str) -> Suppress:
             raise ConfigError(MISSING.using(key=key), place(key))
     until = _day(row["until"], place("until")) if "until" in row else None
     reason = " ".join(row.get("reason", "").split())
-    return Suppress(row["check"].strip(), row["subject"].strip(), reason, until, place(""))
+    return SettingsEntry(row["check"].strip(), row["subject"].strip(), reason, until, place(""))
 
 
 def _day(value: Any, origin: Origin) -> date:

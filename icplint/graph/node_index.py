@@ -13,10 +13,9 @@ from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.unknown import Reference, Unknown
 from icplint.model.vocabulary import Address, Bucket, Gateway, LoadBalancer, Node, Proxy, Server
+from icplint.resources.products import accelerators
 from icplint.resources.rows import AliasRow, Finder, NodeRow, pick, referenced, values_of
 
-ACCELERATORS = ("cdn", "dcdn", "scdn", "vod", "live")
-"""Products whose CNAME is the accelerated name followed by the CDN's own."""
 REACHED: Final = (Address, Bucket, Gateway, LoadBalancer, Proxy, Server)
 """What visitors reach by an address or a name of its own."""
 _INDEX: Final = re.compile(r"\[[^\]]*\]")
@@ -230,7 +229,7 @@ class NodeIndex:
         if known is not None and known.service != "cdn":
             return []
         labels = name.split(".")
-        products = ("esa",) if known is None else ACCELERATORS
+        products = ("esa",) if known is None else accelerators()
         for accelerated in (".".join(labels[:-n]) for n in (4, 3, 2)):
             found = (self._graph.get(("Proxy", "", f"{product} {accelerated}")) for product in products)
             proxies = (node for node in found if isinstance(node, Proxy))

@@ -26,25 +26,12 @@ from icplint.questions.filings import filing_domain, has_access_provider
 from icplint.questions.mainland import in_mainland, network_of, sightings
 from icplint.questions.paths import Judge, follow, follow_edge
 from icplint.questions.walk import Walk
+from icplint.resources.product import Role
+from icplint.resources.products import is_proxy, product, transfer_product
 from icplint.wording import filing_sentences as filing_say
 from icplint.wording import sentences as say
 from icplint.wording.hops import node_name
 
-EDGES: Final = frozenset({"cdn", "dcdn", "scdn", "esa", "vod", "live", "edgeone", "cloudfront", "waf", "ddos", "ga"})
-"""Services in suffixes that answer before an origin, as a Proxy does."""
-PRODUCTS: Final = {
-    "alb": "slb",
-    "clb": "slb",
-    "eip": "ecs",
-    "gwlb": "slb",
-    "ipv6": "ecs",
-    "nlb": "slb",
-    "oss-accelerate": "oss",
-    "sae": "slb",  # its applications are reached through a load balancer
-}
-"""Services in suffixes and products of nodes -> products in the facts transfer.*."""
-TRAFFIC_MANAGERS: Final = frozenset({"gtm"})
-"""Services that lead to hosts anywhere, whoever runs them."""
 OWN_ROOM: Final = "self"
 
 
@@ -61,18 +48,18 @@ def host(graph: Graph, node: Node) -> Host | None:
     """Return whose host a node is, and whether it stands in the mainland; None for an edge in front of a host."""
     match node:
         case Server() | LoadBalancer() | Bucket() | Gateway():
-            return Host(_provider(node.placement), PRODUCTS.get(node.product, node.product), in_mainland(graph, node))
+            return Host(_provider(node.placement), transfer_product(node.product), in_mainland(graph, node))
         case Record():
             return Host(ALIBABA, "url-forwarding", in_mainland(graph, node))
         case Address(placement=None):
             network = network_of(graph, node.ip) if isinstance(node.ip, str) else None
             provider = None if network is None or network.provider == "unknown" else network.provider
             return Host(provider, "ecs", in_mainland(graph, node))
-        case Address() if node.product in EDGES:
+        case Address() if is_proxy(node.product):
             return None
         case Address():
             assert node.placement is not None
-            return Host(_provider(node.placement), PRODUCTS.get(node.product, node.product), in_mainland(graph, node))
+            return Host(_provider(node.placement), transfer_product(node.product), in_mainland(graph, node))
         case Domain():
             return _named_host(graph, node)
         case Proxy():
@@ -89,13 +76,12 @@ def _provider(placement: Placement) -> str:
 def _named_host(graph: Graph, domain: Domain) -> Host | None:
     known = graph.policy.suffixes.find(domain.name) if isinstance(domain.name, str) else None
     placed = in_mainland(graph, domain)
-    if known is None or known.service in TRAFFIC_MANAGERS:
+    if known is None or product(known.service).role is Role.TRAFFIC_MANAGER:
         return Host(None, "", placed)
-    if known.service in EDGES:
+    if is_proxy(known.service):
         return None
-    product = PRODUCTS.get(known.service, known.service)
     provider = access_provider(known.provider, known.region or "")
-    return Host(provider, product, placed, weak=known.confidence is Confidence.LOW)
+    return Host(provider, transfer_product(known.service), placed, weak=known.confidence is Confidence.LOW)
 
 
 def reaches_alibaba(graph: Graph, domain: Domain) -> Answer:
@@ -169,7 +155,7 @@ def _demands_transfer(graph: Graph, proxy: Proxy) -> Answer:
     if proxy.provider != ALIBABA:
         return _origins(graph, proxy)
     try:
-        rule = graph.policy.fact(f"transfer.{PRODUCTS.get(proxy.product, proxy.product)}").value
+        rule = graph.policy.fact(f"transfer.{transfer_product(proxy.product)}").value
     except PolicyError:  # no rule names the product
         return cannot_tell(say.NO_RULE.using(name=node_name(proxy)), proxy.origin)
     if rule == Transfer.REQUIRED:

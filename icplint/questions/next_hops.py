@@ -11,11 +11,10 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain, LoadBalancer, Node, Proxy, Record, Relation, Service
 from icplint.questions.zones import cuts, existing, hands_on
+from icplint.resources.products import product
 from icplint.resources.records import NO_WEBSITE
 from icplint.wording import sentences as say
 
-CHOSEN_BY_RECORD = frozenset({"oss-accelerate"})
-"""Products that answer a name bound to something else, if its record points at them."""
 FORWARDING = frozenset({"REDIRECT_URL", "FORWARD_URL", "FORWORD_URL"})
 PUBLISHING = frozenset({"A", "AAAA", "CNAME", "ALIAS"}) | FORWARDING
 """Record types by which a name is served."""
@@ -65,7 +64,7 @@ def _answers(graph: Graph, domain: Node) -> list[Edge]:
 
 
 def _chosen_by_record(node: Node) -> bool:
-    return isinstance(node, Proxy) and node.product in CHOSEN_BY_RECORD
+    return isinstance(node, Proxy) and product(node.product).chosen_by_record
 
 
 def deciding(graph: Graph, domain: Domain, edges: Sequence[Edge]) -> list[Edge]:

@@ -11,7 +11,20 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import LoadBalancer, Relation, ServerGroup
 from icplint.resources.placement import placement_from
+from icplint.resources.product import Product
 from icplint.resources.rows import NOT_SAID, SELF, AliasRow, EdgeRow, Finder, NodeRow, constant, first_set, is_set, pick
+
+PRODUCTS: Final = (
+    Product(word="alb", instance=Text(en="the ALB instance {key}", zh="ALB 实例 {key}"), transfer="slb"),
+    Product(word="nlb", instance=Text(en="the NLB instance {key}", zh="NLB 实例 {key}"), transfer="slb"),
+    Product(word="gwlb", transfer="slb"),
+    Product(
+        word="server-group",
+        instance=Text(en="the server group {key}", zh="服务器组 {key}"),
+        group=Text(en="server group", zh="服务器组"),
+    ),
+)
+
 
 PATTERN = Text(
     en="{name} is a pattern, not a name: which names match it is not written",

@@ -11,8 +11,12 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Record, Relation
+from icplint.resources.product import Product, Role
 from icplint.resources.records import below, record, under
 from icplint.resources.rows import EdgeRow, Finder, GivenName, NodeRow, is_set, pick
+
+PRODUCTS: Final = (Product(word="gtm", role=Role.TRAFFIC_MANAGER),)
+
 
 MODE_UNKNOWN: Final = Text(
     en="whether the address is switched off is not known: {why}", zh="该地址是否已下线未知：{why}"

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from icplint.alibaba.listing import Item, Listing, Yield, at
+from icplint.model.text import Text
 from icplint.resources.fronting import accelerated
+from icplint.resources.product import Product, Role
+
+PRODUCTS: Final = (Product(word="cdn", kind=Text(en="a CDN", zh="CDN"), role=Role.ACCELERATOR),)
+
 
 ROWS = (
     accelerated("alicloud_cdn_domain_new", "cdn", "sources[].content"),

@@ -5,10 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 from icplint.model.resource import Resource
+from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Proxy, Relation
+from icplint.resources.product import Product
 from icplint.resources.records import Zones, lying_in, record
 from icplint.resources.rows import Finder, NodeRow, first, is_set
+
+PRODUCTS: Final = (
+    Product(
+        word="cloudflare",
+        name=Text(en="Cloudflare proxy", zh="Cloudflare 代理"),
+        kind=Text(en="a Cloudflare proxy", zh="Cloudflare 代理"),
+    ),
+)
+
 
 # Source: cloudflare/terraform-provider-cloudflare, docs/resources/{zone,dns_record}.md, docs/data-sources/zone{,s}.md.
 ZONES: Final = Zones(

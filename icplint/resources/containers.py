@@ -5,11 +5,19 @@ from __future__ import annotations
 from typing import Final
 
 from icplint.model.resource import Resource
+from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Gateway, LoadBalancer, Relation, Server
 from icplint.resources.placement import placement_from
+from icplint.resources.product import Product
 from icplint.resources.rows import SELF, EdgeRow, Finder, NodeRow, constant, first, number
 from icplint.resources.terms import BY_USE, Terms, megabits
+
+PRODUCTS: Final = (
+    Product(word="eci", instance=Text(en="the container group {key}", zh="容器组 {key}")),
+    Product(word="sae", instance=Text(en="the SAE load balancer {key}", zh="SAE 负载均衡 {key}"), transfer="slb"),
+)
+
 
 EIP_BANDWIDTH = 5.0
 """Mbit/s of an address that is created with a container group, where nobody says how much.

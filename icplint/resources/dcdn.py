@@ -13,7 +13,14 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.resources.fronting import DISPUTED, accelerated, online, proxy
+from icplint.resources.product import Product, Role
 from icplint.resources.rows import Finder, constant
+
+PRODUCTS: Final = (
+    Product(word="dcdn", kind=Text(en="a DCDN", zh="DCDN"), role=Role.ACCELERATOR),
+    Product(word="scdn", kind=Text(en="an SCDN", zh="SCDN"), role=Role.ACCELERATOR),
+)
+
 
 NO_SCOPE: Final = Text(en="{kind} has no argument that says it", zh="{kind} 没有说明加速区域的参数")
 SETTLE_SCOPE: Final = Text(

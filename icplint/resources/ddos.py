@@ -12,11 +12,19 @@ from typing import Any, Final
 
 from icplint.alibaba.listing import Item, Listing, Yield
 from icplint.model.resource import Resource
+from icplint.model.text import Text
 from icplint.model.vocabulary import Address, Placement, Proxy, Relation, ServerGroup
 from icplint.policy import ALIBABA
 from icplint.resources.fronting import proxy
 from icplint.resources.placement import placement_from
+from icplint.resources.product import Product, Role
 from icplint.resources.rows import Finder, NodeRow, argument, constant, is_set, pick, target
+
+PRODUCTS: Final = (
+    Product(word="ddos", name=Text(en="Anti-DDoS", zh="DDoS 高防"), role=Role.PROTECTOR),
+    Product(word="ddos-scheduler", name=Text(en="Anti-DDoS scheduling rule", zh="DDoS 高防流量调度规则")),
+)
+
 
 INSTANCE: Final = "alicloud_ddoscoo_instance"
 PRO: Final = "cn-hangzhou"

@@ -13,8 +13,12 @@ from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Placement, Server
 from icplint.resources.halted import halted
 from icplint.resources.placement import placement_from
+from icplint.resources.product import Product
 from icplint.resources.rows import SELF, AliasRow, Finder, NodeRow, constant, is_set, pick, referenced, referring
 from icplint.resources.terms import BY_USE, MONTHS_OF, Terms, megabits, settles
+
+PRODUCTS: Final = (Product(word="ecs", instance=Text(en="the ECS instance {key}", zh="ECS 实例 {key}")),)
+
 
 TEMPLATE = Text(en="launch template of {address} may set {what}", zh="{address} 的启动模板可能设置了 {what}")
 TEMPLATES: Final = ("alicloud_ecs_launch_template", "alicloud_launch_template")

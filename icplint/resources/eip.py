@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
 from icplint.model.resource import Resource
@@ -11,7 +12,19 @@ from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Placement, Relation, ServerGroup
 from icplint.policy import ALIBABA
 from icplint.resources.placement import placement_from
+from icplint.resources.product import Product
 from icplint.resources.rows import EdgeRow, Finder, NodeRow, constant, first_set, referring
+
+PRODUCTS: Final = (
+    Product(word="eip", transfer="ecs"),
+    Product(word="ipv6", transfer="ecs"),
+    Product(
+        word="havip",
+        instance=Text(en="the virtual address {key}", zh="高可用虚拟 IP {key}"),
+        group=Text(en="virtual address", zh="高可用虚拟 IP"),
+    ),
+)
+
 
 UNBOUND = Text(
     en="nothing that was read binds {address} to an instance", zh="已读取的内容中没有将 {address} 绑定到任何实例"

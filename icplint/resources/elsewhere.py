@@ -6,11 +6,31 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from icplint.model.resource import Resource
-from icplint.model.text import Text
+from icplint.model.text import Text, plain
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Bucket, Relation, Server
 from icplint.resources.placement import CloudDefaults, placement_from
+from icplint.resources.product import Product, Role
 from icplint.resources.rows import Finder, GivenName, Name, NodeRow, Values, constant
+
+PRODUCTS: Final = (
+    Product(
+        word="cloudfront",
+        name=plain("CloudFront"),
+        instance=Text(en="the CloudFront distribution {key}", zh="CloudFront 分配 {key}"),
+        kind=Text(en="a CloudFront distribution", zh="CloudFront 分配"),
+        role=Role.PROXY,
+    ),
+    Product(word="ec2", instance=Text(en="the EC2 instance {key}", zh="EC2 实例 {key}")),
+    Product(word="elasticbeanstalk", name=plain("Elastic Beanstalk")),
+    Product(word="hosting", name=Text(en="site hosting", zh="网站托管")),
+    Product(word="lambda", name=plain("Lambda")),
+    Product(word="s3", instance=Text(en="the S3 bucket {key}", zh="S3 存储桶 {key}")),
+    Product(word="storage", name=Text(en="object storage", zh="对象存储")),
+    Product(word="vm", name=Text(en="a virtual machine", zh="虚拟机")),
+)
+"""What many clouds have, and what suffixes lead to that no row of the core describes."""
+
 
 NO_CODES: Final = Text(
     en="only instances of Alibaba Cloud issue its service codes", zh="只有阿里云实例才能申请阿里云备案服务码"

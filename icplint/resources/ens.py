@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from icplint.model.resource import Resource
+from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, LoadBalancer, Placement, Relation, Server
 from icplint.policy import ALIBABA
+from icplint.resources.product import Product
 from icplint.resources.rows import NOT_SAID, SELF, EdgeRow, Finder, NodeRow, constant, first_set, is_set
 from icplint.resources.terms import Terms, megabits, settles
+
+PRODUCTS: Final = (Product(word="ens", instance=Text(en="the edge node {key}", zh="边缘节点 {key}")),)
 
 
 def _at_a_node(resource: Resource, _finder: Finder) -> Placement:

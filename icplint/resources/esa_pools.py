@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from icplint.alibaba.listing import Item, Yield
 from icplint.model.names import host_name
 from icplint.model.resource import Resource
+from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Relation, ServerGroup
 from icplint.resources.esa import coverage, coverage_origin, site, unpaused, within
 from icplint.resources.fronting import cname_field, proxy
+from icplint.resources.product import Product
 from icplint.resources.rows import Finder, GivenName, NodeRow, constant, pick
+
+PRODUCTS: Final = (Product(word="esa-pool", name=Text(en="ESA origin pool", zh="ESA 源地址池")),)
 
 
 def _off(value: Any) -> bool:

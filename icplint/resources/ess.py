@@ -6,13 +6,23 @@ What it creates is paid for by use, so it issues no service codes: no argument o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from icplint.model.resource import Resource
+from icplint.model.text import Text
 from icplint.model.vocabulary import Placement, Relation, Server, ServerGroup
 from icplint.resources.placement import placement_from
+from icplint.resources.product import Product
 from icplint.resources.rows import SELF, EdgeRow, Finder, NodeRow, constant, first_set, pick, referenced, values_of
 from icplint.resources.terms import BY_USE, megabits
+
+PRODUCTS: Final = (
+    Product(
+        word="ess",
+        instance=Text(en="the scaling group {key}", zh="伸缩组 {key}"),
+        group=Text(en="scaling group", zh="伸缩组"),
+    ),
+)
 
 
 def _in_its_group(resource: Resource, finder: Finder) -> Placement:

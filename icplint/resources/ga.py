@@ -16,6 +16,7 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Placement, Proxy, Relation
 from icplint.policy import ALIBABA
+from icplint.resources.product import Product, Role
 from icplint.resources.rows import (
     NOT_SAID,
     SELF,
@@ -29,6 +30,9 @@ from icplint.resources.rows import (
     pick,
     target,
 )
+
+PRODUCTS: Final = (Product(word="ga", name=Text(en="Global Accelerator", zh="全球加速"), role=Role.PROXY),)
+
 
 NO_SET: Final = Text(
     en="nothing that was read is {name}, the set of {address}", zh="已读取的内容中没有 {address} 所属的 {name}"

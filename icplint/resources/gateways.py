@@ -14,7 +14,24 @@ from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Gateway, Notice, Placement, Relation
 from icplint.policy import ALIBABA, Suffixes
 from icplint.resources.placement import placement_from
+from icplint.resources.product import Product
 from icplint.resources.rows import NOT_SAID, EdgeRow, Finder, GivenName, NodeRow, constant, is_set, pick
+
+PRODUCTS: Final = (
+    Product(
+        word="fc",
+        name=Text(en="Function Compute", zh="函数计算"),
+        instance=Text(en="the Function Compute endpoint {key}", zh="函数计算 {key}"),
+    ),
+    Product(
+        word="api-gateway",
+        name=Text(en="API Gateway", zh="API 网关"),
+        instance=Text(en="the API Gateway group {key}", zh="API 网关分组 {key}"),
+    ),
+    Product(word="apig", name=Text(en="cloud-native API Gateway", zh="云原生 API 网关")),
+    Product(word="mse", name=Text(en="cloud-native gateway", zh="云原生网关")),
+)
+
 
 ABNORMAL: Final = Text(
     en="API Gateway says that the legal status of {name} is {word}",

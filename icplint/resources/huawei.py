@@ -15,7 +15,18 @@ from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import LoadBalancer, Proxy, Relation
 from icplint.resources.elsewhere import address, bucket, server
 from icplint.resources.placement import HUAWEI, placement_from
+from icplint.resources.product import Product
 from icplint.resources.rows import NOT_SAID, SELF, EdgeRow, Finder, GivenName, NodeRow, constant, is_set, pick
+
+PRODUCTS: Final = (
+    Product(word="obs", instance=Text(en="the OBS bucket {key}", zh="OBS 桶 {key}")),
+    Product(
+        word="huawei-ecs",
+        name=Text(en="ECS of Huawei Cloud", zh="华为云 ECS"),
+        instance=Text(en="the ECS instance {key}", zh="ECS 实例 {key}"),
+    ),
+)
+
 
 NO_AREA: Final = Text(
     en="{address} does not say where it accelerates (service_area)", zh="{address} 未指定服务范围（service_area）"

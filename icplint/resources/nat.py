@@ -6,10 +6,17 @@ them, and no visitor reaches in.
 
 from __future__ import annotations
 
+from typing import Final
+
 from icplint.alibaba.listing import Listing, Yield
+from icplint.model.text import Text
 from icplint.model.vocabulary import LoadBalancer, Relation
 from icplint.resources.placement import placement_from
+from icplint.resources.product import Product
 from icplint.resources.rows import EdgeRow, NodeRow, constant
+
+PRODUCTS: Final = (Product(word="nat", instance=Text(en="the NAT gateway {key}", zh="NAT 网关 {key}")),)
+
 
 ROWS = (
     NodeRow(

@@ -35,7 +35,7 @@ MANAGES: Final = Text(en="is paid for, tagged or scheduled by", zh="用于计费
 CALLS: Final = Text(en="calls what others serve", zh="用于调用他方提供的服务")
 REVERSE: Final = Text(en="names addresses, for mail and logs", zh="用于 IP 地址的反向解析")
 
-PRODUCTS: Final = {
+NEUTRAL_PRODUCTS: Final = {
     PROOF: "acm acme acm_pca cas cps pca site_verification ssl_certificates_service",
     DELEGATES: "clouddomains domains_registered route53domains",
     MAIL: "ses tem",
@@ -197,7 +197,7 @@ def neutral(kind: str) -> Text | None:
 
 
 def _product(rest: str) -> Text | None:
-    return next((why for why, names in PRODUCTS.items() if _begins(names).match(rest)), None)
+    return next((why for why, names in NEUTRAL_PRODUCTS.items() if _begins(names).match(rest)), None)
 
 
 def _head(rest: str) -> Text | None:

@@ -13,7 +13,19 @@ from icplint.model.vocabulary import Bucket, Proxy, Relation
 from icplint.policy import ALIBABA
 from icplint.resources.fronting import cname_field
 from icplint.resources.placement import placement_from
+from icplint.resources.product import Product
 from icplint.resources.rows import EdgeRow, Finder, GivenName, NodeRow, constant, pick, target
+
+PRODUCTS: Final = (
+    Product(word="oss", instance=Text(en="the OSS bucket {key}", zh="OSS 存储空间 {key}")),
+    Product(
+        word="oss-accelerate",
+        name=Text(en="OSS transfer acceleration", zh="OSS 传输加速"),
+        transfer="oss",
+        chosen_by_record=True,
+    ),
+)
+
 
 BUCKET: Final = "alicloud_oss_bucket"
 CNAME: Final = "alicloud_oss_bucket_cname"

@@ -10,7 +10,14 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import LoadBalancer, Relation, ServerGroup
 from icplint.resources.placement import placement_from
+from icplint.resources.product import Product
 from icplint.resources.rows import SELF, AliasRow, EdgeRow, Field, Finder, NodeRow, constant, first_set, is_set
+
+PRODUCTS: Final = (
+    Product(word="slb", instance=Text(en="the load balancer {key}", zh="负载均衡 {key}")),
+    Product(word="clb", transfer="slb"),
+)
+
 
 NO_TYPE = Text(
     en="{address} does not say whether it is public (address_type)",

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from icplint.alibaba.listing import Listing, Paging, Yield
+from icplint.model.text import Text
 from icplint.model.vocabulary import Server
 from icplint.resources.halted import halted
 from icplint.resources.placement import placement_from
+from icplint.resources.product import Product
 from icplint.resources.rows import NodeRow, constant
 from icplint.resources.terms import Terms
+
+PRODUCTS: Final = (
+    Product(word="swas", instance=Text(en="the Simple Application Server {key}", zh="轻量应用服务器 {key}")),
+)
+
 
 LEAST_BANDWIDTH = 1.0
 """Mbit/s: a server has public bandwidth by its plan, and no argument says how much."""

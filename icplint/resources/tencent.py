@@ -10,13 +10,26 @@ from typing import Any, Final
 
 from icplint.model.names import host_name
 from icplint.model.resource import Resource
-from icplint.model.text import Text
+from icplint.model.text import Text, plain
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import LoadBalancer, Proxy, Relation
 from icplint.resources.elsewhere import address, bucket, server
 from icplint.resources.placement import TENCENT, placement_from
+from icplint.resources.product import Product, Role
 from icplint.resources.records import Zones
 from icplint.resources.rows import NOT_SAID, EdgeRow, Finder, GivenName, NodeRow, constant, first_set, pick
+
+PRODUCTS: Final = (
+    Product(word="cos", instance=Text(en="the COS bucket {key}", zh="COS 存储桶 {key}")),
+    Product(word="cvm", instance=Text(en="the CVM instance {key}", zh="CVM 实例 {key}")),
+    Product(
+        word="lighthouse",
+        name=Text(en="Lighthouse", zh="腾讯云轻量应用服务器"),
+        instance=Text(en="the Lighthouse instance {key}", zh="轻量应用服务器 {key}"),
+    ),
+    Product(word="edgeone", name=plain("EdgeOne"), role=Role.PROXY),
+)
+
 
 AREA_DEFAULT = Text(en="{address} does not say where it accelerates (area)", zh="{address} 未指定加速区域（area）")
 SCOPES: Final = {"mainland": "domestic"}

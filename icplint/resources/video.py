@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
+from icplint.model.text import Text
 from icplint.resources.fronting import accelerated
+from icplint.resources.product import Product, Role
+
+PRODUCTS: Final = (
+    Product(word="vod", name=Text(en="ApsaraVideo VOD", zh="视频点播"), role=Role.ACCELERATOR),
+    Product(word="live", name=Text(en="ApsaraVideo Live", zh="视频直播"), role=Role.ACCELERATOR),
+)
+
 
 VOD_REGIONS = ("cn-shanghai",)
 """Where VOD tells of domains: no other region does. Source: the API pages of both actions, 2025-03-21."""

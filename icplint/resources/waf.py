@@ -8,14 +8,17 @@ sends its region, alicloud/resource_alicloud_wafv3_domain.go.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
 from icplint.model.resource import Resource
 from icplint.model.vocabulary import Relation
 from icplint.resources.fronting import proxy
 from icplint.resources.placement import placement_from
+from icplint.resources.product import Product, Role
 from icplint.resources.rows import SELF, EdgeRow, Finder, is_set, pick
+
+PRODUCTS: Final = (Product(word="waf", role=Role.PROTECTOR),)
 
 
 def backups(resource: Resource, _finder: Finder) -> Iterator[Any]:

@@ -27,17 +27,13 @@ from icplint.policy import provider_name, region
 from icplint.questions.filings import subjects
 from icplint.questions.mainland import in_mainland, network_of, served_from_mainland
 from icplint.questions.next_hops import edges_of, enabled, forwards, publishes
+from icplint.resources.products import product
 from icplint.wording.hops import service, step
 
 _NAME: Final = Text(en="name", zh="域名")
 _RECORD: Final = Text(en="{type} record", zh="{type} 记录")
 _SOME_RECORD: Final = Text(en="record", zh="解析记录")
 _IP: Final = Text(en="IP address", zh="IP 地址")
-_GROUPS: Final = {
-    "server-group": Text(en="server group", zh="服务器组"),
-    "ess": Text(en="scaling group", zh="伸缩组"),
-    "havip": Text(en="virtual address", zh="高可用虚拟 IP"),
-}
 _SCOPES: Final = {
     "domestic": Text(en="mainland edge nodes", zh="中国内地节点"),
     "global": Text(en="edge nodes worldwide", zh="全球节点"),
@@ -176,8 +172,8 @@ def _what(node: Node) -> Text:
             return _SOME_RECORD
         case Address(placement=None):
             return _IP
-        case ServerGroup(product=product) if product in _GROUPS:
-            return _GROUPS[product]
+        case ServerGroup() if (group := product(node.product).group) is not None:
+            return group
         case Server() | LoadBalancer() | Proxy() | Bucket() | Gateway() | Address() | ServerGroup():
             return service(node.product)
         case Service():

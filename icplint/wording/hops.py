@@ -23,69 +23,13 @@ from icplint.model.vocabulary import (
     Service,
 )
 from icplint.policy import product_name
+from icplint.resources.product import Role
+from icplint.resources.products import product
 from icplint.wording import filing_sentences as filing_say
 from icplint.wording import sentences as say
 
-_SERVICES: Final = {
-    "api-gateway": Text(en="API Gateway", zh="API 网关"),
-    "cloudflare": Text(en="Cloudflare proxy", zh="Cloudflare 代理"),
-    "cloudfront": plain("CloudFront"),
-    "apig": Text(en="cloud-native API Gateway", zh="云原生 API 网关"),
-    "ddos": Text(en="Anti-DDoS", zh="DDoS 高防"),
-    "ddos-scheduler": Text(en="Anti-DDoS scheduling rule", zh="DDoS 高防流量调度规则"),
-    "edgeone": plain("EdgeOne"),
-    "elasticbeanstalk": plain("Elastic Beanstalk"),
-    "esa-pool": Text(en="ESA origin pool", zh="ESA 源地址池"),
-    "fc": Text(en="Function Compute", zh="函数计算"),
-    "ga": Text(en="Global Accelerator", zh="全球加速"),
-    "hosting": Text(en="site hosting", zh="网站托管"),
-    "huawei-ecs": Text(en="ECS of Huawei Cloud", zh="华为云 ECS"),
-    "lambda": plain("Lambda"),
-    "lighthouse": Text(en="Lighthouse", zh="腾讯云轻量应用服务器"),
-    "live": Text(en="ApsaraVideo Live", zh="视频直播"),
-    "mse": Text(en="cloud-native gateway", zh="云原生网关"),
-    "oss-accelerate": Text(en="OSS transfer acceleration", zh="OSS 传输加速"),
-    "storage": Text(en="object storage", zh="对象存储"),
-    "vm": Text(en="a virtual machine", zh="虚拟机"),
-    "vod": Text(en="ApsaraVideo VOD", zh="视频点播"),
-}
-_PRODUCTS: Final = {
-    "alb": Text(en="the ALB instance {key}", zh="ALB 实例 {key}"),
-    "api-gateway": Text(en="the API Gateway group {key}", zh="API 网关分组 {key}"),
-    "cloudfront": Text(en="the CloudFront distribution {key}", zh="CloudFront 分配 {key}"),
-    "cos": Text(en="the COS bucket {key}", zh="COS 存储桶 {key}"),
-    "cvm": Text(en="the CVM instance {key}", zh="CVM 实例 {key}"),
-    "ec2": Text(en="the EC2 instance {key}", zh="EC2 实例 {key}"),
-    "eci": Text(en="the container group {key}", zh="容器组 {key}"),
-    "ecs": Text(en="the ECS instance {key}", zh="ECS 实例 {key}"),
-    "ens": Text(en="the edge node {key}", zh="边缘节点 {key}"),
-    "ess": Text(en="the scaling group {key}", zh="伸缩组 {key}"),
-    "fc": Text(en="the Function Compute endpoint {key}", zh="函数计算 {key}"),
-    "havip": Text(en="the virtual address {key}", zh="高可用虚拟 IP {key}"),
-    "huawei-ecs": Text(en="the ECS instance {key}", zh="ECS 实例 {key}"),
-    "lighthouse": Text(en="the Lighthouse instance {key}", zh="轻量应用服务器 {key}"),
-    "nat": Text(en="the NAT gateway {key}", zh="NAT 网关 {key}"),
-    "nlb": Text(en="the NLB instance {key}", zh="NLB 实例 {key}"),
-    "obs": Text(en="the OBS bucket {key}", zh="OBS 桶 {key}"),
-    "s3": Text(en="the S3 bucket {key}", zh="S3 存储桶 {key}"),
-    "sae": Text(en="the SAE load balancer {key}", zh="SAE 负载均衡 {key}"),
-    "server-group": Text(en="the server group {key}", zh="服务器组 {key}"),
-    "slb": Text(en="the load balancer {key}", zh="负载均衡 {key}"),
-    "oss": Text(en="the OSS bucket {key}", zh="OSS 存储空间 {key}"),
-    "swas": Text(en="the Simple Application Server {key}", zh="轻量应用服务器 {key}"),
-}
 _ACCELERATED: Final = Text(en="the {service} domain {key}", zh="{service} 加速域名 {key}")
-_ACCELERATORS: Final = frozenset({"cdn", "dcdn", "scdn", "live", "vod"})
 _PROTECTED: Final = Text(en="the {service} domain {key}", zh="{service} 接入域名 {key}")
-_PROTECTORS: Final = frozenset({"ddos", "esa", "waf"})
-_KINDS: Final = {
-    "cdn": Text(en="a CDN", zh="CDN"),
-    "cloudflare": Text(en="a Cloudflare proxy", zh="Cloudflare 代理"),
-    "cloudfront": Text(en="a CloudFront distribution", zh="CloudFront 分配"),
-    "dcdn": Text(en="a DCDN", zh="DCDN"),
-    "scdn": Text(en="an SCDN", zh="SCDN"),
-}
-"""Services of which one speaks as of a kind of thing; the others go by their names."""
 _THE: Final = Text(en="the {service}", zh="{service}")
 _ADDRESS: Final = Text(en="the address {key}", zh="地址 {key}")
 _OTHER: Final = Text(en="the {service} {key}", zh="{service} {key}")
@@ -94,12 +38,12 @@ _OTHER: Final = Text(en="the {service} {key}", zh="{service} {key}")
 def node_name(node: Node) -> Text:
     """Return a node by what it is and its name."""
     match node:
-        case Proxy(product=product) if product in _ACCELERATORS:
-            return _ACCELERATED.using(service=service(product), key=node.key)
-        case Proxy(product=product) if product in _PROTECTORS:
-            return _PROTECTED.using(service=service(product), key=node.key)
+        case Proxy() if product(node.product).role is Role.ACCELERATOR:
+            return _ACCELERATED.using(service=service(node.product), key=node.key)
+        case Proxy() if product(node.product).role is Role.PROTECTOR:
+            return _PROTECTED.using(service=service(node.product), key=node.key)
         case Server() | LoadBalancer() | Bucket() | Gateway() | ServerGroup() | Proxy():
-            known = _PRODUCTS.get(node.product)
+            known = product(node.product).instance
             return known.using(key=node.key) if known else _OTHER.using(service=service(node.product), key=node.key)
         case Address():
             return _ADDRESS.using(key=node.key)
@@ -112,12 +56,12 @@ def service(word: str) -> Text:
 
     A plugin names its own in a table, or as they are written (API Gateway).
     """
-    return _SERVICES.get(word) or product_name(word) or plain(word.upper() if word.islower() else word)
+    return product(word).name or product_name(word) or plain(word.upper() if word.islower() else word)
 
 
-def the(product: str) -> Text:
+def the(word: str) -> Text:
     """Return what a service is called in the middle of a sentence: the CDN, but WAF."""
-    return _THE.using(service=service(product)) if product in _KINDS else service(product)
+    return _THE.using(service=service(word)) if product(word).kind else service(word)
 
 
 def words(edge: Edge) -> Text:
@@ -184,7 +128,7 @@ def _a(node: Node) -> Text:
     """Return what a name is put on, as one says it: a CDN, WAF, Function Compute."""
     match node:
         case Proxy():
-            return _KINDS.get(node.product, service(node.product))
+            return product(node.product).kind or service(node.product)
         case Gateway():
             return service(node.product)
         case _:

@@ -15,7 +15,8 @@ import pytest
 
 from icplint.findings.run import RAISED, Report, run
 from icplint.graph.build import build
-from icplint.inputs.read import Request, read_inputs
+from icplint.inputs.read import read_inputs
+from icplint.inputs.request import Request
 from icplint.model.reading import Reading
 from icplint.policy import Policy
 from icplint.registry import registry

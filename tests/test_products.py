@@ -15,7 +15,8 @@ import pytest
 
 from icplint.findings.run import run
 from icplint.graph.build import build
-from icplint.inputs.read import Request, read_inputs
+from icplint.inputs.read import read_inputs
+from icplint.inputs.request import Request
 from icplint.policy import Policy
 from icplint.registry import registry
 from icplint.wording import sentences as say

@@ -9,7 +9,8 @@ from typing import Any, Final
 
 import pytest
 
-from icplint.inputs.read import Request, read_inputs
+from icplint.inputs.read import read_inputs
+from icplint.inputs.request import Request
 from icplint.model.unknown import Reference, Unknown
 from icplint.registry import registry
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from icplint.inputs.read import Request, read_inputs
+from icplint.inputs.read import read_inputs
+from icplint.inputs.request import Request
 from icplint.model.reading import Reading
 
 LOCAL = 'locals {\n  a = "b"\n}\n'

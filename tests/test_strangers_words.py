@@ -20,7 +20,8 @@ import pytest
 
 from icplint.findings.run import run
 from icplint.graph.build import build
-from icplint.inputs.read import Request, read_inputs
+from icplint.inputs.read import read_inputs
+from icplint.inputs.request import Request
 from icplint.lsp.diagnostics import Diagnosing
 from icplint.lsp.places import Places
 from icplint.model.printable import faithful_json, printable

@@ -155,7 +155,8 @@ class Session:
         return reading
 
     def _gathered(self) -> Reading:
-        from icplint.inputs.read import STDIN, Request, read_inputs
+        from icplint.inputs.read import read_inputs
+        from icplint.inputs.request import STDIN, Request
 
         options = self.options
         terraform = options if isinstance(options, TerraformSources) else TerraformSources()

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from typing import Any, NamedTuple
 
+from icplint.graph.edge_ends import NOT_IN_RUN, SETTLE_IN_RUN, EdgeEnds, spelled, unfit, words
 from icplint.graph.gaps import gaps
 from icplint.graph.graph import Edge, Graph
-from icplint.graph.literals import host_of, is_host
 from icplint.graph.merge import merged
-from icplint.graph.missing_address import missing_address
 from icplint.graph.node_index import End, NodeIndex, canonical
+from icplint.graph.node_maker import NodeMaker, absent
 from icplint.graph.resource_index import ResourceIndex
-from icplint.model.addresses import is_address, is_public
+from icplint.model.addresses import is_public
 from icplint.model.names import host_name
 from icplint.model.origin import Origin
 from icplint.model.reading import Reading
@@ -25,7 +23,6 @@ from icplint.model.vocabulary import Address, Domain, Node, Record, Relation
 from icplint.policy import Policy
 from icplint.resources.listings import with_listed
 from icplint.resources.rows import (
-    NOT_SAID,
     AliasRow,
     EdgeRow,
     GivenName,
@@ -33,17 +30,11 @@ from icplint.resources.rows import (
     Row,
     Values,
     argument,
-    first,
     is_set,
     values_of,
 )
 from icplint.resources.unmet import Unmet
 
-NOT_IN_RUN = Text(en="nothing that was read is called {name}", zh="已读取的内容中没有 {name}")
-SETTLE_IN_RUN = Text(en="check the configuration that declares it together with this one", zh="与声明它的配置一起检查")
-_ID = re.compile(r"^id$")
-_NO_NAME = re.compile(r"^id$|(?:^|[._])(?:ip|ips|ip_address|public_ip|host_name)$")
-EMPTY = Text(en="the value is empty", zh="该值为空")
 NO_HOST = Text(
     en="{name} is no whole host name: which names are meant is not written",
     zh="{name} 不是完整的域名，无法得知具体指哪些域名",
@@ -76,14 +67,14 @@ class _Builder:
     def __init__(self, graph: Graph, table: Mapping[str, tuple[Row, ...]], index: ResourceIndex) -> None:
         self.graph = graph
         self._finder = index
-        self._directory = NodeIndex(graph, index)
+        self._index = NodeIndex(graph, index)
         self.rows = [(resource, row) for resource in index for row in table.get(resource.kind, ())]
-        self._unmet = Unmet(self._directory.served)
+        self._unmet = Unmet(self._index.served)
         strangers = [(r, row) for r in index if r.kind not in table for row in self._unmet.rows(r.kind)]
         self.rows += strangers  # last, as they look at what the others have made
         self._strangers = [resource for resource, _ in strangers]
-        self._may_be_unknown: dict[type[Node], frozenset[str]] = {}
-        self._may_be_text: dict[type[Node], frozenset[str]] = {}
+        self._maker = NodeMaker(index)
+        self._ends = EdgeEnds(graph, self._index)
 
     def nodes(self) -> None:
         """Add the node of every resource that is one, and enter it under its names; keep the rows that apply."""
@@ -91,67 +82,18 @@ class _Builder:
         applying: list[tuple[Resource, Row]] = []
         for resource, row in self.rows:
             if isinstance(row, AliasRow):
-                self._directory.stand_for(resource, row)
+                self._index.stand_for(resource, row)
                 continue
             if isinstance(row, NodeRow):
                 if resource is made or (row.when and not row.when(resource, self._finder)):
                     continue
                 made = resource
-                node = self.graph.add(self._node(resource, row))
+                node = self.graph.add(self._maker.make(resource, row))
                 self.graph.differ(node, resource.differs)
-                self._directory.enter(resource, node, row)
+                self._index.enter(resource, node, row)
             applying.append((resource, row))
         self.rows = applying
         self.graph.unmet.update(r.kind for r in self._strangers if self._unmet.counts(r, self._finder))
-
-    def _node(self, resource: Resource, entry: NodeRow) -> Node:
-        key = self._field(resource, entry.key, None) if entry.key else resource.address
-        known = isinstance(key, str) and bool(key)
-        values = {name: self._field(resource, path, entry.defaults.get(name)) for name, path in entry.fields.items()}
-        return entry.node(
-            key=key if known else resource.address,
-            root="" if entry.shared and known else resource.root,
-            origin=resource.origin,
-            certain=resource.certain,
-            counting=resource.counting,
-            **self._fitting(values, entry, resource),
-        )
-
-    def _fitting(self, values: dict[str, Any], entry: NodeRow, resource: Resource) -> dict[str, Any]:
-        """Return values that the fields can have: numbers become text where that is asked for, as Terraform has it."""
-        texts, doubtful = self._texts(entry), self._doubtful(entry)
-        for name, value in values.items():
-            if value is None:
-                values[name] = self._absent(resource, name) if name in doubtful else None
-            elif name in texts and not isinstance(value, str | Unknown):
-                number = isinstance(value, int | float)
-                values[name] = str(value).lower() if number else self._absent(resource, name)
-        return values
-
-    def _field(self, resource: Resource, path: Any, default: Any) -> Any:
-        if not isinstance(path, str):
-            return path(resource, self._finder)
-        value = first(resource.values, path)
-        if default is not None and (value is None or (isinstance(value, Unknown) and not value.written)):
-            return default
-        return value
-
-    def _doubtful(self, entry: NodeRow) -> frozenset[str]:
-        """The fields of a node that may be unknown: an absent one of those is, any other is None."""
-        if entry.node not in self._may_be_unknown:
-            doubtful = (f.name for f in fields(entry.node) if "Unknown" in str(f.type) and "None" not in str(f.type))
-            self._may_be_unknown[entry.node] = frozenset(doubtful)
-        return self._may_be_unknown[entry.node]
-
-    def _texts(self, entry: NodeRow) -> frozenset[str]:
-        """The fields of a node that are text, where they are known."""
-        if entry.node not in self._may_be_text:
-            self._may_be_text[entry.node] = frozenset(f.name for f in fields(entry.node) if str(f.type)[:3] == "str")
-        return self._may_be_text[entry.node]
-
-    @staticmethod
-    def _absent(resource: Resource, name: str) -> Unknown:
-        return Unknown(NOT_SAID.using(kind=resource.address, what=name), written=False)
 
     def edges(self) -> None:
         """Add the names that the resources give, then where everything leads: a name stands where it is declared."""
@@ -161,7 +103,7 @@ class _Builder:
             if isinstance(row, EdgeRow):
                 self._link(resource, row)
             elif isinstance(row, NodeRow):
-                node = self._directory.own(resource).node
+                node = self._index.own(resource).node
                 for relation, paths in row.edges.items():
                     for path in paths if isinstance(paths, tuple) else (paths,):
                         place = resource.place(argument(path))
@@ -174,7 +116,7 @@ class _Builder:
             for value in self._given(row.start, resource):
                 self._starts(value, row, resource)
         elif isinstance(row, NodeRow):
-            node = self._directory.own(resource).node
+            node = self._index.own(resource).node
             for relation, naming in row.edges_in.items():
                 for named in naming(resource, self._finder):
                     self._name(named, relation, node, resource)
@@ -201,7 +143,7 @@ class _Builder:
         if isinstance(named.name, str) and "." in named.name.strip("."):
             name = host_name(named.name)
             return self.graph.add(Domain(key=name, origin=origin, name=name, zone=name))
-        unknown = named.name or self._absent(resource, "name")
+        unknown = named.name or absent(resource, "name")
         if isinstance(unknown, str):
             unknown = Unknown(NO_HOST.using(name=unknown), prefix="" if "*" in unknown else f"{unknown}.")
         above = host_name(named.zone) if isinstance(named.zone, str) else unknown
@@ -214,7 +156,7 @@ class _Builder:
         place = resource.place(_shown(link))
         ends = list(values_of(link.end, resource, self._finder))
         if not ends and isinstance(link.end, str):
-            ends = [self._absent(resource, link.end)]
+            ends = [absent(resource, link.end)]
         for value in self._given(link.start, resource):
             nodes = self._starts(value, link, resource)
             ambiguous = value if isinstance(value, Unknown) and (value.open or len(nodes) > 1) else None
@@ -234,17 +176,17 @@ class _Builder:
         if isinstance(value, Unknown):
             nodes = list({end.node.identity: end.node for end in self._started(value, resource)}.values())
         else:
-            nodes = self._directory.by_name(str(value))
+            nodes = self._index.by_name(str(value))
         return nodes or self._elsewhere(value, link, resource)
 
     def _started(self, value: Any, resource: Resource) -> Iterator[End]:
         if not isinstance(value, Unknown):
-            yield from (End(node) for node in self._directory.by_name(_spelled(value)))
+            yield from (End(node) for node in self._index.by_name(spelled(value)))
             return
         for option in value.among:
             yield from self._started(option, resource)
         for reference in value.refs if not value.among else ():
-            yield from self._directory.at(resource.root, reference)
+            yield from self._index.at(resource.root, reference)
 
     def _elsewhere(self, value: Any, link: EdgeRow, resource: Resource) -> list[Node]:
         """An address that the run does not describe is bound all the same: what it is bound to is public."""
@@ -258,9 +200,9 @@ class _Builder:
 
     def _add_edge(self, start: EdgeStart, value: Any) -> None:
         resource, origin = start.resource, start.place.at(start.resource.address)
-        ends, rest, private = self._ends(value, resource, origin, inside=start.inside)
+        ends, rest, private = self._ends.of(value, resource, origin, inside=start.inside)
         planned = resource.rank is Rank.PLAN and isinstance(value, Unknown)
-        if planned and isinstance(start.start, Record) and _unfit(value, start.start):
+        if planned and isinstance(start.start, Record) and unfit(value, start.start):
             rest = rest or value  # a plan lost what was made of it
         self.graph.add_edge(
             Edge(
@@ -268,7 +210,7 @@ class _Builder:
                 relation=start.relation,
                 ends=ends,
                 origin=origin,
-                words=_words(value, ends),
+                words=words(value, ends),
                 rest=rest or start.ambiguous,
                 private=private and not start.inside,
                 by=start.by,
@@ -277,46 +219,6 @@ class _Builder:
                 counting=resource.counting,
             )
         )
-
-    def _ends(
-        self, value: Any, resource: Resource, origin: Origin, *, inside: bool
-    ) -> tuple[tuple[Node, ...], Unknown | None, bool]:
-        if not isinstance(value, Unknown):
-            return self._literal(_spelled(value), origin, inside=inside)
-        if value.among:
-            ways = [self._ends(option, resource, origin, inside=inside) for option in value.among]
-            led = {node.identity: node for nodes, _, _ in ways for node in nodes}
-            rest = next((rest for _, rest, _ in ways if rest is not None), None)
-            return tuple(led.values()), rest, all(private for _, _, private in ways)
-        if value.suffix and self.graph.policy.suffixes.of_all(value.suffix) is not None:
-            name = f"*.{value.suffix.partition('.')[2]}"
-            return (self.graph.add(Domain(key=name, name=name, zone=name, origin=origin)),), None, False
-        if value.tail and (node := self._directory.below(resource.root, value.tail)):
-            return (node,), None, False
-        return self._referred(value, resource)
-
-    def _referred(self, value: Unknown, resource: Resource) -> tuple[tuple[Node, ...], Unknown | None, bool]:
-        led = [(reference, end) for reference in value.refs for end in self._directory.at(resource.root, reference)]
-        ends = {end.node.identity: end.node for _, end in led}
-        rest = next((why for reference, end in led if (why := missing_address(end.node, reference.attribute))), None)
-        rest = value if value.open or not ends or any(end.ambiguous for _, end in led) else rest
-        return tuple(ends.values()), rest, bool(led) and all(end.private for _, end in led)
-
-    def _literal(self, value: str, origin: Origin, *, inside: bool) -> tuple[tuple[Node, ...], Unknown | None, bool]:
-        if named := self._directory.by_name(value, inside=inside):
-            own = not inside and ":" in value and not any(isinstance(node, Address) for node in named)
-            rest = next((why for node in named if own and (why := missing_address(node, "ipv6_addresses"))), None)
-            return tuple({n.identity: n for n in named}.values()), rest, False
-        value = host_of(value)
-        name = canonical(value)
-        if is_address(name) and inside and not is_public(name):
-            return (), Unknown(NOT_IN_RUN.using(name=value), settle=SETTLE_IN_RUN), False
-        if is_address(name):
-            return (self.graph.add(Address(key=name, ip=name, origin=origin)),), None, False
-        if is_host(value):
-            return (self.graph.add(Domain(key=name, name=name, zone=name, origin=origin)),), None, False
-        unknown = Unknown(NOT_IN_RUN.using(name=value), settle=SETTLE_IN_RUN) if value else Unknown(EMPTY)
-        return (), unknown, False
 
 
 class EdgeStart(NamedTuple):
@@ -331,30 +233,5 @@ class EdgeStart(NamedTuple):
     ambiguous: Unknown | None = None
 
 
-def _unfit(value: Unknown, record: Record) -> bool:
-    """Return whether a record cannot hold the very value: an id is not a name, and a CNAME holds no address."""
-    if value.among or value.suffix:
-        return False
-    unfit = _NO_NAME if record.record_type == "CNAME" else _ID
-    return any(unfit.search(reference.attribute) for reference in value.refs)
-
-
-def _spelled(value: Any) -> str:
-    """Return a known value as Terraform spells it."""
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
 def _shown(link: EdgeRow) -> str:
     return link.place or argument(link.start)
-
-
-def _words(value: Any, ends: tuple[Node, ...]) -> str:
-    if not isinstance(value, Unknown):
-        return _spelled(value)
-    if value.among:
-        return ", ".join(dict.fromkeys(filter(None, (_words(option, ()) for option in value.among))))
-    if value.suffix:
-        return f"…{value.suffix}"
-    if len(value.refs) == 1:
-        return str(value.refs[0])
-    return ", ".join(str(ref) for ref in value.refs) or ", ".join(end.key for end in ends)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from icplint.files.exclusions import Exclusions, Search
+from icplint.inputs.callers import INITIALISED, STATE, called_by, normal, read_unit_at, root_modules
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Unread
 from icplint.model.resource import Resource
@@ -23,7 +23,7 @@ from icplint.terraform.modules.files import (
     terragrunt_directories,
     terragrunt_file,
 )
-from icplint.terraform.modules.loader import Loader, Module, is_local, source_of
+from icplint.terraform.modules.loader import Loader, Module
 from icplint.terraform.modules.variables import automatic_files
 
 if TYPE_CHECKING:
@@ -37,10 +37,6 @@ UNUSED: Final = Text(
     en="no root module lies beside these values or above: name the root module, and give them with --var-file",
     zh="该变量值文件所在目录及其上级目录中没有根模块：请指定根模块，并通过 --var-file 提供该文件",
 )
-INITIALISED: Final = (LOCK, ".terraform")
-"""What `terraform init` leaves in a root module, and nowhere else."""
-STATE: Final = frozenset({"backend", "cloud"})
-"""Blocks of `terraform` that say where a root module keeps its state."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -88,16 +84,16 @@ def find_roots(
 
         def met(directory: str, names: list[str], stacks: dict[Path, list[str]] = stacks) -> None:
             if parts := [name for name in names if is_stack(name)]:
-                stacks[_normal(Path(directory))] = parts
+                stacks[normal(Path(directory))] = parts
             if passed is not None:
                 passed(directory, names)
 
-        calls = _called_by(terraform_directories(top, met, Search(exclusions, top, [top])), loader, found.units)
+        calls = called_by(terraform_directories(top, met, Search(exclusions, top, [top])), loader, found.units)
         if not calls and not stacks:
             found.empty.append(top)
         applied = _applied(stacks, loader, found)
         calls = {directory: targets for directory, targets in calls.items() if directory not in applied}
-        roots = _roots(calls, loader, found.units, _normal(top))
+        roots = root_modules(calls, loader, found.units, normal(top))
         found.modules.extend(roots)
         left_out |= _left_out(calls, roots, loader)
     for file in filter(_is_values, files):
@@ -120,7 +116,7 @@ def _through_units(
     units = dict(found.units) if open_ones else {}
     for top in {top_of(directory) for directory in open_ones}:
         for directory in terragrunt_directories(top, Search(exclusions, top, open_ones)):
-            if directory not in units and (unit := _unit(directory, loader)) is not None:
+            if directory not in units and (unit := read_unit_at(directory, loader)) is not None:
                 units[directory] = unit
     left_out: dict[Path, Input] = {}
     for module in open_ones:
@@ -159,51 +155,6 @@ def _applied(stacks: Mapping[Path, list[str]], loader: Loader, found: Roots) -> 
     return modules
 
 
-def _normal(directory: Path) -> Path:
-    return Path(os.path.normpath(directory))
-
-
-def _roots(
-    calls: Mapping[Path, set[Path]], loader: Loader, units: Mapping[Path, Unit], named: Path | None = None
-) -> list[Path]:
-    """Return the directories that are evaluated by themselves; all others are reached through these."""
-    called = {target for targets in calls.values() for target in targets}
-    applied = {unit.module for unit in units.values()} - units.keys()
-    roots = [
-        d
-        for d in calls
-        if d not in called or d in units or (d not in applied and (d == named or _stands_alone(loader.module(d))))
-    ]
-    reached = _reached(roots, calls)
-    for directory in calls:  # in a ring, each is called by another
-        if directory not in reached:
-            roots.append(directory)
-            reached |= _reached([directory], calls)
-    return roots
-
-
-def _stands_alone(module: Module) -> bool:
-    """Return whether somebody applies a module by itself, also where others call it."""
-    inner = (block for file in module.files for outer in file.body.blocks for block in outer.body.blocks)
-    return (
-        any(block.kind in STATE for block in inner)
-        or any((module.directory / name).exists() for name in INITIALISED)
-        or bool(automatic_files(module.directory))
-    )
-
-
-def _reached(starts: Iterable[Path], calls: Mapping[Path, set[Path]]) -> set[Path]:
-    """Return the directories themselves and those that they call, however many steps away."""
-    reached: set[Path] = set()
-    waiting = list(starts)
-    while waiting:
-        directory = waiting.pop()
-        if directory not in reached:
-            reached.add(directory)
-            waiting += calls.get(directory, ())
-    return reached
-
-
 def _left_out(calls: Mapping[Path, set[Path]], roots: Iterable[Path], loader: Loader) -> dict[Path, Input]:
     """Return the directories that are no root modules, and through which ones they are read."""
     callers: dict[Path, Path] = {}
@@ -222,7 +173,7 @@ def _is_values(file: Path) -> bool:
 
 def _give(file: Path, loader: Loader, found: Roots, top_of: Callable[[Path], Path]) -> None:
     """Give a file of values to the root module in its directory, else to the nearest one above."""
-    own = _normal(file.parent)
+    own = normal(file.parent)
     above = [directory for directory in own.parents if directory.is_relative_to(top_of(own))]
     home = next((directory for directory in (own, *above) if terraform_files(directory)), None)
     if home is None:
@@ -243,13 +194,13 @@ def _users(
     exclusions: Exclusions,
 ) -> list[Path]:
     """Return the root modules, anywhere in their projects, that use one of the files; note those that none uses."""
-    places = {file: _normal(file.parent) for file in files}
+    places = {file: normal(file.parent) for file in files}
     wanted = {place for file, place in places.items() if file.name.endswith(SUFFIXES)}
     named = set(places.values())
     searches = [(top, Search(exclusions, top, named)) for top in set(map(top_of, named))]
-    everywhere = {_normal(d) for top, search in searches for d in terraform_directories(top, search=search)} | wanted
-    calls = _called_by(sorted(everywhere), loader, found.units)
-    roots = _roots(calls, loader, found.units)
+    everywhere = {normal(d) for top, search in searches for d in terraform_directories(top, search=search)} | wanted
+    calls = called_by(sorted(everywhere), loader, found.units)
+    roots = root_modules(calls, loader, found.units)
     using, served = set(wanted), set[Path]()
     for file, place in places.items():
         if file.name.endswith(SUFFIXES):
@@ -271,40 +222,3 @@ def _including(file: Path, units: Mapping[Path, Unit]) -> list[Path]:
     """Return the units of Terragrunt that a file was read for; where none was, those below, which may need a run."""
     reading = [unit for unit, one in units.items() if file in one.files]
     return reading or [unit for unit in units if unit.is_relative_to(file.parent)]
-
-
-def _called_by(directories: Iterable[Path], loader: Loader, units: dict[Path, Unit]) -> dict[Path, set[Path]]:
-    """Return what each directory calls or applies; files that Terragrunt only includes make no root module."""
-    calls: dict[Path, set[Path]] = {}
-    for directory in map(_normal, directories):
-        unit = _unit(directory, loader)
-        if unit is not None:
-            units[directory] = unit
-            calls[directory] = {unit.module or directory} - {directory}
-        if terraform_files(directory):
-            calls.setdefault(directory, set()).update(_calls(directory, loader))
-    if all(target in calls for targets in calls.values() for target in targets):
-        return calls
-    reached = {os.path.realpath(directory): directory for directory in calls}  # by a link, perhaps
-    return {d: {t if t in calls else reached.get(_real(t), t) for t in targets} for d, targets in calls.items()}
-
-
-def _real(directory: Path) -> str:
-    try:
-        return os.path.realpath(directory)
-    except ValueError:  # no name may have a zero in it
-        return str(directory)
-
-
-def _unit(directory: Path, loader: Loader) -> Unit | None:
-    if terragrunt_file(directory) is None:
-        return None
-    from icplint.terraform.modules.terragrunt import read_unit  # few trees are Terragrunt's
-
-    return read_unit(directory, loader)
-
-
-def _calls(directory: Path, loader: Loader) -> set[Path]:
-    module = loader.module(directory)
-    sources = (source_of(call) for call in module.calls.values())
-    return {_normal(directory / s) for s in sources if s is not None and is_local(s)} - {directory}

@@ -14,7 +14,8 @@ from icplint.core import CORE
 from icplint.findings.run import run
 from icplint.graph.build import build
 from icplint.graph.graph import Graph
-from icplint.inputs.read import Request, read_inputs
+from icplint.inputs.read import read_inputs
+from icplint.inputs.request import Request
 from icplint.model.answer import Answer
 from icplint.model.reading import Reading
 from icplint.plugin_api import Plugin

@@ -22,7 +22,8 @@ from icplint.alibaba.listing import READING, Listing
 from icplint.alibaba.scan import Account, Plan, scan
 from icplint.graph.build import build
 from icplint.graph.graph import Graph
-from icplint.inputs.read import Request, read_inputs
+from icplint.inputs.read import read_inputs
+from icplint.inputs.request import Request
 from icplint.model import vocabulary
 from icplint.model.reading import Reading
 from icplint.model.unknown import Unknown

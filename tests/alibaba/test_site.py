@@ -19,7 +19,8 @@ from icplint.alibaba.client import Client
 from icplint.alibaba.keys import Keys
 from icplint.alibaba.scan import Account, Plan, scan
 from icplint.graph.build import build
-from icplint.inputs.read import Request, read_inputs
+from icplint.inputs.read import read_inputs
+from icplint.inputs.request import Request
 from icplint.policy import Policy
 from icplint.registry import registry
 

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from icplint.findings.run import run
 from icplint.graph.build import build
-from icplint.inputs.read import Request, read_inputs
+from icplint.inputs.read import read_inputs
+from icplint.inputs.request import Request
 from icplint.model.reading import whole_zone
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain

@@ -18,7 +18,8 @@ from icplint.cli import main
 from icplint.findings.changes import Change, ChangeKind
 from icplint.findings.run import Finding, Report, run
 from icplint.graph.build import build
-from icplint.inputs.read import Request, read_inputs
+from icplint.inputs.read import read_inputs
+from icplint.inputs.request import Request
 from icplint.model.answer import Answer, Evidence
 from icplint.model.origin import Origin
 from icplint.model.reading import Problem, Unread

@@ -14,7 +14,8 @@ import pytest
 
 from icplint.findings.run import Report, run
 from icplint.graph.build import build
-from icplint.inputs.read import Request, read_inputs
+from icplint.inputs.read import read_inputs
+from icplint.inputs.request import Request
 from icplint.model.origin import Origin
 from icplint.model.printable import printable
 from icplint.model.reading import Problem, Unread

@@ -19,7 +19,8 @@ from edges import ELSEWHERE, UNFILED
 
 from icplint.graph.build import build
 from icplint.graph.graph import Graph
-from icplint.inputs.read import Request, read_inputs
+from icplint.inputs.read import read_inputs
+from icplint.inputs.request import Request
 from icplint.policy import Policy
 from icplint.registry import registry
 

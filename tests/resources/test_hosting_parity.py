@@ -17,7 +17,8 @@ import pytest
 
 from icplint.graph.build import build
 from icplint.graph.graph import Graph
-from icplint.inputs.read import Request, read_inputs
+from icplint.inputs.read import read_inputs
+from icplint.inputs.request import Request
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Node, Placement, Record, Server
 from icplint.policy import Policy

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from icplint.inputs.read import Request, read_inputs
+from icplint.inputs.read import read_inputs
+from icplint.inputs.request import Request
 
 SITE = """
 variable "domain" {

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from icplint.inputs.read import Request, read_inputs
+from icplint.inputs.read import read_inputs
+from icplint.inputs.request import Request
 from icplint.model.reading import Reading
 from icplint.model.resource import UNREAD_MODULE, Resource
 

@@ -1,4 +1,4 @@
-"""What CI installs and runs is locked: versions with hashes, actions by commit, images by digest."""
+"""What CI installs and runs is locked, by hash, commit or digest; and the hosting platform takes its files."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parents[1]
 CI = ROOT / ".ci"
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+FORMS = sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml"))
 
 
 def locked(name: str) -> dict[str, list[Requirement]]:
@@ -57,6 +58,12 @@ def test_workflows_are_what_the_schema_allows(file: Path) -> None:
     document = yaml.safe_load(file.read_text(encoding="utf-8"))
     document["on"] = document.pop(True)  # YAML 1.1 takes the word `on` for a truth, GitHub does not
     validate("github-workflows", document)
+
+
+@pytest.mark.parametrize("file", FORMS, ids=lambda file: file.stem)
+def test_issue_forms_are_what_the_schema_allows(file: Path) -> None:
+    document = yaml.safe_load(file.read_text(encoding="utf-8"))
+    validate("github-issue-config" if file.stem == "config" else "github-issue-forms", document)
 
 
 def test_updates_of_what_is_pinned_are_proposed() -> None:

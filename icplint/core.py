@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from icplint.plugin_api import Plugin, Source, found_in, modules
-from icplint.policy.tables import own_facts, own_suffixes
+from icplint.policy.owners import own_facts, own_suffixes
 
 if TYPE_CHECKING:
     from icplint.alibaba.listing import Listing

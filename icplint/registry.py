@@ -18,7 +18,9 @@ from icplint.model.cloud import Cloud
 from icplint.model.packages import GROUP, offering
 from icplint.model.text import Text
 from icplint.plugin_api import API_VERSION, Plugin, Source, modules
-from icplint.policy import tables
+from icplint.policy import current
+from icplint.policy.owners import TableOwner
+from icplint.policy.tables import Tables
 from icplint.reports.report import Format
 from icplint.resources.rows import Row
 
@@ -125,17 +127,17 @@ class Registry:
         return _unique(FORMAT, named)
 
     @cached_property
-    def homes(self) -> list[tables.TableOwner]:
-        """Who brings tables of the policy, the core first."""
+    def tables(self) -> Tables:
+        """The tables of the policy, by the core and by plugins; each is read when it is first asked for."""
         facts, suffixes = list(self._brought("facts", Path)), list(self._brought("suffixes", Path))
-        return [
-            tables.TableOwner(
+        return Tables.of(
+            TableOwner(
                 plugin.name,
                 tuple(file for owner, file in facts if owner is plugin),
                 tuple(file for owner, file in suffixes if owner is plugin),
             )
             for plugin in self.plugins
-        ]
+        )
 
     def format(self, name: str) -> Format:
         """Return a format, importing it."""
@@ -187,7 +189,8 @@ def _loaded(point: EntryPoint) -> Plugin:
 
 
 def registry() -> Registry:
-    """Return the registry of this installation, and let its plugins add to the tables of the policy."""
+    """Return the registry of this installation; raises PluginError where the tables of two plugins clash."""
     found = Registry(installed())
-    tables.use(found.homes)
+    found.tables.check()
+    current.use(found.tables)
     return found

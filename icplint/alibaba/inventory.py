@@ -18,7 +18,7 @@ from icplint.model.origin import Origin
 from icplint.model.reading import Reading, Unread
 from icplint.model.resource import Provider, Rank, Resource
 from icplint.model.text import Text, did_you_mean
-from icplint.policy.regions import region, regions
+from icplint.policy import region, regions
 
 NOT_LISTED: Final = Text(
     en="the account has no such region (ecs:DescribeRegions lists those that it has){hint}",

@@ -21,7 +21,7 @@ from icplint.alibaba.sources import Source
 from icplint.errors import ConfigError
 from icplint.model.cloud import ScanRequest
 from icplint.model.reading import Input, Reading
-from icplint.policy.regions import regions
+from icplint.policy import regions
 
 
 class Live:

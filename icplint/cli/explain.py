@@ -43,7 +43,7 @@ def explain(
     checks = registered.checks
     listed = [c for c in checks if check is None or (c.code != check.upper() and c.code.startswith(check.upper()))]
     if listed:
-        policy = Policy(day(None))
+        policy = Policy(day(None), registered.tables)
         for known in listed:
             text = known.violation.using(key="NAME", domain="DOMAIN").say(language)
             weight = LABELS[known.weight(policy)].say(language)

@@ -139,7 +139,7 @@ class Session:
     @property
     def policy(self) -> Policy:
         """The rules of the day that is asked for, and what the project knows beside them."""
-        return self.settings.policy(day(self.options.on))
+        return self.settings.policy(day(self.options.on), self.known.tables)
 
     def read(self) -> Reading:
         """Return everything that the paths, registers and databases hold, and what public DNS says of it."""
@@ -224,7 +224,7 @@ class Session:
 
         atlas = self.atlases.get(settings.geo, reading.atlas)
         known = reading if atlas is reading.atlas else replace(reading, atlas=atlas)
-        return build(known, self.known.table, settings.policy(day(self.options.on)), os.environ)
+        return build(known, self.known.table, settings.policy(day(self.options.on), self.known.tables), os.environ)
 
     def ended(self, reading: Reading) -> int:
         """Say on standard error what could not be read, and return the exit code of a command that only shows."""

@@ -22,9 +22,9 @@ def policy(
     from icplint.policy import Policy
     from icplint.registry import registry
 
-    registry()  # plugins add to the facts
+    known = registry()
     language = reader_language(lang)
-    for fact in Policy(day(on)).facts():
+    for fact in Policy(day(on), known.tables).facts():
         value = ", ".join(fact.value) if isinstance(fact.value, tuple) else str(fact.value).lower()
         until = f" .. {fact.until - timedelta(days=1)}" if fact.until else " .."
         say(f"{fact.name} = {value}   ({fact.since}{until})")

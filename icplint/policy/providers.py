@@ -1,14 +1,14 @@
-"""What access providers are called, and the products that plugins bring."""
+"""What access providers are called."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, Final
 
 from icplint.model.text import Text, folded, plain
 from icplint.policy.denial import NAME, denied
-from icplint.policy.tables import kept, table
 
 ALIBABA: Final = "alibaba"
 """Icplint's word for Alibaba Cloud, as for any access provider in providers.toml."""
@@ -39,79 +39,108 @@ _KIN: Final = ({"chinatelecom", "ctyun"}, {"chinamobile", "ecloud"}, {"chinaunic
 """Carriers and their clouds, which are companies of their own, and are called by each other's names."""
 
 
-def provider_name(word: str) -> Text:
-    """Return the name of the provider that a register calls `word` (alibaba, aws-cn …); another word names itself."""
-    names = table("providers").get(word)
-    return plain(word) if names is None else Text(*names[:2])
+class Providers:
+    """The rows of providers.toml, which `read` returns when one is first asked for: our words, with their names."""
 
+    def __init__(self, read: Callable[[], Mapping[str, Any]]) -> None:
+        self._read = read
 
-def known_provider(word: str) -> bool:
-    """Return whether `word` is icplint's own for a provider."""
-    return word in table("providers")
+    def name(self, word: str) -> Text:
+        """Return the name of the provider that a register calls `word` (alibaba, aws-cn …); another names itself."""
+        names = self._table.get(word)
+        return plain(word) if names is None else Text(*names[:2])
 
+    def knows(self, word: str) -> bool:
+        """Return whether `word` is icplint's own for a provider."""
+        return word in self._table
 
-def providers_in(text: str) -> list[str]:
-    """Return icplint's words for the access providers that a text names, by any part of it that is a known name.
+    def named_in(self, text: str) -> list[str]:
+        """Return icplint's words for the access providers that a text names, by any part of it that is a known name.
 
-    What is in no table stands as it is written, in lower case: who that is, is not known. The same holds for a text
-    that denies what it names.
-    """
-    whole = _names().get(folded(text))
-    if whole:
-        return [whole]
-    spelled = " ".join(_plain(text).split())
-    if denies_provider(text):
-        return [spelled]
-    found: dict[str, None] = {}
-    strange = []
-    for token in _TOKENS.findall(_plain(text)):
-        named = list(_named(token))
-        found.update(dict.fromkeys(named))
-        if not named and not _FILLING.fullmatch(token):
-            strange.append(token)
-    if not found:
-        return [spelled]
-    noted = " ".join(_REMARK.findall(spelled)) if _named_outside(spelled) else ""
-    return [*found, *(token for token in strange if token not in noted)]
+        What is in no table stands as it is written, in lower case: who that is, is not known. The same holds for a
+        text that denies what it names.
+        """
+        whole = self._words.get(folded(text))
+        if whole:
+            return [whole]
+        spelled = " ".join(_plain(text).split())
+        if self.denied_in(text):
+            return [spelled]
+        found: dict[str, None] = {}
+        strange = []
+        for token in _TOKENS.findall(_plain(text)):
+            named = list(self._named(token))
+            found.update(dict.fromkeys(named))
+            if not named and not _FILLING.fullmatch(token):
+                strange.append(token)
+        if not found:
+            return [spelled]
+        # Where a provider is named outside of brackets, what stands in them is a remark on it.
+        noted = " ".join(_REMARK.findall(spelled)) if self._all_named(_REMARK.sub(" ", spelled)) else ""
+        return [*found, *(token for token in strange if token not in noted)]
 
+    def denied_in(self, text: str) -> bool:
+        """Return whether a text names a provider beside a word which says that it is none, is no more, or not yet.
 
-def denies_provider(text: str) -> bool:
-    """Return whether a text names a provider beside a word which says that it is none, is no more, or is not yet.
+        The former name of a company in brackets behind its name, as in `阿里云计算有限公司（原万网）`, is no such word.
+        """
+        spelled = _plain(text)
+        outside = self._all_named(_REMARK.sub(" ", spelled))
 
-    The former name of a company in brackets behind its name, as in `阿里云计算有限公司（原万网）`, is no such word.
-    """
-    spelled = _plain(text)
-    outside = _all_named(_REMARK.sub(" ", spelled))
+        def said(remark: re.Match[str]) -> str:
+            former = _FORMER.fullmatch(remark[1].strip())
+            if former is None or not outside or not self._all_named(former[1]) <= outside:
+                return remark[0]
+            names_company = folded(former[1]) in self._words or former[1].endswith(("公司", "ltd", "ltd."))
+            return " " if names_company and not denied(self._masked(former[1])) else remark[0]
 
-    def said(remark: re.Match[str]) -> str:
-        former = _FORMER.fullmatch(remark[1].strip())
-        if former is None or not outside or not _all_named(former[1]) <= outside:
-            return remark[0]
-        names_company = folded(former[1]) in _names() or former[1].endswith(("公司", "ltd", "ltd."))
-        return " " if names_company and not denied(_masked(former[1])) else remark[0]
+        masked = self._masked(_REMARK.sub(said, spelled))
+        return NAME in masked and denied(masked)
 
-    masked = _masked(_REMARK.sub(said, spelled))
-    return NAME in masked and denied(masked)
+    def _all_named(self, text: str) -> set[str]:
+        return {word for token in _TOKENS.findall(text) for word in self._named(token)}
 
+    def _masked(self, text: str) -> str:
+        """Return a text with a mark for each name that is known in it."""
 
-def _all_named(text: str) -> set[str]:
-    return {word for token in _TOKENS.findall(text) for word in _named(token)}
+        def mark(token: re.Match[str]) -> str:
+            if token[0] in _WORDS:
+                return token[0]
+            if token[0] in self._words:
+                return NAME
+            rest = token[0]
+            for name in () if rest.isascii() else self._legible:
+                rest = rest.replace(name, NAME)
+            return rest
 
+        return _TOKENS.sub(mark, text)
 
-def _masked(text: str) -> str:
-    """Return a text with a mark for each name that is known in it."""
+    def _named(self, token: str) -> Iterator[str]:
+        if token in _WORDS:
+            return
+        if token in self._words:
+            yield self._words[token]
+        elif not token.isascii():
+            rest = _ELSE.sub(r"\1 \2", token)
+            for name in self._legible:
+                if name in rest:
+                    yield self._words[name]
+                    rest = rest.replace(name, " ")
 
-    def mark(token: re.Match[str]) -> str:
-        if token[0] in _WORDS:
-            return token[0]
-        if token[0] in _names():
-            return NAME
-        rest = token[0]
-        for name in () if rest.isascii() else _legible():
-            rest = rest.replace(name, NAME)
-        return rest
+    @cached_property
+    def _table(self) -> Mapping[str, Any]:
+        return self._read()
 
-    return _TOKENS.sub(mark, text)
+    @cached_property
+    def _words(self) -> Mapping[str, str]:
+        """The words of the providers by every name, folded."""
+        return {folded(name): word for word, names in self._table.items() for name in (word, *names)}
+
+    @cached_property
+    def _legible(self) -> tuple[str, ...]:
+        """The Chinese names that are known inside others, the longest first."""
+        names = (name for name in self._words if not name.isascii() and len(name) >= _LEGIBLE)
+        return tuple(sorted(names, key=len, reverse=True))
 
 
 def akin(word: str, among: tuple[str, ...]) -> bool:
@@ -123,41 +152,3 @@ def _plain(text: str) -> str:
     import unicodedata  # as `folded`, with the white space
 
     return unicodedata.normalize("NFKC", text).lower()
-
-
-def _named_outside(spelled: str) -> bool:
-    """Return whether a provider is named outside of brackets, where what stands in them is a remark on it."""
-    return any(True for token in _TOKENS.findall(_REMARK.sub(" ", spelled)) for _ in _named(token))
-
-
-def _named(token: str) -> Iterator[str]:
-    names = _names()
-    if token in _WORDS:
-        return
-    if token in names:
-        yield names[token]
-    elif not token.isascii():
-        rest = _ELSE.sub(r"\1 \2", token)
-        for name in _legible():
-            if name in rest:
-                yield names[name]
-                rest = rest.replace(name, " ")
-
-
-@kept
-def _names() -> Mapping[str, str]:
-    """Return the providers by every name, folded."""
-    return {folded(name): word for word, names in table("providers").items() for name in (word, *names)}
-
-
-@kept
-def _legible() -> tuple[str, ...]:
-    """Return the Chinese names that are known inside others, the longest first."""
-    names = (name for name in _names() if not name.isascii() and len(name) >= _LEGIBLE)
-    return tuple(sorted(names, key=len, reverse=True))
-
-
-def product_name(word: str) -> Text | None:
-    """Return what a product of a plugin is called, by the word that its rows have for it; None for one of the core."""
-    names = table("products").get(word)
-    return None if names is None else Text(*names)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Final
 
 from icplint.model.origin import Origin
-from icplint.policy.tables import kept, table
 
 _PARTS: Final = {
     "*": r"[^.]+?",
@@ -20,6 +19,9 @@ _PARTS: Final = {
     "{region}": r"(?P<region>(?:ae|af|ap|ca|cn|eu|il|la|me|mx|my|na|rg|ru|rus|sa|tr|us)-[a-z0-9-]+)",
 }
 _SPLIT: Final = re.compile(r"(\*|#|\{region\})")
+
+SortedRows = Mapping[str, Sequence[tuple[str, "Suffix"]]]
+"""Rows by top-level domain, in the order in which they are tried, each with what its names end in."""
 
 
 class Location(StrEnum):
@@ -63,17 +65,22 @@ class Suffix:
 
 
 class Suffixes:
-    """The rows of suffixes.toml, and those of the project before them."""
+    """The rows of suffixes.toml, which `read` returns when one is first asked for."""
 
-    def __init__(self, own: Iterable[Suffix] = ()) -> None:
-        self._own = _sorted(own)
+    def __init__(self, read: Callable[[], Mapping[str, Any]]) -> None:
+        self._read = read
         self._known: dict[str, Suffix | None] = {}
+        self._owned: dict[str, bool] = {}
+
+    def beside(self, own: Sequence[Suffix]) -> Suffixes:
+        """Return the suffixes of a project, whose own rows come first."""
+        return _OwnSuffixes(self, own) if own else self
 
     def find(self, host: str) -> Suffix | None:
         """Return the longest suffix that `host` is or ends in, the project's own first, with the region in the name."""
         name = _plain(host)
         if name not in self._known:
-            self._known[name] = _found(name, self._own) or _found(name, _rows())
+            self._known[name] = self._look_up(name)
         return self._known[name]
 
     def of_all(self, suffix: str) -> Suffix | None:
@@ -82,30 +89,65 @@ class Suffixes:
         Its first label may go on to the left, and names below it may be of a row with more labels.
         """
         tail = _plain(suffix).partition(".")[2]
-        rows = [row for table in (self._own, _rows()) for _, row in table.get(tail.rpartition(".")[2], ())]
-        if not tail or any(_may_be_below(row.pattern, tail) for row in rows):
+        if not tail or any(_may_be_below(row.pattern, tail) for row in self.under(tail.rpartition(".")[2])):
             return None
         return self.find(tail)
+
+    def provider_owned(self, host: str) -> bool:
+        """Whether `host` is a name under a provider's own domain, which is the provider's to file.
+
+        What a project says of a suffix tells where its names lead, not who files them.
+        """
+        if host not in self._owned:
+            self._owned[host] = self._is_owned(_plain(host))
+        return self._owned[host]
+
+    def _is_owned(self, name: str) -> bool:
+        if any(name == owned or name.endswith(f".{owned}") for owned in self._table["owned"]):
+            return True
+        row = _found(name, self._rows)
+        # kunlun*.com also matches domains of others: to call those the provider's would pass over a missing filing.
+        return row is not None and (row.confidence is Confidence.HIGH or "*" not in row.pattern)
+
+    def _look_up(self, name: str) -> Suffix | None:
+        return _found(name, self._rows)
+
+    def under(self, top: str) -> Iterator[Suffix]:
+        """Yield the rows under a top-level domain."""
+        yield from (row for _, row in self._rows.get(top, ()))
+
+    @cached_property
+    def _table(self) -> Mapping[str, Any]:
+        return self._read()
+
+    @cached_property
+    def _rows(self) -> SortedRows:
+        return _sorted(row for entry in self._table["suffix"] for row in _of(entry))
+
+
+class _OwnSuffixes(Suffixes):
+    """A project's rows, and the published ones behind them."""
+
+    def __init__(self, published: Suffixes, own: Iterable[Suffix]) -> None:
+        super().__init__(dict)
+        self._published = published
+        self._own = _sorted(own)
+
+    def provider_owned(self, host: str) -> bool:
+        return self._published.provider_owned(host)
+
+    def _look_up(self, name: str) -> Suffix | None:
+        return _found(name, self._own) or self._published.find(name)
+
+    def under(self, top: str) -> Iterator[Suffix]:
+        yield from (row for _, row in self._own.get(top, ()))
+        yield from self._published.under(top)
 
 
 def _may_be_below(pattern: str, tail: str) -> bool:
     """Whether a pattern has more labels than a name, and may fit what ends in it."""
     labels, count = pattern.split("."), tail.count(".") + 1
     return len(labels) > count and _expression(".".join(labels[-count:])).fullmatch(tail) is not None
-
-
-@kept
-def provider_owned(host: str) -> bool:
-    """Whether `host` is a name under a provider's own domain, which is the provider's to file.
-
-    What a project says of a suffix tells where its names lead, not who files them.
-    """
-    name = _plain(host)
-    if any(name == owned or name.endswith(f".{owned}") for owned in table("suffixes")["owned"]):
-        return True
-    row = _found(name, _rows())
-    # kunlun*.com also matches domains of others: to call those the provider's would pass over a missing filing.
-    return row is not None and (row.confidence is Confidence.HIGH or "*" not in row.pattern)
 
 
 def has_region(pattern: str) -> bool:
@@ -117,16 +159,11 @@ def _plain(host: str) -> str:
     return host.strip().lower().rstrip(".")
 
 
-def _found(name: str, rows: Mapping[str, Sequence[tuple[str, Suffix]]]) -> Suffix | None:
+def _found(name: str, rows: SortedRows) -> Suffix | None:
     for tail, row in rows.get(name.rpartition(".")[2], ()):
         if name.endswith(tail) and (found := _expression(row.pattern).fullmatch(name)):
             return replace(row, region=found.groupdict().get("region"))
     return None
-
-
-@kept
-def _rows() -> dict[str, list[tuple[str, Suffix]]]:
-    return _sorted(row for entry in table("suffixes")["suffix"] for row in _of(entry))
 
 
 def _of(entry: Mapping[str, Any]) -> Iterator[Suffix]:
@@ -143,7 +180,7 @@ def _of(entry: Mapping[str, Any]) -> Iterator[Suffix]:
         )
 
 
-def _sorted(rows: Iterable[Suffix]) -> dict[str, list[tuple[str, Suffix]]]:
+def _sorted(rows: Iterable[Suffix]) -> SortedRows:
     """Return rows by top-level domain, most labels first, then most letters, each with what its names end in."""
     found: dict[str, list[tuple[str, Suffix]]] = defaultdict(list)
     for row in sorted(rows, key=lambda row: (-row.pattern.count("."), -len(_SPLIT.sub("", row.pattern)))):

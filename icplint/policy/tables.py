@@ -1,153 +1,78 @@
-"""The tables of the policy, the core's and those of plugins, each read when it is first asked for."""
+"""The tables of the policy as a value: what the core and plugins say, each table read when it is first asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any, Final, TypeVar
+from functools import cache, cached_property, partial
+from typing import Any
 
-from icplint.errors import PluginError, clash
 from icplint.model.text import Text
-
-TABLES: Final = ("facts", "regions", "providers", "products")
-"""What `Plugin.facts` may bring: the stem of a file says which table it adds to."""
-PATTERNS: Final = frozenset({"elsewhere", "assumed", "owned"})
-"""Lists to which a plugin may add; any other leaf is stated once."""
-IDENTITY: Final = {"fact": "name", "suffix": "patterns"}
-"""What two rows of a list of tables may not share."""
-
-UNREADABLE: Final = Text(
-    en="the table {file} of the plugin {name} cannot be read ({error}): upgrade or uninstall it",
-    zh="无法读取插件 {name} 的数据表 {file}（{error}）：请升级或卸载该插件",
-)
-NO_TABLE: Final = Text(
-    en="the plugin {name} brings {file}, and there is no such table ({known}): upgrade or uninstall it",
-    zh="插件 {name} 提供了 {file}，但没有这样的数据表（可用的有 {known}）：请升级或卸载该插件",
-)
-ROWS: Final = {
-    "facts": Text(en="the fact", zh="条目"),
-    "regions": Text(en="the region", zh="地域"),
-    "providers": Text(en="the provider", zh="服务商"),
-    "products": Text(en="the product", zh="产品"),
-    "suffixes": Text(en="the suffix", zh="域名后缀"),
-}
-
-Result = TypeVar("Result")
+from icplint.policy.facts import Facts
+from icplint.policy.owners import CORE, NAMES, TableOwner, merged
+from icplint.policy.providers import Providers
+from icplint.policy.regions import Regions
+from icplint.policy.suffixes import Suffixes
 
 
-@dataclass(frozen=True, slots=True)
-class TableOwner:
-    """Who brings tables, and their files: those of `facts` by name, and all of `suffixes` to the one of suffixes."""
+@dataclass(frozen=True)
+class Tables:
+    """What these owners say, the core's first. `of` and `core` return one value for the same owners."""
 
-    owner: str
-    facts: tuple[Path, ...] = ()
-    suffixes: tuple[Path, ...] = ()
+    owners: tuple[TableOwner, ...]
 
-    def files(self, name: str) -> Iterator[Path]:
-        """Yield the files that add to a table; raises PluginError for one that adds to none."""
-        if name == "suffixes":
-            yield from self.suffixes
-            return
-        for file in self.facts:
-            if file.stem not in TABLES:
-                known = ", ".join(f"{table}.toml" for table in TABLES)
-                raise PluginError(self.owner, NO_TABLE.using(name=self.owner, file=file.name, known=known))
-            if file.stem == name:
-                yield file
+    @staticmethod
+    def core() -> Tables:
+        """Return the tables of the core alone."""
+        return _of((CORE,))
 
+    @staticmethod
+    def of(owners: Iterable[TableOwner]) -> Tables:
+        """Return the tables of these owners, so that a process reads a file once."""
+        return _of(tuple(owners))
 
-def own_facts() -> tuple[Path, ...]:
-    """Return the files of the core's facts."""
-    return tuple(Path(__file__).with_name(f"{name}.toml") for name in ("facts", "regions", "providers"))
+    def check(self) -> None:
+        """Read the tables to which plugins add; raises PluginError where two owners clash."""
+        for name in NAMES:
+            if any(True for owner in self.owners[1:] for _ in owner.files(name)):
+                self.table(name)
 
+    def table(self, name: str) -> Mapping[str, Any]:
+        """Return a table as it is written; raises PluginError where two owners clash."""
+        if name not in self._read:
+            self._read[name] = merged(name, self.owners)
+        return self._read[name]
 
-def own_suffixes() -> tuple[Path, ...]:
-    """Return the file of the core's suffixes."""
-    return (Path(__file__).with_name("suffixes.toml"),)
+    @cached_property
+    def _read(self) -> dict[str, Mapping[str, Any]]:
+        return {}
 
+    @cached_property
+    def facts(self) -> Facts:
+        """The dated facts."""
+        return Facts(partial(self.table, "facts"))
 
-CORE: Final = TableOwner("icplint", own_facts(), own_suffixes())
+    @cached_property
+    def regions(self) -> Regions:
+        """Where the providers' regions lie."""
+        return Regions(partial(self.table, "regions"))
 
-_homes: tuple[TableOwner, ...] = (CORE,)
-_forgotten: Final[list[Callable[[], None]]] = []
+    @cached_property
+    def providers(self) -> Providers:
+        """What access providers are called."""
+        return Providers(partial(self.table, "providers"))
 
+    @cached_property
+    def suffixes(self) -> Suffixes:
+        """Where names under a provider's suffix lead."""
+        return Suffixes(partial(self.table, "suffixes"))
 
-def kept(function: Callable[..., Result]) -> Callable[..., Result]:
-    """Like `functools.cache`, for what follows from the tables: forgotten where other plugins come in."""
-    remembering = cache(function)
-    _forgotten.append(remembering.cache_clear)
-    return remembering
-
-
-def use(homes: Iterable[TableOwner]) -> None:
-    """From now on, these are what bring tables, the core's first; raises PluginError where two of them clash."""
-    global _homes  # noqa: PLW0603 - what is installed is one thing for the whole process
-    if (found := tuple(homes)) == _homes:
-        return
-    _homes = found
-    for forget in _forgotten:
-        forget()
-    try:
-        for name in (*TABLES, "suffixes"):
-            if any(True for home in found[1:] for _ in home.files(name)):
-                table(name)
-    except PluginError:
-        use((CORE,))
-        raise
+    @cached_property
+    def products(self) -> Mapping[str, Text]:
+        """What products of plugins are called, by the words that their rows have for them."""
+        return {word: Text(*names) for word, names in self.table("products").items()}
 
 
-@kept
-def table(name: str) -> dict[str, Any]:
-    """Return a table with what plugins add to it, read once per process; raises PluginError where two clash."""
-    whole = _Whole(name)
-    for home in _homes:
-        for file in home.files(name):
-            whole.add(_parsed(file, home.owner), home.owner)
-    return whole.found
-
-
-def _parsed(file: Path, owner: str) -> dict[str, Any]:
-    # Many commands ask for no table at all.
-    import tomllib
-
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise PluginError(owner, UNREADABLE.using(name=owner, file=file.name, error=error)) from None
-
-
-class _Whole:
-    """A table under construction, and who stated what in it."""
-
-    def __init__(self, name: str) -> None:
-        self.found: dict[str, Any] = {}
-        self._name = name
-        self._owners: dict[tuple[str, ...], str] = {}
-
-    def add(self, rows: dict[str, Any], owner: str) -> None:
-        self._add(self.found, rows, owner, ())
-
-    def _add(self, found: dict[str, Any], more: dict[str, Any], owner: str, at: tuple[str, ...]) -> None:
-        """Add table by table and key by key, lists at their end; what two state is a clash."""
-        for key, value in more.items():
-            if isinstance(value, dict):
-                self._add(found.setdefault(key, {}), value, owner, (*at, key))
-            elif key in IDENTITY or key in PATTERNS:
-                for name in _identities(value, IDENTITY.get(key)):
-                    self._claim((name,), owner)
-                found[key] = [*found.get(key, ()), *value]
-            elif key != "source" or key not in found:
-                self._claim((*at, key), owner)
-                found[key] = value
-
-    def _claim(self, path: tuple[str, ...], owner: str) -> None:
-        if (first := self._owners.setdefault(path, owner)) != owner:
-            raise clash(ROWS[self._name], " ".join(path), first, owner)
-
-
-def _identities(rows: list[Any], field: str | None) -> Iterator[str]:
-    for row in rows if field else ():
-        said = row.get(field, ())
-        yield from said if isinstance(said, list) else [said]
+@cache
+def _of(owners: tuple[TableOwner, ...]) -> Tables:
+    return Tables(owners)

@@ -14,7 +14,6 @@ from icplint.model.text import listing
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain, Filing, Record, Relation
 from icplint.policy import akin, known_provider, operators, provider_name, provider_owned
-from icplint.policy.tables import kept
 from icplint.questions import filing_system
 from icplint.questions.contradictions import (
     WEBSITES,
@@ -40,7 +39,6 @@ def filing_domain(domain: Domain) -> str | Unknown | None:
     return domain.name
 
 
-@kept
 def _website_of(name: str) -> str | None:
     return None if provider_owned(name) else registrable_domain(name)
 

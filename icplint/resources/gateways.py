@@ -12,7 +12,8 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Gateway, Notice, Placement, Relation
-from icplint.policy import ALIBABA, Suffixes
+from icplint.policy import ALIBABA
+from icplint.policy.current import current
 from icplint.resources.placement import placement_from
 from icplint.resources.product import Product
 from icplint.resources.rows import NOT_SAID, EdgeRow, Finder, GivenName, NodeRow, constant, is_set, pick
@@ -70,7 +71,7 @@ def _placed_by(names: Callable[[Resource, Finder], Iterable[str]]) -> Callable[[
         own = _FROM_PROVIDER(resource, finder)
         if isinstance(own.region, str):
             return own
-        known = (_SUFFIXES.find(name) for name in names(resource, finder))
+        known = (current().suffixes.find(name) for name in names(resource, finder))
         regions = (one.region for one in known if one is not None and one.region is not None)
         return next((Placement(provider=ALIBABA, region=region, origin=resource.origin) for region in regions), own)
 
@@ -105,7 +106,6 @@ FC_REGIONS = (
 )
 """Where functions run. Source: the endpoints in the vendor's package alibabacloud-fc20230330 4.8.3."""
 _FROM_PROVIDER = placement_from()
-_SUFFIXES = Suffixes()
 ROWS = (
     _domain("alicloud_fc_custom_domain", "domain_name", "fc"),
     _domain("alicloud_fcv3_custom_domain", "custom_domain_name", "fc"),

@@ -16,7 +16,7 @@ from icplint.filings.toml_lines import lines_of
 from icplint.model import bounds
 from icplint.model.origin import Origin, display_path
 from icplint.model.text import Text, closest
-from icplint.policy import Policy, Suffix, Suffixes
+from icplint.policy import Policy, Suffix, Tables
 from icplint.settings import own_suffixes
 from icplint.suppressions import settings_entries
 
@@ -64,9 +64,9 @@ class Config:
     suppress: tuple[settings_entries.SettingsEntry, ...] = ()
     baseline: Path | None = None
 
-    def policy(self, on: date) -> Policy:
-        """Return the rules of a day, and what the project knows beside them."""
-        return Policy(on, suffixes=Suffixes(self.suffixes), unfileable=self.unfileable)
+    def policy(self, on: date, tables: Tables) -> Policy:
+        """Return the rules of a day by the tables of the run, and what the project knows beside them."""
+        return Policy(on, tables, own_suffixes=self.suffixes, unfileable=self.unfileable)
 
     def endpoints_of(self, cloud: str) -> Mapping[str, str]:
         """Return where the products of a cloud answer: Alibaba Cloud's by name, another's in the table of its name."""

@@ -17,8 +17,8 @@ from icplint.findings.run import run
 from icplint.model.reading import Reading
 from icplint.model.text import LANGUAGES
 from icplint.plugin_api import API_VERSION, Plugin, modules
-from icplint.policy import Policy, Suffixes
-from icplint.policy.tables import TableOwner
+from icplint.policy import Policy
+from icplint.policy.owners import TableOwner
 from icplint.registry import Registry
 from icplint.reports.report import Style
 from icplint.resources.rows import NodeRow
@@ -167,9 +167,10 @@ class PluginContract:
         for row in (row for file in home.files("suffixes") for row in rows_of(file, "suffix")):
             needed = ("patterns", "service", "provider", "location", "confidence", "source", "retrieved")
             none(f"the suffix {row.get('patterns')} has no {key}" for key in needed if not row.get(key))
-        with using(self.plugin):
-            none([] if Policy(date.fromisoformat(DAY)).facts() else ["no fact is in force"])
-            Suffixes().find("www.example.com")
+        with using(self.plugin) as known:
+            policy = Policy(date.fromisoformat(DAY), known.tables)
+            none([] if policy.facts() else ["no fact is in force"])
+            policy.suffixes.find("www.example.com")
 
     def test_regions_and_providers_have_names_in_both_languages(self) -> None:
         home = TableOwner(self.plugin.name, tuple(self.plugin.facts()), tuple(self.plugin.suffixes()))

@@ -58,7 +58,7 @@ def graph(
             reading.add(source)
         if reading.problems:
             raise AssertionError([problem.text.say("en") for problem in reading.problems])
-        return build(reading, known.table, Policy(date.fromisoformat(on)), environment or {})
+        return build(reading, known.table, Policy(date.fromisoformat(on), known.tables), environment or {})
 
 
 def answers(check: Check, asked: Graph) -> dict[str, Answer]:

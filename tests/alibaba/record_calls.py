@@ -21,7 +21,7 @@ from sample_calls import ROWS, pages
 from tunnel import Recorder, asked
 
 from icplint.alibaba.call import Call
-from icplint.policy.regions import regions
+from icplint.policy import Tables
 
 HOME: Final = "cn-hangzhou"
 SIBLINGS: Final = {"apigateway": "cloudapi", "swas": "swas_open"}
@@ -117,7 +117,9 @@ def record(recorder: Recorder) -> Iterator[tuple[str, dict[str, Any]]]:
 def hosts(product: str) -> dict[str, str]:
     """Return where a product answers in each region, as its package says: a pattern, and the exceptions from it."""
     vendor = Vendor(product)
-    found: dict[str, str] = {one.id: vars(vendor.client(one.id))["_endpoint"] for one in regions("alibaba")}
+    found: dict[str, str] = {
+        one.id: vars(vendor.client(one.id))["_endpoint"] for one in Tables.core().regions.public("alibaba")
+    }
     patterns = [host.replace(place, "{region}") for place, host in found.items()]
     usual = max(patterns, key=patterns.count)
     return {"": usual} | {place: host for place, host in found.items() if host != usual.replace("{region}", place)}

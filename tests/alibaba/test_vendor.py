@@ -13,7 +13,7 @@ from rules import CALLS, SAID_ELSEWHERE, SDK
 
 from icplint.alibaba import endpoints
 from icplint.alibaba.listing import REGIONS, Listing, Paging
-from icplint.policy.regions import regions
+from icplint.policy import Tables
 from icplint.registry import registry
 
 HOSTS: Final = CALLS["hosts"]
@@ -158,7 +158,11 @@ def test_what_must_be_granted_is_of_the_products_code(listing: Listing) -> None:
 ELSEWHERE: Final = {"swas": "its package has no rule and no table: the API's endpoint page has swas.REGION"}
 OLD_NAME: Final = re.compile("^cloudapi\\.")
 """What the package of apigateway makes up where its table lacks a region; all the regions in it have the other."""
-PUBLIC: Final = [place.id for place in regions("alibaba") if place.id.count("-") < 3 or place.id[-2:] in {"lr", "va"}]
+PUBLIC: Final = [
+    place.id
+    for place in Tables.core().regions.public("alibaba")
+    if place.id.count("-") < 3 or place.id[-2:] in {"lr", "va"}
+]
 
 
 @pytest.mark.parametrize("product", sorted({one.product for one in LISTINGS} - ELSEWHERE.keys()))

@@ -11,7 +11,7 @@ import pytest
 
 from icplint.checks.check import Check
 from icplint.checks.page import page, section, source
-from icplint.policy.tables import table
+from icplint.policy import Tables
 from icplint.registry import modules, registry
 
 CHECKS = registry().checks
@@ -62,7 +62,7 @@ def test_the_languages_do_not_mix(check: Check) -> None:
 
 @each_check
 def test_both_languages_cite_the_same_dated_pages_of_the_policy(check: Check) -> None:
-    known = {row["url"] for row in table("facts")["fact"]}
+    known = {row["url"] for row in Tables.core().table("facts")["fact"]}
     cited = {}
     for lang, name in (("en", "Sources"), ("zh", "依据")):
         part = re.search(rf"### {name}\n(.*?)(?=^###|\Z)", section(source(check), lang), re.DOTALL | re.MULTILINE)

@@ -7,14 +7,14 @@ import sys
 
 PROBE = """
 import sys
-import icplint.policy as policy
-from icplint.policy import tables
+from icplint.policy import Tables, owners
 assert "tomllib" not in sys.modules
 read = []
-real = tables.Path.read_text
-tables.Path.read_text = lambda path, **options: read.append(path.name) or real(path, **options)
+real = owners.Path.read_text
+owners.Path.read_text = lambda path, **options: read.append(path.name) or real(path, **options)
 for _ in range(2):
-    policy.region("alibaba", "cn-hangzhou"), policy.region_of_zone("alibaba", "cn-hangzhou-h")
+    regions = Tables.core().regions
+    regions.find("alibaba", "cn-hangzhou"), regions.of_zone("alibaba", "cn-hangzhou-h")
 print(read)
 """
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+import icplint.policy
 from icplint.errors import PolicyError
-from icplint.policy import Policy, policy
+from icplint.policy import Policy, Tables
+from icplint.policy.owners import TableOwner
 
 SEED = date(2018, 6, 15)
 BEFORE = date(2019, 9, 1)
@@ -158,11 +161,13 @@ def test_a_fact_that_is_missing_is_refused_in_both_languages() -> None:
     assert caught.value.text.say("zh") == "2026-11-24 没有生效的政策条目“service-code.nat.months”"
 
 
-def test_a_fact_that_is_stated_twice_is_refused_in_both_languages(monkeypatch: pytest.MonkeyPatch) -> None:
-    fact = Policy(TODAY).fact("filing.unit")
-    monkeypatch.setattr(policy, "_facts", lambda: {"filing.unit": [fact, fact]})
-    monkeypatch.setattr(policy, "_held", policy._held.__wrapped__)  # noqa: SLF001 - what was worked out before
+def test_a_fact_that_is_stated_twice_is_refused_in_both_languages(tmp_path: Path) -> None:
+    facts = Path(icplint.policy.__file__).with_name("facts.toml").read_text(encoding="utf-8")
+    start = facts.index('[[fact]]\nname = "filing.unit"')
+    again = facts[start : facts.index("[[fact]]", start + 1)]
+    (tmp_path / "facts.toml").write_text(facts + again, encoding="utf-8")
+    doubled = Tables((TableOwner("icplint", (tmp_path / "facts.toml",)),))
     with pytest.raises(PolicyError) as caught:
-        Policy(TODAY).fact("filing.unit")
+        Policy(TODAY, doubled).fact("filing.unit")
     assert str(caught.value) == 'the policy fact "filing.unit" is stated more than once for 2026-11-24'
     assert caught.value.text.say("zh") == "政策条目“filing.unit”在 2026-11-24 重复生效"

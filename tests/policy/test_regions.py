@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from icplint.policy import region, region_of_zone, regions
+from icplint.policy import Tables
+
+REGIONS = Tables.core().regions
 
 MAINLAND = [
     "cn-hangzhou", "cn-shanghai", "cn-qingdao", "cn-beijing", "cn-zhangjiakou", "cn-huhehaote", "cn-wulanchabu",
@@ -21,7 +23,7 @@ OUTSIDE = [
 
 @pytest.mark.parametrize("identifier", MAINLAND)
 def test_a_mainland_region_of_alibaba_cloud(identifier: str) -> None:
-    found = region("alibaba", identifier)
+    found = REGIONS.find("alibaba", identifier)
     assert found is not None
     assert (found.id, found.provider, found.mainland, found.known) == (identifier, "alibaba", True, True)
     assert found.name.zh != found.name.en
@@ -29,13 +31,13 @@ def test_a_mainland_region_of_alibaba_cloud(identifier: str) -> None:
 
 @pytest.mark.parametrize("identifier", OUTSIDE)
 def test_a_region_of_alibaba_cloud_outside_the_mainland(identifier: str) -> None:
-    found = region("alibaba", identifier)
+    found = REGIONS.find("alibaba", identifier)
     assert found is not None
     assert (found.mainland, found.known) == (False, True)
 
 
 def test_an_unlisted_cn_region_is_taken_to_be_in_the_mainland_and_says_so() -> None:
-    found = region("alibaba", "cn-nowhere")
+    found = REGIONS.find("alibaba", "cn-nowhere")
     assert found is not None
     assert (found.mainland, found.known) == (True, False)
     assert found.name.say("zh") == "cn-nowhere"
@@ -43,11 +45,11 @@ def test_an_unlisted_cn_region_is_taken_to_be_in_the_mainland_and_says_so() -> N
 
 @pytest.mark.parametrize("identifier", ["", "mars-1", "global", "hangzhou"])
 def test_nothing_tells_where_other_ids_lie(identifier: str) -> None:
-    assert region("alibaba", identifier) is None
+    assert REGIONS.find("alibaba", identifier) is None
 
 
 def test_an_oss_location_is_the_region_without_its_prefix() -> None:
-    found = region("alibaba", "oss-cn-shanghai")
+    found = REGIONS.find("alibaba", "oss-cn-shanghai")
     assert found is not None
     assert found.id == "cn-shanghai"
     assert found.name.say("zh") == "上海"
@@ -78,7 +80,7 @@ def test_an_oss_location_is_the_region_without_its_prefix() -> None:
     ],
 )
 def test_regions_of_other_clouds(provider: str, identifier: str, mainland: bool, known: bool) -> None:
-    found = region(provider, identifier)
+    found = REGIONS.find(provider, identifier)
     assert found is not None
     assert (found.mainland, found.known) == (mainland, known)
 
@@ -88,7 +90,7 @@ def test_regions_of_other_clouds(provider: str, identifier: str, mainland: bool,
     [("tencent", "ap-nowhere"), ("huawei", "cn-west-9"), ("azure", "eastus"), ("elsewhere", "cn-hangzhou")],
 )
 def test_nothing_tells_where_unlisted_regions_of_other_clouds_lie(provider: str, identifier: str) -> None:
-    assert region(provider, identifier) is None
+    assert REGIONS.find(provider, identifier) is None
 
 
 @pytest.mark.parametrize(
@@ -120,12 +122,12 @@ def test_nothing_tells_where_unlisted_regions_of_other_clouds_lie(provider: str,
     ],
 )
 def test_the_region_of_a_zone(provider: str, zone: str, found: str | None) -> None:
-    assert region_of_zone(provider, zone) == found
+    assert REGIONS.of_zone(provider, zone) == found
 
 
 def test_the_regions_that_anybody_may_use_are_neither_special_nor_aliases() -> None:
-    ids = [found.id for found in regions("alibaba")]
+    ids = [found.id for found in REGIONS.public("alibaba")]
     assert ids[0] == "cn-hangzhou"
     assert {"cn-hongkong", "ap-southeast-1", "cn-zhongwei"} <= set(ids)
     assert not any("finance" in identifier or identifier == "cn-hzjbp" for identifier in ids)
-    assert regions("elsewhere") == []
+    assert REGIONS.public("elsewhere") == []

@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from icplint.policy import Policy, Term, Transfer, region
+from icplint.policy import Policy, Tables, Term, Transfer
 
 SEED: Final = date(2018, 6, 15)
 DAYS: Final = (SEED, date(2019, 9, 1), date(2019, 10, 1), date(2026, 11, 24))
@@ -145,8 +145,12 @@ def test_the_regions_of_the_page(page: str) -> None:
         if re.fullmatch(r"cn-[a-z0-9-]+", word)
     ]
     assert len(named) > 20
-    found = {identifier: region("alibaba", identifier) for identifier in named if "edge-1" not in identifier}
+    found = {
+        identifier: Tables.core().regions.find("alibaba", identifier)
+        for identifier in named
+        if "edge-1" not in identifier
+    }
     assert [identifier for identifier, known in found.items() if known is None or not known.mainland] == []
-    abroad = region("alibaba", re.findall(r"`([^`]+)`", outside)[0])
+    abroad = Tables.core().regions.find("alibaba", re.findall(r"`([^`]+)`", outside)[0])
     assert abroad is not None
     assert not abroad.mainland

@@ -13,9 +13,10 @@ import pytest
 from publicsuffixlist import PublicSuffixList
 
 import icplint.policy
-from icplint.policy import Suffixes, provider_name, provider_owned
+from icplint.policy import Tables
 
-TABLE = Suffixes()
+TABLE = Tables.core().suffixes
+PROVIDERS = Tables.core().providers
 FILE = Path(icplint.policy.__file__).with_name("suffixes.toml")
 ROWS: list[dict[str, Any]] = tomllib.loads(FILE.read_text(encoding="utf-8"))["suffix"]
 SAMPLES = [
@@ -303,20 +304,20 @@ def test_case_and_the_final_dot_do_not_matter() -> None:
     ],
 )  # fmt: skip
 def test_a_provider_files_its_own_names(host: str) -> None:
-    assert provider_owned(host)
+    assert TABLE.provider_owned(host)
 
 
 @pytest.mark.parametrize("host", ["www.example.cn", "www.kunlunbank.com", "notaliyuncs.com", "gtm-a.gtm-b.com"])
 def test_other_names_are_for_their_holders_to_file(host: str) -> None:
-    assert not provider_owned(host)
+    assert not TABLE.provider_owned(host)
 
 
 def test_names_of_providers() -> None:
-    assert (provider_name("alibaba").say("en"), provider_name("alibaba").say("zh")) == ("Alibaba Cloud", "阿里云")
-    assert provider_name("azure-cn").say("zh") == "Azure 中国（世纪互联）"
-    assert provider_name("某机房").say("en") == "某机房"
+    assert (PROVIDERS.name("alibaba").say("en"), PROVIDERS.name("alibaba").say("zh")) == ("Alibaba Cloud", "阿里云")
+    assert PROVIDERS.name("azure-cn").say("zh") == "Azure 中国（世纪互联）"
+    assert PROVIDERS.name("某机房").say("en") == "某机房"
 
 
 def test_every_provider_of_a_suffix_has_a_name() -> None:
     for host, _, provider, *_ in SAMPLES:
-        assert provider_name(provider).zh != provider, host
+        assert PROVIDERS.name(provider).zh != provider, host

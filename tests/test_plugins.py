@@ -138,7 +138,7 @@ BROKEN: Final = {
     "import": ({"__init__.py": "import not_there_at_all"}, "", "cannot be loaded (ModuleNotFoundError"),
     "exit": ({"__init__.py": "raise SystemExit(0)"}, "", "cannot be loaded (SystemExit"),
     "attribute": ({"__init__.py": ""}, "", "cannot be loaded (AttributeError"),
-    "door": ({"__init__.py": plugin(", door=99")}, "", "speaks version 99 of the plugin interface"),
+    "door": ({"__init__.py": plugin(", api_version=99")}, "", "speaks version 99 of the plugin interface"),
     "object": ({"__init__.py": "PLUGIN = 'no'"}, "", "speaks version ? of the plugin interface"),
     "part": (
         {"__init__.py": plugin(), "resources/__init__.py": "", "resources/a.py": "1/0"},
@@ -148,7 +148,7 @@ BROKEN: Final = {
     "files": ({"__init__.py": plugin(", facts=lambda: 1 / 0")}, "", "cannot bring its facts"),
     "row": ({"__init__.py": plugin(", rows=lambda: ['x']")}, "", "brings 'x' among its rows"),
     "type": (
-        {"__init__.py": plugin(", rows=lambda: [Entry(kind='alicloud_instance', node=Service)]")},
+        {"__init__.py": plugin(", rows=lambda: [NodeRow(kind='alicloud_instance', node=Service)]")},
         "",
         "resource type alicloud_instance is provided by both icplint and icplint-here",
     ),
@@ -223,7 +223,7 @@ def test_a_plugin_that_cannot_be_used_is_named_with_what_to_do(
 
 
 def test_two_plugins_that_clash_are_both_named(install: Install, icplint: Icplint) -> None:
-    row = plugin(", rows=lambda: [Entry(kind='acme_record', node=Service)]")
+    row = plugin(", rows=lambda: [NodeRow(kind='acme_record', node=Service)]")
     install("icplint_here", {"__init__.py": row})
     install("icplint_there", {"__init__.py": row})
     Path("main.tf").write_text(RECORD, encoding="utf-8")
@@ -251,7 +251,7 @@ def test_a_defect_of_a_plugin_is_not_said_to_be_icplints(install: Install, icpli
 
 def test_so_is_one_of_a_row(install: Install, icplint: Icplint) -> None:
     field = "lambda resource, finder: resource.values['nothing']"
-    row = f", rows=lambda: [Entry(kind='acme_record', node=Service, fields={{'product': {field}}})]"
+    row = f", rows=lambda: [NodeRow(kind='acme_record', node=Service, fields={{'product': {field}}})]"
     install("icplint_here", {"__init__.py": plugin(row)})
     Path("main.tf").write_text('resource "acme_record" "x" {}\n', encoding="utf-8")
     run = icplint("check")

@@ -134,7 +134,7 @@ GOOD: Final = {
     'ROWS = (record("acme_record", under("zone", "name"), "value"),)\n',
     "checks/lost_name.py": CHECK.format(code="ACME101", name="lost-name", violation=VIOLATION),
     "checks/lost_name.md": PAGE.replace("ACME1", "ACME101"),
-    "reports/odd.py": REPORT.format(name="odd", body="f'{style.language} {len(report.shown)}\\n'"),
+    "reports/odd.py": REPORT.format(name="odd", body="f'{style.language} {len(report.reported)}\\n'"),
     "policy/facts.toml": FACT,
     "policy/providers.toml": 'acme = ["Acme", "极致"]\n',
 }
@@ -145,29 +145,33 @@ def test_a_good_one_keeps_it(contract: Contract) -> None:
 
 
 BAD: Final[dict[str, tuple[dict[str, str], str, str]]] = {
-    "door": ({}, ", door=99", "it speaks version 99"),
+    "door": ({}, ", api_version=99", "it speaks version 99"),
     "library": ({"__init__.py": "import yaml\n" + INIT.format(more="")}, "", "importing icplint_acme loads yaml"),
     "room": (
         {**GOOD, "__init__.py": INIT.format(more="") + "import icplint_acme.resources.acme\n"},
         "",
         "importing icplint_acme loads icplint_acme.resources.acme",
     ),
-    "clash": ({}, ", rows=lambda: [Entry(kind='alicloud_instance', node=Service)]", "provided by both icplint and"),
+    "clash": ({}, ", rows=lambda: [NodeRow(kind='alicloud_instance', node=Service)]", "provided by both icplint and"),
     "field": (
         {},
-        ", rows=lambda: [Entry(kind='acme_x', node=Service, fields={'product': 'a', 'colour': 'b'})]",
+        ", rows=lambda: [NodeRow(kind='acme_x', node=Service, fields={'product': 'a', 'colour': 'b'})]",
         "acme_x: Service has no field colour",
     ),
-    "needed": ({}, ", rows=lambda: [Entry(kind='acme_x', node=Gateway)]", "acme_x: Gateway needs placement"),
+    "needed": ({}, ", rows=lambda: [NodeRow(kind='acme_x', node=Gateway)]", "acme_x: Gateway needs placement"),
     "default": (
         {},
-        ", rows=lambda: [Entry(kind='acme_x', node=Service, fields={'product': 'a'}, defaults={'b': 1})]",
+        ", rows=lambda: [NodeRow(kind='acme_x', node=Service, fields={'product': 'a'}, defaults={'b': 1})]",
         "acme_x: a default of b, which is no field",
     ),
-    "kind": ({}, ", rows=lambda: [Entry(kind='Acme X', node=Service, fields={'product': 'a'})]", "is no resource type"),
+    "kind": (
+        {},
+        ", rows=lambda: [NodeRow(kind='Acme X', node=Service, fields={'product': 'a'})]",
+        "is no resource type",
+    ),
     "shadowed": (
         {},
-        ", rows=lambda: [Entry(kind='acme_x', node=Service, fields={'product': 'a'})] * 2",
+        ", rows=lambda: [NodeRow(kind='acme_x', node=Service, fields={'product': 'a'})] * 2",
         "acme_x has a row after the one that always holds",
     ),
     "source": (

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hcp import TOKEN, Hcp, Reply, send
@@ -102,7 +103,7 @@ def link(name: str, target: str) -> tarfile.TarInfo:
     return member
 
 
-def test_a_plan_is_fetched_checked_and_judged(hcp: Hcp, served: Served) -> None:
+def test_a_plan_is_fetched_checked_and_judged(hcp: Hcp, served: Served, icplint: Callable[..., Any]) -> None:
     """The plan is where HCP Terraform keeps it: behind a redirect to another host, which must not see the token.
 
     It is checked in the directory of its configuration, whose expressions say what it is made of.
@@ -116,7 +117,7 @@ def test_a_plan_is_fetched_checked_and_judged(hcp: Hcp, served: Served) -> None:
     assert time.monotonic() - began < 2, "the answer does not wait for the check"
     data = hcp.verdict("shop")
 
-    expected = json.loads((SHOP / "expected.json").read_text(encoding="utf-8"))
+    expected = json.loads(icplint("check", SHOP, "--format", "json", "--isolated").out)
     assert data["type"] == "task-results"
     assert data["attributes"]["status"] == "failed"
     assert data["attributes"]["message"].startswith(f"{expected['summary']['violation']} violations · 0 cannot tell")

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from icplint.plugin_api import Plugin, Source, found_in, modules
+from icplint.policy import Regions
 from icplint.policy.owners import own_facts, own_suffixes
 
 if TYPE_CHECKING:
@@ -50,7 +51,12 @@ def _clouds() -> Iterator[Cloud]:
 
         return registry().listings
 
-    yield Alibaba(listings)
+    def regions() -> Regions:
+        from icplint.registry import registry
+
+        return registry().tables.regions
+
+    yield Alibaba(listings, regions)
 
 
 def _reports() -> Iterator[str]:

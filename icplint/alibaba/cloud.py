@@ -14,6 +14,7 @@ from icplint.model.cloud import Scanning, ScanRequest
 from icplint.model.packages import installing
 from icplint.model.reading import Reading
 from icplint.model.text import Text
+from icplint.policy import Regions
 
 MISSING: Final = Text(
     en="icplint scan needs the vendor's SDK: {install} ({module} is missing)",
@@ -23,9 +24,10 @@ MISSING: Final = Text(
 
 @dataclass(frozen=True, slots=True)
 class Alibaba:
-    """The cloud of the core; `listings` are the lists that the core and the plugins know of."""
+    """The cloud of the core; `listings` are the lists, `regions` the regions that the core and the plugins know of."""
 
     listings: Callable[[], Sequence[Listing]]
+    regions: Callable[[], Regions]
     name: str = "alibaba"
 
     def products(self) -> Sequence[str]:
@@ -46,13 +48,13 @@ class Alibaba:
             from icplint.alibaba.live import Live
         except ImportError as error:
             raise ConfigError(MISSING.using(module=str(error.name), install=installing("icplint[aliyun]"))) from None
-        return Live(asked, self._of(asked.products), self.listings())
+        return Live(asked, self._of(asked.products), self.listings(), self.regions())
 
     def saved(self, directory: Path, shown: str) -> Reading:
         """Return what a saved inventory holds."""
         from icplint.alibaba.save import read_saved
 
-        return read_saved(directory, shown, self.listings())
+        return read_saved(directory, shown, self.listings(), self.regions())
 
     def _of(self, products: Sequence[str]) -> list[Listing]:
         return [listing for listing in self.listings() if not products or listing.product in products]

@@ -18,7 +18,7 @@ from icplint.model.origin import Origin
 from icplint.model.reading import Reading, Unread
 from icplint.model.resource import Provider, Rank, Resource
 from icplint.model.text import Text, did_you_mean
-from icplint.policy import region, regions
+from icplint.policy import Regions
 
 NOT_LISTED: Final = Text(
     en="the account has no such region (ecs:DescribeRegions lists those that it has){hint}",
@@ -59,6 +59,7 @@ error codes of regions, and UserNotOpened. A code that is missing here is a gap,
 def read(
     replies: Sequence[Reply],
     listings: Sequence[Listing],
+    regions: Regions,
     day: date | None = None,
     chosen: Sequence[str] | None = None,
 ) -> Reading:
@@ -67,7 +68,7 @@ def read(
     A gap takes the kinds of its list, and of those that hang on it, out of what was listed in full. `chosen` are the
     regions that the user asked for, none for all; None: nobody knows which.
     """
-    return _Inventory(replies, listings, day, chosen).read()
+    return _Inventory(replies, listings, regions, day, chosen).read()
 
 
 def absent(failure: Failure | None) -> bool:
@@ -77,8 +78,14 @@ def absent(failure: Failure | None) -> bool:
 
 class _Inventory:
     def __init__(
-        self, replies: Sequence[Reply], listings: Sequence[Listing], day: date | None, chosen: Sequence[str] | None
+        self,
+        replies: Sequence[Reply],
+        listings: Sequence[Listing],
+        regions: Regions,
+        day: date | None,
+        chosen: Sequence[str] | None,
     ) -> None:
+        self._regions = regions
         self._day = day
         self._chosen = chosen
         self._left_out: dict[tuple[str, str], frozenset[str]] = {}
@@ -97,7 +104,7 @@ class _Inventory:
         for call, pages in self._lists.items():
             if (listing := self._by_name.get(_name(call))) is not None:
                 self._list(listing, call, pages)
-        self._regions()
+        self._odd_regions()
         self._reading.complete = self._whole - {each for part in self._reading.unread for each in part.lacks}
         return self._reading
 
@@ -115,7 +122,7 @@ class _Inventory:
                 self._children(listing, page)
         self._whole |= kinds(listing) | ({word(listing, call.parameters)} if listing.whole else set())
 
-    def _regions(self) -> None:
+    def _odd_regions(self) -> None:
         """Say of regions that were asked what the account and the dated facts do not know of them."""
         listed = {
             account: [str(item.get("RegionId")) for page in pages for item in items(REGIONS, page.body)]
@@ -132,13 +139,13 @@ class _Inventory:
                 self._reading.unread.append(
                     Unread(what, _no_region(name, listed[account]), fails=True, root=account, region=name)
                 )
-            elif (known := region("alibaba", name)) is None or not known.known:
+            elif (known := self._regions.find("alibaba", name)) is None or not known.known:
                 self._reading.unread.append(Unread(what, NOT_IN_FACTS, root=account, region=name))
 
     def _others(self, listed: Mapping[str, Sequence[str]]) -> None:
         """Say which regions of the accounts were left out, of which lists may hold something there."""
         for account, found in listed.items() if self._chosen else ():
-            there = found or [one.id for one in regions("alibaba")]
+            there = found or [one.id for one in self._regions.public("alibaba")]
             mine = {call for _, call in asked(self._listings, account, self._chosen or ())}
             for listing, call in asked(self._listings, account, there):
                 if call not in mine:

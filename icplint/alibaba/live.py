@@ -21,7 +21,7 @@ from icplint.alibaba.sources import Source
 from icplint.errors import ConfigError
 from icplint.model.cloud import ScanRequest
 from icplint.model.reading import Input, Reading
-from icplint.policy import regions
+from icplint.policy import Regions
 
 
 class Live:
@@ -30,10 +30,13 @@ class Live:
     `listings` are those of the products that are asked for, `known` those of all.
     """
 
-    def __init__(self, asked: ScanRequest, listings: Sequence[Listing], known: Sequence[Listing]) -> None:
+    def __init__(
+        self, asked: ScanRequest, listings: Sequence[Listing], known: Sequence[Listing], regions: Regions
+    ) -> None:
         self._asked = asked
         self._listings = listings
         self._known = known
+        self._regions = regions
         self._by_name = {listing.name: listing for listing in listings}
         written_out = (*(f"{product}={url}" for product, url in asked.own_endpoints.items()), *asked.endpoints)
         products = {listing.product for listing in known}
@@ -69,14 +72,14 @@ class Live:
             listings=self._listings,
             day=self._day,
             regions=asked.regions,
-            fallback=[region.id for region in regions("alibaba")],
+            fallback=[region.id for region in self._regions.public("alibaba")],
             concurrency=asked.concurrency,
             progress=asked.progress,
             meant=self._mean,
         )
         replies = list(self._kept(scan(self._accounts, plan)))
         reading = Reading(inputs=[Input("inventory", account.name or "alibaba") for account in self._accounts])
-        reading.add(inventory.read(replies, self._listings, self._day, asked.regions))
+        reading.add(inventory.read(replies, self._listings, self._regions, self._day, asked.regions))
         reading.unread += left_out.products(self._meant, self._known, asked.products)
         reading.complete -= {kind for part in reading.unread for kind in part.lacks}
         return reading
@@ -93,7 +96,7 @@ class Live:
         asked = [(listing, domain) for domain in domains for listing in lookups]
         with ThreadPoolExecutor(self._asked.concurrency) as pool:
             answers = pool.map(lambda pair: self._answered(*pair), asked)
-            return inventory.read(list(self._kept(answers)), lookups)
+            return inventory.read(list(self._kept(answers)), lookups, self._regions)
 
     def _answered(self, listing: Listing, domain: str) -> Reply:
         """Ask one account after another until one may know: the cloud tells only of domains that are an account's."""

@@ -24,6 +24,7 @@ from icplint.model.cloud import MANIFEST, ScanRequest
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading, Unread
 from icplint.model.text import Text
+from icplint.policy import Regions
 
 DNS: Final = "icplint-dns.json"
 """What public DNS said to the scan; others write and read it."""
@@ -117,7 +118,7 @@ _PEOPLE: Final = frozenset({"Email", "Mobile", "RegistrantEmail", "RegistrantNam
 _OURS: Final = re.compile(r"[\w.@-]+\.[0-9a-f]{12}\.json")
 
 
-def read_saved(directory: Path, shown: str, listings: Sequence[Listing]) -> Reading:
+def read_saved(directory: Path, shown: str, listings: Sequence[Listing], known: Regions) -> Reading:
     """Return what a saved inventory holds; what the scan did not come to, or somebody took away, is unread."""
     reading = Reading(inputs=[Input("inventory", shown)])
     replies: dict[Call, tuple[str, Reply]] = {}
@@ -150,7 +151,7 @@ def read_saved(directory: Path, shown: str, listings: Sequence[Listing]) -> Read
     found = [reply for _, reply in replies.values()]
     try:
         asked = [one for one in listings if not products or one.product in products]
-        reading.add(inventory.read(found, asked, day, regions))
+        reading.add(inventory.read(found, asked, known, day, regions))
     except (ValueError, KeyError, TypeError, AttributeError):  # replies that no service sends
         reading.problems.append(Problem(EDITED.using(directory=shown), Origin(file=f"{shown}/{MANIFEST}")))
     reading.unread += _strange(found, meant, shown, listings)

@@ -73,6 +73,7 @@ def _live(profiles: Sequence[str], endpoints: Sequence[str]) -> AbstractContextM
     from icplint.inputs.projects import Projects
     from icplint.model.cloud import ScanRequest
     from icplint.model.limit import Limit
+    from icplint.policy import Tables
     from icplint.resources.companyreg import LISTINGS
 
     found = Projects().settings(Path.cwd())
@@ -84,7 +85,7 @@ def _live(profiles: Sequence[str], endpoints: Sequence[str]) -> AbstractContextM
         limit=Limit(SECONDS),
         environment=os.environ,
     )
-    scan = Alibaba(lambda: LISTINGS).scan(asked)
+    scan = Alibaba(lambda: LISTINGS, lambda: Tables.core().regions).scan(asked)
     say_where(settings, endpoints, reader_language())
     return scan
 

@@ -87,10 +87,10 @@ def look_up(reading: Reading, asking: Resolution, known: Registry, policy: Polic
         graph = graph_of()
     reading.inputs += asking.inputs()
     reading.unread += asking.unread()
-    _take_back(reading, whole)
+    _take_back(reading, whole, policy)
 
 
-def _take_back(reading: Reading, whole: set[str]) -> None:
+def _take_back(reading: Reading, whole: set[str], policy: Policy) -> None:
     """A zone that was listed in full, and that nobody asks, says nothing of the names below it."""
     from icplint.graph.resource_index import ResourceIndex
     from icplint.model.reading import Unread, whole_zone
@@ -99,7 +99,7 @@ def _take_back(reading: Reading, whole: set[str]) -> None:
     from icplint.resources.alidns import SERVERS
     from icplint.resources.public_dns import unasked
 
-    index = ResourceIndex(reading.resources, {})
+    index = ResourceIndex(reading.resources, policy, {})
     for zone in sorted(whole):
         why = unasked(zone, Rank.LIVE, index, SERVERS)
         if why is not None:

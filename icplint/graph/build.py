@@ -56,7 +56,7 @@ def build(
         roots={shown: root.name for shown, root in reading.roots.items() if root.name},
     )
     builder = _Builder(
-        graph, table, ResourceIndex(with_listed(merged(reading.resources), reading.before), environment or {})
+        graph, table, ResourceIndex(with_listed(merged(reading.resources), reading.before), policy, environment or {})
     )
     builder.nodes()
     builder.edges()

@@ -8,12 +8,14 @@ from functools import cached_property
 
 from icplint.model.resource import Resource
 from icplint.model.unknown import Reference
+from icplint.policy import Policy
 
 
 class ResourceIndex:
     """See `Finder`."""
 
-    def __init__(self, resources: Iterable[Resource], environment: Mapping[str, str]) -> None:
+    def __init__(self, resources: Iterable[Resource], policy: Policy, environment: Mapping[str, str]) -> None:
+        self.policy = policy
         self.environment = environment
         self._resources = list(resources)  # an account may have two kinds of one id, as an address and what binds it
         self._by_address = {(resource.root, resource.address): resource for resource in reversed(self._resources)}

@@ -13,7 +13,6 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Gateway, Notice, Placement, Relation
 from icplint.policy import ALIBABA
-from icplint.policy.current import current
 from icplint.resources.placement import placement_from
 from icplint.resources.product import Product
 from icplint.resources.rows import NOT_SAID, EdgeRow, Finder, GivenName, NodeRow, constant, is_set, pick
@@ -71,7 +70,8 @@ def _placed_by(names: Callable[[Resource, Finder], Iterable[str]]) -> Callable[[
         own = _FROM_PROVIDER(resource, finder)
         if isinstance(own.region, str):
             return own
-        known = (current().suffixes.find(name) for name in names(resource, finder))
+        published = finder.policy.tables.suffixes
+        known = (published.find(name) for name in names(resource, finder))
         regions = (one.region for one in known if one is not None and one.region is not None)
         return next((Placement(provider=ALIBABA, region=region, origin=resource.origin) for region in regions), own)
 

@@ -10,7 +10,7 @@ from icplint.model.resource import Rank, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Placement
-from icplint.policy import ALIBABA, region_of_zone
+from icplint.policy import ALIBABA, Regions
 from icplint.resources.rows import Finder, argument, is_set, pick, referenced
 
 NO_PROVIDER = Text(en="no provider block gives {address} a region", zh="没有 provider 块说明 {address} 所在的地域")
@@ -126,20 +126,24 @@ def _in_zones(
 ) -> Iterator[Placement | None]:
     """Yield where each zone is that a value may lead to; None where it may be anywhere."""
     if isinstance(value, Unknown) or any(network in path for network in _NETWORKS):
-        led = [placed for one in referenced(value, resource, finder) if (placed := _of_network(one, cloud))]
+        led = [
+            placed
+            for one in referenced(value, resource, finder)
+            if (placed := _of_network(one, cloud, finder.policy.regions))
+        ]
         yield from led
         if not led or (isinstance(value, Unknown) and value.open):
             yield None
     elif not isinstance(value, str) or not value:
         yield None
     else:
-        region = region_of_zone(cloud.provider, value) or Unknown(UNKNOWN_ZONE.using(zone=value))
+        region = finder.policy.regions.of_zone(cloud.provider, value) or Unknown(UNKNOWN_ZONE.using(zone=value))
         yield Placement(provider=cloud.provider, region=region, origin=resource.place(argument(path)))
 
 
-def _of_network(network: Resource, cloud: CloudDefaults) -> Placement | None:
+def _of_network(network: Resource, cloud: CloudDefaults, regions: Regions) -> Placement | None:
     zone = next((zone for path in _ZONES for zone in pick(network.values, path)), None)
-    region = region_of_zone(cloud.provider, zone) if isinstance(zone, str) else None
+    region = regions.of_zone(cloud.provider, zone) if isinstance(zone, str) else None
     return Placement(provider=cloud.provider, region=region, origin=network.place("zone_id")) if region else None
 
 

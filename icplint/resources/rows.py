@@ -10,14 +10,16 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Reference, Unknown
 from icplint.model.vocabulary import Node, Relation
+from icplint.policy import Policy
 
 ITSELF: Final = Text(en="the resource itself", zh="该资源本身")
 NOT_SAID = Text(en="{kind} does not say {what}", zh="{kind} 没有说明 {what}")
 
 
 class Finder(Protocol):
-    """Finds resources: what another refers to, and those that refer to it."""
+    """Finds resources: what another refers to, and those that refer to it; and what `policy` knows of regions."""
 
+    policy: Policy
     environment: Mapping[str, str]
 
     def by_address(self, root: str, reference: Reference) -> Resource | None:

@@ -24,6 +24,7 @@ from icplint.registry import registry
 
 Answers = dict[tuple[str, str, str], bool | None]
 KNOWN = registry()
+REGIONS = KNOWN.tables.regions
 LISTS = ["DescribeInstances", "DescribeEipAddresses", "DescribeLoadBalancers", "DescribeLoadBalancerAttribute"]
 LISTS += [
     "DescribeInstanceAutoRenewAttribute",
@@ -42,14 +43,14 @@ def replies(*accounts: Account) -> list[Reply]:
 
 
 def reading(found: Sequence[Reply]) -> Reading:
-    return inventory.read(found, ASKED)
+    return inventory.read(found, ASKED, REGIONS)
 
 
 def narrowed(seed: int, listings: Sequence[Listing] = ASKED, regions: Sequence[str] = ()) -> Reading:
     """Return what is read of an account by lists of some products, in some regions."""
     asked: list[Call] = []
     plan = Plan(listings=listings, regions=regions, concurrency=1, meant=asked.extend)
-    read = inventory.read(list(scan([account(random_cloud(seed))], plan)), listings, chosen=regions)
+    read = inventory.read(list(scan([account(random_cloud(seed))], plan)), listings, REGIONS, chosen=regions)
     read.unread += left_out.products(asked, ASKED)
     return read
 
@@ -145,7 +146,7 @@ def test_what_no_record_leads_to_changes_nothing_for_a_name_whose_records_are_kn
     else:
         with_it = Plan(listings=[*ASKED, refused], concurrency=1)
         found += [r for r in scan([account(Cloud(quiet=True), broken)], with_it) if r.call.action == refused.action]
-    read = inventory.read(found, [*ASKED, refused])
+    read = inventory.read(found, [*ASKED, refused], REGIONS)
     assert [part.what for part in read.unread]
     part = answers_of(read)
     decided = [key for key in large if key[0] in DECIDED_BY_RECORDS and not key[2].startswith("h0.")]

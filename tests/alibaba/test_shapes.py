@@ -20,6 +20,7 @@ from icplint.alibaba.call import Reply
 from icplint.alibaba.listing import Listing, Paging, at
 from icplint.alibaba.lists import INCOMPLETE, whole
 from icplint.alibaba.shapes import ODD, odd
+from icplint.policy import Tables
 from icplint.registry import registry
 
 Spoil = Callable[[dict[str, Any], str], Any]
@@ -57,7 +58,8 @@ def gap(row: Listing, body: Any) -> str:
     pages = [Reply(call=call, body=body)] if row.on_demand else whole(row, call, lambda c, _: Reply(call=c, body=body))
     failure = pages[-1].failure
     rows = registry().listings
-    read = inventory.read(pages, rows), inventory.read([Reply(call=call, body=body)], rows)
+    regions = Tables.core().regions
+    read = inventory.read(pages, rows, regions), inventory.read([Reply(call=call, body=body)], rows, regions)
     for reading in read:
         parts = [part for part in reading.unread if part.what == call.what and part.fails]
         if failure is None and not row.on_demand:

@@ -21,7 +21,7 @@ from icplint.alibaba.scan import Account, Plan, scan
 from icplint.graph.build import build
 from icplint.inputs.read import read_inputs
 from icplint.inputs.request import Request
-from icplint.policy import Policy
+from icplint.policy import Policy, Tables
 from icplint.registry import registry
 
 SITE = Path(__file__).parents[1] / "parity" / "site"
@@ -167,7 +167,7 @@ def test_the_account_has_the_nodes_and_ties_of_the_source(held: Held, url: str) 
     listings = [one for one in known.listings if not one.on_demand]
     replies = list(scan([Account(name="", ask=client)], Plan(listings=listings)))
     account = read_inputs(Request(paths=[], base=SITE, registers=registers, sources=lambda: known.sources))
-    account.add(inventory.read(replies, listings))
+    account.add(inventory.read(replies, listings, Tables.core().regions))
     assert account.unread == []
     live = build(account, known.table, Policy(date.fromisoformat(ON)), {})
     assert live.shape() == {tuple(ids.get(word, word) for word in shape) for shape in source.shape()}

@@ -14,7 +14,7 @@ from icplint.cli.journal import NO_SETTINGS, READING, RULES, SETTINGS, Journal
 from icplint.cli.language import NOT_READ, WARNING, reader_language, speak
 from icplint.cli.options import Sources, TerraformSources, day
 from icplint.cli.output import spare
-from icplint.cli.resolving import asking_for, look_up, replayed
+from icplint.cli.resolving import asking_for, replayed
 from icplint.errors import ConfigError
 from icplint.model.origin import Origin, display_path
 from icplint.model.text import Text
@@ -199,7 +199,9 @@ class Session:
     def look_up(self, reading: Reading) -> None:
         """Add to a reading what public DNS says of the names in it, where that is asked for."""
         if self.asking is not None:
-            look_up(reading, self.asking, self.known, self.policy)
+            from icplint.inputs.public_dns import look_up
+
+            look_up(reading, self.asking, self.known.table, self.policy)
 
     def spare(self, outputs: Iterable[Path | None], reading: Reading, beside: Iterable[Path] = ()) -> None:
         """Raise ConfigError for an output that would replace what was read: by the reading, and `beside`."""

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from icplint.cli.inputs import Session
-    from icplint.graph.graph import Graph
     from icplint.model.cloud import Scanning
     from icplint.model.reading import Reading
     from icplint.model.text import Language
@@ -133,7 +132,9 @@ def _read(scans: Sequence[Scanning], reading: Reading, session: Session, *, look
     """Add what the accounts list, and then what the clouds say of domains that are on no list of filings."""
     for one in scans:
         reading.add(one.lists())
-    unlisted = _on_no_list(session.graph(reading)) if lookup else []
+    from icplint.questions.filings import domains_without_filing
+
+    unlisted = domains_without_filing(session.graph(reading)) if lookup else []
     for one in scans if unlisted else ():
         reading.add(one.look_up(unlisted))
 
@@ -144,15 +145,6 @@ def _seconds(written: str) -> float:
     if found is None or float(found[1]) == 0:
         raise ConfigError(BAD_TIME.using(text=written))
     return float(found[1]) * _UNITS[found[2]]
-
-
-def _on_no_list(graph: Graph) -> list[str]:
-    """Return the registrable domains that something is said to serve, and that are on no list of filings."""
-    from icplint.model.vocabulary import Domain
-    from icplint.questions.filings import filing_domain, filings_of, subjects
-
-    domains = {filing_domain(domain) for domain in subjects(graph, Domain)}
-    return sorted(d for d in domains if isinstance(d, str) and not filings_of(graph, d))
 
 
 def _progress(language: Language) -> Callable[[int, int, str], None]:

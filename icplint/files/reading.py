@@ -12,6 +12,7 @@ from typing import Any, Final
 from icplint.errors import FileError
 from icplint.model import bounds
 from icplint.model.bounds import MIB
+from icplint.model.memo import Memo
 from icplint.model.text import Text
 
 MOST_NAMED: Final = bounds.NAMED * MIB
@@ -143,15 +144,15 @@ class Tree:
     def __init__(self, top: Path) -> None:
         self.top = top
         self._real = os.path.realpath(top)
-        self._directories: dict[Path, bool] = {}
+        self._directories = Memo(self._inside)
 
     def holds(self, path: Path) -> bool:
         """Return whether a path, links followed, lies in the tree."""
         try:
             if stat.S_ISREG(path.lstat().st_mode):
-                return self._has(path.parent)
+                return self._directories[path.parent]
         except FileNotFoundError:  # nor is it a link
-            return self._has(path.parent)
+            return self._directories[path.parent]
         except (OSError, ValueError):
             pass
         return self._inside(path)
@@ -161,11 +162,6 @@ class Tree:
         if not self.holds(path):
             raise FileError(OUTSIDE.using(tree=self.top))
         return read_regular(path, most)
-
-    def _has(self, directory: Path) -> bool:
-        if directory not in self._directories:
-            self._directories[directory] = self._inside(directory)
-        return self._directories[directory]
 
     def _inside(self, path: Path) -> bool:
         try:

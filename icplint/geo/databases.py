@@ -15,6 +15,7 @@ from icplint.geo.result import Database, Ip
 from icplint.geo.xdb import HEADER, is_xdb, open_xdb
 from icplint.model.bounds import BoundsError
 from icplint.model.geo import GeoResult
+from icplint.model.memo import Memo
 from icplint.model.origin import Origin
 from icplint.model.packages import installing
 from icplint.model.reading import Input, Problem, Reading
@@ -48,14 +49,15 @@ class Databases:
 
     def __init__(self, databases: Iterable[tuple[str, Database]]) -> None:
         self._databases = tuple(databases)
-        self._known: dict[str, tuple[GeoResult, ...]] = {}
+        self._known = Memo(self._located)
 
     def locate(self, ip: str) -> tuple[GeoResult, ...]:
-        """See `Atlas.locate`; an address of special purpose is in no place, and no database is asked about it."""
-        if ip not in self._known:
-            address = ipaddress.ip_address(ip)
-            self._known[ip] = tuple(self._ask(address)) if is_ordinary(address) else ()
+        """See `GeoLookup.locate`; an address of special purpose is in no place, and no database is asked about it."""
         return self._known[ip]
+
+    def _located(self, ip: str) -> tuple[GeoResult, ...]:
+        address = ipaddress.ip_address(ip)
+        return tuple(self._ask(address)) if is_ordinary(address) else ()
 
     def _ask(self, address: Ip) -> Iterable[GeoResult]:
         for file, database in self._databases:

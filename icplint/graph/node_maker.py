@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
+from icplint.model.memo import Memo
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Node
@@ -16,8 +17,8 @@ class NodeMaker:
 
     def __init__(self, finder: Finder) -> None:
         self._finder = finder
-        self._may_be_unknown: dict[type[Node], frozenset[str]] = {}
-        self._may_be_text: dict[type[Node], frozenset[str]] = {}
+        self._may_be_unknown = Memo(_unknown_fields)
+        self._may_be_text = Memo(_text_fields)
 
     def make(self, resource: Resource, row: NodeRow) -> Node:
         """Return the node of a resource."""
@@ -35,7 +36,7 @@ class NodeMaker:
 
     def _fitting(self, values: dict[str, Any], row: NodeRow, resource: Resource) -> dict[str, Any]:
         """Return values that the fields can have: numbers become text where that is asked for, as Terraform has it."""
-        texts, doubtful = self._texts(row), self._doubtful(row)
+        texts, doubtful = self._may_be_text[row.node], self._may_be_unknown[row.node]
         for name, value in values.items():
             if value is None:
                 values[name] = absent(resource, name) if name in doubtful else None
@@ -52,18 +53,15 @@ class NodeMaker:
             return default
         return value
 
-    def _doubtful(self, row: NodeRow) -> frozenset[str]:
-        """The fields of a node that may be unknown: an absent one of those is, any other is None."""
-        if row.node not in self._may_be_unknown:
-            doubtful = (f.name for f in fields(row.node) if "Unknown" in str(f.type) and "None" not in str(f.type))
-            self._may_be_unknown[row.node] = frozenset(doubtful)
-        return self._may_be_unknown[row.node]
 
-    def _texts(self, row: NodeRow) -> frozenset[str]:
-        """The fields of a node that are text, where they are known."""
-        if row.node not in self._may_be_text:
-            self._may_be_text[row.node] = frozenset(f.name for f in fields(row.node) if str(f.type)[:3] == "str")
-        return self._may_be_text[row.node]
+def _unknown_fields(node: type[Node]) -> frozenset[str]:
+    """Return the fields of a node that may be unknown: an absent one of those is, any other is None."""
+    return frozenset(f.name for f in fields(node) if "Unknown" in str(f.type) and "None" not in str(f.type))
+
+
+def _text_fields(node: type[Node]) -> frozenset[str]:
+    """Return the fields of a node that are text, where they are known."""
+    return frozenset(f.name for f in fields(node) if str(f.type)[:3] == "str")
 
 
 def absent(resource: Resource, name: str) -> Unknown:

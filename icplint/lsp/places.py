@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 from lsprotocol.types import Position, PositionEncodingKind, Range
 
 from icplint.files.reading import read_regular
+from icplint.model.memo import Memo
 from icplint.model.origin import Origin
 
 _DRIVE: Final = re.compile(r"^/([A-Za-z]):")
@@ -54,7 +55,7 @@ class Places:
         self.folder = folder
         self._unsaved = unsaved
         self._encoding = encoding
-        self._lines: dict[Path, list[str]] = {}
+        self._lines = Memo(self._read)
 
     @cached_property
     def top(self) -> Range:
@@ -68,7 +69,7 @@ class Places:
     def range(self, place: Origin) -> Range:
         """Return from the origin's column, or the line's first word, to the line's end; `{` does not belong to it."""
         assert place.file is not None
-        lines = self._text(self.path(place.file))
+        lines = self._lines[self.path(place.file)]
         number = (place.line or 1) - 1
         if place.line is None or number >= len(lines):
             return self.top
@@ -81,12 +82,10 @@ class Places:
     def _position(self, line: int, before: str) -> Position:
         return Position(line, units(before, self._encoding))
 
-    def _text(self, path: Path) -> list[str]:
-        if path not in self._lines:
-            source = self._unsaved.get(path)
-            try:
-                text = read_regular(path) if source is None else source
-            except OSError:
-                text = b""
-            self._lines[path] = [line.removesuffix("\r") for line in text.decode("utf-8", "replace").split("\n")]
-        return self._lines[path]
+    def _read(self, path: Path) -> list[str]:
+        source = self._unsaved.get(path)
+        try:
+            text = read_regular(path) if source is None else source
+        except OSError:
+            text = b""
+        return [line.removesuffix("\r") for line in text.decode("utf-8", "replace").split("\n")]

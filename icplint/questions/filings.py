@@ -57,6 +57,12 @@ def filings_of(graph: Graph, registrable: str) -> list[Filing]:
     return [filing for filing in found if filing.subject in WEBSITES]
 
 
+def domains_without_filing(graph: Graph) -> list[str]:
+    """Return the registrable domains that something is said to serve, and that no filing of any list covers."""
+    domains = {filing_domain(domain) for domain in subjects(graph, Domain)}
+    return sorted(d for d in domains if isinstance(d, str) and not filings_of(graph, d))
+
+
 def filed(graph: Graph, domain: Domain) -> Answer:
     """Return whether a website filing covers the name's registrable domain."""
     registrable = filing_domain(domain)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
+from icplint.model.memo import Memo
 from icplint.model.resource import Resource, Syntactic
 from icplint.model.text import Text
 from icplint.model.unknown import Reference, Unknown
@@ -66,15 +67,16 @@ class Unmet:
 
     def __init__(self, reaching: Reaching) -> None:
         self._reaching = reaching
-        self._rows: dict[str, tuple[NodeRow, ...]] = {}
+        self._rows = Memo(self._rows_of)
         self._seen: dict[int, Sight] = {}
 
     def rows(self, kind: str) -> tuple[NodeRow, ...]:
         """Return the row of a type, none where it is a data source that only looks up."""
-        if kind not in self._rows:
-            asked = kind in CARRIERS | RENDERING or ("_" in kind and not kind.startswith("data."))
-            self._rows[kind] = (self._row(kind),) if asked else ()
         return self._rows[kind]
+
+    def _rows_of(self, kind: str) -> tuple[NodeRow, ...]:
+        asked = kind in CARRIERS | RENDERING or ("_" in kind and not kind.startswith("data."))
+        return (self._row(kind),) if asked else ()
 
     def counts(self, resource: Resource, finder: Finder) -> bool:
         """Return whether a resource is worth telling of: where it matters, or where nobody knows whether it does."""

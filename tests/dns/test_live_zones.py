@@ -12,11 +12,11 @@ from loopback import Resolver as LoopbackResolver
 from loopback import Table
 
 from icplint.checks import unfiled_domain
-from icplint.cli.resolving import look_up
 from icplint.dns import client
 from icplint.dns.asking import PATIENCE, Resolution
 from icplint.dns.question import Query, Resolver, ResourceRecord, Response
 from icplint.graph.build import build
+from icplint.inputs.public_dns import look_up
 from icplint.model.origin import Origin
 from icplint.model.reading import Reading
 from icplint.model.resource import Rank, Resource
@@ -63,7 +63,7 @@ def served(reading: Reading, name: str) -> tuple[bool | None, list[str]]:
 
 
 def looked_up(reading: Reading, *resolvers: LoopbackResolver) -> Reading:
-    look_up(reading, asking(*resolvers), registry(), POLICY)
+    look_up(reading, asking(*resolvers), registry().table, POLICY)
     return reading
 
 
@@ -150,7 +150,7 @@ def test_a_name_that_is_handed_on_is_asked_about(resolver: Open) -> None:
 def test_there_is_a_most_of_names(count: int, said: str, resolver: Open) -> None:
     reading = listed(*(record(f"r{n}", f"n{n}.partner.cn", "CNAME") for n in range(count)))
     one = resolver({"example.cn": HERE, "*.partner.cn": {"A": [OUTSIDE]}})
-    look_up(reading, asking(one, most=3), registry(), POLICY)
+    look_up(reading, asking(one, most=3), registry().table, POLICY)
     assert len({name for name, _ in one.asked}) == 3 + 1
     assert [part.why.say("en") for part in reading.unread] == [
         f"{said} that nobody showed; 3 were asked about, which is the most"
@@ -160,7 +160,7 @@ def test_there_is_a_most_of_names(count: int, said: str, resolver: Open) -> None
 def test_a_resolver_that_never_answers_is_not_waited_for_again_and_again(resolver: Open) -> None:
     reading = listed(*(record(f"r{n}", f"n{n}.partner.cn", "CNAME") for n in range(60)))
     one = resolver({"example.cn": "DROP", "*.partner.cn": "DROP"})
-    look_up(reading, asking(one), registry(), POLICY)
+    look_up(reading, asking(one), registry().table, POLICY)
     assert sum(one.asked.values()) < PATIENCE + 16 * 2
     (gap,) = reading.unread
     assert gap.why.say("en") == "it answered none of 121 questions: it did not answer in time"
@@ -176,7 +176,7 @@ def test_a_resolver_of_the_public_may_answer_with_a_private_address() -> None:
         return Response(question=question, found=records, whole=True)
 
     reading = listed(record("a", "a.partner.cn", "CNAME"), record("b", "b.partner.cn", "CNAME"))
-    look_up(reading, Resolution([public], answers), registry(), POLICY)
+    look_up(reading, Resolution([public], answers), registry().table, POLICY)
     assert [served(reading, f"{name}.example.cn")[0] for name in "ab"] == [False, None]
 
 
@@ -184,7 +184,7 @@ def test_there_is_a_time_for_all_questions(resolver: Open) -> None:
     one = resolver({"example.cn": HERE, "*.partner.cn": {"A": [OUTSIDE]}})
     reading = listed(record("www", "a.partner.cn", "CNAME"))
     late = Resolution(client.servers([one.at]), partial(client.ask, seconds=0.3, tries=1), seconds=-1)
-    look_up(reading, late, registry(), POLICY)
+    look_up(reading, late, registry().table, POLICY)
     assert not one.asked
     (gap,) = reading.unread
     assert gap.why.say("en") == "3 questions were not asked: the time for all of them was up"

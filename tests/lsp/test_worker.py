@@ -137,7 +137,9 @@ def test_only_a_check_that_a_change_has_overtaken_is_ended(tmp_path: Path, monke
 
 
 def test_where_there_is_no_limit_of_time_success_is_not_taken_for_it() -> None:
-    code = "import signal; del signal.SIGXCPU; from icplint.confined import PROCESSOR_TIME as code; print(code == 0)"
+    code = (
+        "import signal; del signal.SIGXCPU; from icplint.child_process import PROCESSOR_TIME as code; print(code == 0)"
+    )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"False"
 
 

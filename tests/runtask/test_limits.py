@@ -223,7 +223,7 @@ def test_a_check_has_limits_that_stay_with_it() -> None:
 def test_a_check_ends_with_its_server(tmp_path: Path) -> None:
     sleep = "import os, time; open('pid', 'w').write(str(os.getpid())); os.rename('pid', 'there'); time.sleep(60)"
     parent = (
-        "import sys, subprocess, os; from icplint.runtask.child import Order; from icplint.confined import Limits\n"
+        "import sys, subprocess, os; from icplint.runtask.child import Order; from icplint.child_process import Limits\n"
         "limits = Limits(parent=os.getpid(), seconds=60).written()\n"
         "order = Order(plan='x', archive=None, within='', limits=limits, language='en').written()\n"
         "subprocess.run([sys.executable, '-m', 'icplint.runtask.child', order, sys.executable, '-c', sys.argv[1]])\n"

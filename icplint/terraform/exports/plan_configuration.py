@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from icplint.model.memo import Memo
 from icplint.model.text import Text
 from icplint.model.unknown import Reference, Unknown
 from icplint.terraform.exports.document import dig, listed
@@ -62,7 +63,7 @@ class Configuration:
 
     def __init__(self, root_module: Any) -> None:
         self._nodes: dict[str, Any] = {"": root_module}
-        self._resources: dict[str, dict[str, Any]] = {}
+        self._resources = Memo(self._resources_of)
         self._instances: dict[tuple[str, str], dict[str, str]] = {}
         self._children: dict[tuple[str, str], dict[str, str]] = {}
         self._callers: dict[str, tuple[Any, PlanScope]] = {}
@@ -89,10 +90,11 @@ class Configuration:
 
     def resource(self, module: str, name: str) -> Any:
         """Return what the configuration says of a resource; None where it says nothing."""
-        if module not in self._resources:
-            found = (r for r in listed(dig(self.node(module), "resources")) if isinstance(dig(r, "address"), str))
-            self._resources[module] = {r["address"]: r for r in found}
         return self._resources[module].get(name)
+
+    def _resources_of(self, module: str) -> dict[str, Any]:
+        found = (r for r in listed(dig(self.node(module), "resources")) if isinstance(dig(r, "address"), str))
+        return {r["address"]: r for r in found}
 
     def caller(self, module: str) -> tuple[Any, PlanScope]:
         """Return the call that made a module instance, and the scope of its arguments."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from icplint.model.memo import Memo
 from icplint.terraform.instances.cycle_candidates import named_blocks
 from icplint.terraform.instances.providers import passed, provider_key
 from icplint.terraform.modules.declarations import Module
@@ -49,7 +50,7 @@ class DependencyGraph:
     def __init__(self, top: ModuleInstance) -> None:
         self._top = top
         self._modules: dict[tuple[str, ...], Module | None] = {top.path: top.module}
-        self._blocks: dict[tuple[str, ...], dict[str, Declared]] = {}
+        self._blocks = Memo(self._blocks_of)
 
     def start(self, name: str) -> DependencyNode:
         """Return the node that stands for a name of the module at the top; for a call, all that is in the module."""
@@ -78,12 +79,12 @@ class DependencyGraph:
             if call and (given := call.attribute(name.removeprefix("var."))):
                 yield from self._referred(path[:-1], references(given.expression), call.file)
         else:
-            yield from self._of_block(node, self._named(path)[name])
+            yield from self._of_block(node, self._blocks[path][name])
 
     def _everything(self, path: tuple[str, ...], module: Module) -> Iterator[Need]:
         """Whoever refers to a whole module waits for all that is in it."""
         variables = {f"var.{name}": declared for name, declared in module.variables.items()}
-        for name, (block, file) in (variables | self._named(path)).items():
+        for name, (block, file) in (variables | self._blocks[path]).items():
             yield Need(DependencyNode(path, name), file, block.start)
         for name, (block, file) in module.calls.items():
             if self._module((*path, name)):
@@ -113,7 +114,7 @@ class DependencyGraph:
         for reference in found:
             name = target(reference)
             kind, _, label = (name or "").partition(".")
-            if name is None or not (name in self._named(path) or kind in {"local", "var"}):
+            if name is None or not (name in self._blocks[path] or kind in {"local", "var"}):
                 continue
             if kind == "local" and label not in module.locals:
                 continue
@@ -139,12 +140,10 @@ class DependencyGraph:
             return self._provider(path[:-1], key) if same else None
         return self._provider(path[:-1], given[key]) if key in given else None
 
-    def _named(self, path: tuple[str, ...]) -> dict[str, Declared]:
-        if path not in self._blocks:
-            module = self._modules[path]
-            assert module is not None
-            self._blocks[path] = named_blocks(module)
-        return self._blocks[path]
+    def _blocks_of(self, path: tuple[str, ...]) -> dict[str, Declared]:
+        module = self._modules[path]
+        assert module is not None
+        return named_blocks(module)
 
     def _call(self, path: tuple[str, ...]) -> Declared | None:
         """Return the call of the module that `path` leads to; the top is called by nobody here."""

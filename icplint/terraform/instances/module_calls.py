@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from icplint.errors import FileError
+from icplint.model.memo import Memo
 from icplint.model.reading import Unread
 from icplint.model.text import Text
 from icplint.terraform.evaluation.scope import Scope
@@ -41,7 +42,7 @@ class ModuleCalls(Generic[Instance]):
 
     def __init__(self, caller: Instance) -> None:
         self._caller = caller
-        self._known: dict[str, dict[str, Instance]] = {}
+        self._known: Memo[str, dict[str, Instance]] = Memo(self._call)
         self._whole: dict[str, Value] = {}
         self._unreadable: dict[str, UnknownReason] = {}
         self.not_read: dict[str, UnknownReason] = {}
@@ -54,8 +55,6 @@ class ModuleCalls(Generic[Instance]):
 
     def instances(self, name: str) -> dict[str, Instance]:
         """Return a call's instances by their suffix (empty, `[0]`, `["a"]`); none where the module cannot be read."""
-        if name not in self._known:
-            self._known[name] = self._call(name)
         return self._known[name]
 
     def _call(self, name: str) -> dict[str, Instance]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from icplint.errors import FileError, reason
 from icplint.files.reading import OUTSIDE, Trees
 from icplint.model import bounds
+from icplint.model.memo import Memo
 from icplint.model.origin import Origin, display_path
 from icplint.model.reading import Problem
 from icplint.model.text import Text
@@ -68,7 +69,7 @@ class Loader:
         self.told = told
         self.trees = trees or Trees(base)
         self._unsaved = dict(unsaved or {})
-        self._modules: dict[Path, Module] = {}
+        self._modules = Memo(self._load)
         self._installed: dict[Path, dict[str, Installed]] = {}
 
     def display(self, path: Path) -> str:
@@ -89,10 +90,7 @@ class Loader:
 
     def module(self, directory: Path) -> Module:
         """Return what the directory declares; unreadable files are in its problems."""
-        directory = self.normal(directory)
-        if directory not in self._modules:
-            self._modules[directory] = self._load(directory)
-        return self._modules[directory]
+        return self._modules[self.normal(directory)]
 
     def of_terraform(self, module: Module) -> Module:
         """Return what Terraform, which knows no `.tofu` files, reads in a module's directory."""

@@ -6,11 +6,17 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from textwrap import dedent
 from typing import Any, Final
 
 import pytest
+
+from icplint.graph.graph import Graph
+from icplint.policy import Policy
+from icplint.registry import registry
+from icplint.wording.hops import service
 
 Icplint = Callable[..., Any]
 Install = Callable[..., None]
@@ -123,15 +129,15 @@ def test_a_plugin_adds_facts_regions_providers_and_suffixes(install: Install, ic
     report = json.loads(icplint("check", "--all", "--format", "json", "--filings", "filings.toml").out)
     said = {f["code"]: f for f in report["findings"]}
     assert said["ICP101"]["outcome"] == "compliant"
-    from icplint.policy import provider_name, provider_owned, region
-
-    known = region("acme", "here-1"), region("aws", "cn-south-9"), region("aws", "cn-north-1")
+    policy = Policy(date(2026, 11, 24), registry().tables)
+    regions = policy.regions
+    known = regions.find("acme", "here-1"), regions.find("aws", "cn-south-9"), regions.find("aws", "cn-north-1")
     assert [(one.mainland, one.known) for one in known if one] == [(True, True)] * 3
-    assert provider_name("acme").zh == "极致"
-    assert provider_owned("www.acme.example")
-    from icplint.wording.hops import service
-
-    assert (service("acme-app").zh, service("acme-other").en) == ("极致应用", "ACME-OTHER")
+    assert policy.providers.name("acme").zh == "极致"
+    assert policy.suffixes.provider_owned("www.acme.example")
+    graph = Graph(policy)
+    assert (service(graph, "acme-app").zh, service(graph, "acme-other").en) == ("极致应用", "ACME-OTHER")
+    assert Policy(date(2026, 11, 24)).regions.find("acme", "here-1") is None, "the core alone knows no Acme"
 
 
 BROKEN: Final = {

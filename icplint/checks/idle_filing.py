@@ -61,7 +61,7 @@ def names_under(graph: Graph) -> dict[str, list[Domain]]:
     """Return the names of the run by registrable domain; those whose domain is not known under the empty string."""
     found: dict[str, list[Domain]] = defaultdict(list)
     for domain in subjects(graph, Domain):
-        website = filing_domain(domain)
+        website = filing_domain(graph, domain)
         found["" if isinstance(website, Unknown) else website or "-"].append(domain)
     return found
 

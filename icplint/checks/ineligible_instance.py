@@ -11,7 +11,7 @@ from icplint.graph.graph import Graph, Identity
 from icplint.model.answer import MOST_TOLD, Answer, Evidence, any_of, no, yes
 from icplint.model.text import Text
 from icplint.model.vocabulary import Domain, Server
-from icplint.policy import ALIBABA, provider_name
+from icplint.policy import ALIBABA
 from icplint.questions.eligibility import can_issue_codes
 from icplint.questions.filings import filing_domain
 from icplint.questions.mainland import placed_in_mainland
@@ -31,17 +31,20 @@ def ask(graph: Graph, server: Server) -> Answer:
     """Return whether some website depends on codes that the instance cannot issue."""
     if server.placement.provider != ALIBABA:
         return no(
-            OTHERS.using(name=node_name(server), provider=provider_name(server.placement.provider)), server.origin
+            OTHERS.using(
+                name=node_name(graph, server), provider=graph.policy.providers.name(server.placement.provider)
+            ),
+            server.origin,
         )
     served = graph.once(websites).get(server.identity, [])
     hidden = websites_unread(graph, server) if graph.gaps else None
     if not served and hidden is None and server.identity not in graph.once(pointable):
-        return no(SERVES_NONE.using(name=node_name(server)), server.origin)
+        return no(SERVES_NONE.using(name=node_name(graph, server)), server.origin)
     able = can_issue_codes(graph, server)
     if able.value is True:
         return ~able
-    placed = placed_in_mainland(server, server.placement)
-    waits = any_of([_waits(graph, server, one) for one in served], no(SERVES_NONE.using(name=node_name(server))))
+    placed = placed_in_mainland(graph, server, server.placement)
+    waits = any_of([_waits(graph, server, one) for one in served], no(SERVES_NONE.using(name=node_name(graph, server))))
     if waits.value is False:
         waits = doubted(_may_serve(graph, server, waits), hidden)
     return waits & placed & ~able
@@ -51,14 +54,14 @@ def _may_serve(graph: Graph, server: Server, waits: Answer) -> Answer:
     """A website of which a way leads into the unknown may turn out to be served by the instance."""
     for domain in graph.once(open_names) if server.identity in graph.once(pointable) else ():
         if website_needs_code(graph, domain).value is not False:
-            text = MAY_SERVE.using(domain=domain.key, name=node_name(server))
+            text = MAY_SERVE.using(domain=domain.key, name=node_name(graph, server))
             return Answer(None, (Evidence(text, domain.origin),))
     return waits
 
 
 def _waits(graph: Graph, server: Server, served: Served) -> Answer:
     """A website waits for the instance where it needs a code, and no other instance behind it can issue one."""
-    values = {"domain": served.domain.key, "name": node_name(server)}
+    values = {"domain": served.domain.key, "name": node_name(graph, server)}
     serves = yes(SERVES.using(**values), served.domain.origin)
     if not served.certain:
         serves = Answer(None, (Evidence(MAY_SERVE.using(**values), served.domain.origin),))
@@ -68,7 +71,7 @@ def _waits(graph: Graph, server: Server, served: Served) -> Answer:
 
 def _another_issues(graph: Graph, server: Server, domain: Domain) -> Answer:
     """No, silently, unless another instance behind the same website can issue codes, or may."""
-    website = filing_domain(domain)
+    website = filing_domain(graph, domain)
     issuing = _issuing(graph, website) if isinstance(website, str) else Issuing({}, Answer(False))
     found = issuing.any
     if not found.value and server.identity in issuing.each:
@@ -89,9 +92,9 @@ def _issuing(graph: Graph, website: str) -> Issuing:
     if website not in known:
         found: dict[Identity, Answer] = {}
         for other, certain in behind(graph, website).values():
-            able = placed_in_mainland(other, other.placement) & can_issue_codes(graph, other)
+            able = placed_in_mainland(graph, other, other.placement) & can_issue_codes(graph, other)
             if able.value is not False:
-                said = (OTHER if certain else OTHER_MAY).using(other=node_name(other), domain=website)
+                said = (OTHER if certain else OTHER_MAY).using(other=node_name(graph, other), domain=website)
                 text = Evidence(said, other.origin)
                 sure = certain and other.certain
                 found[other.identity] = able.because(text) if sure else Answer(None, (text,))

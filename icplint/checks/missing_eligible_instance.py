@@ -41,7 +41,7 @@ def ask(graph: Graph, domain: Domain) -> Answer:
 
 def can_issue(graph: Graph) -> Answer:
     """Return whether some instance of the run can issue a code, and has one left."""
-    found = [_has_one(issuer) for issuer in graph.once(issuers).values()]
+    found = [_has_one(graph, issuer) for issuer in graph.once(issuers).values()]
     if any(answer.value is not False for answer in found):
         return any_of(found, Answer(False))
     unable = [server for server in graph.all(Server) if server.identity not in graph.once(issuers)]
@@ -52,8 +52,8 @@ def can_issue(graph: Graph) -> Answer:
     return doubted(none, nodes_unread(graph, Server))
 
 
-def _has_one(issuer: Issuer) -> Answer:
-    name, origin = node_name(issuer.host), issuer.host.origin
+def _has_one(graph: Graph, issuer: Issuer) -> Answer:
+    name, origin = node_name(graph, issuer.host), issuer.host.origin
     if issuer.left.most == 0:
         return Answer(False, (Evidence(USED_UP.using(name=name, codes=issuer.left.codes), origin),))
     if issuer.left.least == 0:

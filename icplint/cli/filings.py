@@ -136,13 +136,12 @@ def lookup(
 def _contradictions(readings: list[Reading]) -> list[Problem]:
     from icplint.graph.build import build
     from icplint.model.reading import Reading
-    from icplint.model.vocabulary import Filing
     from icplint.policy import Policy
     from icplint.questions.contradictions import contradictions
     from icplint.resources.register import ROWS
 
     graph = build(Reading.of(readings), {entry.kind: (entry,) for entry in ROWS}, Policy(day(None)))
-    return list(contradictions(graph.all(Filing)))
+    return list(contradictions(graph))
 
 
 def _doubts(parts: Iterable[list[Unread]]) -> Iterator[Problem]:

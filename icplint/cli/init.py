@@ -141,7 +141,7 @@ def _domains(graph: Graph, language: Language) -> dict[str, str]:
 
     found: dict[str, list[str]] = {}
     for name in sorted(subjects(graph, Domain), key=lambda one: one.key):
-        domain, served = filing_domain(name), served_from_mainland(graph, name).value
+        domain, served = filing_domain(graph, name), served_from_mainland(graph, name).value
         if isinstance(domain, str) and served is not False:
             found.setdefault(domain, []).append(SERVED[served].using(name=" ".join(name.key.split())).say(language))
     semicolon = "；" if language == "zh" else "; "

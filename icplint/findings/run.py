@@ -207,7 +207,7 @@ def ask(report: Report, check: Check, nodes: Iterable[Node]) -> None:
                 node=node,
                 answer=answer,
                 severity=severity,
-                filing_domain=_filing_domain(node),
+                filing_domain=_filing_domain(graph, node),
                 root=report.spans.name_of(node),
                 roots=report.spans.roots_of(node, answer.evidence),
                 told=more(graph, node),
@@ -215,8 +215,8 @@ def ask(report: Report, check: Check, nodes: Iterable[Node]) -> None:
         )
 
 
-def _filing_domain(node: Node) -> str | None:
+def _filing_domain(graph: Graph, node: Node) -> str | None:
     if isinstance(node, Filing):
         return node.key
-    domain = filing_domain(node) if isinstance(node, Domain) else None
+    domain = filing_domain(graph, node) if isinstance(node, Domain) else None
     return None if isinstance(domain, Unknown) else domain

@@ -56,7 +56,7 @@ class Issuer(NamedTuple):
 def able(graph: Graph, host: Host) -> Answer:
     """Return whether a host is there, in the mainland, and can issue codes on the policy's day."""
     there = Answer(True) if _counted(host) else cannot_tell(say.SOME_NUMBER.using(name=host.key), host.origin)
-    return placed_in_mainland(host, host.placement) & can_issue_codes(graph, host) & there
+    return placed_in_mainland(graph, host, host.placement) & can_issue_codes(graph, host) & there
 
 
 def _counted(host: Host) -> bool:
@@ -135,7 +135,7 @@ def askings(graph: Graph) -> list[CodeDemand]:
     asked = graph.once(issuers)
     websites: dict[str, list[Domain]] = dict(graph.once(names))
     for domain, _ in graph.once(reaches):
-        if isinstance(filing_domain(domain), Unknown):
+        if isinstance(filing_domain(graph, domain), Unknown):
             websites[f"{domain.root} {domain.key}".strip()] = [domain]
     needing = ((w, found, website_needs_code(graph, found[0])) for w, found in websites.items())
     asking = (_asking(graph, asked, w, found, needs) for w, found, needs in needing if needs.value is not False)
@@ -160,9 +160,9 @@ def served_without_codes(graph: Graph, domain: Domain) -> Answer:
 def _issues_none(graph: Graph, node: Node) -> Answer:
     if isinstance(node, Proxy):
         if not _origin_counts(graph, node):
-            return no(say.ON_CDN.using(name=node_name(node)), node.origin)
+            return no(say.ON_CDN.using(name=node_name(graph, node)), node.origin)
         origins = [follow_edge(graph, edge, _host_issues_none) for edge in graph.out(node, Relation.FRONTS)]
-        unread = cannot_tell(say.NO_ORIGIN.using(name=node_name(node)), node.origin, say.SETTLE_SERVICE)
+        unread = cannot_tell(say.NO_ORIGIN.using(name=node_name(graph, node)), node.origin, say.SETTLE_SERVICE)
         return in_mainland(graph, node) & any_of(origins, unread)
     return _host_issues_none(graph, node)
 
@@ -172,9 +172,9 @@ def _host_issues_none(graph: Graph, node: Node) -> Answer:
     if isinstance(node, Address) and (
         node.several or graph.out(node, Relation.BOUND_TO)
     ):  # what it is bound to decides
-        return in_mainland(graph, node) & cannot_tell(BOUND_TO_WHAT.using(name=node_name(node)), node.origin)
+        return in_mainland(graph, node) & cannot_tell(BOUND_TO_WHAT.using(name=node_name(graph, node)), node.origin)
     if found is not None and graph.policy.eligible(found.product):
-        issues = no(ISSUES.using(name=node_name(node)), node.origin)
+        issues = no(ISSUES.using(name=node_name(graph, node)), node.origin)
         return doubted(issues, address_unread(graph, node)) if isinstance(node, Address) else issues
     return alibaba_host(graph, node)
 

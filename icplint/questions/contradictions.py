@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations, groupby
 
+from icplint.graph.graph import Graph
 from icplint.model.answer import Answer, Evidence, cannot_tell
 from icplint.model.reading import Problem
 from icplint.model.text import Text, listing, plain
 from icplint.model.vocabulary import Filing
-from icplint.policy import known_provider, provider_name
+from icplint.policy import Providers
 from icplint.wording import filing_sentences as filing_say
 
 WEBSITES = frozenset({"website", "entity"})
@@ -39,40 +40,40 @@ def denial(filing: Filing, among: Iterable[Filing]) -> Filing | None:
     return next((other for other in among if other.status != "filed" and rivals(filing, other)), None)
 
 
-def undecided_status(one: Filing, other: Filing) -> Answer:
+def undecided_status(graph: Graph, one: Filing, other: Filing) -> Answer:
     """Return the doubt whether a domain is filed that two rows leave."""
-    return _undecided(one, other, filing_say.CONTRADICTED_STATUS, filing_say.SETTLE_STATUS)
+    return _undecided(graph.policy.providers, one, other, filing_say.CONTRADICTED_STATUS, filing_say.SETTLE_STATUS)
 
 
-def undecided_providers(one: Filing, other: Filing) -> Answer:
+def undecided_providers(graph: Graph, one: Filing, other: Filing) -> Answer:
     """Return the doubt about an access provider that two rows leave."""
     text, settle = filing_say.CONTRADICTED_PROVIDERS, filing_say.SETTLE_CONTRADICTED
     if apart(one, other):
         text, settle = filing_say.CONTRADICTED_ENTITY, filing_say.SETTLE_STATUS
-    return _undecided(one, other, text, settle)
+    return _undecided(graph.policy.providers, one, other, text, settle)
 
 
-def _undecided(one: Filing, other: Filing, text: Text, settle: Text) -> Answer:
+def _undecided(providers: Providers, one: Filing, other: Filing, text: Text, settle: Text) -> Answer:
     rows = sorted((one, other), key=lambda filing: filing.origin.order)
     why = cannot_tell(text.using(domain=one.key), settle=settle)
-    return why.because(*(Evidence(row(filing), filing.origin) for filing in rows))
+    return why.because(*(Evidence(row(filing, providers), filing.origin) for filing in rows))
 
 
-def row(filing: Filing) -> Text:
+def row(filing: Filing, providers: Providers) -> Text:
     """Return what a row of a register says."""
     return filing_say.ROW.using(
         domain=filing.key,
         licence=filing.licence if isinstance(filing.licence, str) else filing_say.NO_NUMBER,
         status=filing_say.STATUSES.get(filing.status, plain(filing.status)),
-        providers=_providers(filing),
+        providers=_providers(filing, providers),
     )
 
 
-def _providers(filing: Filing) -> Text:
+def _providers(filing: Filing, providers: Providers) -> Text:
     if not isinstance(filing.access_providers, tuple):
         return filing_say.PROVIDERS_OPEN
     return (
-        listing([provider_name(word) for word in filing.access_providers])
+        listing([providers.name(word) for word in filing.access_providers])
         if filing.access_providers
         else filing_say.NONE
     )
@@ -82,28 +83,32 @@ def _entity(filing: Filing) -> str | None:
     return filing.licence.partition("号")[0] if isinstance(filing.licence, str) else None
 
 
-def contradictions(filings: Iterable[Filing]) -> Iterator[Problem]:
+def contradictions(graph: Graph) -> Iterator[Problem]:
     """Yield what does not go together among the rows of all registers, at the later row."""
-    rows = sorted((f for f in filings if f.subject in WEBSITES), key=lambda f: (f.key, f.origin.order))
+    providers = graph.policy.providers
+    rows = sorted((f for f in graph.all(Filing) if f.subject in WEBSITES), key=lambda f: (f.key, f.origin.order))
     pairs = (pair for _, group in groupby(rows, lambda f: f.key) for pair in combinations(group, 2))
     for one, other in pairs:
-        text = _contradiction(one, other)
+        text = _contradiction(one, other, providers)
         if text is not None:
             yield Problem(
                 filing_say.ROWS.using(
-                    text=text.using(domain=one.key), first=row(one), place=one.origin, second=row(other)
+                    text=text.using(domain=one.key),
+                    first=row(one, providers),
+                    place=one.origin,
+                    second=row(other, providers),
                 ),
                 other.origin,
             )
 
 
-def _contradiction(one: Filing, other: Filing) -> Text | None:
+def _contradiction(one: Filing, other: Filing, providers: Providers) -> Text | None:
     if one.status == other.status == "filed" and apart(one, other):
         return filing_say.CONTRADICTED_ENTITY
     if rivals(one, other) and one.status != other.status and "filed" in {one.status, other.status}:
         return filing_say.CONTRADICTED_STATUS
     named = [f.access_providers for f in (one, other) if isinstance(f.access_providers, tuple)]
-    known = [set(words) for words in named if all(map(known_provider, words))]
+    known = [set(words) for words in named if all(map(providers.knows, words))]
     if rivals(one, other) and len(known) > 1 and known[0] != known[1]:
         return filing_say.CONTRADICTED_PROVIDERS
     return None

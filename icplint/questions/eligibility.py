@@ -91,16 +91,16 @@ def _known_answers(_graph: Graph) -> dict[Identity, Answer]:
 def _can_issue_codes(graph: Graph, server: Server | LoadBalancer) -> Answer:
     eligible = graph.policy.eligible(server.product)
     if eligible is None:
-        return no(NO_CODES.using(product=service(server.product)), server.origin)
+        return no(NO_CODES.using(product=service(graph, server.product)), server.origin)
     if isinstance(server, LoadBalancer):
-        return cannot_tell(TERM_UNREAD.using(name=node_name(server)), server.origin, say.SETTLE_SERVICE)
-    able = all_of((subscribed(server), public_bandwidth(graph, server), _term(graph, server, eligible.months)))
+        return cannot_tell(TERM_UNREAD.using(name=node_name(graph, server)), server.origin, say.SETTLE_SERVICE)
+    able = all_of((subscribed(graph, server), public_bandwidth(graph, server), _term(graph, server, eligible.months)))
     return Answer(able.value, (*able.evidence, *differing(graph, server, *CHARGED)))
 
 
-def subscribed(server: Server) -> Answer:
+def subscribed(graph: Graph, server: Server) -> Answer:
     """Return whether a server is a subscription."""
-    name = node_name(server)
+    name = node_name(graph, server)
     if isinstance(server.charge, Unknown):
         return doubt(CHARGE_UNKNOWN.using(name=name), server.charge, server)
     if server.charge == "subscription":
@@ -110,17 +110,14 @@ def subscribed(server: Server) -> Answer:
 
 def public_bandwidth(graph: Graph, server: Server) -> Answer:
     """Return whether a server has public bandwidth: its own, or an elastic address bound to it."""
-    name = node_name(server)
+    name = node_name(graph, server)
     if isinstance(server.bandwidth, Unknown):
         own = doubt(BANDWIDTH_UNKNOWN.using(name=name), server.bandwidth, server)
     elif server.bandwidth > 0:
         own = yes(HAS_BANDWIDTH.using(name=name), server.origin)
     else:
         own = no(NO_BANDWIDTH.using(name=name), server.origin)
-    bound = (
-        _bound(edge.certain and edge.rest is None and len(edge.ends) == 1, server, edge)
-        for edge in graph.into(server, Relation.BOUND_TO)
-    )
+    bound = (_bound(graph, server, edge) for edge in graph.into(server, Relation.BOUND_TO))
     public = any_of([own, *bound, *(() if own.value else _adrift(graph, server))], own)
     return unless_unread(graph, public, server, Relation.BOUND_TO, region=server.placement.region)
 
@@ -131,8 +128,8 @@ def _adrift(graph: Graph, server: Server) -> Iterator[Answer]:
         placement = address.placement
         region = placement.region if placement is not None else None
         if address.root == server.root and region in {None, server.placement.region}:
-            why = Unknown(BOUND_ASTRAY.using(address=node_name(address)))
-            yield doubt(BANDWIDTH_UNKNOWN.using(name=node_name(server)), why, address)
+            why = Unknown(BOUND_ASTRAY.using(address=node_name(graph, address)))
+            yield doubt(BANDWIDTH_UNKNOWN.using(name=node_name(graph, server)), why, address)
             return
 
 
@@ -144,11 +141,13 @@ def _bound_to_unknown(graph: Graph) -> list[Address]:
     return [edge.start for edge in edges if isinstance(edge.start, Address) and not edge.ends]
 
 
-def _bound(certain: bool, server: Server, edge: Edge) -> Answer:
-    name = node_name(server)
+def _bound(graph: Graph, server: Server, edge: Edge) -> Answer:
+    name = node_name(graph, server)
     if isinstance(edge.start, Address) and edge.start.product == "ipv6":
-        return doubt(BANDWIDTH_UNKNOWN.using(name=name), Unknown(ONLY_IPV6.using(address=node_name(edge.start))), edge)
-    if certain:
+        return doubt(
+            BANDWIDTH_UNKNOWN.using(name=name), Unknown(ONLY_IPV6.using(address=node_name(graph, edge.start))), edge
+        )
+    if edge.certain and edge.rest is None and len(edge.ends) == 1:
         return yes(HAS_BANDWIDTH.using(name=name), server.origin)
     why = Unknown(say.ONE_OF.using(names=edge.words))
     return doubt(BANDWIDTH_UNKNOWN.using(name=name), why, server)
@@ -156,7 +155,7 @@ def _bound(certain: bool, server: Server, edge: Edge) -> Answer:
 
 def _term(graph: Graph, server: Server, need: int) -> Answer:
     """Total or remaining months, as the day's rule counts them."""
-    name = node_name(server)
+    name = node_name(graph, server)
     if server.charge == "pay-as-you-go":
         return no(PAYG.using(name=name), server.origin)
     if isinstance(server.expires, date) and server.expires < graph.policy.on:
@@ -164,7 +163,7 @@ def _term(graph: Graph, server: Server, need: int) -> Answer:
     months = months_counted(graph, server, need)
     if isinstance(months, Unknown):
         return doubt(TERM_UNKNOWN.using(name=name), months, server)
-    return _long_enough(server, months, need, remaining=what_remains(graph))
+    return _long_enough(graph, server, months, need)
 
 
 def what_remains(graph: Graph) -> bool:
@@ -219,11 +218,11 @@ def renewal(graph: Graph, server: Server, need: int) -> Renewal | None:
     return Renewal(missing, months_after(server.expires, ceil((times - 1) * server.renewal)))
 
 
-def _long_enough(server: Server, months: float, need: int, *, remaining: bool) -> Answer:
-    text = TERM_ENOUGH if months >= need else REMAINING_SHORT if remaining else TERM_SHORT
+def _long_enough(graph: Graph, server: Server, months: float, need: int) -> Answer:
+    text = TERM_ENOUGH if months >= need else REMAINING_SHORT if what_remains(graph) else TERM_SHORT
     if months < need and _not_created(server) and (isinstance(server.renewal, Unknown) or server.renewal > 0):
         text = AS_BOUGHT
-    said = text.using(name=node_name(server), term=spelled(months), need=need)
+    said = text.using(name=node_name(graph, server), term=spelled(months), need=need)
     return (yes if months >= need else no)(said, server.origin)
 
 

@@ -9,7 +9,6 @@ from icplint.model.answer import Answer, Evidence, cannot_tell, no, yes
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Filing, Lookup
-from icplint.policy import provider_name
 from icplint.questions.next_hops import doubt
 
 KIND: Final = "account_filing"
@@ -48,13 +47,13 @@ def lookup(graph: Graph, registrable: str) -> Lookup | None:
     return found if isinstance(found, Lookup) else None
 
 
-def listed(filings: list[Filing]) -> Answer | None:
+def listed(graph: Graph, filings: list[Filing]) -> Answer | None:
     """Return that a filing system lists one of the filings; None if none does."""
     filing = next((filing for filing in filings if filing.listed_by), None)
     if filing is None:
         return None
     number = filing.licence if isinstance(filing.licence, str) else ""
-    provider = provider_name(filing.listed_by)
+    provider = graph.policy.providers.name(filing.listed_by)
     return yes(LISTS.using(provider=provider, domain=filing.key, licence=number), filing.origin)
 
 
@@ -92,7 +91,7 @@ def names_provider(graph: Graph, registrable: str, provider: str) -> Answer | No
     if found is None or not found.filed:
         return None
     if provider == "alibaba" and KIND in graph.complete:
-        return no(LISTS_NOT.using(domain=registrable, provider=provider_name(provider)), found.origin)
+        return no(LISTS_NOT.using(domain=registrable, provider=graph.policy.providers.name(provider)), found.origin)
     return doubt(
         FILED_SOMEWHERE.using(domain=registrable, by=found.by), Unknown(OTHERS_UNKNOWN, settle=SETTLE_ELSEWHERE), found
     )

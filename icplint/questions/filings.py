@@ -13,7 +13,7 @@ from icplint.model.reading import filing_of
 from icplint.model.text import listing
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain, Filing, Record, Relation
-from icplint.policy import akin, known_provider, operators, provider_name, provider_owned
+from icplint.policy import akin
 from icplint.questions import filing_system
 from icplint.questions.contradictions import (
     WEBSITES,
@@ -30,17 +30,13 @@ from icplint.wording import sentences as say
 from icplint.wording.hops import file_origin
 
 
-def filing_domain(domain: Domain) -> str | Unknown | None:
+def filing_domain(graph: Graph, domain: Domain) -> str | Unknown | None:
     """Return the registrable domain that a filing of the name is made for; None where there is nothing to file."""
     if isinstance(domain.name, str):
-        return _website_of(domain.name)
+        return None if graph.policy.suffixes.provider_owned(domain.name) else registrable_domain(domain.name)
     if isinstance(domain.zone, str):
         return registrable_domain(domain.zone)
     return domain.name
-
-
-def _website_of(name: str) -> str | None:
-    return None if provider_owned(name) else registrable_domain(name)
 
 
 def filings_by_domain(graph: Graph) -> dict[str, list[Filing]]:
@@ -59,13 +55,13 @@ def filings_of(graph: Graph, registrable: str) -> list[Filing]:
 
 def domains_without_filing(graph: Graph) -> list[str]:
     """Return the registrable domains that something is said to serve, and that no filing of any list covers."""
-    domains = {filing_domain(domain) for domain in subjects(graph, Domain)}
+    domains = {filing_domain(graph, domain) for domain in subjects(graph, Domain)}
     return sorted(d for d in domains if isinstance(d, str) and not filings_of(graph, d))
 
 
 def filed(graph: Graph, domain: Domain) -> Answer:
     """Return whether a website filing covers the name's registrable domain."""
-    registrable = filing_domain(domain)
+    registrable = filing_domain(graph, domain)
     if isinstance(registrable, Unknown):
         return doubt(say.NAME_UNKNOWN.using(name=domain.key), registrable, domain)
     if registrable is None:
@@ -75,13 +71,13 @@ def filed(graph: Graph, domain: Domain) -> Answer:
 
 def _filed(graph: Graph, registrable: str) -> Answer:
     found = filings_of(graph, registrable)
-    if (answer := filing_system.listed(found)) is not None:
+    if (answer := filing_system.listed(graph, found)) is not None:
         return answer
     in_force = [(filing, denial(filing, found)) for filing in found if filing.status == "filed"]
     if in_force:
         filing, other = min(in_force, key=lambda pair: pair[1] is not None)
         if other is not None:
-            return undecided_status(filing, other)
+            return undecided_status(graph, filing, other)
         if (answer := filing_system.denied(graph, registrable)) is not None:
             return answer
         number = filing.licence if isinstance(filing.licence, str) else ""
@@ -126,7 +122,7 @@ def _unlisted(graph: Graph, registrable: str) -> Answer:
 
 def has_access_provider(graph: Graph, domain: Domain, provider: str) -> Answer:
     """Return whether a provider is an access provider of a filing in force that covers the name, in any register."""
-    registrable = filing_domain(domain)
+    registrable = filing_domain(graph, domain)
     if not isinstance(registrable, str):
         return Answer(False)
     return graph.known("access provider", (registrable, provider), lambda: _has_provider(graph, registrable, provider))
@@ -135,15 +131,15 @@ def has_access_provider(graph: Graph, domain: Domain, provider: str) -> Answer:
 def _has_provider(graph: Graph, registrable: str, provider: str) -> Answer:
     found = filings_of(graph, registrable)
     if any(filing.listed_by == provider for filing in found):
-        return filing_system.listed(found) or Answer(False)
+        return filing_system.listed(graph, found) or Answer(False)
     in_force = [filing for filing in found if filing.status == "filed"] or found
     if not in_force and (answer := filing_system.names_provider(graph, registrable, provider)) is not None:
         return answer
     if not in_force:  # `filed` says so, and in which register
         return Answer(False)
-    said = [(filing, _names_provider(filing, provider)) for filing in in_force if not _told(filing, in_force)]
+    said = [(filing, _names_provider(graph, filing, provider)) for filing in in_force if not _told(filing, in_force)]
     lacking = [filing for filing, answer in said if answer.value is False]
-    answer = any_of((_unless_denied(filing, answer, lacking) for filing, answer in said), Answer(False))
+    answer = any_of((_unless_denied(graph, filing, answer, lacking) for filing, answer in said), Answer(False))
     if answer.value is False and (gap := unfilled(graph, registrable)) is not None:
         text = filing_say.PROVIDERS_LEFT_OPEN.using(domain=registrable)
         return cannot_tell(text, gap.unread.origin, filing_say.SETTLE_UNFILLED)
@@ -164,48 +160,50 @@ def _told(filing: Filing, among: list[Filing]) -> bool:
     )
 
 
-def _unless_denied(filing: Filing, answer: Answer, lacking: list[Filing]) -> Answer:
+def _unless_denied(graph: Graph, filing: Filing, answer: Answer, lacking: list[Filing]) -> Answer:
     """What one register says and another one denies, nobody knows."""
     against = next((other for other in lacking if rivals(filing, other) or apart(filing, other)), None)
-    return answer if answer.value is not True or against is None else undecided_providers(filing, against)
+    return answer if answer.value is not True or against is None else undecided_providers(graph, filing, against)
 
 
-def _names_provider(filing: Filing, provider: str) -> Answer:
-    name = provider_name(provider)
+def _names_provider(graph: Graph, filing: Filing, provider: str) -> Answer:
+    name = graph.policy.providers.name(provider)
     if isinstance(filing.access_providers, Unknown):
         return doubt(filing_say.PROVIDERS_UNKNOWN.using(domain=filing.key), filing.access_providers, filing)
-    meant = _operators(provider, filing.access_providers)
+    meant = _operators(graph, provider, filing.access_providers)
     if meant is None:
-        others = listing([provider_name(p) for p in filing.access_providers])
+        others = listing([graph.policy.providers.name(p) for p in filing.access_providers])
         return cannot_tell(
             filing_say.OTHER_OPERATOR.using(domain=filing.key, provider=name, others=others), filing.origin
         )
     if meant or provider in filing.access_providers:
         return yes(filing_say.HAS_PROVIDER.using(domain=filing.key, provider=name), filing.origin)
-    if (unclear := _unclear(filing, filing.access_providers, provider)) is not None:
+    if (unclear := _unclear(graph, filing, filing.access_providers, provider)) is not None:
         return unclear
     if not filing.access_providers:
         return no(filing_say.NO_PROVIDER_AT_ALL.using(domain=filing.key), filing.origin)
-    others = listing([provider_name(p) for p in filing.access_providers])
+    others = listing([graph.policy.providers.name(p) for p in filing.access_providers])
     return no(filing_say.LACKS_PROVIDER.using(domain=filing.key, provider=name, others=others), filing.origin)
 
 
-def _unclear(filing: Filing, named: tuple[str, ...], provider: str) -> Answer | None:
+def _unclear(graph: Graph, filing: Filing, named: tuple[str, ...], provider: str) -> Answer | None:
     """Return the doubt that a word leaves which may mean the provider, though it is not its name."""
-    strange = [word for word in (*named, *([provider] if named else [])) if not known_provider(word)]
+    strange = [word for word in (*named, *([provider] if named else [])) if not graph.policy.providers.knows(word)]
     if strange:
         text = filing_say.STRANGE_PROVIDER.using(domain=filing.key, word=strange[0])
         return cannot_tell(text, filing.origin, filing_say.SETTLE_STRANGE)
     if akin(provider, named):
-        others = listing([provider_name(p) for p in named])
-        text = filing_say.OTHER_OPERATOR.using(domain=filing.key, provider=provider_name(provider), others=others)
+        others = listing([graph.policy.providers.name(p) for p in named])
+        text = filing_say.OTHER_OPERATOR.using(
+            domain=filing.key, provider=graph.policy.providers.name(provider), others=others
+        )
         return cannot_tell(text, filing.origin)
     return None
 
 
-def _operators(provider: str, named: tuple[str, ...]) -> bool | None:
+def _operators(graph: Graph, provider: str, named: tuple[str, ...]) -> bool | None:
     """Whether a filing names AWS in China as `provider`: by any word where either is vague; of two operators None."""
-    known = operators("aws-cn")
+    known = graph.policy.regions.operators("aws-cn")
     if provider in named or provider not in {*known, "aws", "aws-cn"} or not {*known, "aws-cn"} & {*named}:
         return False
     return True if "aws-cn" in named or provider not in known else None
@@ -213,7 +211,7 @@ def _operators(provider: str, named: tuple[str, ...]) -> bool | None:
 
 def closed_to_filing(graph: Graph, domain: Domain) -> Answer:
     """Return whether the suffix is known to be closed. The ministry's full list is not known: any other may be open."""
-    registrable = filing_domain(domain)
+    registrable = filing_domain(graph, domain)
     if isinstance(registrable, Unknown):
         return doubt(say.NAME_UNKNOWN.using(name=domain.key), registrable, domain)
     closed = graph.policy.closed(registrable) if registrable is not None else None
@@ -233,7 +231,7 @@ def subjects(graph: Graph, kind: type[N]) -> Iterator[N]:
 
 
 def _public_names(graph: Graph) -> list[Domain]:
-    return [name for name in graph.all(Domain) if filing_domain(name) is not None and _published(graph, name)]
+    return [name for name in graph.all(Domain) if filing_domain(graph, name) is not None and _published(graph, name)]
 
 
 def _published(graph: Graph, domain: Domain) -> bool:

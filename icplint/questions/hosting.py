@@ -21,7 +21,7 @@ from icplint.model.vocabulary import (
     Relation,
     Server,
 )
-from icplint.policy import ALIBABA, Confidence, Transfer, access_provider, provider_name
+from icplint.policy import ALIBABA, Confidence, Transfer
 from icplint.questions.filings import filing_domain, has_access_provider
 from icplint.questions.mainland import in_mainland, network_of, sightings
 from icplint.questions.paths import Judge, follow, follow_edge
@@ -48,7 +48,7 @@ def host(graph: Graph, node: Node) -> Host | None:
     """Return whose host a node is, and whether it stands in the mainland; None for an edge in front of a host."""
     match node:
         case Server() | LoadBalancer() | Bucket() | Gateway():
-            return Host(_provider(node.placement), transfer_product(node.product), in_mainland(graph, node))
+            return Host(_provider(graph, node.placement), transfer_product(node.product), in_mainland(graph, node))
         case Record():
             return Host(ALIBABA, "url-forwarding", in_mainland(graph, node))
         case Address(placement=None):
@@ -59,7 +59,7 @@ def host(graph: Graph, node: Node) -> Host | None:
             return None
         case Address():
             assert node.placement is not None
-            return Host(_provider(node.placement), transfer_product(node.product), in_mainland(graph, node))
+            return Host(_provider(graph, node.placement), transfer_product(node.product), in_mainland(graph, node))
         case Domain():
             return _named_host(graph, node)
         case Proxy():
@@ -68,9 +68,13 @@ def host(graph: Graph, node: Node) -> Host | None:
             return Host(None, "", in_mainland(graph, node))
 
 
-def _provider(placement: Placement) -> str:
+def _provider(graph: Graph, placement: Placement) -> str:
     region = placement.region
-    return access_provider(placement.provider, region) if isinstance(region, str) else placement.provider
+    return (
+        graph.policy.regions.access_provider(placement.provider, region)
+        if isinstance(region, str)
+        else placement.provider
+    )
 
 
 def _named_host(graph: Graph, domain: Domain) -> Host | None:
@@ -80,7 +84,7 @@ def _named_host(graph: Graph, domain: Domain) -> Host | None:
         return Host(None, "", placed)
     if is_proxy(known.service):
         return None
-    provider = access_provider(known.provider, known.region or "")
+    provider = graph.policy.regions.access_provider(known.provider, known.region or "")
     return Host(provider, transfer_product(known.service), placed, weak=known.confidence is Confidence.LOW)
 
 
@@ -93,17 +97,25 @@ def alibaba_host(graph: Graph, node: Node) -> Answer:
     """Return whether a node is a mainland host of Alibaba Cloud that demands it as access provider."""
     found = host(graph, node)
     if found is None:
-        return no(say.ON_CDN.using(name=node_name(node)), node.origin)
+        return no(say.ON_CDN.using(name=node_name(graph, node)), node.origin)
     if found.placed.value is False or found.provider is None:
         return _whose(graph, node, found)
     if found.provider != ALIBABA:
-        return no(say.OTHERS.using(name=node_name(node), provider=provider_name(found.provider)), node.origin)
+        return no(
+            say.OTHERS.using(name=node_name(graph, node), provider=graph.policy.providers.name(found.provider)),
+            node.origin,
+        )
     try:
         demanded = graph.policy.fact(f"transfer.{found.product}").value == Transfer.REQUIRED
     except PolicyError:  # no rule names the product
-        return found.placed if found.placed.value is None else cannot_tell(say.NO_RULE.using(name=node_name(node)))
+        return (
+            found.placed if found.placed.value is None else cannot_tell(say.NO_RULE.using(name=node_name(graph, node)))
+        )
     if not demanded:
-        return no(say.NO_TRANSFER.using(name=node_name(node), provider=provider_name(ALIBABA)), node.origin)
+        return no(
+            say.NO_TRANSFER.using(name=node_name(graph, node), provider=graph.policy.providers.name(ALIBABA)),
+            node.origin,
+        )
     return found.placed
 
 
@@ -119,7 +131,7 @@ def _whose(graph: Graph, node: Node, found: Host) -> Answer:
         if sighting.owner:
             values = {"owner": sighting.owner, "file": sighting.file, "made": sighting.made}
             return cannot_tell(say.OWNED.using(name=node.key, **values), node.origin, say.SETTLE_ADDRESS)
-    return cannot_tell(say.WHOSE.using(name=node_name(node)), node.origin, say.SETTLE_ADDRESS)
+    return cannot_tell(say.WHOSE.using(name=node_name(graph, node)), node.origin, say.SETTLE_ADDRESS)
 
 
 def accelerated_alibaba_origin(graph: Graph, domain: Domain) -> Answer:
@@ -137,10 +149,10 @@ def _accelerated(graph: Graph, node: Node) -> Answer:
         return placed & any_of([_demands_transfer(graph, proxy) for proxy in proxies], Answer(False))
     found = host(graph, node)
     if found is None:  # an edge that nothing in the run describes
-        return in_mainland(graph, node) & _unread(node)
+        return in_mainland(graph, node) & _unread(graph, node)
     if found.provider is None and found.placed.value is None:
         return found.placed
-    return no(filing_say.NOT_BEHIND_CDN.using(name=node_name(node)), node.origin)
+    return no(filing_say.NOT_BEHIND_CDN.using(name=node_name(graph, node)), node.origin)
 
 
 def _proxies(graph: Graph, node: Node) -> list[Proxy]:
@@ -157,13 +169,15 @@ def _demands_transfer(graph: Graph, proxy: Proxy) -> Answer:
     try:
         rule = graph.policy.fact(f"transfer.{transfer_product(proxy.product)}").value
     except PolicyError:  # no rule names the product
-        return cannot_tell(say.NO_RULE.using(name=node_name(proxy)), proxy.origin)
+        return cannot_tell(say.NO_RULE.using(name=node_name(graph, proxy)), proxy.origin)
     if rule == Transfer.REQUIRED:
         return Answer(True)
     advised = graph.policy.fact("untransferred-cdn-origin.severity").value != "error"
     if rule == Transfer.ORIGIN_ON_ALIBABA or advised:
         return _origins(graph, proxy)
-    return no(say.NO_TRANSFER.using(name=node_name(proxy), provider=provider_name(ALIBABA)), proxy.origin)
+    return no(
+        say.NO_TRANSFER.using(name=node_name(graph, proxy), provider=graph.policy.providers.name(ALIBABA)), proxy.origin
+    )
 
 
 def _origins(graph: Graph, proxy: Proxy) -> Answer:
@@ -172,7 +186,11 @@ def _origins(graph: Graph, proxy: Proxy) -> Answer:
 
 
 def _fetched(graph: Graph, proxy: Proxy) -> Answer:
-    none = _unread(proxy) if proxy.fetches else no(say.ANSWERS_ITSELF.using(name=node_name(proxy)), proxy.origin)
+    none = (
+        _unread(graph, proxy)
+        if proxy.fetches
+        else no(say.ANSWERS_ITSELF.using(name=node_name(graph, proxy)), proxy.origin)
+    )
     origins = any_of([follow_edge(graph, edge, _fetches_from) for edge in graph.out(proxy, Relation.FRONTS)], none)
     return unless_unread(graph, origins, proxy, Relation.FRONTS)
 
@@ -180,16 +198,16 @@ def _fetched(graph: Graph, proxy: Proxy) -> Answer:
 def _fetches_from(graph: Graph, node: Node) -> Answer:
     if further := _proxies(graph, node):
         return any_of([_origins(graph, each) for each in further], Answer(False))
-    return _unread(node) if host(graph, node) is None else alibaba_host(graph, node)
+    return _unread(graph, node) if host(graph, node) is None else alibaba_host(graph, node)
 
 
-def _unread(node: Node) -> Answer:
-    return cannot_tell(say.NO_ORIGIN.using(name=node_name(node)), node.origin, say.SETTLE_SERVICE)
+def _unread(graph: Graph, node: Node) -> Answer:
+    return cannot_tell(say.NO_ORIGIN.using(name=node_name(graph, node)), node.origin, say.SETTLE_SERVICE)
 
 
 def abandoned(graph: Graph, domain: Domain) -> Answer:
     """Return whether the name reaches a mainland host of another provider that its filing does not name."""
-    registrable = filing_domain(domain)
+    registrable = filing_domain(graph, domain)
     of_whom = registrable if isinstance(registrable, str) else ""
     return follow(graph, domain, graph.known("abandoned", of_whom, lambda: _not_named_for(domain)))
 
@@ -200,16 +218,16 @@ def _not_named_for(domain: Domain) -> Judge:
     def judge(graph: Graph, node: Node) -> Answer:
         found = host(graph, node)
         if found is None:
-            return no(say.ON_CDN.using(name=node_name(node)), node.origin)
+            return no(say.ON_CDN.using(name=node_name(graph, node)), node.origin)
         if found.placed.value is False or found.provider is None:
             return _whose(graph, node, found)
         if found.provider == ALIBABA:
-            return no(filing_say.OWN.using(name=node_name(node)), node.origin)
+            return no(filing_say.OWN.using(name=node_name(graph, node)), node.origin)
         if found.provider == OWN_ROOM:
-            return cannot_tell(say.OWN_ROOM.using(name=node_name(node)), node.origin, say.SETTLE_OWN_ROOM)
+            return cannot_tell(say.OWN_ROOM.using(name=node_name(graph, node)), node.origin, say.SETTLE_OWN_ROOM)
         answer = found.placed & ~has_access_provider(graph, domain, found.provider)
         if found.weak and answer.value is True:
-            values = {"name": node.key, "provider": provider_name(found.provider)}
+            values = {"name": node.key, "provider": graph.policy.providers.name(found.provider)}
             return answer.doubted(Evidence(say.WEAK.using(**values), node.origin, say.SETTLE_SERVICE))
         return answer
 

@@ -27,7 +27,7 @@ from icplint.model.vocabulary import (
     Server,
     Service,
 )
-from icplint.policy import Location, Suffix, provider_name, region
+from icplint.policy import Location, Regions, Suffix
 from icplint.questions.next_hops import doubt
 from icplint.questions.paths import follow, follow_edge
 from icplint.wording import sentences as say
@@ -43,10 +43,10 @@ def in_mainland(graph: Graph, node: Node) -> Answer:
     """Return whether visitors who reach the node are in mainland China's jurisdiction."""
     match node:
         case Server() | Bucket() | Gateway():
-            placed = placed_in_mainland(node, node.placement) & _running(node)
+            placed = placed_in_mainland(graph, node, node.placement) & _running(node)
             return Answer(placed.value, (*placed.evidence, *differing(graph, node, "region", "availability_zone")))
         case LoadBalancer():
-            return placed_in_mainland(node, node.placement) & reachable(graph, node)
+            return placed_in_mainland(graph, node, node.placement) & reachable(graph, node)
         case Proxy():
             return edges_in_mainland(graph, node)
         case Address():
@@ -75,12 +75,12 @@ def _running(node: Node) -> Answer:
     return Answer(True)
 
 
-def placed_in_mainland(node: Node, placement: Placement) -> Answer:
+def placed_in_mainland(graph: Graph, node: Node, placement: Placement) -> Answer:
     """Return whether a region is in the mainland, as the policy's table of regions says."""
-    name = node_name(node)
+    name = node_name(graph, node)
     if isinstance(placement.region, Unknown):
         return doubt(say.REGION_UNKNOWN.using(name=name), placement.region, node)
-    known = region(placement.provider, placement.region)
+    known = graph.policy.regions.find(placement.provider, placement.region)
     if known is None:
         text = say.REGION_UNHEARD.using(name=name, region=placement.region)
         return cannot_tell(text, node.origin, say.SETTLE_REGION)
@@ -103,21 +103,23 @@ def reachable(graph: Graph, node: LoadBalancer | Address) -> Answer:
     """Return whether visitors reach a node: it has a public address itself, or an elastic one is bound to it."""
     if isinstance(node.public, Unknown):
         text = say.MAY_BE_PUBLIC if isinstance(node, Address) else say.PUBLIC_UNKNOWN
-        own = doubt(text.using(name=node_name(node)), node.public, node)
+        own = doubt(text.using(name=node_name(graph, node)), node.public, node)
     elif node.public:
-        return yes(say.PUBLIC.using(name=node_name(node)), node.origin)
+        return yes(say.PUBLIC.using(name=node_name(graph, node)), node.origin)
     else:
-        own = no(say.INTRANET.using(name=node_name(node)), node.origin)
-    made = any_of([own, *(_made_public(node, edge) for edge in graph.into(node, Relation.BOUND_TO))], own)
+        own = no(say.INTRANET.using(name=node_name(graph, node)), node.origin)
+    made = any_of([own, *(_made_public(graph, node, edge) for edge in graph.into(node, Relation.BOUND_TO))], own)
     region = node.placement.region if node.placement is not None else None
     return unless_unread(graph, made, node, Relation.BOUND_TO, region=region)
 
 
-def _made_public(node: Node, edge: Edge) -> Answer:
+def _made_public(graph: Graph, node: Node, edge: Edge) -> Answer:
     if edge.certain and edge.rest is None and len(edge.ends) == 1:
-        return yes(say.MADE_PUBLIC.using(name=node_name(node), address=node_name(edge.start)), edge.origin)
+        return yes(
+            say.MADE_PUBLIC.using(name=node_name(graph, node), address=node_name(graph, edge.start)), edge.origin
+        )
     why = Unknown(say.ONE_OF.using(names=edge.words))
-    return doubt(say.PUBLIC_UNKNOWN.using(name=node_name(node)), why, edge)
+    return doubt(say.PUBLIC_UNKNOWN.using(name=node_name(graph, node)), why, edge)
 
 
 def edges_in_mainland(graph: Graph, proxy: Proxy) -> Answer:
@@ -126,11 +128,11 @@ def edges_in_mainland(graph: Graph, proxy: Proxy) -> Answer:
     Of the scopes domestic (the default) and global include the mainland.
     """
     if proxy.placement is not None:
-        return placed_in_mainland(proxy, proxy.placement)
+        return placed_in_mainland(graph, proxy, proxy.placement)
     if proxy.scope is None:
         return _answers_in_mainland(graph, proxy)
     origin = proxy.scope_origin or proxy.origin
-    values = {"name": proxy.key, "service": service(proxy.product), "the": the(proxy.product)}
+    values = {"name": proxy.key, "service": service(graph, proxy.product), "the": the(graph, proxy.product)}
     if isinstance(proxy.scope, Unknown):
         return cannot_tell(say.SCOPE_UNKNOWN.using(**values, why=proxy.scope.why), origin, proxy.scope.settle)
     said = {**values, "scope": proxy.scope, "word": "coverage" if proxy.product == "esa" else "scope"}
@@ -143,7 +145,7 @@ def edges_in_mainland(graph: Graph, proxy: Proxy) -> Answer:
 
 
 def _answers_in_mainland(graph: Graph, proxy: Proxy) -> Answer:
-    unread = cannot_tell(say.NO_EDGES.using(name=node_name(proxy)), proxy.origin, say.SETTLE_SERVICE)
+    unread = cannot_tell(say.NO_EDGES.using(name=node_name(graph, proxy)), proxy.origin, say.SETTLE_SERVICE)
     edges = graph.out(proxy, Relation.ANSWERS_AT)
     return unless_unread(
         graph, any_of([follow_edge(graph, edge, in_mainland) for edge in edges], unread), proxy, Relation.ANSWERS_AT
@@ -152,9 +154,9 @@ def _answers_in_mainland(graph: Graph, proxy: Proxy) -> Answer:
 
 def _address_in_mainland(graph: Graph, address: Address) -> Answer:
     if address.placement is not None and address.public is True:
-        return placed_in_mainland(address, address.placement)
+        return placed_in_mainland(graph, address, address.placement)
     if address.placement is not None:
-        return placed_in_mainland(address, address.placement) & reachable(graph, address)
+        return placed_in_mainland(graph, address, address.placement) & reachable(graph, address)
     if isinstance(address.ip, Unknown):
         return doubt(say.ADDRESS_UNKNOWN.using(name=address.key), address.ip, address)
     if not is_public(address.ip):
@@ -199,8 +201,12 @@ def _name_in_mainland(graph: Graph, domain: Domain) -> Answer:
     known = graph.policy.suffixes.find(domain.name)
     if known is None:
         return cannot_tell(say.NOBODY_SHOWED.using(name=domain.key), domain.origin, say.SETTLE_ZONE)
-    values = {"name": domain.key, "service": service(known.service), "provider": provider_name(known.provider)}
-    text, answer = _suffix_in_mainland(known)
+    values = {
+        "name": domain.key,
+        "service": service(graph, known.service),
+        "provider": graph.policy.providers.name(known.provider),
+    }
+    text, answer = _suffix_in_mainland(known, graph.policy.regions)
     said = text.using(**values)
     if known.origin is not None:
         said = say.SUFFIX_OWN.using(said=said, pattern=known.pattern)
@@ -210,7 +216,7 @@ def _name_in_mainland(graph: Graph, domain: Domain) -> Answer:
     return (yes if answer else no)(said, origin)
 
 
-def _suffix_in_mainland(known: Suffix) -> tuple[Text, bool | None]:
+def _suffix_in_mainland(known: Suffix, regions: Regions) -> tuple[Text, bool | None]:
     match known.location:
         case Location.MAINLAND:
             return say.SUFFIX_MAINLAND, True
@@ -221,7 +227,7 @@ def _suffix_in_mainland(known: Suffix) -> tuple[Text, bool | None]:
         case Location.PRIVATE:
             return say.SUFFIX_PRIVATE, False
         case Location.REGION:
-            found = region(known.provider, known.region) if known.region else None
+            found = regions.find(known.provider, known.region) if known.region else None
             if found is None:
                 return say.SUFFIX_DEPENDS, None
             return (say.SUFFIX_MAINLAND if found.mainland else say.SUFFIX_OUTSIDE), found.mainland

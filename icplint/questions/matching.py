@@ -72,20 +72,22 @@ def short_of_codes(graph: Graph, identity: Identity) -> Answer:
     wanting = count.wanting[identity] + count.anywhere
     if wanting <= issuer.left.least:
         text = ENOUGH.using(**_counted_words(wanting), left=issuer.left.least)
-        return Answer(False, (*_codes(issuer), Evidence(text, issuer.host.origin)))
+        return Answer(False, (*_codes(graph, issuer), Evidence(text, issuer.host.origin)))
     if count.alone[identity] > issuer.left.most:
         sites = [a for a in graph.once(askings) if a.needs.value and {*a.hosts} == {identity}]
-        return Answer(True, (*_codes(issuer), *_said(SHORT_ONE, sites, [issuer])))
+        return Answer(True, (*_codes(graph, issuer), *_said(graph, SHORT_ONE, sites, [issuer])))
     if identity not in count.hazy:
         if found := next((s for s in graph.once(_certain_shortages) if identity in s.hosts), None):
             known = graph.once(issuers)
             sites = [a for a in graph.once(askings) if a.website in found.websites]
             hosts = [known[i] for i in sorted(found.hosts)]
-            return Answer(True, (*_codes(issuer), *_said(SHORT if len(hosts) > 1 else SHORT_ONE, sites, hosts)))
+            return Answer(
+                True, (*_codes(graph, issuer), *_said(graph, SHORT if len(hosts) > 1 else SHORT_ONE, sites, hosts))
+            )
         if not any(identity in s.hosts for s in _possible_shortages(graph, identity)):
-            return Answer(False, (*_codes(issuer), Evidence(MATCHED, issuer.host.origin)))
+            return Answer(False, (*_codes(graph, issuer), Evidence(MATCHED, issuer.host.origin)))
     sites = [a for a in graph.once(askings) if identity in a.hosts or a.anywhere is not False]
-    return Answer(None, (*_codes(issuer), *_said(MAY_BE_SHORT, sites, [issuer])))
+    return Answer(None, (*_codes(graph, issuer), *_said(graph, MAY_BE_SHORT, sites, [issuer])))
 
 
 class Shortage(NamedTuple):
@@ -162,8 +164,8 @@ def _shortages(graph: Graph, left: dict[Identity, int], *, certain: bool) -> lis
     return [Shortage(frozenset(w for *_, w in websites), frozenset(hosts)) for websites, hosts in found]
 
 
-def _codes(issuer: Issuer) -> Iterator[Evidence]:
-    name, left = node_name(issuer.host), issuer.left
+def _codes(graph: Graph, issuer: Issuer) -> Iterator[Evidence]:
+    name, left = node_name(graph, issuer.host), issuer.left
     text = CODES.using(name=name, codes=left.codes, used=len(left.used))
     yield Evidence(text, left.used[0].origin if left.used else issuer.host.origin)
     if left.unclaimed:
@@ -174,13 +176,13 @@ def _codes(issuer: Issuer) -> Iterator[Evidence]:
         yield Evidence(said, row.origin, SETTLE_INSTANCE)
 
 
-def _said(text: Text, sites: list[CodeDemand], hosts: list[Issuer]) -> Iterator[Evidence]:
+def _said(graph: Graph, text: Text, sites: list[CodeDemand], hosts: list[Issuer]) -> Iterator[Evidence]:
     """Yield the sentence, and the doubts of the first few websites and hosts."""
     names = _listed([plain(a.website) for a in sites])
     left = sum(one.left.least if text is MAY_BE_SHORT else one.left.most for one in hosts)
     values = {
         **_counted_words(len(sites)),
-        "hosts": _listed([node_name(one.host) for one in hosts]),
+        "hosts": _listed([node_name(graph, one.host) for one in hosts]),
         "left": left,
         "names": names,
     }

@@ -27,7 +27,7 @@ UNVERIFIED: Final = Text(
 
 def noticed(graph: Graph, domain: Domain, answer: Answer) -> Answer:
     """Return an answer with what services say of the name and of its domain, unless all is well anyway."""
-    website = filing_domain(domain)
+    website = filing_domain(graph, domain)
     if answer.value is False or not isinstance(website, str):
         return answer
     return Answer(answer.value, (*answer.evidence, *graph.once(_said).get(domain.key, ()), *registered(graph, website)))

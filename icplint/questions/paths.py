@@ -159,7 +159,7 @@ def _from_address(graph: Graph, address: Address, judge: Judge) -> Answer:
 def _from_idle(graph: Graph, proxy: Proxy, judge: Judge) -> Answer:
     """A proxy that is not active leads straight to its origin, or may; one that may be active, to either."""
     unread = cannot_tell(say.NO_ORIGIN.using(name=proxy.key), proxy.origin, say.SETTLE_SERVICE)
-    nowhere = no(say.ANSWERS_ITSELF.using(name=node_name(proxy)), proxy.origin)
+    nowhere = no(say.ANSWERS_ITSELF.using(name=node_name(graph, proxy)), proxy.origin)
     edges = graph.out(proxy, Relation.FRONTS)
     origins = any_of([follow_edge(graph, edge, judge) for edge in edges], unread if proxy.fetches else nowhere)
     origins = unless_unread(graph, origins, proxy, Relation.FRONTS)
@@ -174,7 +174,7 @@ def _from_idle(graph: Graph, proxy: Proxy, judge: Judge) -> Answer:
 
 
 def _from_group(graph: Graph, group: ServerGroup, judge: Judge) -> Answer:
-    unread = cannot_tell(say.NO_MEMBERS.using(name=node_name(group)), group.origin, say.SETTLE_SERVICE)
+    unread = cannot_tell(say.NO_MEMBERS.using(name=node_name(graph, group)), group.origin, say.SETTLE_SERVICE)
     members = any_of([follow_edge(graph, edge, judge) for edge in graph.out(group, Relation.FORWARDS_TO)], unread)
     return unless_unread(graph, members, group, Relation.FORWARDS_TO)
 
@@ -211,7 +211,7 @@ def _from_record(graph: Graph, record: Record, judge: Judge) -> Answer:
 
 def follow_edge(graph: Graph, edge: Edge, judge: Judge) -> Answer:
     """Follow one edge: to its end, to all its possible ends, or into the unknown."""
-    step = graph.known("step", id(edge), lambda: _step(edge))
+    step = graph.known("step", id(edge), lambda: _step(graph, edge))
     inside = no(say.PRIVATE.using(words=edge.words), edge.origin)
     if edge.private and edge.rest is None:
         return inside
@@ -239,5 +239,5 @@ def _uncounted(edge: Edge) -> Evidence:
     return Evidence(say.SOME_NUMBER.using(name=name), edge.origin, settle)
 
 
-def _step(edge: Edge) -> tuple[Evidence, ...]:
-    return tuple(Evidence(text, edge.origin) for text in (step(edge), literal(edge)) if text is not None)
+def _step(graph: Graph, edge: Edge) -> tuple[Evidence, ...]:
+    return tuple(Evidence(text, edge.origin) for text in (step(graph, edge), literal(graph, edge)) if text is not None)

@@ -134,7 +134,7 @@ def _by_website(graph: Graph) -> dict[str, list[Reach]]:
     """Return what stands behind the names of each website; of names that are not known under the empty string."""
     found: dict[str, list[Reach]] = defaultdict(list)
     for domain, reach in graph.once(reaches):
-        if (website := filing_domain(domain)) is not None:
+        if (website := filing_domain(graph, domain)) is not None:
             found[website if isinstance(website, str) else ""].append(reach)
     return found
 
@@ -198,7 +198,7 @@ def domains_with_codes(graph: Graph) -> set[str | None]:
 
 def website_needs_code(graph: Graph, domain: Domain) -> Answer:
     """Return whether the website that a name belongs to needs a service code: for this name, or for another one."""
-    website = filing_domain(domain)
+    website = filing_domain(graph, domain)
     if not isinstance(website, str):
         own = needs_code(graph, domain)
         if isinstance(website, Unknown) and own.value is False and graph.once(_some_website_needs):
@@ -218,7 +218,7 @@ def _nameless(graph: Graph, domain: Domain, needs: Answer) -> Answer:
     if lacking.value is False:
         return needs
     for one, _ in graph.once(reaches):
-        if isinstance(filing_domain(one), Unknown) and isinstance(one.name, Unknown):
+        if isinstance(filing_domain(graph, one), Unknown) and isinstance(one.name, Unknown):
             served = served_from_mainland(graph, one) & doubt(say.NAME_UNKNOWN.using(name=one.key), one.name, one)
             if served.value is not False:
                 return served
@@ -229,7 +229,7 @@ def names(graph: Graph) -> dict[str, list[Domain]]:
     """Return the names of each website, by its registrable domain."""
     found: dict[str, list[Domain]] = defaultdict(list)
     for domain, _ in graph.once(reaches):
-        if isinstance(website := filing_domain(domain), str):
+        if isinstance(website := filing_domain(graph, domain), str):
             found[website].append(domain)
     return found
 
@@ -268,7 +268,7 @@ def _needs_code(graph: Graph, domain: Domain) -> Answer:
 
 def lacks_filing(graph: Graph, domain: Domain) -> Answer:
     """Return whether the name's registrable domain can be filed with Alibaba Cloud, and is not, as far as was read."""
-    registrable = filing_domain(domain)
+    registrable = filing_domain(graph, domain)
     if isinstance(registrable, Unknown):
         return doubt(say.NAME_UNKNOWN.using(name=domain.key), registrable, domain)
     if registrable is None:

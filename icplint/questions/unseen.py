@@ -37,7 +37,7 @@ def hosts_unread(graph: Graph, host: Host, domain: Domain) -> Gap | None:
     others = any(identity != host.identity for identity in graph.once(issuers))
     if not (others or any("Server" in gap.nodes for gap in graph.gaps)):
         return None
-    website = filing_domain(domain)
+    website = filing_domain(graph, domain)
     ways = ways_of(graph, website) if isinstance(website, str) else None
     for gap in graph.gaps:
         if _names_under(graph, gap, website) and _leads_on(gap):

@@ -38,11 +38,11 @@ class Walk:
         depth = len(self._path)
         if (met := self._path.get(key)) is not None:
             self._back = min(self._back, met)
-            return no(say.LOOP.using(name=node_name(node)), node.origin)
+            return no(say.LOOP.using(name=node_name(self._graph, node)), node.origin)
         if depth >= DEEPEST or self._left <= 0:
             self._back = -1
             sentence = say.TOO_LONG.using(most=DEEPEST) if self._left > 0 else say.TOO_MANY
-            return cannot_tell(sentence.using(name=node_name(node)), node.origin, say.SETTLE_WAYS)
+            return cannot_tell(sentence.using(name=node_name(self._graph, node)), node.origin, say.SETTLE_WAYS)
         self._left -= 1
         outside, self._back = self._back, sys.maxsize
         self._path[key] = depth

@@ -67,7 +67,7 @@ def cells(graph: Graph, one: InstanceEligibility) -> tuple[Text, ...]:
     rest = plain(left.least if left.least == left.most else f"{left.least}-{min(left.most, left.codes)}")
     return (
         label(graph, one.server),
-        service(one.server.product),
+        service(graph, one.server.product),
         UNKNOWN if isinstance(region, Unknown) else plain(region),
         ABLE[one.able.value],
         _term(graph, one),

@@ -56,7 +56,7 @@ def _eligibility(graph: Graph, server: Server) -> InstanceEligibility:
 
 def _reasons(graph: Graph, server: Server) -> tuple[Evidence, ...]:
     """A place outside ends it; short of that, what is certain comes before what is not known."""
-    placed = placed_in_mainland(server, server.placement)
+    placed = placed_in_mainland(graph, server, server.placement)
     if placed.value is False:
         return placed.evidence
     can = can_issue_codes(graph, server)

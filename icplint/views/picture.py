@@ -16,6 +16,7 @@ from icplint.model.vocabulary import (
     Gateway,
     LoadBalancer,
     Node,
+    Placement,
     Proxy,
     Record,
     Relation,
@@ -23,7 +24,7 @@ from icplint.model.vocabulary import (
     ServerGroup,
     Service,
 )
-from icplint.policy import provider_name, region
+from icplint.policy import Regions
 from icplint.questions.filings import subjects
 from icplint.questions.mainland import in_mainland, network_of, served_from_mainland
 from icplint.questions.next_hops import edges_of, enabled, forwards, publishes
@@ -80,7 +81,7 @@ def picture(graph: Graph, to: str | None = None) -> Picture:
     """Return what the names lead to, and the instances that none leads to; with `to`, that host name's way only."""
     names = sorted((d for d in subjects(graph, Domain) if to in {None, d.key}), key=lambda d: d.key)
     nodes, edges = _reached(graph, [*names, *(graph.all(Server) if to is None else ())])
-    return Picture([_thing(graph, node) for node in nodes], [_hop(edge) for edge in edges])
+    return Picture([_thing(graph, node) for node in nodes], [_hop(graph, edge) for edge in edges])
 
 
 def _reached(graph: Graph, starts: Iterable[Node]) -> tuple[list[Node], list[Edge]]:
@@ -109,12 +110,12 @@ def _publishing(node: Node) -> bool:
     return isinstance(node, Record) and (publishes(node).value is not False or forwards(node))
 
 
-def _hop(edge: Edge) -> Hop:
+def _hop(graph: Graph, edge: Edge) -> Hop:
     records = [end for end in (edge.start, *edge.ends) if isinstance(end, Record)]
     return Hop(
         start=edge.start,
         ends=edge.ends,
-        text=None if edge.relation is Relation.ANSWERED_BY else step(edge),
+        text=None if edge.relation is Relation.ANSWERED_BY else step(graph, edge),
         origin=edge.origin,
         loose=edge.rest.why if edge.rest is not None else None,
         certain=edge.certain and len(edge.ends) == 1 and all(end.certain for end in edge.ends),
@@ -127,17 +128,19 @@ def _thing(graph: Graph, node: Node) -> PictureNode:
     placement = getattr(node, "placement", None)
     if placement is not None:
         provider: str | None = placement.provider
-        where = None if isinstance(placement.region, Unknown) else _region(placement.provider, placement.region)
+        where = None if isinstance(placement.region, Unknown) else _region(graph.policy.regions, placement)
     else:
         provider, where = _stated(graph, node)
-    named = provider_name(provider) if provider else None
-    return PictureNode(node=node, what=_what(node), mainland=_mainland(graph, node), region=where, provider=named)
+    named = graph.policy.providers.name(provider) if provider else None
+    return PictureNode(
+        node=node, what=_what(graph, node), mainland=_mainland(graph, node), region=where, provider=named
+    )
 
 
-def _region(provider: str, identifier: str) -> Text:
-    known = region(provider, identifier)
+def _region(regions: Regions, placement: Placement) -> Text:
+    known = regions.find(placement.provider, str(placement.region))
     if known is None or known.name == plain(known.id):
-        return plain(identifier)
+        return plain(placement.region)
     return Text(en="{id} {name}", zh="{id} {name}").using(id=known.id, name=known.name)
 
 
@@ -151,7 +154,7 @@ def _stated(graph: Graph, node: Node) -> tuple[str | None, Text | None]:
             return (None, None) if network is None else (network.provider, plain(network.cidr))
         case Domain(name=str(name)):
             known = graph.policy.suffixes.find(name)
-            return (None, None) if known is None else (known.provider, service(known.service))
+            return (None, None) if known is None else (known.provider, service(graph, known.service))
         case _:
             return None, None
 
@@ -164,7 +167,7 @@ def _mainland(graph: Graph, node: Node) -> bool | None:
     return in_mainland(graph, node).value
 
 
-def _what(node: Node) -> Text:
+def _what(graph: Graph, node: Node) -> Text:
     match node:
         case Record(record_type=str(kind)):
             return _RECORD.using(type=kind.upper())
@@ -175,7 +178,7 @@ def _what(node: Node) -> Text:
         case ServerGroup() if (group := product(node.product).group) is not None:
             return group
         case Server() | LoadBalancer() | Proxy() | Bucket() | Gateway() | Address() | ServerGroup():
-            return service(node.product)
+            return service(graph, node.product)
         case Service():
             return plain(node.product)
         case _:

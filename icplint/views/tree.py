@@ -87,7 +87,7 @@ class _Grower:
             if end not in seen and end not in known:
                 self.met.add(end)
                 found += self.below(end, (*seen, end))
-        text = None if edge.relation is Relation.ANSWERED_BY else step(edge)
+        text = None if edge.relation is Relation.ANSWERED_BY else step(self.graph, edge)
         if text is None:
             return found
         repeated = known and any(self._out(end) or self._standing(end) for end in known)

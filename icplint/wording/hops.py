@@ -22,7 +22,6 @@ from icplint.model.vocabulary import (
     ServerGroup,
     Service,
 )
-from icplint.policy import product_name
 from icplint.resources.product import Role
 from icplint.resources.products import product
 from icplint.wording import filing_sentences as filing_say
@@ -35,33 +34,35 @@ _ADDRESS: Final = Text(en="the address {key}", zh="地址 {key}")
 _OTHER: Final = Text(en="the {service} {key}", zh="{service} {key}")
 
 
-def node_name(node: Node) -> Text:
+def node_name(graph: Graph, node: Node) -> Text:
     """Return a node by what it is and its name."""
     match node:
         case Proxy() if product(node.product).role is Role.ACCELERATOR:
-            return _ACCELERATED.using(service=service(node.product), key=node.key)
+            return _ACCELERATED.using(service=service(graph, node.product), key=node.key)
         case Proxy() if product(node.product).role is Role.PROTECTOR:
-            return _PROTECTED.using(service=service(node.product), key=node.key)
+            return _PROTECTED.using(service=service(graph, node.product), key=node.key)
         case Server() | LoadBalancer() | Bucket() | Gateway() | ServerGroup() | Proxy():
             known = product(node.product).instance
-            return known.using(key=node.key) if known else _OTHER.using(service=service(node.product), key=node.key)
+            return (
+                known.using(key=node.key) if known else _OTHER.using(service=service(graph, node.product), key=node.key)
+            )
         case Address():
             return _ADDRESS.using(key=node.key)
         case _:
             return plain(node.key)
 
 
-def service(word: str) -> Text:
+def service(graph: Graph, word: str) -> Text:
     """Return what a service is called; one without a name of its own goes by its abbreviation (ALB, WAF, GA).
 
     A plugin names its own in a table, or as they are written (API Gateway).
     """
-    return product(word).name or product_name(word) or plain(word.upper() if word.islower() else word)
+    return product(word).name or graph.policy.products.get(word) or plain(word.upper() if word.islower() else word)
 
 
-def the(word: str) -> Text:
+def the(graph: Graph, word: str) -> Text:
     """Return what a service is called in the middle of a sentence: the CDN, but WAF."""
-    return _THE.using(service=service(word)) if product(word).kind else service(word)
+    return _THE.using(service=service(graph, word)) if product(word).kind else service(graph, word)
 
 
 def words(edge: Edge) -> Text:
@@ -78,26 +79,27 @@ def differing(graph: Graph, node: Node, *words: str) -> tuple[Evidence, ...]:
     """Return a sentence for each argument of a node that is declared otherwise than it is, of those in `words`."""
     return tuple(
         Evidence(
-            filing_say.DIFFERS.using(name=node_name(node), what=d.what, declared=d.declared, live=d.live), d.origin
+            filing_say.DIFFERS.using(name=node_name(graph, node), what=d.what, declared=d.declared, live=d.live),
+            d.origin,
         )
         for d in graph.differences(node)
         if d.what in words
     )
 
 
-def step(edge: Edge) -> Text | None:
+def step(graph: Graph, edge: Edge) -> Text | None:
     """Return the sentence of one hop; None where the next sentence says it all."""
     match edge.relation:
         case Relation.RESOLVES_TO:
             return _record_step(edge)
         case Relation.FRONTS:
-            return say.ORIGIN.using(name=node_name(edge.start), words=words(edge))
+            return say.ORIGIN.using(name=node_name(graph, edge.start), words=words(edge))
         case _:
-            return _step_to(edge)
+            return _step_to(graph, edge)
 
 
-def _step_to(edge: Edge) -> Text | None:
-    end = listing([node_name(one) for one in edge.ends]) if edge.ends else words(edge)
+def _step_to(graph: Graph, edge: Edge) -> Text | None:
+    end = listing([node_name(graph, one) for one in edge.ends]) if edge.ends else words(edge)
     match edge.relation:
         case Relation.BOUND_TO:
             return say.BINDS.using(by=edge.by or edge.words, end=end)
@@ -106,13 +108,13 @@ def _step_to(edge: Edge) -> Text | None:
         case Relation.SERVED_BY if isinstance(edge.ends[0], Service):
             return _by_a_stranger(edge, edge.ends[0])
         case Relation.SERVED_BY:
-            return say.ACCELERATED.using(by=edge.words, name=edge.start.key, service=_a(edge.ends[0]))
+            return say.ACCELERATED.using(by=edge.words, name=edge.start.key, service=_a(graph, edge.ends[0]))
         case Relation.ANSWERS_AT:
-            return say.ANSWERS_AT.using(name=node_name(edge.start), end=end)
+            return say.ANSWERS_AT.using(name=node_name(graph, edge.start), end=end)
         case Relation.FORWARDS_TO if isinstance(edge.start, Service):
             return say.LEADS.using(name=edge.start.key, end=end)
         case Relation.FORWARDS_TO:
-            return say.FORWARDS.using(name=node_name(edge.start), end=end)
+            return say.FORWARDS.using(name=node_name(graph, edge.start), end=end)
         case _:
             return None
 
@@ -124,23 +126,23 @@ def _by_a_stranger(edge: Edge, service: Service) -> Text | None:
     return text.using(by=edge.words, name=edge.start.key)
 
 
-def _a(node: Node) -> Text:
+def _a(graph: Graph, node: Node) -> Text:
     """Return what a name is put on, as one says it: a CDN, WAF, Function Compute."""
     match node:
         case Proxy():
-            return product(node.product).kind or service(node.product)
+            return product(node.product).kind or service(graph, node.product)
         case Gateway():
-            return service(node.product)
+            return service(graph, node.product)
         case _:
-            return node_name(node)
+            return node_name(graph, node)
 
 
-def literal(edge: Edge) -> Text | None:
+def literal(graph: Graph, edge: Edge) -> Text | None:
     """Return whose address a literal is, where the run has what it belongs to."""
     if len(edge.ends) != 1 or not isinstance(edge.ends[0], Server | LoadBalancer | Address):
         return None
     end = edge.ends[0]
-    return None if end.key in edge.words or edge.by else say.BELONGS.using(words=edge.words, end=node_name(end))
+    return None if end.key in edge.words or edge.by else say.BELONGS.using(words=edge.words, end=node_name(graph, end))
 
 
 def _record_step(edge: Edge) -> Text:

@@ -58,4 +58,5 @@ def test_a_cloud_that_denies_what_a_register_lists_leaves_a_doubt(
 
 
 def test_a_service_goes_by_its_abbreviation_or_as_its_plugin_writes_it() -> None:
-    assert (service("alb").en, service("App Runner").en) == ("ALB", "App Runner")
+    bare = Graph(Policy(date(2026, 11, 24)))
+    assert (service(bare, "alb").en, service(bare, "App Runner").en) == ("ALB", "App Runner")

@@ -13,7 +13,6 @@ from icplint.model.reading import Input, Problem, Unread
 from icplint.model.text import Language
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain
-from icplint.policy import provider_name
 from icplint.questions.filings import filed, filing_domain, filings_of, subjects
 from icplint.reports.page.explanations import explanation
 from icplint.reports.page.texts import Texts
@@ -147,7 +146,7 @@ def _drawn(
     things = []
     for thing in drawn.things:
         node = thing.node
-        website = filing_domain(node) if isinstance(node, Domain) and node.identity in asked else None
+        website = filing_domain(graph, node) if isinstance(node, Domain) and node.identity in asked else None
         row = [
             node.kind,
             label(graph, node).en,
@@ -155,7 +154,7 @@ def _drawn(
             PLACES[thing.mainland],
             texts.maybe(thing.region),
         ]
-        row += [texts.maybe(thing.provider), texts.place(node.origin), texts.number(node_name(node))]
+        row += [texts.maybe(thing.provider), texts.place(node.origin), texts.number(node_name(graph, node))]
         things.append([*row, website if isinstance(website, str) else None, int(node.identity in asked)])
     hops = [
         [
@@ -175,11 +174,14 @@ def _websites(graph: Graph, texts: Texts) -> Iterator[tuple[str, list[Any]]]:
     """Yield each registrable domain with whether it is filed, its number, and whom the filing names."""
     seen: set[str] = set()
     for domain in sorted(subjects(graph, Domain), key=lambda d: d.key):
-        website = filing_domain(domain)
+        website = filing_domain(graph, domain)
         if not isinstance(website, str) or website in seen:
             continue
         seen.add(website)
         found = filings_of(graph, website)
         licence = next((f.licence for f in found if isinstance(f.licence, str)), None)
         providers = next((f.access_providers for f in found if not isinstance(f.access_providers, Unknown)), ())
-        yield website, [filed(graph, domain).value, licence, [texts.number(provider_name(p)) for p in providers]]
+        yield (
+            website,
+            [filed(graph, domain).value, licence, [texts.number(graph.policy.providers.name(p)) for p in providers]],
+        )

@@ -114,7 +114,7 @@ def concerned(graph: Graph, domain: Domain) -> bool:
 
 def filings(graph: Graph, domain: Domain) -> Iterator[Filing]:
     """Yield the filings in force that cover the website of a name."""
-    website = filing_domain(domain)
+    website = filing_domain(graph, domain)
     for filing in graph.all(Filing):
         if filing.key == website and filing.status == "filed" and filing.subject in WEBSITES:
             yield filing

@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from icplint.cli import main
 
@@ -31,7 +32,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let golden files be rewritten by one process only."""
+    """Hold no example to a time, which a busy machine takes; let golden files be rewritten by one process only."""
+    settings.register_profile("busy", settings(deadline=None, suppress_health_check=[HealthCheck.too_slow]))
+    settings.load_profile("busy")
     if config.getoption("update") and config.getoption("numprocesses", None):
         raise pytest.UsageError("--update rewrites files that several tests share: leave out -n")
 

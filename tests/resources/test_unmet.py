@@ -74,6 +74,8 @@ def doubts(site: str) -> set[str]:
     ],
 )
 def test_a_record_of_a_provider_that_nobody_knows_is_followed_and_doubtful(kind: str, body: str) -> None:
+    if kind in registry().table:
+        pytest.skip(f"icplint knows {kind} by now")
     zones = (
         'resource "hetznerdns_zone" "z" {\nname = "example.cn"\n}\nresource "linode_domain" "d" {\ndomain = "example.cn"\n}\n'
         'resource "volcengine_dns_zone" "z" {\nzone_name = "example.cn"\n}\n'
@@ -88,13 +90,13 @@ def test_a_record_of_a_provider_that_nobody_knows_is_followed_and_doubtful(kind:
 
 def test_a_record_that_leads_abroad_is_doubt_too_as_nobody_knows_its_type() -> None:
     body = f'domain = "example.cn"\ntype = "A"\nname = "www"\nvalue = {IP}'
-    assert doubts(IN % "ap-southeast-1" + resource("digitalocean_record", body)) == {"www.example.cn"}
+    assert doubts(IN % "ap-southeast-1" + resource("unheard_dns_record", body)) == {"www.example.cn"}
 
 
 @pytest.mark.parametrize("word", ["TXT", "MX", "NS", "CAA", "SRV"])
 def test_a_record_that_leads_no_visitor_anywhere_is_no_doubt(word: str) -> None:
     body = f'domain = "example.cn"\ntype = "{word}"\nname = "www"\nvalue = "mail.example.com"'
-    assert doubts(resource("digitalocean_record", body)) == set()
+    assert doubts(resource("unheard_dns_record", body)) == set()
 
 
 def test_a_record_in_a_zone_that_nobody_names_is_doubt_about_the_resource() -> None:
@@ -255,7 +257,7 @@ def test_where_the_records_of_a_name_lead_elsewhere_no_visitor_is_led_to_what_no
 
 
 def test_names_that_lead_in_a_circle_end() -> None:
-    one = resource("digitalocean_record", 'domain = "example.cn"\ntype = "CNAME"\nname = "a"\nvalue = "b.example.cn."')
+    one = resource("unheard_dns_record", 'domain = "example.cn"\ntype = "CNAME"\nname = "a"\nvalue = "b.example.cn."')
     two = one.replace('"x"', '"y"').replace('"a"', '"c"').replace('"b.', '"a.').replace('"c"', '"b"')
     assert doubts(one + two) == {"a.example.cn", "b.example.cn"}
 
@@ -474,7 +476,7 @@ def test_what_leads_somewhere_is_found_however_it_is_written(value: str) -> None
 
 def test_what_looks_like_a_record_says_where_to_look_it_up() -> None:
     body = f'domain = "example.cn"\ntype = "A"\nname = "www"\nvalue = {IP}'
-    found = judged(HERE + resource("digitalocean_record", body))
+    found = judged(HERE + resource("unheard_dns_record", body))
     assert any(
         "where the zone is kept" in text and "--resolve" in text for text in found.settle("ICP101", "www.example.cn")
     )

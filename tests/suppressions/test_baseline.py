@@ -57,7 +57,8 @@ def test_what_was_accepted_does_not_fail_the_run_and_what_is_new_does(
     assert done.err == ""
     checked = check(".", *WITH)
     assert (checked.code, checked.err) == (0, "")
-    assert checked.report["summary"] == {"violation": 0, "cannot-tell": 0, "compliant": 6, "suppressed": 2}
+    summary = checked.report["summary"]
+    assert (summary["violation"], summary["cannot-tell"], summary["suppressed"]) == (0, 0, 2)
     for number, accepted in enumerate(f["suppressed"] for f in checked.report["findings"]):
         origin = {"file": NAME, "line": accepted["origin"]["line"]}
         assert accepted == {"reason": "accepted in the baseline", "until": None, "origin": origin}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def main() -> None:
-    """Run the command line; whoever interrupts it, even while it loads, gets exit 130 and no traceback."""
+    """Run the command line; an interrupt, even during start-up, ends with exit 130 and no traceback."""
     try:
         from icplint.cli import main as run
 

@@ -43,7 +43,7 @@ class Plugin:
     rows: Callable[[], Iterable[Row]] = tuple
     """Rows of the table of products; all of one resource type come from one plugin."""
     doubts: Callable[[], Iterable[Row]] = tuple
-    """Rows of types that are known, and no more; those of `rows`, whoever brings them, stand in their place."""
+    """Rows of types that are known, and no more; those of `rows`, from any plugin, replace them."""
     listings: Callable[[], Iterable[Listing]] = tuple
     """Lists that a scan of Alibaba Cloud asks for."""
     checks: Callable[[], Iterable[Check]] = tuple

@@ -22,11 +22,11 @@ PRODUCT: Final = "oss"
 
 Body = dict[str, Any]
 _ODD: Final = (AttributeError, KeyError, OSError, ParseError, RecursionError, TypeError, ValueError)
-"""What the SDK raises beside its own errors, where a reply is none."""
+"""What the SDK raises beside its own errors, where a reply is not one."""
 
 
 class _Trusting(requests.Session):
-    """Trusts the certificates that the user named, by whichever variable, and no reply without content."""
+    """Trusts the certificates that the user named in any of the usual variables, and refuses an empty reply."""
 
     def request(self, *arguments: Any, **more: Any) -> requests.Response:
         found = super().request(*arguments, **{**more, "verify": bundle(os.environ) or more.get("verify")})

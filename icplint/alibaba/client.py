@@ -59,7 +59,7 @@ USUAL: Final = 30.0
 OUT_OF_TIME: Final = "--timeout"
 """What a call is said to have failed for that there was no time left to make."""
 _ODD: Final = (AttributeError, KeyError, RecursionError, TypeError, ValueError)
-"""What the SDK raises, and the reader of JSON, about a reply that is none: it takes apart whatever came."""
+"""What the SDK raises, and the reader of JSON, about a reply that is not one: it takes apart whatever came."""
 
 Answer = tuple[dict[str, Any] | None, Failure, float | None]
 """The body of a reply or None, why there is none, and the seconds that the service asks to wait."""

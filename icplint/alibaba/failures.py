@@ -42,7 +42,7 @@ _REFUSED: Final = re.compile(rf"\[(Errno {errno.ECONNREFUSED}|WinError 10061)\]"
 
 
 def closed(message: str) -> bool:
-    """Return whether a call had no answer because nobody listens there: neither package keeps the error itself."""
+    """Return whether the connection of a call was refused: neither package keeps the error itself."""
     return bool(_REFUSED.search(message))
 
 

@@ -1,4 +1,4 @@
-"""What the user left out of a scan: it may hide as much as what was refused, and is no failure."""
+"""What the user left out of a scan: it may hide as much as what was refused, and is not a failure."""
 
 from __future__ import annotations
 

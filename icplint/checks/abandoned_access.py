@@ -14,7 +14,7 @@ from icplint.questions.hosting import abandoned
 def ask(graph: Graph, domain: Domain) -> Answer:
     """Return whether the website has moved away from the access providers of its filing."""
     covered = filed(graph, domain)
-    if covered.value is False:  # the way need not be followed
+    if covered.value is False:  # the path need not be followed
         return covered
     return abandoned(graph, domain) & (Answer(True) if covered.value else covered)
 

@@ -28,7 +28,7 @@ class Check:
 
     `violation` reads `{key}` (the subject) and `{domain}` (the registrable domain that a filing is made for).
     `severity` is a word or, where the policy changed it, a function of the policy; where `grave` holds of a subject, a
-    violation is an error all the same. `concerns`: the check is asked of those nodes of the kind only.
+    violation is an error nevertheless. `concerns`: the check is asked of those nodes of the kind only.
     """
 
     code: str

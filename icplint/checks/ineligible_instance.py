@@ -51,7 +51,7 @@ def ask(graph: Graph, server: Server) -> Answer:
 
 
 def _may_serve(graph: Graph, server: Server, waits: Answer) -> Answer:
-    """A website of which a way leads into the unknown may turn out to be served by the instance."""
+    """A website of which a path leads into the unknown may turn out to be served by the instance."""
     for domain in graph.once(open_names) if server.identity in graph.once(pointable) else ():
         if website_needs_code(graph, domain).value is not False:
             text = MAY_SERVE.using(domain=domain.key, name=node_name(graph, server))

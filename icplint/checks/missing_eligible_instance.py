@@ -34,7 +34,7 @@ def ask(graph: Graph, domain: Domain) -> Answer:
     """Return whether the name needs a code, is served by what issues none, and no instance can."""
     can = graph.once(can_issue)
     needs = needs_code(graph, domain)
-    if can.value or needs.value is False:  # the way need not be followed
+    if can.value or needs.value is False:  # the path need not be followed
         return ~can if can.value else needs
     return served_without_codes(graph, domain) & needs & ~can
 

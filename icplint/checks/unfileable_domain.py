@@ -14,7 +14,7 @@ from icplint.questions.mainland import served_from_mainland
 def ask(graph: Graph, domain: Domain) -> Answer:
     """Return whether the name needs a filing that it cannot get."""
     closed = closed_to_filing(graph, domain)
-    if closed.value is False:  # nor need the way of a name that can be filed
+    if closed.value is False:  # nor need the path of a name that can be filed
         return closed
     return served_from_mainland(graph, domain) & ~filed(graph, domain) & closed
 

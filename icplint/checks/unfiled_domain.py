@@ -15,7 +15,7 @@ from icplint.questions.notices import noticed
 def ask(graph: Graph, domain: Domain) -> Answer:
     """Return whether the name needs a filing that it does not have."""
     covered = filed(graph, domain)
-    if covered.value is True:  # the way of a filed name need not be followed
+    if covered.value is True:  # the path of a filed name need not be followed
         return ~covered
     return noticed(graph, domain, served_from_mainland(graph, domain) & ~covered & ~closed_to_filing(graph, domain))
 

@@ -16,7 +16,7 @@ def ask(graph: Graph, domain: Domain) -> Answer:
     """Return whether the origin's provider is missing from the filing."""
     named = has_access_provider(graph, domain, ALIBABA)
     covered = filed(graph, domain)
-    if named.value is True or covered.value is False:  # the way need not be followed
+    if named.value is True or covered.value is False:  # the path need not be followed
         return covered & ~named
     return accelerated_alibaba_origin(graph, domain) & covered & ~named
 

@@ -16,7 +16,7 @@ def ask(graph: Graph, domain: Domain) -> Answer:
     """Return whether the filing has still to be transferred to, or added at, Alibaba Cloud."""
     named = has_access_provider(graph, domain, ALIBABA)
     covered = filed(graph, domain)
-    if named.value is True or covered.value is False:  # the way need not be followed
+    if named.value is True or covered.value is False:  # the path need not be followed
         return covered & ~named
     return reaches_alibaba(graph, domain) & covered & ~named
 

@@ -190,7 +190,7 @@ HELP: Final = {
 """Help texts as they stand in the commands -> Chinese; one that is missing stays English."""
 
 WRONG: Final[type[Any]] = typer.BadParameter.__mro__[1]
-"""What typer raises for a command line that it cannot use: the UsageError of whichever click it brings."""
+"""What typer raises for a command line that it cannot use: the UsageError of the click that it ships with."""
 MEANT: Final = re.compile(r" Did you mean '?(?P<one>[^'?]+)'?\?| \(Possible options: (?P<some>.+)\)")
 SAID: Final = (
     (r"No such command '(.+?)'\.", "没有命令 {}"),

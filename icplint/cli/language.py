@@ -68,6 +68,6 @@ def speak(text: Text, origin: Origin | None, language: Language, heading: Text =
 
 
 def complain(line: str) -> None:
-    """Print a line on standard error, printable; a run does not end because nobody can hear it."""
+    """Print a line on standard error, printable; a closed stream does not end the run."""
     with suppress(OSError):
         print(printable_lines(line), file=sys.stderr, flush=True)  # noqa: T201 - the one place

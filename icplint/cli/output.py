@@ -31,7 +31,7 @@ STANDARD_OUTPUT: Final = Text(en="standard output", zh="标准输出")
 STANDARD: Final = Path("-")
 """How standard output is written in the place of a file."""
 OF_STREAMS: Final = frozenset({errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF})
-"""Errors of a stream that fails: whoever writes a file has turned its own into a sentence."""
+"""Errors of a stream that fails: errors of files are sentences already."""
 
 
 def to_write(name: str | Path) -> Path:

@@ -123,7 +123,7 @@ def knowledge(settings: Config) -> Knowledge:
 
 
 def owner(settings: Config) -> str:
-    """Return what settings are known by: their file; empty where nobody wrote any."""
+    """Return what settings are known by: their file; empty where there are none."""
     return "" if settings.file is None else settings.file.absolute().as_posix()
 
 

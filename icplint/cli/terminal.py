@@ -38,7 +38,7 @@ def colours(stream: TextIO, *, refused: bool) -> bool:
 
 
 def columns(stream: TextIO) -> int | None:
-    """Return how wide the terminal is; None for what is no terminal, and where nobody says it."""
+    """Return how wide the terminal is; None where it is not a terminal, or the width is not known."""
     if not is_terminal(stream):
         return None
     return shutil.get_terminal_size((0, 0)).columns or None
@@ -63,7 +63,7 @@ def _follows(environment: Mapping[str, str]) -> bool:
     if forced := environment.get("FORCE_HYPERLINK"):
         return forced != "0"
     if "SSH_CONNECTION" in environment or "TMUX" in environment or "CI" in environment:
-        return False  # the files are elsewhere, or nobody clicks
+        return False  # the files are elsewhere, or links cannot be clicked
     vte = environment.get("VTE_VERSION", "")
     return (
         environment.get("TERM_PROGRAM") in LINKING

@@ -1,1 +1,1 @@
-"""Files of the machine, read and written within bounds: whoever reads or writes one comes here."""
+"""Files of the machine, read and written within bounds: all reading and writing goes through here."""

@@ -184,7 +184,7 @@ _NOTHING: Final = Level()
 
 
 def never(name: str) -> bool:
-    """Return whether a directory of this name is searched for nobody: hidden ones (`.terraform`), and node_modules."""
+    """Return whether a directory of this name is never searched: hidden ones (`.terraform`), and node_modules."""
     return name.startswith(".") or name == "node_modules"
 
 

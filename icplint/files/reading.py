@@ -59,7 +59,7 @@ def tree_of(path: Path, within: Path | None = None) -> Tree:
 
 
 def lies(path: Path) -> bool:
-    """Return whether something of this name lies there that is no directory: what it is, is said when it is read."""
+    """Return whether something of this name lies there that is not a directory: what it is, is said when it is read."""
     return os.path.lexists(path) and not path.is_dir()
 
 

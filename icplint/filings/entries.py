@@ -55,7 +55,7 @@ def entries_of(sheet: Sheet) -> list[Entry]:
 
 
 def _doubt_open(row: RegisterRow, why: Text, sheet: Sheet) -> None:
-    """Note that a row does not tell whether its domain is filed; blame a domain that is none."""
+    """Note that a row does not tell whether its domain is filed; blame a domain that is not one."""
     try:
         domain = TABLES[row.table]["domain"].read(row.values.get("domain", ""))
     except FieldError as error:

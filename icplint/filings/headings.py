@@ -55,7 +55,7 @@ _TOLD: Final = frozenset({*REQUIRED, "status", "access_providers"})
 """The fields that an answer depends on: a slip of the pen in the heading of one is told."""
 
 _NEAR: Final = 0.75
-"""How alike a heading must be to a known one: two Chinese characters of three are no slip of the pen."""
+"""How alike a heading must be to a known one: two Chinese characters of three are not a slip of the pen."""
 _NOTES: Final = re.compile(r"\([^()]*\)|[*:]")
 
 

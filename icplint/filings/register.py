@@ -39,7 +39,7 @@ STANDARD: Final = Path("/dev/stdin")
 """The register that is written `-`."""
 
 _FAULTS: Final = 2_000
-"""So many faults of a register are told; whoever mends that many has a list of another kind."""
+"""Faults of a register that are reported: a file with more is probably not a register."""
 
 _MORE: Final = Text(
     "and {count} more are wrong with this register: mend those above first",
@@ -94,7 +94,7 @@ def read(path: Path, shown: str, contents: Callable[[Path, int], bytes] = read_n
 
     `contents` reads the file, or raises OSError.
     `shown` is the path as reports spell it, relative with forward slashes. Every bad row is a problem; the good rows
-    are yielded all the same, but only a register without a problem claims that the filings are `complete`.
+    are yielded nevertheless, but only a register without a problem claims that the filings are `complete`.
     """
     sheet = sheet_of(path, contents)
     resources = resources_of(sheet, shown)

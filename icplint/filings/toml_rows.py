@@ -17,7 +17,7 @@ _PLACE: Final = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$
 
 
 def read_toml(data: bytes) -> Sheet:
-    """Return what a TOML document holds; where it is none, one fault and no row. Source: https://toml.io/en/v1.0.0."""
+    """Return what a TOML document holds; where it is not one, one fault and no row. Source: https://toml.io/en/v1.0.0."""
     sheet = Sheet()
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")

@@ -1,4 +1,4 @@
-"""The words of a register, in both languages: what a status is called, and what says that nobody knows."""
+"""The words of a register, in both languages: what a status is called, and the words for unknown."""
 
 from __future__ import annotations
 

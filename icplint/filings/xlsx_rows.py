@@ -112,7 +112,7 @@ def _records(page: Worksheet, values: Any) -> Iterator[SheetRow]:
 
 
 def _read(written: Any, saved: Any) -> Cell:
-    """Return what a cell shows; a formula whose value was never saved stays a formula, which is no value."""
+    """Return what a cell shows; a formula whose value was never saved stays a formula, which is not a value."""
     if written.data_type == "f" and saved.value is None and saved.data_type == "n":
         return f"{getattr(written.value, 'text', written.value)}"
     match saved.value:

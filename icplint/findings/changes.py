@@ -106,7 +106,7 @@ def _silent(node: Node) -> bool:
 
 
 def ends(graph: Graph, domain: Domain) -> set[str]:
-    """Return the kinds and keys of what a name's ways end at."""
+    """Return the kinds and keys of what a name's paths end at."""
     found: set[str] = set()
     seen: set[tuple[str, str, str]] = set()
     todo: list[Node] = [domain]

@@ -1,4 +1,4 @@
-"""MaxMind DB files (.mmdb), whoever made them; the only importer of maxminddb."""
+"""MaxMind DB files (.mmdb), from any vendor; the only importer of maxminddb."""
 
 from __future__ import annotations
 

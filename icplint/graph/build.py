@@ -189,7 +189,7 @@ class _Builder:
             yield from self._index.at(resource.root, reference)
 
     def _elsewhere(self, value: Any, link: EdgeRow, resource: Resource) -> list[Node]:
-        """An address that the run does not describe is bound all the same: what it is bound to is public."""
+        """An address that the run does not describe is bound nevertheless: what it is bound to is public."""
         if isinstance(value, str) and link.inside and is_public(name := canonical(value)):
             return [self.graph.add(Address(key=name, ip=name, origin=resource.place(_shown(link))))]
         if link.relation is not Relation.BOUND_TO:

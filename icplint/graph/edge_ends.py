@@ -43,10 +43,10 @@ class EdgeEnds:
         if not isinstance(value, Unknown):
             return self._literal(spelled(value), origin, inside=inside)
         if value.among:
-            ways = [self.of(option, resource, origin, inside=inside) for option in value.among]
-            led = {node.identity: node for nodes, _, _ in ways for node in nodes}
-            rest = next((rest for _, rest, _ in ways if rest is not None), None)
-            return Ends(tuple(led.values()), rest, all(private for _, _, private in ways))
+            paths = [self.of(option, resource, origin, inside=inside) for option in value.among]
+            led = {node.identity: node for nodes, _, _ in paths for node in nodes}
+            rest = next((rest for _, rest, _ in paths if rest is not None), None)
+            return Ends(tuple(led.values()), rest, all(private for _, _, private in paths))
         if value.suffix and self._graph.policy.suffixes.of_all(value.suffix) is not None:
             name = f"*.{value.suffix.partition('.')[2]}"
             return Ends((self._graph.add(Domain(key=name, name=name, zone=name, origin=origin)),))

@@ -76,9 +76,9 @@ def unless_unread(graph: Graph, answer: Answer, node: Node, *relations: Relation
 
 
 def name_unread(graph: Graph, domain: Domain, *, told: bool) -> Gap | None:
-    """Return what may hide a way of a name: its records, or what serves it.
+    """Return what may hide a path of a name: its records, or what serves it.
 
-    `told`: its records say where all its visitors are led, so that what else knows the name serves nobody.
+    `told`: its records say where all its visitors are led, so that nothing else that knows the name serves visitors.
     """
     ends = [end for edge in graph.out(domain) for end in edge.ends]
     above = _above(domain)
@@ -101,14 +101,14 @@ def ends_unread(graph: Graph) -> Gap | None:
 
 
 def _hides_records(graph: Graph, gap: Gap, above: set[str] | None) -> bool:
-    """Whether a gap may hide records of a name in one of the zones; None: nobody knows in which."""
+    """Whether a gap may hide records of a name in one of the zones; None: the zone is not known."""
     if above is None:
         return "Record" in gap.nodes or any(word.startswith("zone:") for word in gap.unread.lacks)
     return bool(above & gap.unread.lacks) or ("Record" in gap.nodes and not above & graph.complete)
 
 
 def _above(domain: Domain) -> set[str] | None:
-    """Return the words for the zones that a name may lie in; None where nobody knows."""
+    """Return the words for the zones that a name may lie in; None where they are not known."""
     name = domain.name if isinstance(domain.name, str) else domain.zone
     return zone_words(name) if isinstance(name, str) else None
 
@@ -121,10 +121,10 @@ def zone_words(name: str) -> set[str]:
 
 def address_unread(graph: Graph, address: Address) -> Gap | None:
     """Return what may hide whose address it is, or what it is bound to: not a server's, perhaps."""
-    astray = address.placement is None or any(not edge.ends for edge in graph.out(address, Relation.BOUND_TO))
+    unresolved = address.placement is None or any(not edge.ends for edge in graph.out(address, Relation.BOUND_TO))
     for gap in graph.gaps:
         if (Relation.BOUND_TO in gap.relations and concerns(gap, address)) or (
-            astray and gap.nodes & {"Address", "Gateway", "LoadBalancer", "Proxy"}
+            unresolved and gap.nodes & {"Address", "Gateway", "LoadBalancer", "Proxy"}
         ):
             return gap
     return None

@@ -23,7 +23,7 @@ Identity = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
-    """One written value and where it leads: to one end, to one of several, or to something that nobody knows.
+    """One written value and where it leads: to one end, to one of several, or to something unknown.
 
     `words` is the value as a report shows it: a name, an address, a reference. `rest` is set where the value may be
     something else than `ends`. `private` ends are reached only inside their own network. `by` is the address of what

@@ -5,4 +5,4 @@ from __future__ import annotations
 from typing import Final
 
 DEEPEST: Final = 64
-"""Nodes on one way: resolvers give up after a dozen CNAMEs, and nobody puts more than three edges before a host."""
+"""Nodes on one path: resolvers give up after a dozen CNAMEs, and real sites put at most three proxies before a host."""

@@ -22,7 +22,7 @@ COMPARED: Final = (
 """Arguments of which it matters that they are declared otherwise than they are."""
 
 _NUMBER: Final = re.compile(r"(?:alb|eip|i|ins|lb|lhins|ngw|nlb)-[0-9a-z]+")
-"""How clouds number servers, addresses and balancers: no two have the same number, in whichever account."""
+"""How clouds number servers, addresses and balancers: numbers are unique across accounts."""
 _KEY = re.compile(r"\[[^\]]*\]$")
 
 

@@ -136,7 +136,7 @@ class NodeIndex:
         return any(isinstance(node, REACHED) for node in self.by_name(str(value)))
 
     def _passed_on(self, root: str, reference: Reference, met: dict[Passing, list[End]], depth: int) -> list[End]:
-        """What is no node, as an attachment, passes on what it was given: a plan does not look through it."""
+        """What is not a node, as an attachment, passes on what it was given: a plan does not look through it."""
         resource = self._finder.by_address(root, reference)
         value = resource.values.get(reference.attribute) if resource is not None and reference.attribute else None
         if isinstance(value, Unknown):
@@ -223,7 +223,7 @@ class NodeIndex:
     def _accelerated(self, name: str) -> list[Node]:
         """A CDN's CNAME is the accelerated name followed by the CDN's own: www.example.cn.w.kunlunsl.com.
 
-        So is that of ESA, under suffixes that nobody lists.
+        So is that of ESA, under suffixes that are not published.
         """
         known = self._graph.policy.suffixes.find(name)
         if known is not None and known.service != "cdn":

@@ -65,5 +65,5 @@ def _text_fields(node: type[Node]) -> frozenset[str]:
 
 
 def absent(resource: Resource, name: str) -> Unknown:
-    """Return the value of an argument that nobody wrote."""
+    """Return the value of an argument that is not set."""
     return Unknown(NOT_SAID.using(kind=resource.address, what=name), written=False)

@@ -109,7 +109,7 @@ def inputs(
 def left_out(exclusions: Exclusions, named: Collection[Path], *, hidden: bool = False) -> dict[Path, list[Path]]:
     """Return the directories below `named` that were passed by though they hold something to read, by who says so.
 
-    Caches and the like are passed by too, and nobody misses them: they differ from machine to machine.
+    Caches and the like are passed by too, and not reported: they differ from machine to machine.
     """
     found = {}
     for source, directories in sorted(exclusions.left_out.items()):

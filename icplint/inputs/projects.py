@@ -176,6 +176,6 @@ def told_apart(roots: Mapping[str, Root]) -> dict[str, Root]:
 
 
 def unused(lying: Iterable[Path], read: Iterable[Path]) -> list[Path]:
-    """Return the registers that lie where was looked, and that nobody reads."""
+    """Return the registers that were found and not read."""
     known = {os.path.realpath(file) for file in read}
     return sorted({file for file in lying if os.path.realpath(file) not in known})

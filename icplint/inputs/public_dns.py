@@ -25,7 +25,9 @@ ROUNDS: Final = 3
 
 
 def look_up(reading: Reading, asking: Resolution, table: Table, policy: Policy) -> None:
-    """Add to a reading what public DNS says of the names in it; a zone that nobody asks was not listed in full.
+    """Add to a reading what public DNS says of the names in it.
+
+    A zone that is not delegated to its servers does not count as listed in full.
 
     `table` has the rows of each resource type.
     """
@@ -47,7 +49,7 @@ def look_up(reading: Reading, asking: Resolution, table: Table, policy: Policy) 
 
 
 def _take_back(reading: Reading, whole: set[str], policy: Policy) -> None:
-    """A zone that was listed in full, and that nobody asks, says nothing of the names below it."""
+    """A zone that was listed in full, and that resolvers do not ask, says nothing of the names below it."""
     index = ResourceIndex(reading.resources, policy, {})
     for zone in sorted(whole):
         why = unasked(zone, Rank.LIVE, index, SERVERS)

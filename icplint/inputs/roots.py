@@ -142,7 +142,7 @@ def _may_be_given(module: Module) -> bool:
 
 
 def _applied(stacks: Mapping[Path, list[str]], loader: Loader, found: Roots) -> set[Path]:
-    """Note the stacks as not read, and return the modules that they apply: those are no root modules."""
+    """Note the stacks as not read, and return the modules that they apply: those are not root modules."""
     modules: set[Path] = set()
     for directory, names in stacks.items():
         from icplint.terraform.modules.stack_files import read_stack  # few trees have any
@@ -156,7 +156,7 @@ def _applied(stacks: Mapping[Path, list[str]], loader: Loader, found: Roots) -> 
 
 
 def _left_out(calls: Mapping[Path, set[Path]], roots: Iterable[Path], loader: Loader) -> dict[Path, Input]:
-    """Return the directories that are no root modules, and through which ones they are read."""
+    """Return the directories that are not root modules, and through which ones they are read."""
     callers: dict[Path, Path] = {}
     for caller, targets in calls.items():
         for target in targets:

@@ -111,7 +111,7 @@ def _holds_several(directory: Path) -> bool:
 
 
 def _manifest(directory: Path) -> dict[str, Any]:
-    """Return what a manifest says; raises OSError or ValueError where it is none."""
+    """Return what a manifest says; raises OSError or ValueError where it is not one."""
     document = read_document(directory / MANIFEST)
     if not isinstance(document, dict):
         raise ValueError(MANIFEST)  # noqa: TRY004 - as for every other document that is none

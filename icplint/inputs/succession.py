@@ -12,7 +12,7 @@ from icplint.model.resource import Rank, Resource
 def succeeded(resources: list[Resource], before: Iterable[Resource]) -> list[Resource]:
     """Return the resources without those of every state that holds exactly what a plan found before it.
 
-    A state that differs is older or newer than the plan, and nobody can tell which: it stays, and outranks the plan.
+    A state that differs is older or newer than the plan, which one is not known: it stays, and outranks the plan.
     """
     found = _managed(before)
     states: dict[str, list[Resource]] = defaultdict(list)

@@ -81,7 +81,7 @@ class Worker:
         self._closed = True
         if self._process is not None:
             kill(self._process)
-            if self._asked is None:  # else whoever asks sees to it
+            if self._asked is None:  # else the caller does
                 _ended(self._process)
 
     def _stop(self) -> None:

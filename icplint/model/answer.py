@@ -27,7 +27,7 @@ class Answer(NamedTuple):
 
     `&`, `|` and `~` are Kleene's. `bool()` refuses doubt, so that an `if` cannot swallow it.
 
-    Tens of thousands of answers and of their evidence are made in a run, which is why they are no dataclasses.
+    Tens of thousands of answers and of their evidence are made in a run, which is why they are not dataclasses.
     """
 
     value: bool | None
@@ -57,7 +57,7 @@ class Answer(NamedTuple):
 
 
 MOST_TOLD: Final = 100
-"""Sentences of one argument that several answers share; of thousands of ways nobody reads more."""
+"""Sentences of one argument that several answers share; nobody reads more of thousands of paths."""
 _MORE: Final = Evidence(Text(en="and there is more of the like, which is not shown", zh="其余同类依据从略"))
 
 

@@ -85,7 +85,7 @@ def limited_body(raw: Any, seconds: float, most: int = bounds.REPLY * bounds.MIB
 
     try:
         found = b"".join(_pieces(raw._fp, seconds, most))  # noqa: SLF001 - before version 2, urllib3 has no read1
-    except (HTTPException, ValueError) as error:  # a chunk that is cut off, a size that is no number
+    except (HTTPException, ValueError) as error:  # a chunk that is cut off, a size that is not a number
         raw.close()
         raise OSError(str(error) or type(error).__name__) from None
     except OSError:

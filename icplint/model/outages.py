@@ -10,7 +10,7 @@ from icplint.model.reading import Unread
 REQUEST = "request"
 """The value of a reason that differs from call to call."""
 GRANT = "grant"
-"""The value of a reason that names what whoever asked must be granted."""
+"""The value of a reason that names the permission that is missing."""
 DOOR = "door"
 """The value of a reason that many lists have in common: what takes no connection."""
 

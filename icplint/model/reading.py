@@ -53,7 +53,7 @@ def _file(problem: Problem) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A part that was not read and is no error in what was written: a module that is not installed, a refused list.
+    """A part that was not read and is not an error in what was written: a module that is not installed, a refused list.
 
     Of the second, which `fails` says, the run ends with exit 2; `lacks` holds the resource kinds and zones (as words of
     `Reading.complete`) of which there may be more than was read, `root` and `region` say where. What is `left_out`
@@ -129,8 +129,8 @@ class ModuleCall:
 def whole_zone(name: str) -> str:
     """Return the word of `Reading.complete` which says that every record of a DNS zone was listed.
 
-    A source says it only of a zone whose name servers answer from what it listed: of a zone that nobody asks, the
-    names are answered elsewhere. A zone that is delegated below it needs a word of its own.
+    A source says it only of a zone whose name servers answer from what it listed: names of a zone that is delegated
+    elsewhere are answered there. A zone that is delegated below it needs a word of its own.
     """
     return f"zone:{host_name(name)}"
 

@@ -68,7 +68,7 @@ class Resource:
     """One thing as its source described it.
 
     `values` is plain JSON (str, int, float, bool, None, list, dict) with `Unknown` wherever a value is not known;
-    an argument that nobody wrote is absent. `root` tells equal addresses of several root modules or accounts apart.
+    an argument that is not set is absent. `root` tells equal addresses of several root modules or accounts apart.
     `certain` is false where the source cannot say how many of it there are, none included. `differs` is where several
     sightings of it contradict the account. `counting` says what would tell how many of it there are, and `applied` what
     would tell what is known once it is applied.

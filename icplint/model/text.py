@@ -25,7 +25,7 @@ class Text(NamedTuple):
     """One template per language, with the same `{placeholders}`, and the values bound to them so far.
 
     Formatting waits until somebody reads: most answers are never printed. Tens of thousands are made in a run, which is
-    why it is no dataclass.
+    why it is not a dataclass.
     """
 
     en: str
@@ -76,7 +76,7 @@ def closest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
 
 
 def did_you_mean(word: str, known: Iterable[str], cutoff: float = 0.6) -> Text:
-    """Return the end of a sentence about a word that nobody knows: what was probably meant, or nothing."""
+    """Return the end of a sentence about an unknown word: what was probably meant, or nothing."""
     names = list(known)
     begun = (name for name in names if len(word) >= _BEGUN and name.startswith(word.lower()))
     close = next(begun, None) or closest(word, names, cutoff)

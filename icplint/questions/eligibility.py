@@ -123,7 +123,7 @@ def public_bandwidth(graph: Graph, server: Server) -> Answer:
 
 
 def _adrift(graph: Graph, server: Server) -> Iterator[Answer]:
-    """Of an elastic address that is bound to what nobody listed, an interface perhaps, any server there may have it."""
+    """Whether an elastic address is bound to what was not listed, such as an interface: any server may have it."""
     for address in graph.once(_bound_to_unknown):
         placement = address.placement
         region = placement.region if placement is not None else None

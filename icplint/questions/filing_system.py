@@ -83,7 +83,7 @@ def unlisted(graph: Graph, registrable: str) -> Answer | None:
 
 
 def names_provider(graph: Graph, registrable: str, provider: str) -> Answer | None:
-    """Return whether a provider has the filing of a domain that no register lists; None where nobody was asked.
+    """Return whether a provider has the filing of a domain that no register lists; None where no provider was asked.
 
     A domain that is filed, and not among the account's own filings, is filed with somebody else.
     """

@@ -161,7 +161,7 @@ def _told(filing: Filing, among: list[Filing]) -> bool:
 
 
 def _unless_denied(graph: Graph, filing: Filing, answer: Answer, lacking: list[Filing]) -> Answer:
-    """What one register says and another one denies, nobody knows."""
+    """What registers contradict each other about is unknown."""
     against = next((other for other in lacking if rivals(filing, other) or apart(filing, other)), None)
     return answer if answer.value is not True or against is None else undecided_providers(graph, filing, against)
 

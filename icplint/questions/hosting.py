@@ -36,7 +36,7 @@ OWN_ROOM: Final = "self"
 
 
 class Host(NamedTuple):
-    """What answers at the end of a way. `provider` None: nobody says whose it is; `weak`: only a public list does."""
+    """What answers at the end of a path. `provider` None: not known; `weak`: only a public list does."""
 
     provider: str | None
     product: str
@@ -138,7 +138,7 @@ def accelerated_alibaba_origin(graph: Graph, domain: Domain) -> Answer:
     """Return whether the name is answered at a mainland edge before an Alibaba Cloud mainland host, OSS excepted.
 
     While a rule demanded the filing of whatever a product answers, the origin does not matter. As long as the demand
-    was no advice, the products that demanded nothing are no offence.
+    was not advice, the products that demanded nothing are not an offence.
     """
     return follow(graph, domain, _accelerated)
 

@@ -35,7 +35,7 @@ from icplint.wording.hops import differing, node_name, service, the
 
 
 def served_from_mainland(graph: Graph, domain: Domain) -> Answer:
-    """Return whether visitors of the name arrive in mainland China, by any of its ways."""
+    """Return whether visitors of the name arrive in mainland China, by any of its paths."""
     return follow(graph, domain, in_mainland)
 
 
@@ -170,7 +170,7 @@ def _address_in_mainland(graph: Graph, address: Address) -> Answer:
 
 
 def _sighted(graph: Graph, address: Address, ip: str) -> Answer:
-    """Where nothing in the run places an address, the user's databases do; where these differ, nobody knows."""
+    """Where nothing in the run places an address, the user's databases do; where they differ, it is not known."""
     answers = []
     for sighting in sightings(graph, ip):
         text = say.SIGHTED_MAINLAND if sighting.mainland else say.SIGHTED_OUTSIDE

@@ -58,7 +58,7 @@ class Count(NamedTuple):
     wanting: Counter[Identity]
     anywhere: int
     alone: Counter[Identity]
-    hazy: frozenset[Identity]
+    ambiguous: frozenset[Identity]
 
 
 def short_of_codes(graph: Graph, identity: Identity) -> Answer:
@@ -76,7 +76,7 @@ def short_of_codes(graph: Graph, identity: Identity) -> Answer:
     if count.alone[identity] > issuer.left.most:
         sites = [a for a in graph.once(askings) if a.needs.value and {*a.hosts} == {identity}]
         return Answer(True, (*_codes(graph, issuer), *_said(graph, SHORT_ONE, sites, [issuer])))
-    if identity not in count.hazy:
+    if identity not in count.ambiguous:
         if found := next((s for s in graph.once(_certain_shortages) if identity in s.hosts), None):
             known = graph.once(issuers)
             sites = [a for a in graph.once(askings) if a.website in found.websites]
@@ -118,12 +118,12 @@ def _ambiguous(asked: Iterable[Identity], wanted: list[CodeDemand]) -> set[Ident
             beside[POOL].add(identity)
             beside[identity].add(POOL)
     todo = [_ends(one)[0] for one in wanted if one.ambiguous]
-    hazy: set[Identity] = set()
+    ambiguous: set[Identity] = set()
     while todo:
-        if (end := todo.pop()) not in hazy:
-            hazy.add(end)
+        if (end := todo.pop()) not in ambiguous:
+            ambiguous.add(end)
             todo += beside[end]
-    return hazy
+    return ambiguous
 
 
 def _ends(asking: CodeDemand) -> list[Identity]:
@@ -154,11 +154,11 @@ def _least(graph: Graph, identity: Identity | None) -> dict[Identity, int]:
 def _shortages(graph: Graph, left: dict[Identity, int], *, certain: bool) -> list[Shortage]:
     from icplint.questions.network import over_asked  # networkx takes longer to load than a small run
 
-    hazy = graph.once(_counted).hazy
+    ambiguous = graph.once(_counted).ambiguous
     asks = {
         (" website", "", one.website): [end for end in _ends(one) if end in left or end == POOL]
         for one in graph.once(askings)
-        if (one.needs.value or not certain) and hazy.isdisjoint(_ends(one))
+        if (one.needs.value or not certain) and ambiguous.isdisjoint(_ends(one))
     }
     found = over_asked(asks, left, {POOL: list(left)})
     return [Shortage(frozenset(w for *_, w in websites), frozenset(hosts)) for websites, hosts in found]

@@ -116,7 +116,7 @@ def over_asked(
     if _SOURCE not in flows:
         return []
     residual = nx.algorithms.flow.dinitz(flows, _SOURCE, _SINK)
-    open_ways = nx.DiGraph((a, b) for a, b, way in residual.edges(data=True) if way["flow"] < way["capacity"])
+    open_ways = nx.DiGraph((a, b) for a, b, path in residual.edges(data=True) if path["flow"] < path["capacity"])
     short = nx.descendants(open_ways, _SOURCE) if _SOURCE in open_ways else set()
     groups = nx.connected_components(flows.subgraph(short).to_undirected())
     return [(group & asks.keys(), group & left.keys()) for group in groups]

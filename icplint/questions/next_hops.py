@@ -56,7 +56,7 @@ def _hands_on(graph: Graph, edge: Edge) -> bool:
 
 
 def _answers(graph: Graph, domain: Node) -> list[Edge]:
-    """Return the ways of a name; what only a record can choose is none beside a record."""
+    """Return the paths of a name; what only a record can choose is none beside a record."""
     records, served = graph.out(domain, Relation.ANSWERED_BY), graph.out(domain, Relation.SERVED_BY)
     if records:
         served = [edge for edge in served if not any(_chosen_by_record(end) for end in edge.ends)]
@@ -68,7 +68,7 @@ def _chosen_by_record(node: Node) -> bool:
 
 
 def deciding(graph: Graph, domain: Domain, edges: Sequence[Edge]) -> list[Edge]:
-    """Return the edges that decide where visitors are led, where others only serve whoever comes; else none.
+    """Return the edges that decide where visitors are led, where the others serve every visitor; else none.
 
     What knows a name serves those whom the records lead there. Of a balancer and its like that holds wherever a record
     answers everybody; of a CDN and its like, which a record of another line may lead to, where all records were listed.

@@ -1,4 +1,4 @@
-"""The ways from a name to what serves it, each hop a sentence."""
+"""The paths from a name to what serves it, each hop a sentence."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ from icplint.wording import sentences as say
 from icplint.wording.hops import literal, node_name, step, words
 
 Judge = Callable[[Graph, Node], Answer]
-"""Answers the question about a node where a way ends: a server, an edge, a bucket, a bare address."""
+"""Answers the question about a node where a path ends: a server, an edge, a bucket, a bare address."""
 
 
 def follow(graph: Graph, node: Node, judge: Judge) -> Answer:
-    """Follow every way from a name to what serves it, and ask `judge` where each ends."""
+    """Follow every path from a name to what serves it, and ask `judge` where each ends."""
     question = (judge, table.round) if (table := _nameless(graph, judge)) else judge
     return graph.once(Walk).at(node, question, lambda: _onward(graph, node, judge))
 
@@ -62,7 +62,7 @@ def _onward(graph: Graph, node: Node, judge: Judge) -> Answer:
 
 
 def _from_domain(graph: Graph, domain: Domain, judge: Judge) -> Answer:
-    answer = _unless_another(graph, domain, judge, _by_its_ways(graph, domain, judge))
+    answer = _unless_another(graph, domain, judge, _by_its_paths(graph, domain, judge))
     if answer.value is None or not graph.gaps:
         return answer
     if answer.value:
@@ -72,7 +72,7 @@ def _from_domain(graph: Graph, domain: Domain, judge: Judge) -> Answer:
 
 
 def _unless_another(graph: Graph, domain: Domain, judge: Judge, answer: Answer) -> Answer:
-    """A name that is not known may be this one, and lead there, or as its record decide that nobody is led there."""
+    """A name that is not known may be this one and lead there, or as its record decide that no visitor is led there."""
     table = _nameless(graph, judge)
     if table is None or answer.value is None or not isinstance(domain.name, str):
         return answer
@@ -118,12 +118,12 @@ def _parting(graph: Graph, domain: Domain, judge: Judge, names: list[str]) -> Do
 
 
 def _led(graph: Graph, domain: Domain, judge: Judge) -> bool:
-    """Whether a record leads there: of what serves whoever comes, a record that was not read may lead elsewhere."""
+    """Whether a record leads there: where every visitor is served, a record that was not read may lead elsewhere."""
     records = [edge for edge in edges_of(graph, domain) if edge.relation is not Relation.SERVED_BY]
     return bool(records) and _by_any(graph, records, judge).value is True
 
 
-def _by_its_ways(graph: Graph, domain: Domain, judge: Judge) -> Answer:
+def _by_its_paths(graph: Graph, domain: Domain, judge: Judge) -> Answer:
     edges = edges_of(graph, domain)
     if not edges:
         return judge(graph, domain)
@@ -132,17 +132,17 @@ def _by_its_ways(graph: Graph, domain: Domain, judge: Judge) -> Answer:
         led = _by_any(graph, records, judge)
         if led.value is not None:
             return led
-        answer = _by_any(graph, edges, judge)  # a record leads nobody knows where: there, perhaps
+        answer = _by_any(graph, edges, judge)  # the record's target is unknown: it may lead there
         return doubted(answer, ends_unread(graph)) if answer.value else answer
     return _by_any(graph, edges, judge)
 
 
 def _by_any(graph: Graph, edges: list[Edge], judge: Judge) -> Answer:
-    ways: dict[tuple[bool | None, Evidence | None], Answer] = {}
-    for edge in edges:  # of two ways to the same end, the first one says it all
+    paths: dict[tuple[bool | None, Evidence | None], Answer] = {}
+    for edge in edges:  # of two paths to the same end, the first one says it all
         answer = follow_edge(graph, edge, judge)
-        ways.setdefault((answer.value, answer.evidence[-1] if answer.evidence else None), answer)
-    return any_of(ways.values(), Answer(False))
+        paths.setdefault((answer.value, answer.evidence[-1] if answer.evidence else None), answer)
+    return any_of(paths.values(), Answer(False))
 
 
 def _from_address(graph: Graph, address: Address, judge: Judge) -> Answer:

@@ -48,7 +48,7 @@ Host = Server | LoadBalancer
 INWARD: Final = frozenset({Relation.FRONTS, Relation.FORWARDS_TO})
 """Edges by which what answers visitors leads on inside its network."""
 ENDS: Final = (Bucket, Gateway, Record, Server)
-"""Where a way ends that was read to its end: a record leads on, unless nobody is led by it."""
+"""Where a path ends that was read to its end: a record leads on, unless it publishes nothing."""
 
 
 class Served(NamedTuple):
@@ -86,7 +86,7 @@ def websites(graph: Graph) -> dict[Identity, list[Served]]:
 
 
 def open_names(graph: Graph) -> list[Domain]:
-    """Return the names of which a way leads into the unknown."""
+    """Return the names of which a path leads into the unknown."""
     return [domain for domain, reach in graph.once(reaches) if reach.open]
 
 
@@ -110,24 +110,24 @@ def pointable(graph: Graph) -> dict[Identity, Host]:
 def behind(graph: Graph, website: str) -> dict[Identity, tuple[Host, bool]]:
     """Return the hosts behind a website, by its registrable domain, and those that may be: each with its certainty.
 
-    A name that is not known may be of this website, and a way into the unknown may lead to any pointable host.
+    A name that is not known may be of this website, and a path into the unknown may lead to any pointable host.
     """
     found: dict[Identity, tuple[Host, bool]] = {}
-    ways = graph.once(_by_website)
-    nameless = ways.get("", ())
+    paths = graph.once(_by_website)
+    nameless = paths.get("", ())
     for reach in nameless:
         found |= {i: (host, False) for i, (host, _) in reach.hosts.items()}
-    if any(reach.open for reach in (*nameless, *ways.get(website, ()))):
+    if any(reach.open for reach in (*nameless, *paths.get(website, ()))):
         found |= {i: (host, False) for i, host in graph.once(pointable).items()}
-    for reach in ways.get(website, ()):
+    for reach in paths.get(website, ()):
         found |= {i: one for i, one in reach.hosts.items() if one[1] or i not in found}
     return found
 
 
-def ways_of(graph: Graph, website: str) -> list[Reach]:
+def paths_of(graph: Graph, website: str) -> list[Reach]:
     """Return what stands behind the names of a website, and behind those that may be of it."""
-    ways = graph.once(_by_website)
-    return [*ways.get("", ()), *ways.get(website, ())]
+    paths = graph.once(_by_website)
+    return [*paths.get("", ()), *paths.get(website, ())]
 
 
 def _by_website(graph: Graph) -> dict[str, list[Reach]]:
@@ -141,7 +141,7 @@ def _by_website(graph: Graph) -> dict[str, list[Reach]]:
 
 def _reached(graph: Graph, start: Node) -> Reach:
     hosts: dict[Identity, tuple[Host, bool]] = {}
-    loose = astray = passing = False
+    loose = unresolved = passing = False
     seen: set[tuple[Identity, bool]] = set()
     todo: list[tuple[Node, bool]] = [(start, True)]
     while todo:
@@ -154,12 +154,12 @@ def _reached(graph: Graph, start: Node) -> Reach:
             hosts[node.identity] = (node, certain or bool(known and known[1]))
         onward = list(_onward(graph, node))
         passing = passing or isinstance(node, LoadBalancer | Proxy | ServerGroup)
-        astray = astray or not (all(edge.ends for edge, _ in onward) and (onward or isinstance(node, ENDS)))
+        unresolved = unresolved or not (all(edge.ends for edge, _ in onward) and (onward or isinstance(node, ENDS)))
         for edge, sure in onward:
             loose = loose or (edge.rest is not None and _is_unresolved(edge.rest))
             goes = certain and sure and edge.certain and edge.rest is None and len(edge.ends) == 1
             todo += [(end, goes and end.certain and _public(edge, end) is True) for end in _arrived(edge)]
-    return Reach(hosts, loose, astray, passing)
+    return Reach(hosts, loose, unresolved, passing)
 
 
 def _is_unresolved(unknown: Unknown) -> bool:
@@ -260,7 +260,7 @@ def _needs(_graph: Graph) -> dict[Identity, Answer]:
 
 def _needs_code(graph: Graph, domain: Domain) -> Answer:
     lacking = lacks_filing(graph, domain)
-    if lacking.value is False:  # the way need not be followed
+    if lacking.value is False:  # the path need not be followed
         return lacking
     served = served_from_mainland(graph, domain)
     return lacking if served.value else served & lacking

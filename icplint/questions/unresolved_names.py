@@ -13,9 +13,9 @@ from icplint.questions.zones import hands_on
 
 
 def unresolved_names(graph: Graph) -> Iterator[str]:
-    """Yield the names to ask about: those that something leads to or serves, and whose records nobody showed.
+    """Yield the names to ask about: those that something leads to or serves, and whose records are not known.
 
-    A name under no public suffix is of a private network, a wildcard is no name, and a provider's name tells itself.
+    A name under no public suffix is of a private network, a wildcard is not a name, and a provider's name tells itself.
     """
     for domain in graph.all(Domain):
         name = domain.name
@@ -50,7 +50,7 @@ def _records(edges: Iterable[Edge], graph: Graph) -> list[Record]:
 
 
 def _leads_nowhere(graph: Graph, record: Record) -> bool:
-    """Whether a record is in a zone that nobody asks, or hands its name to one that nobody read."""
+    """Whether a record is in a zone that resolvers do not ask, or delegates its name to a zone that was not read."""
     return record.resolver is None and (record.void is not None or hands_on(graph, record))
 
 

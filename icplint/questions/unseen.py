@@ -11,7 +11,7 @@ from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain, LoadBalancer, Relation
 from icplint.questions.codes import issuers
 from icplint.questions.filings import filing_domain
-from icplint.questions.serving import Host, Reach, lacks_filing, pointable, reaches, ways_of, websites
+from icplint.questions.serving import Host, Reach, lacks_filing, paths_of, pointable, reaches, websites
 
 ONWARD = frozenset({Relation.FRONTS, Relation.FORWARDS_TO})
 """Edges by which what answers a name leads on to a host."""
@@ -38,37 +38,37 @@ def hosts_unread(graph: Graph, host: Host, domain: Domain) -> Gap | None:
     if not (others or any("Server" in gap.nodes for gap in graph.gaps)):
         return None
     website = filing_domain(graph, domain)
-    ways = ways_of(graph, website) if isinstance(website, str) else None
+    paths = paths_of(graph, website) if isinstance(website, str) else None
     for gap in graph.gaps:
         if _names_under(graph, gap, website) and _leads_on(gap):
             return gap
     binding = [gap for gap in graph.gaps if gap.own & BINDING or gap.inside or "Server" in gap.nodes]
-    return _further(graph, binding, ways)
+    return _further(graph, binding, paths)
 
 
 def names_unread(graph: Graph) -> Gap | None:
-    """Return what may hide a way from any name to anything: a record, or an edge."""
+    """Return what may hide a path from any name to anything: a record, or an edge."""
     return next((gap for gap in graph.gaps if gap.relations or _zones(gap)), None)
 
 
-def _further(graph: Graph, hiding: list[Gap], ways: Sequence[Reach] | None) -> Gap | None:
+def _further(graph: Graph, hiding: list[Gap], paths: Sequence[Reach] | None) -> Gap | None:
     """Return what may lead on from names that are known: where they end at nothing, or pass through what leads on.
 
-    `ways` are those of the names; None: of all that there are.
+    `paths` are those of the names; None: of all that there are.
     """
     if not hiding:
         return None
-    astray, passing = graph.once(_all_lead) if ways is None else _lead(ways)
-    return next((gap for gap in hiding if astray or (passing and gap.own & ONWARD)), None)
+    unresolved, passing = graph.once(_all_lead) if paths is None else _lead(paths)
+    return next((gap for gap in hiding if unresolved or (passing and gap.own & ONWARD)), None)
 
 
 def _all_lead(graph: Graph) -> tuple[bool, bool]:
     return _lead([reach for _, reach in graph.once(reaches)])
 
 
-def _lead(ways: Sequence[Reach]) -> tuple[bool, bool]:
-    """Return whether some way ends at nothing that was read, and whether some passes through what leads on."""
-    return any(reach.unresolved or reach.open for reach in ways), any(reach.passing for reach in ways)
+def _lead(paths: Sequence[Reach]) -> tuple[bool, bool]:
+    """Return whether some path ends at nothing that was read, and whether some passes through what leads on."""
+    return any(reach.unresolved or reach.open for reach in paths), any(reach.passing for reach in paths)
 
 
 def _zones(gap: Gap) -> set[str]:
@@ -81,7 +81,7 @@ def _names(gap: Gap) -> bool:
 
 
 def _names_under(graph: Graph, gap: Gap, website: object) -> bool:
-    """Whether a gap may hide names of a website, or further ways of one."""
+    """Whether a gap may hide names of a website, or further paths of one."""
     if not isinstance(website, str):
         return _names(gap)
     if Relation.SERVED_BY in gap.own or ("Record" in gap.nodes and not zone_words(website) & graph.complete):
@@ -98,7 +98,7 @@ def _leads_on(gap: Gap) -> bool:
 
 
 def _binds(gap: Gap, host: Host) -> bool:
-    """Whether a gap may hide a way into a host without an address of its own, in its account.
+    """Whether a gap may hide a path into a host without an address of its own, in its account.
 
     An elastic address is bound in its own region; what forwards may do so across regions.
     """

@@ -1,4 +1,4 @@
-"""How far a question follows the ways of a graph: they may go round, meet again and again, or lead on without end."""
+"""How far a question follows the paths of a graph: they may go round, meet again and again, or lead on without end."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FREE: Final = 20_000
 FOR_EACH_EDGE: Final = 20
 """Nodes that the questions of a run may visit, of the whole graph and for each of its edges."""
 SHORT: Final = 8
-"""So near to where a question begins, what only one way leads to is not kept: the memory is wanted for others."""
+"""So near to where a question begins, what only one path leads to is not kept: the memory is wanted for others."""
 
 
 class Walk:
@@ -31,7 +31,7 @@ class Walk:
         self._back = sys.maxsize
 
     def at(self, node: Node, question: Hashable, follow: Callable[[], Answer]) -> Answer:
-        """Return the answer about a node, which `follow` works out; a way that goes round leads nowhere."""
+        """Return the answer about a node, which `follow` works out; a path that goes round leads nowhere."""
         key: tuple[Hashable, Identity] = (question, node.identity)
         if (known := self._known.get(key)) is not None:
             return known

@@ -19,7 +19,7 @@ from icplint.reports.parts.ranking import unique_fingerprints, word
 from icplint.reports.report import Format, Style
 
 SEVERITIES: Final = {"error": "critical", "warning": "major", "info": "minor", "cannot-tell": "minor"}
-"""`blocker` is kept for a run that could not do its work; `info` for what is no offence."""
+"""`blocker` is kept for a run that could not do its work; `info` for what is not an offence."""
 
 
 def render(report: Report, style: Style) -> str:

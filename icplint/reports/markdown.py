@@ -145,7 +145,7 @@ def _finding(finding: Finding, language: Language) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return a text as Markdown that shows it as it stands: no markup, no HTML, nobody mentioned, on one line."""
+    """Return a text as Markdown that shows it as it stands: no markup, no HTML, no mention of a user, on one line."""
     plain = printable(" ".join(text.split())).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _SPECIAL.sub(r"\\\1", plain).replace("@", "@<!-- -->")
 

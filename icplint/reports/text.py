@@ -46,7 +46,7 @@ def render(report: Report, style: Style) -> str:
 
 
 def _rest(report: Report, style: Style) -> list[str]:
-    """Return what is no finding: changes, parts that were not read, errors that the reader does not see elsewhere."""
+    """Return what is not a finding: changes, parts that were not read, errors not seen elsewhere."""
     language = style.language
     changes = [("change", c.origin, c.message.say(language)) for c in report.changes if not style.only]
     counting = [u for u in together(report.unread) if not style.only or u.fails or report.strict]

@@ -57,7 +57,7 @@ def _hosts(resource: Resource, _finder: Finder) -> Iterator[Any]:
 
 
 def _allocated(resource: Resource, _finder: Finder) -> Iterator[Any]:
-    """Yield the elastic addresses that the zones are given; in a plan, what refers to nothing was given by nobody."""
+    """Yield the elastic addresses that the zones are given; in a plan, what refers to nothing was not given."""
     for value in pick(resource.values, "zone_mappings[].allocation_id"):
         if resource.rank is Rank.SOURCE or not isinstance(value, Unknown) or value.refs:
             yield value

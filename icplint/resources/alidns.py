@@ -114,7 +114,7 @@ DELEGATED: Final = Text(
 def _answers(zone: Item) -> bool:
     """Whether a zone is answered from here, or may be: by servers here, under names of its own, or not told.
 
-    A zone that is delegated to others is asked by nobody, whatever stands in it.
+    Resolvers do not ask a zone that is delegated elsewhere, whatever it holds.
     """
     servers = [str(server).lower().rstrip(".") for server in at(zone, "DnsServers.DnsServer") or ()]
     domains = tuple(f".{domain}" for domain in (*SERVERS, host_name(str(zone.get("DomainName")))))

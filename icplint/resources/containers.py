@@ -20,7 +20,7 @@ PRODUCTS: Final = (
 
 
 EIP_BANDWIDTH = 5.0
-"""Mbit/s of an address that is created with a container group, where nobody says how much.
+"""Mbit/s of an address that is created with a container group, where no bandwidth is set.
 
 Source: aliyun/terraform-provider-alicloud, website/docs/r/eci_container_group.html.markdown.
 """

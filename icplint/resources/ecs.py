@@ -68,7 +68,7 @@ def _applies(found: Resource, resource: Resource) -> bool:
 
 
 def _given(resource: Resource, finder: Finder, name: str, default: Any) -> Any:
-    """An argument, or that of the launch template, or the provider's default where nobody wrote it."""
+    """An argument, or that of the launch template, or the provider's default where it is not set."""
     value = resource.values.get(name)
     if is_set(value):
         return value

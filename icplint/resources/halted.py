@@ -1,4 +1,4 @@
-"""Whether a machine runs: one that is stopped or locked is what a name leads to, and serves nobody for now.
+"""Whether a machine runs: one that is stopped or locked is what a name leads to, and does not serve for now.
 
 Source: ECS, DescribeInstances (Status, OperationLocks.LockReason) and the life of an instance,
 https://help.aliyun.com/zh/ecs/developer-reference/api-ecs-2014-05-26-describeinstances;
@@ -19,7 +19,7 @@ STOPPED: Final = {
     "stopped": Text(en="is stopped", zh="已停止"),
     "disabled": Text(en="is disabled", zh="已被禁用"),
 }
-"""The words of Status in which a machine answers nobody; in any other it does, or soon will."""
+"""The words of Status in which a machine does not answer; in any other it does, or soon will."""
 LOCKS: Final = {
     "financial": Text(en="an overdue payment", zh="欠费"),
     "security": Text(en="a security reason", zh="安全原因"),
@@ -38,7 +38,7 @@ LOCKED: Final = Text(
 
 
 def halted(resource: Resource, _finder: Finder) -> Text | None:
-    """Return why a machine serves nobody for now, or may not; None where nothing says so."""
+    """Return why a machine does not serve for now, or may not; None where nothing says so."""
     status = resource.values.get("status")
     if isinstance(status, str) and (word := STOPPED.get(status.lower())) is not None:
         return IDLE.using(address=resource.address, word=word)

@@ -90,7 +90,7 @@ def _listed(source: Resource, listing: _Listing) -> Iterator[Resource]:
 
 
 def _zone(resource: Resource, _finder: Finder) -> bool:
-    """Whether the records of a zone are asked for, and nobody can say yet what they are."""
+    """Whether the records of a zone are asked for, and their values are not known yet."""
     zone, told = resource.values.get("domain_name"), resource.values.get("records")
     return is_website(zone) and not isinstance(told, list)
 

@@ -50,7 +50,7 @@ UNKNOWN_ZONE = Text(
 
 
 class CloudDefaults(NamedTuple):
-    """Whose regions they are, and what decides where nobody writes one.
+    """Whose regions they are, and what decides where none is set.
 
     `provider` is the cloud in the tables of the policy, `block` its Terraform provider, `environment` the variables
     that name a region, first come first served; `default` is the provider's own, which no input

@@ -20,7 +20,7 @@ class Role(StrEnum):
     PROXY = "proxy"
     """It answers before an origin in another way."""
     TRAFFIC_MANAGER = "traffic-manager"
-    """It leads to hosts anywhere, whoever runs them."""
+    """It leads to hosts anywhere, whoever the operator is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,7 +40,7 @@ ASKED_OF: Final = Text(en="{why} (asked of {resolvers})", zh="{why}（{resolvers
 
 
 class ZoneHolder(StrEnum):
-    """Whose the name servers of a zone are: of those who hold it, of others, of nobody one can tell; or no answer."""
+    """Whose the name servers of a zone are: of those who hold it, of others, or not known; or no answer."""
 
     HERE = "here"
     ELSEWHERE = "elsewhere"
@@ -73,7 +73,7 @@ def _host(resource: Resource, _finder: Finder) -> Iterator[GivenName]:
 
 
 def unasked(zone: object, rank: Rank, finder: Finder, holders: tuple[str, ...]) -> Text | Unknown | None:
-    """Return why nobody asks a zone: it is delegated to name servers under none of the `holders`' domains.
+    """Return why resolvers do not ask a zone: it is delegated to name servers under none of the `holders`' domains.
 
     A doubt where resolvers differ or one did not answer, and for what is only written down yet: it says what will be,
     while the delegation says what is today. None where the zone is asked, or where nobody was asked about it.

@@ -249,7 +249,7 @@ class _Told:
         return (found._replace(place=next(told, found.place)),)
 
     def void(self, resource: Resource, finder: Finder) -> Text | Unknown | None:
-        """Return why nobody asks the zone of a record, if public DNS said so."""
+        """Return why resolvers do not ask the zone of a record, if public DNS said so."""
         return (
             unasked(self.naming(resource, finder).zone, resource.rank, finder, self.servers) if self.servers else None
         )

@@ -25,7 +25,7 @@ NO_LICENCE = Text(en="the register gives no number", zh="备案清单未给出�
 
 
 def access_providers(resource: Resource, _finder: Finder) -> tuple[str, ...] | Unknown:
-    """Return the access providers, or that nobody says."""
+    """Return the access providers, or that none are given."""
     value: Any = resource.values.get("access_providers")
     if value is None:
         why = NO_PROVIDERS.using(domain=resource.values["domain"])

@@ -204,7 +204,7 @@ def first(values: Any, path: str) -> Any:
 
 
 def number(value: Any) -> float | None:
-    """Return a number, also where it is written as text, as Terraform would convert it; None where it is none."""
+    """Return a number, also where it is written as text, as Terraform would convert it; None where it is not one."""
     try:
         return None if isinstance(value, bool) else float(value)
     except (TypeError, ValueError):

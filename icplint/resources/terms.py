@@ -32,7 +32,7 @@ Given = Callable[[Resource, Finder, str, Any], Any]
 
 
 def given(resource: Resource, _finder: Finder, name: str, default: Any) -> Any:
-    """Return an argument, or the provider's default where nobody wrote it."""
+    """Return an argument, or the provider's default where it is not set."""
     value = resource.values.get(name)
     return value if is_set(value) else default
 
@@ -41,7 +41,7 @@ def given(resource: Resource, _finder: Finder, name: str, default: Any) -> Any:
 class Terms:
     """The arguments that say how a resource type is paid for; where one has no name, the product has no such thing.
 
-    `subscription` is the word in `charge` for a subscription, `default` the word where nobody wrote one. `renewal`
+    `subscription` is the word in `charge` for a subscription, `default` the word where none is set. `renewal`
     says whether it renews itself: `renewing` if it does. `look` finds an argument and its default.
     """
 

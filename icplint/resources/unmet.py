@@ -1,4 +1,4 @@
-"""Types of resources that nobody has met: by general rules, what may name or serve a website is doubt.
+"""Resource types that icplint does not know: by general rules, what may name or serve a website is doubt.
 
 A resource of a type without a row matters where it leads to a served thing of the run, where it has host names under
 the arguments by which providers call them, and where it looks like a DNS record. What it says is never certain.
@@ -79,7 +79,7 @@ class Unmet:
         return (self._row(kind),) if asked else ()
 
     def counts(self, resource: Resource, finder: Finder) -> bool:
-        """Return whether a resource is worth telling of: where it matters, or where nobody knows whether it does."""
+        """Return whether a resource is worth telling of: where it matters, or where that is not known."""
         known = resource.kind.startswith((GONE_OVER, "data.")) or neutral(resource.kind) is not None
         return not known or bool(self._sight(resource, finder).names)
 

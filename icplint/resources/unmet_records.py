@@ -1,4 +1,4 @@
-"""What looks like a DNS record of a provider that nobody has met: a zone, a name, a type, values."""
+"""What looks like a DNS record of an unknown provider: a zone, a name, a type, values."""
 
 from __future__ import annotations
 

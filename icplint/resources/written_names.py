@@ -1,4 +1,4 @@
-"""Host names that are written in a type nobody knows, whatever the argument is called: as a name, or in a URL."""
+"""Host names written in a resource of unknown type, whatever the argument is called: as a name, or in a URL."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ _VENDORS: Final = wordlist(
     "opentofu opsgenie oracle pagerduty pypi python quay redhat sendgrid sentry slack tencentcloudapi tencentyun",
     "terraform ubuntu volces w3 windows xmlsoap",
 )
-"""Whose own names stand in arguments of software, and are nobody else's to file: what stands before the suffix."""
+"""Whose own names stand in arguments of software, and belong to the vendor: what stands before the suffix."""
 _RULES: Final = frozenset({"policy", "assume_role_policy", "inline_policy"})
 """Arguments that hold documents of who may do what."""
 _DEEP: Final = 24
@@ -73,7 +73,7 @@ def written_names(values: Mapping[str, Any], own: str) -> Iterator[Hosted]:
 
 
 def code_ending(name: str) -> bool:
-    """Whether a name ends as files and attributes do, so that it is no host name for certain."""
+    """Whether a name ends as files and attributes do, so that it is not a host name for certain."""
     return name.lower().rpartition(".")[2] in _ENDINGS
 
 

@@ -56,7 +56,7 @@ class _AgainError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HcpClient:
-    """Calls `hosts` and nobody else, with https unless `allow_http`. `clock` and `sleep` are the time of the run."""
+    """Calls `hosts` only, with https unless `allow_http`. `clock` and `sleep` are the time of the run."""
 
     hosts: frozenset[str]
     allow_http: bool = False

@@ -18,7 +18,7 @@ STAGES: Final = ("pre_plan", "post_plan", "pre_apply", "post_apply")
 
 
 class MalformedError(ValueError):
-    """A body that is no request of a run task."""
+    """A body that is not a request of a run task."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

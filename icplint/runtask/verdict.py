@@ -62,7 +62,7 @@ class RunTaskVerdict:
 
 
 def failed(why: Text, language: Language) -> RunTaskVerdict:
-    """Return the verdict where nothing was judged: that is no pass."""
+    """Return the verdict where nothing was judged: that is not a pass."""
     return RunTaskVerdict(status="failed", message=NOT_ALL.using(why=why).say(language))
 
 

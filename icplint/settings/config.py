@@ -47,7 +47,7 @@ WORD: Final = Text(en="one of {words}", zh="以下之一：{words}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """The settings in force. `file` is where they stand; None: nobody wrote any."""
+    """The settings in force. `file` is where they stand; None: there are none."""
 
     file: Path | None = None
     filings: tuple[Path, ...] = ()

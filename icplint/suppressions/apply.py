@@ -95,7 +95,7 @@ class Suppressions:
         return found[owners[0]] if owners and all(one in found for one in owners) else None
 
     def show_all(self, known: Sequence[Check]) -> None:
-        """Let every finding stand; say of each suppression what is to be said, all the same."""
+        """Let every finding stand; say of each suppression what is to be said, nevertheless."""
         self._judge(known)
 
     def _settled(self, finding: Finding) -> Finding:

@@ -99,7 +99,7 @@ class Comparison:
         """Return the entries that no longer occur.
 
         Of a check that was not `asked`, of a run that read less than the baseline was written of or could not read
-        something, nobody can tell: but where everything was read that the baseline was written of, an answer that
+        something, that is not known: but where everything was read that the baseline was written of, an answer that
         nothing is wrong settles it, whatever else could not be read.
         """
         if report.problems or not all(map(self.extent.covers, self.baseline.read)):

@@ -68,7 +68,7 @@ def meant(word: str, checks: Sequence[Check]) -> list[Check]:
 
 
 def fault_of(words: Sequence[str], reason: str, known: Sequence[Check]) -> Text | None:
-    """Return what makes a suppression none: no check, one that nobody knows, or no reason."""
+    """Return what makes a suppression void: no check, an unknown check, or no reason."""
     if not words:
         return NO_CHECK.using(example="unfiled-domain")
     for word in words:

@@ -27,7 +27,7 @@ class SuppressionScope(NamedTuple):
 def settings_rules(
     entries: Iterable[SettingsEntry], report: Report, known: Sequence[Check], scope: SuppressionScope
 ) -> Iterator[SuppressionRule]:
-    """Yield them; of a part of the project nobody can tell that an entry has nothing left to match."""
+    """Yield them; reading a part of the project does not show that an entry has nothing left to match."""
 
     def spoken(checks: Sequence[Check]) -> bool:
         return scope.whole and not report.unread and all(check.code in scope.asked for check in checks)

@@ -55,9 +55,9 @@ class PictureNode(NamedTuple):
 
 
 class Hop(NamedTuple):
-    """An edge as it is drawn: to one end or to one of several; `loose` says why it may lead elsewhere.
+    """An edge as it is drawn: to one end or to one of several; `loose` says why it may also lead elsewhere.
 
-    `dead` ones answer nobody, as a disabled record; `inside` ones lead into a private network.
+    `dead` ones are not answered, as a disabled record; `inside` ones lead into a private network.
     """
 
     start: Node
@@ -78,7 +78,7 @@ class Picture(NamedTuple):
 
 
 def picture(graph: Graph, to: str | None = None) -> Picture:
-    """Return what the names lead to, and the instances that none leads to; with `to`, that host name's way only."""
+    """Return what the names lead to, and the instances that none leads to; with `to`, that host name's path only."""
     names = sorted((d for d in subjects(graph, Domain) if to in {None, d.key}), key=lambda d: d.key)
     nodes, edges = _reached(graph, [*names, *(graph.all(Server) if to is None else ())])
     return Picture([_thing(graph, node) for node in nodes], [_hop(graph, edge) for edge in edges])
@@ -100,7 +100,7 @@ def _reached(graph: Graph, starts: Iterable[Node]) -> tuple[list[Node], list[Edg
 
 
 def _leading(graph: Graph, node: Node) -> Iterator[Edge]:
-    """Yield the edges by which visitors may go on; a record that is no website's, as TXT, leads nobody anywhere."""
+    """Yield the edges by which visitors may go on; a record that serves no website, such as TXT, leads nowhere."""
     for edge in edges_of(graph, node) if isinstance(node, Domain) else graph.out(node):
         if edge.relation is not Relation.ANSWERED_BY or any(_publishing(end) for end in edge.ends):
             yield edge

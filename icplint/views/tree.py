@@ -1,4 +1,4 @@
-"""The ways of every name as a tree, for a terminal: each hop with its place, and where each way ends."""
+"""The paths of every name as a tree, for a terminal: each hop with its place, and where each path ends."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class _Branch:
 
 
 def tree(graph: Graph, language: Language, to: str | None = None) -> str:
-    """Return a line for each hop, with its place; with `to`, that host name's way only."""
+    """Return a line for each hop, with its place; with `to`, that host name's path only."""
     domains = sorted((d for d in subjects(graph, Domain) if to in {None, d.key}), key=lambda d: d.key)
     lines = []
     for domain in domains:
@@ -63,7 +63,7 @@ def _drawn(branches: Sequence[_Branch], language: Language, margin: str) -> Iter
 
 
 class _Grower:
-    """Follows the ways of one name; what hangs below a node is drawn where the node is met first."""
+    """Follows the paths of one name; what hangs below a node is drawn where the node is met first."""
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph

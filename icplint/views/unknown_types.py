@@ -1,4 +1,4 @@
-"""What a run met and icplint does not know: where such types are, silence is no all-clear."""
+"""What a run met and icplint does not know: where such types are, silence is not an all-clear."""
 
 from __future__ import annotations
 

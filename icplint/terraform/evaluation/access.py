@@ -153,7 +153,7 @@ def _index_of_untyped(value: Value, reason: UnknownReason, key: Value) -> Value:
 
 
 def _reached(reason: UnknownReason, key: Value, step: str) -> UnknownReason:
-    """Point at the part that a key names; one that is sensitive is shown to nobody, so at any part."""
+    """Point at the part that a key names; a sensitive key is never shown, so any part is meant."""
     if key.marks >= SENSITIVE:
         return UnknownReason(reason.why, reason.refs, True, reason.settle)
     return extended(reason, step)

@@ -238,7 +238,7 @@ def _try(evaluate: Evaluate, arguments: Sequence[Expression], scope: Scope) -> V
 
 
 def _tried(value: Value, argument: Expression, others: list[Value | Failed]) -> Value:
-    """The result may be another one once the unknown is known; nobody writes `try` around what cannot fail."""
+    """Once the unknown is known, the result may be another one: `try` is written around what may fail."""
     if isinstance(value.raw, UnknownReason) and isinstance(argument, Traversal) and _plain(value.raw):
         return same(DYNAMIC, value)
     return one_of(DYNAMIC, [value, *(other for other in others if isinstance(other, Value))])

@@ -150,7 +150,7 @@ class Constraint:
 
 
 def constraint(evaluate: Evaluate, node: Expression) -> Constraint:
-    """Return what a `type = …` expression asks for; what is no type asks for nothing."""
+    """Return what a `type = …` expression asks for; what is not a type asks for nothing."""
     try:
         return checked_constraint(evaluate, node)
     except Refused:

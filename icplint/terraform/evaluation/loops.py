@@ -120,7 +120,7 @@ def for_object(evaluate: Evaluate, node: ForObject, scope: Scope) -> Value:
 
 
 def _iterations(evaluate: Evaluate, node: Loop, collection: Value, scope: Scope) -> Iterator[Scope]:
-    if not collection.raw:  # what is referred to has to be there all the same
+    if not collection.raw:  # what is referred to has to be there nevertheless
         _possible(evaluate, node.body, Child(_anything(node), scope))
     for key, value in elements(collection):
         names = {node.value: value} if node.key is None else {node.key: key, node.value: value}
@@ -163,7 +163,7 @@ def _truth(verdict: Value) -> Value:
 
 
 def _passes(evaluate: Evaluate, condition: Expression | None, scope: Scope, *, doubtful: bool) -> Value:
-    """Return whether an element is taken; once the result is in doubt, what is no truth is as good as unknown."""
+    """Return whether an element is taken; once the result is in doubt, what is not a truth is as good as unknown."""
     if condition is None:
         return Value(BOOL, True)
     verdict = evaluate(condition, scope)

@@ -1,4 +1,4 @@
-"""Splats: the same steps taken from each element of a list, or from the one thing that is no list."""
+"""Splats: the same steps taken from each element of a list, or from the one thing that is not a list."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ def malformed(part: str, origin: Origin) -> Problem:
 
 
 def dig(document: Any, *path: str) -> Any:
-    """Return what lies at `path`; None where something on the way is no object."""
+    """Return what lies at `path`; None where something on the way is not an object."""
     for name in path:
         document = document.get(name) if isinstance(document, dict) else None
     return document

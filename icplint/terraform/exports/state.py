@@ -73,7 +73,7 @@ def read_state(document: Any, *, file: str, root: str) -> Reading:
 
 
 def _other(document: dict[str, Any]) -> Text | None:
-    """Return what to say of a file that is no state of version 4."""
+    """Return what to say of a file that is not a state of version 4."""
     version = document.get("version")
     if document.keys() >= _ENCRYPTED:
         return ENCRYPTED

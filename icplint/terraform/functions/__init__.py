@@ -49,7 +49,7 @@ _FAMILY_OF: Final = {name: family for family, names in _FAMILIES.items() for nam
 NO_MORE: Final[Mapping[str, Function]] = MappingProxyType({})
 HIDDEN: Final = "the reason is not shown, because an argument is sensitive"
 _ELSEWHERE: Final = frozenset({"can", "templatefile", "templatestring", "try"})
-"""Functions that evaluate expressions themselves: whoever calls them brings them."""
+"""Functions that evaluate expressions themselves: the caller provides them."""
 
 
 def exists(name: str) -> bool:

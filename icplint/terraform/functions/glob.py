@@ -26,7 +26,7 @@ def split(text: str, separator: str) -> list[str]:
 
 
 def matches(pattern: str, name: str) -> bool:
-    """Return whether the pattern of one path component matches a name; what is no text matches nothing."""
+    """Return whether the pattern of one path component matches a name; what is not text matches nothing."""
     try:
         return any(compiled(rf"(?s)\A(?:{_translated(pattern)})\z").matches(name))
     except UnicodeEncodeError:
@@ -108,7 +108,7 @@ def glob_paths(context: Context, base: Path, components: list[str], seen: tuple[
 
 
 def _anywhere(context: Context, entries: list[Path], components: list[str], seen: tuple[Path, ...]) -> Iterator[Path]:
-    """Go on below each directory; where `**` ends the pattern, all that is no directory matches."""
+    """Go on below each directory; where `**` ends the pattern, all that is not a directory matches."""
     for entry in entries:
         if entry.is_dir():
             yield from glob_paths(context, entry, components, seen)

@@ -65,7 +65,7 @@ def _mapped(address: int) -> bool:
 
 
 def _parsed(text: str, at: int | None = None) -> Prefix:
-    """Return a network; numbers of version 4 may have leading zeros, which are decimal all the same."""
+    """Return a network; numbers of version 4 may have leading zeros, which are decimal nevertheless."""
     refusal = RefusalError(f"invalid CIDR expression: invalid CIDR address: {text}", at)
     address, slash, length = text.partition("/")
     if not slash or not re.fullmatch(r"\d{1,8}", length, re.ASCII):

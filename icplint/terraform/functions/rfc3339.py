@@ -57,7 +57,7 @@ class Timestamp:
         return ((self.nanoseconds // _SECOND + self.offset) // 86400 + 4) % 7
 
     def zone(self, separator: str, utc: str) -> str:
-        """Return the zone as +hh:mm with that separator, or `utc` where it is no offset at all."""
+        """Return the zone as +hh:mm with that separator, or `utc` where it is not an offset at all."""
         if not self.offset:
             return utc
         minutes = abs(self.offset) // 60

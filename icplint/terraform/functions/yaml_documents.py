@@ -17,7 +17,7 @@ from icplint.terraform.values.value import Value, object_of, string, tuple_of, u
 
 _TAGS: Final = {"mapping": "tag:yaml.org,2002:map", "sequence": "tag:yaml.org,2002:seq"}
 LARGEST: Final = 100_000
-"""How many values a document may hold, those of every alias counted: more are nobody's configuration."""
+"""How many values a document may hold, those of every alias counted: no real configuration has more."""
 
 
 class YamlTooLargeError(Exception):

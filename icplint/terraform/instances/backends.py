@@ -78,7 +78,7 @@ _PERHAPS: Final = object()
 
 
 def _values(declared: Declared, directory: Path) -> dict[str, Any]:
-    """Return the arguments of a backend: what is no constant is not known."""
+    """Return the arguments of a backend: what is not a constant is not known."""
     body = declared.block.body
     scope = Empty(Context(root=directory, directory=directory))
     return {name: plain(guarded(body, name, scope)) for name in names(body)}

@@ -208,7 +208,7 @@ def _uncounted(instance: ModuleInstance) -> UnknownReason | None:
 
 
 def _refused(instance: ModuleInstance, declared: Declared, error: EvaluationError) -> None:
-    """A count, for_each or enabled that Terraform would refuse is an error: nobody can say what there is."""
+    """A count, for_each or enabled that Terraform would refuse is an error: the instances are not known."""
     name = next((name for name in ("count", "for_each") if declared.attribute(name)), "lifecycle")
     place = error.origin or declared.place(name)
     if isinstance(error, CycleError):

@@ -146,7 +146,7 @@ class DependencyGraph:
         return named_blocks(module)
 
     def _call(self, path: tuple[str, ...]) -> Declared | None:
-        """Return the call of the module that `path` leads to; the top is called by nobody here."""
+        """Return the call of the module that `path` leads to; nothing calls the top."""
         caller = self._modules[path[:-1]] if len(path) > len(self._top.path) else None
         return caller.calls[path[-1]] if caller else None
 

@@ -231,7 +231,7 @@ def _doubt(value: Value) -> UnknownReason | None:
 
 
 def _check(value: Value) -> None:
-    """Refuse what is no map and no set of strings, or would show what is sensitive."""
+    """Refuse what is not a map and no set of strings, or would show what is sensitive."""
     unsuitable = 'The given "for_each" argument value is unsuitable'
     if value.marks:
         raise EvaluationError(

@@ -22,7 +22,7 @@ HIDDEN: Final = "the reason is not shown, because the value is sensitive"
 
 
 def input_value(instance: ModuleScope, name: str, declared: Declared) -> Value:
-    """Return the value of an input variable, converted to its type; unknown where nobody gives it one."""
+    """Return the value of an input variable, converted to its type; unknown where it has no value."""
     kind = constraint_of(declared)
     nullable = flag(instance, declared, "nullable", default=True)
     default = declared.attribute("default")

@@ -128,7 +128,7 @@ class ModuleInstance:
             raise
 
     def undeclared(self, name: str, message: str) -> Value:
-        """Return what an undeclared name stands for: nobody knows if it is declared in a file that cannot be read."""
+        """Return what an undeclared name stands for: it may be declared in a file that cannot be read."""
         if broken := self.module.broken:
             why = reasons.BROKEN_FILE.using(name=name, file=broken)
             return unknown(DYNAMIC, UnknownReason(why, settle=reasons.SETTLE_BROKEN))
@@ -185,7 +185,7 @@ class ModuleInstance:
         return self._expansions[name]
 
     def uncounted(self, name: str, reason: UnknownReason) -> Expansion:
-        """Settle that a resource exists in some number that nobody can tell, and return that."""
+        """Record that the number of instances of a resource is not known, and return that expansion."""
         self._expansions[name] = Expansion("count", (Item("", {}),), reason=reason)
         return self._expansions[name]
 

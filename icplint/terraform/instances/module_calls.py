@@ -46,7 +46,7 @@ class ModuleCalls(Generic[Instance]):
         self._whole: dict[str, Value] = {}
         self._unreadable: dict[str, UnknownReason] = {}
         self.not_read: dict[str, UnknownReason] = {}
-        """Why a call was not read, of those that are no mistakes."""
+        """Why a call was not read, of those that are not mistakes."""
 
     @property
     def known(self) -> list[Instance]:

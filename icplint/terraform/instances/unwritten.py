@@ -47,7 +47,7 @@ def _unwritten(instance: ModuleInstance, declared: Declared) -> str:
     """Return what an import imports, as it is written, if this module has no block of it."""
     to = declared.attribute("to")
     written = declared.file.source[to.value_start : to.end].decode(errors="replace").strip().strip('"') if to else ""
-    named = _RESOURCE.match(written)  # with an index, it is no constant reference
+    named = _RESOURCE.match(written)  # with an index, it is not a constant reference
     return instance.absolute(written) if named and named[1] not in instance.module.resources else ""
 
 

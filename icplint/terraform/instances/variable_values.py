@@ -50,7 +50,7 @@ _UNDECLARED: Final = Text(
 class Variables:
     """What a run gives to root modules: `--var`, `--var-file` in the order written, and the environment.
 
-    Of the files `either`, one is meant and nobody says which.
+    Of the files `either`, one applies and which one is not known.
     `unit` is the Terragrunt unit that applies the root module, if one does.
     `planned` holds the values that a plan was made with, if there is one: then nothing else counts.
     `neighbours` are the other roots of the run, whose outputs a root module may read.

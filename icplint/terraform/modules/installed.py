@@ -35,7 +35,7 @@ class Installed(NamedTuple):
     directory: str
 
     def outdated(self, source: str, version: str | None) -> Text | None:
-        """Return why this is not what a call asks for; None where it is, or where nobody can tell."""
+        """Return why this is not what a call asks for; None where it is, or where that is not known."""
         if self.source and not _same(self.source, source):
             return _OTHER_SOURCE.using(name=source, held=self.source)
         if version is not None and self.version and not _allows(version, self.version):

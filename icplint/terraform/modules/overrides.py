@@ -68,7 +68,7 @@ def _override(module: Module, declared: Declared) -> None:
             new = (p for p in misdeclared(found.name, found.kept[found.name]) if p not in known)
             module.problems += (Problem(p.text, declared.origin) for p in new)
     elif declared.block.kind == "provider" and not declared.attribute("alias"):
-        found.kept[found.name] = declared  # a provider without configuration is there all the same
+        found.kept[found.name] = declared  # a provider without configuration is there nevertheless
     elif declared.block.kind not in {"ephemeral", "action"}:
         module.problem(_NOTHING.using(name=found.shown), declared.origin)
 

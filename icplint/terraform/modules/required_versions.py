@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from icplint.terraform.modules.loader import Module
 
 _PINS: Final = tuple(zip((Tool.TERRAFORM, Tool.OPENTOFU), PINS, strict=True))
-"""The tools and the files that pin them; what is no plain version there names the tool only."""
+"""The tools and the files that pin them; what is not a plain version there names the tool only."""
 _PLAIN: Final = re.compile(r"v?(\d{1,9}\.\d{1,9}\.\d{1,9})")
 
 _NEWER: Final = Text(

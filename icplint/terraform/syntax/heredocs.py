@@ -16,7 +16,7 @@ def as_heredoc(text: str) -> tuple[bytes, int]:
 
 
 def without_newline(node: Expression) -> Expression:
-    """Take back the newline that a heredoc needs; what is left may be an interpolation alone, which is no string."""
+    """Take back the newline that a heredoc needs; what is left may be an interpolation alone, which is not a string."""
     match node:
         case Literal(value):
             return Literal(string(value.raw.removesuffix("\n")), node.start)

@@ -177,7 +177,7 @@ class _Reader:
 
 
 def decoded(raw: bytes) -> str:
-    """Return what stands for the inside of a JSON string; what is no character becomes U+FFFD."""
+    """Return what stands for the inside of a JSON string; what is not a character becomes U+FFFD."""
     text = raw.decode(errors="replace")
     if "\\" not in text:
         return text

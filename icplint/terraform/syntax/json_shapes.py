@@ -15,7 +15,7 @@ Reader = Callable[[String, bytes], Expression]
 
 
 class Shape(NamedTuple):
-    """One kind of block. What is no block in it is an argument; `otherwise` reads those that have no reader.
+    """One kind of block. What is not a block in it is an argument; `otherwise` reads those that have no reader.
 
     A body that has the argument `bare` may stand without its labels.
     """

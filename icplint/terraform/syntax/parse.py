@@ -83,7 +83,7 @@ def _body(source: bytes) -> Body | None:
 
 
 def _strange(source: bytes) -> bool:
-    """Whether there is white space that is none to Terraform, though it is to tree-sitter."""
+    """Whether there is white space that is not one to Terraform, though it is to tree-sitter."""
     if b"\v" in source or b"\f" in source or (b"\r" in source and source.count(b"\r") != source.count(b"\r\n")):
         return True
     return not source.isascii() and _SPACES.search(source.decode()) is not None

@@ -1,4 +1,4 @@
-"""A file that Terraform refuses: the blocks that stand all the same, and the first mistake of each of the others."""
+"""A file that Terraform refuses: the blocks that stand nevertheless, and the first mistake of each of the others."""
 
 from __future__ import annotations
 
@@ -178,7 +178,7 @@ class _Reading:
         except UnexpectedInput as error:
             return min(value[0].start + (error.pos_in_stream or 0) - _WRAPPING.index("{"), value[-1].end)
         except (LarkError, RuntimeError):
-            pass  # what it cannot judge, tree-sitter has refused all the same
+            pass  # what it cannot judge, tree-sitter has refused nevertheless
         return None
 
     def _plain(self, value: list[Token]) -> str:

@@ -89,7 +89,7 @@ def lower_template(lowering: SourceLowering, node: Node) -> Expression:
 
 
 def _check_heredoc(source: bytes, node: Node, tokens: list[_Token]) -> None:
-    """Refuse an opening that is none to Terraform, and what it would take for the end, as in the midst of an if."""
+    """Refuse an opening that is not one to Terraform, and what it would take for the end, as in the midst of an if."""
     opening = _OPENING.match(source, node.start_byte)
     if opening is None or not source.endswith(opening[1], node.start_byte, node.end_byte):
         raise Refused(HEREDOC, node.start_byte)

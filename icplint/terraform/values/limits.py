@@ -70,7 +70,7 @@ The deepest expression of 2,156 real modules has 29.
 """
 
 ARGUMENT: Final = 10_000
-"""Elements of an argument of a resource that is no text: rules, addresses, origins."""
+"""Elements of an argument of a resource that is not text: rules, addresses, origins."""
 
 LEVELS_OF_A_VALUE: Final = 100
 """How deep an argument may be nested: half of what a plan may be; what reads one calls itself for each level."""

@@ -1,4 +1,4 @@
-"""Unknown values of which something is known all the same (go-cty's refinements): what follows from it."""
+"""Unknown values of which something is known nevertheless (go-cty's refinements): what follows from it."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ class OperatedRegion(NamedTuple):
 
 
 def place_of(graph: Graph, node: Node) -> OperatedRegion | None:
-    """Return where in AWS in China a host stands; None where it is none, or its region is not known."""
+    """Return where in AWS in China a host stands; None where it is not one, or its region is not known."""
     match node:
         case Server() | LoadBalancer() | Bucket() | Gateway():
             region = node.placement.region if node.placement.provider == AWS.provider else None
@@ -123,7 +123,7 @@ def filings(graph: Graph, domain: Domain) -> Iterator[Filing]:
 def names_any(graph: Graph, domain: Domain, words: frozenset[str]) -> Answer:
     """Return whether a filing of a name's website names any of some access providers; the first row that does says it.
 
-    Where no filing is on record, it names nobody, unless a cloud has said that there is one.
+    Where no filing is on record, it names no provider, unless a cloud has said that there is one.
     """
     unknown: Answer | None = None
     lacking: list[Evidence] = []

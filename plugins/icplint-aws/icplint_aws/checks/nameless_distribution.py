@@ -1,4 +1,4 @@
-"""AWS301: a distribution of CloudFront in China has no name of its own, and its default one serves nobody."""
+"""AWS301: a distribution of CloudFront in China has no name of its own, and the default name is not served there."""
 
 from __future__ import annotations
 

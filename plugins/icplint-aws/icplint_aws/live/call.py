@@ -52,7 +52,7 @@ def written(reply: Reply) -> dict[str, Any]:
 
 
 def read(document: Any) -> Reply:
-    """Return the reply that was written; raises KeyError, TypeError or ValueError where it is none."""
+    """Return the reply that was written; raises KeyError, TypeError or ValueError where it is not one."""
     call, failure, pages = document["call"], document["failure"], document["pages"]
     if not isinstance(pages, list) or not all(isinstance(page, dict) for page in pages):
         raise TypeError(pages)

@@ -15,7 +15,7 @@ from icplint.plugin import limited_body
 SECONDS: Final = 30.0
 """For the body of one reply."""
 ODD: Final = (ResponseParserError, AttributeError, KeyError, RecursionError, TypeError, ValueError)
-"""What botocore raises beside its own errors, where a reply is none."""
+"""What botocore raises beside its own errors, where a reply is not one."""
 
 
 def limited(client: BaseClient) -> None:

@@ -14,7 +14,7 @@ ODD: Final = "UnexpectedReply"
 
 
 def checked(listing: List, reply: Reply) -> Reply:
-    """Return a reply, as a failure where a page is of another shape; what the pages hold all the same is kept."""
+    """Return a reply, as a failure where a page is of another shape; what the pages hold nevertheless is kept."""
     found = next(((page, what) for page in reply.pages for what in _oddities(listing, page)), None)
     if found is None or reply.failure is not None:
         return reply

@@ -45,7 +45,7 @@ PRODUCTS: Final = {"network": "nlb", "gateway": "gwlb"}
 def public(resource: Resource, _finder: Finder) -> bool | Unknown:
     """A load balancer faces the internet unless it is `internal`, or of the type gateway.
 
-    Of one that is only looked up nobody says.
+    Of one that is only looked up, that is not known.
     """
     value = resource.values.get("internal")
     if resource.values.get("load_balancer_type") == "gateway":
@@ -60,7 +60,7 @@ def public(resource: Resource, _finder: Finder) -> bool | Unknown:
 def hosts(resource: Resource, _finder: Finder) -> Iterator[Any]:
     """Yield the host names that a rule of a listener asks for, as it is written since and before version 3.
 
-    `*` stands for any characters and `?` for one, so that a name may be none; `*.example.cn` is one all the same.
+    `*` stands for any characters and `?` for one, so that a name may be none; `*.example.cn` is one nevertheless.
     """
     written_so = [*pick(resource.values, "condition[].host_header[].values[]")]
     for condition in pick(resource.values, "condition[]"):

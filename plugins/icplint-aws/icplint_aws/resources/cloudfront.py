@@ -32,7 +32,7 @@ from icplint_aws.live.listing import Item, List, Yield
 RECORDAL: Final = "aws_icp_recordal"
 """What CloudFront in China says of a registrable domain, as the API lists it: Terraform has no such type."""
 STATUSES: Final = {"APPROVED": True, "SUSPENDED": False}
-"""Whether there is a valid recordal number; of PENDING nobody knows. Source: CloudFront API, AliasICPRecordal."""
+"""Whether there is a valid recordal number; of PENDING it is not known. Source: CloudFront API, AliasICPRecordal."""
 
 
 def names_at(path: str) -> Any:

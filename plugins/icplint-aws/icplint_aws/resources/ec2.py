@@ -146,7 +146,7 @@ def _zone(item: Item) -> Any:
 
 
 def _given_by_aws(page: Item) -> Iterator[Item]:
-    """Yield the public addresses of what is no instance: load balancers, gateways; elastic ones have a list of theirs.
+    """Yield public addresses of what is not an instance: load balancers, gateways; elastic ones have their own list.
 
     Source: EC2 API, NetworkInterfaceAssociation: IpOwnerId is the account's for an elastic address.
     """

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from icplint.alibaba.call import Call, Failure
 from icplint.alibaba.client import Client
 from icplint.alibaba.keys import Keys, KeysError
-from icplint.alibaba.scan import Account
 from icplint.alibaba.sources import Source, found
 from icplint.errors import ConfigError
+from icplint.live.call import Call, Failure
+from icplint.live.scan import Account
 from icplint.model.limit import Limit
 from icplint.model.text import Text
 

@@ -13,10 +13,10 @@ from alibabacloud_oss_v2.exceptions import BaseError, OperationError, ServiceErr
 from alibabacloud_oss_v2.transport import RequestsHttpClient
 
 from icplint.alibaba import endpoints
-from icplint.alibaba.call import Call, Failure
 from icplint.alibaba.keys import Keys
 from icplint.alibaba.sending import limited
 from icplint.alibaba.sources import bundle
+from icplint.live.call import Call, Failure
 
 PRODUCT: Final = "oss"
 

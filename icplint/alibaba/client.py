@@ -19,12 +19,12 @@ from aliyunsdkcore.client import AcsClient
 from aliyunsdkcore.http import protocol_type
 from aliyunsdkcore.request import CommonRequest
 
-from icplint.alibaba import buckets, endpoints, failures, pace
-from icplint.alibaba.call import CLOSED, Call, Failure, Reply
+from icplint.alibaba import buckets, endpoints, failures
 from icplint.alibaba.keys import Keys, KeysError
-from icplint.alibaba.lists import CUT
 from icplint.alibaba.sending import limited
 from icplint.alibaba.sources import bundle
+from icplint.live import pace
+from icplint.live.call import CLOSED, CUT, Call, Failure, Reply
 from icplint.model.bounds import REPLY_LEVELS, deeper
 from icplint.model.limit import Limit
 from icplint.model.printable import printable

@@ -52,9 +52,10 @@ class Alibaba:
 
     def saved(self, directory: Path, shown: str) -> Reading:
         """Return what a saved inventory holds."""
-        from icplint.alibaba.save import read_saved
+        from icplint.alibaba.vendor import ALIBABA
+        from icplint.live.save import read_saved
 
-        return read_saved(directory, shown, self.listings(), self.regions())
+        return read_saved(directory, shown, self.listings(), ALIBABA, self.regions())
 
     def _of(self, products: Sequence[str]) -> list[Listing]:
         return [listing for listing in self.listings() if not products or listing.product in products]

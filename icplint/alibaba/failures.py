@@ -10,8 +10,8 @@ from urllib.parse import quote
 
 from aliyunsdkcore.acs_exception.exceptions import ServerException
 
-from icplint.alibaba.call import Failure, Reply
 from icplint.alibaba.keys import Keys
+from icplint.live.call import Failure, Reply
 
 NOT_TAKEN: Final = ("InvalidAccessKey", "SignatureDoesNotMatch", "InvalidSecurityToken", "Forbidden.AccessKeyDisabled")
 _LONGEST: Final = 300

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from icplint.alibaba.call import Failure
+from icplint.live.call import Failure
 
 
 class Keys(NamedTuple):

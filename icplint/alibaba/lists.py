@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any, Final
 
-from icplint.alibaba.call import Call, Failure, Reply
-from icplint.alibaba.listing import Item, Listing, Paging, at
+from icplint.alibaba.listing import Listing, Paging
 from icplint.alibaba.shapes import checked, total
-
-_HOLE: Final = re.compile(r"\{(\??[\w.]+)\}")
-
-Ask = Callable[[Call, Mapping[str, str]], Reply]
-
-INCOMPLETE: Final = "IncompleteList"
-"""The code of a list whose pages do not add up; the services have none for it."""
-
-CUT: Final = "NotAsked"
-"""The code of a list that was not asked for, as the scan ended before."""
+from icplint.live.call import INCOMPLETE, Call, Failure, Reply
+from icplint.live.listing import at
+from icplint.live.vendor import Ask
 
 NUMBERED: Final = (Paging.NUMBERS, Paging.NUMS)
 MOST: Final = 10_000
@@ -39,51 +29,14 @@ def whole(listing: Listing, call: Call, ask: Ask) -> list[Reply]:
     return [*pages, Reply(call=replace(call, page=len(pages) + 1), failure=failure)]
 
 
-def items(listing: Listing, body: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """Return the items of a reply."""
-    if not isinstance(listing.items, str):
-        return list(listing.items(body))
-    return at(body, listing.items) or [] if listing.items else [body]
-
-
-def abouts(listing: Listing, found: Sequence[Item], parent: Call, day: date | None) -> Iterator[Call]:
-    """Yield the first calls of a list about the items of its parent's that it asks about on a day, or on any."""
-    wanted = [item for item in found if listing.about is None or listing.about(item)]
-    if day is not None and listing.due is not None:
-        wanted = [item for item in wanted if listing.due(item, day)]
-    for start in range(0, len(wanted), listing.batch):
-        yield about(listing, wanted[start : start + listing.batch], parent)
-
-
-def about(listing: Listing, found: Sequence[Item], parent: Call) -> Call:
-    """Return the first call of a list about items of its parent's.
-
-    `{Path}` is what the item says, `{?Name}` what the parent was asked.
-    """
-    asked = dict(parent.parameters)
-
-    def said(text: str, item: Item) -> str:
-        return _HOLE.sub(lambda h: asked[h[1][1:]] if h[1].startswith("?") else str(at(item, h[1])), text)
-
-    parameters = {
-        name: ",".join(dict.fromkeys(said(text, item) for item in found)) for name, text in listing.parameters.items()
-    }
-    return listing.call(parent.account, parent.region if listing.regional else "", parameters)
-
-
-def first(call: Call) -> Call:
-    """Return the first call of the list that a call belongs to."""
-    return replace(call, page=1) if call.page != 1 else call
-
-
 def cut_short(listing: Listing, pages: Sequence[Reply]) -> str:
     """Return what is missing of a list, as it was kept; nothing, if it is whole."""
     numbers = [page.call.page for page in pages]
     if numbers != list(range(1, len(pages) + 1)):
         return f"page {next(n for n in range(1, numbers[-1] + 1) if n not in numbers)}"
     last = pages[-1].body
-    seen = sum(len(items(listing, page.body)) for page in pages)
-    here = len(items(listing, last))
+    seen = sum(len(listing.of(page.body)) for page in pages)
+    here = len(listing.of(last))
     if _goes_on(listing, pages[-1], here, seen, _token(pages[-1])):
         return f"page {len(pages) + 1}"
     return "" if adds_up(listing, pages) else _count(listing, pages)
@@ -115,7 +68,7 @@ def _pages(listing: Listing, call: Call, ask: Ask) -> Iterator[Reply]:
         yield reply
         if reply.failure and not reply.body:
             return
-        found = items(listing, reply.body)
+        found = listing.of(reply.body)
         seen += len(found)
         empty = 0 if found else empty + 1
         token = _token(reply)
@@ -158,5 +111,5 @@ def _listed(listing: Listing, body: Mapping[str, Any]) -> Sequence[Any]:
 
 
 def _identities(listing: Listing, pages: Sequence[Reply]) -> list[str]:
-    found = [item for page in pages for item in items(listing, page.body)]
+    found = [item for page in pages for item in listing.of(page.body)]
     return [str(at(item, listing.identity)) if listing.identity else str(n) for n, item in enumerate(found)]

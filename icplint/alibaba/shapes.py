@@ -8,11 +8,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-from icplint.alibaba.call import Failure, Reply
-from icplint.alibaba.listing import Listing, at
+from icplint.alibaba.listing import Listing
+from icplint.live.call import ODD, Failure, Reply
+from icplint.live.listing import at
 
-ODD: Final = "UnexpectedReply"
-"""The code of a reply of another shape; the services have none for it."""
 MISSING: Final = "missing"
 EMPTY: Final = "empty"
 NULL: Final = "null"

@@ -16,10 +16,10 @@ from typing import Any, Final
 from alibabacloud_credentials.exceptions import CredentialException
 from Tea.exceptions import RetryError, TeaException
 
-from icplint.alibaba.call import Failure
 from icplint.alibaba.keys import Keys, KeysError
 from icplint.alibaba.sending import limited
 from icplint.errors import ConfigError
+from icplint.live.call import Failure
 from icplint.model.limit import Limit
 from icplint.model.text import Text
 

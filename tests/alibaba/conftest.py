@@ -8,7 +8,7 @@ import pytest
 from cloud import KEYS, Cloud, Scan, Server
 from one_site import instance, record
 
-from icplint.alibaba import pace
+from icplint.live import pace
 
 
 @pytest.fixture(autouse=True)

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from cloud import Cloud
 
-from icplint.alibaba.call import Call, Failure, Reply
-from icplint.alibaba.scan import Account
+from icplint.live.call import Call, Failure, Reply
+from icplint.live.scan import Account
 
 REGIONS: Final = ("cn-hangzhou", "cn-beijing", "cn-hongkong")
 ZONES: Final = ("example.cn", "example.com", "example.net.cn")

@@ -20,7 +20,7 @@ from record_sdk import PACKAGES
 from sample_calls import ROWS, pages
 from tunnel import Recorder, asked
 
-from icplint.alibaba.call import Call
+from icplint.live.call import Call
 from icplint.policy import Tables
 
 HOME: Final = "cn-hangzhou"

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from icplint.alibaba.call import Call
 from icplint.alibaba.listing import REGIONS, Listing, Paging
 from icplint.alibaba.lists import paging
+from icplint.live.call import Call
 from icplint.registry import registry
 
 ROWS: Final = tuple(one for one in (REGIONS, *registry().listings) if one.product != "oss")

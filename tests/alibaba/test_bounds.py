@@ -11,7 +11,8 @@ import pytest
 from cloud import KEYS, Cloud, Scan, unread
 from misbehaving import ODD, SLOW, in_time, serving
 
-from icplint.alibaba import client, pace, sources
+from icplint.alibaba import client, sources
+from icplint.live import pace
 from icplint.model import limit
 
 

@@ -11,13 +11,14 @@ import pytest
 from cloud import Cloud
 from random_account import account, large_cloud, random_cloud
 
-from icplint.alibaba import inventory, left_out
-from icplint.alibaba.call import Call, Failure, Reply
 from icplint.alibaba.listing import Listing
-from icplint.alibaba.lists import first
-from icplint.alibaba.scan import Account, Plan, scan
+from icplint.alibaba.vendor import ALIBABA
 from icplint.findings.run import run
 from icplint.graph.build import build
+from icplint.live import inventory, left_out
+from icplint.live.asking import first
+from icplint.live.call import Call, Failure, Reply
+from icplint.live.scan import Account, Plan, scan
 from icplint.model.reading import Reading
 from icplint.policy import Policy
 from icplint.registry import registry
@@ -39,19 +40,19 @@ DENIED = Failure(code="Forbidden.RAM", message="no", request_id="R-1", status=40
 
 
 def replies(*accounts: Account) -> list[Reply]:
-    return list(scan(accounts, Plan(listings=ASKED, concurrency=1)))
+    return list(scan(accounts, Plan(vendor=ALIBABA, listings=ASKED, concurrency=1)))
 
 
 def reading(found: Sequence[Reply]) -> Reading:
-    return inventory.read(found, ASKED, REGIONS)
+    return inventory.read(found, ASKED, ALIBABA, REGIONS)
 
 
 def narrowed(seed: int, listings: Sequence[Listing] = ASKED, regions: Sequence[str] = ()) -> Reading:
     """Return what is read of an account by lists of some products, in some regions."""
     asked: list[Call] = []
-    plan = Plan(listings=listings, regions=regions, concurrency=1, meant=asked.extend)
-    read = inventory.read(list(scan([account(random_cloud(seed))], plan)), listings, REGIONS, chosen=regions)
-    read.unread += left_out.products(asked, ASKED)
+    plan = Plan(vendor=ALIBABA, listings=listings, regions=regions, concurrency=1, meant=asked.extend)
+    read = inventory.read(list(scan([account(random_cloud(seed))], plan)), listings, ALIBABA, REGIONS, chosen=regions)
+    read.unread += left_out.products(asked, ASKED, ALIBABA.first)
     return read
 
 
@@ -144,9 +145,9 @@ def test_what_no_record_leads_to_changes_nothing_for_a_name_whose_records_are_kn
     if refused.action in LISTS:
         found = replies(account(large_cloud(), refusing(refused.action)))
     else:
-        with_it = Plan(listings=[*ASKED, refused], concurrency=1)
+        with_it = Plan(vendor=ALIBABA, listings=[*ASKED, refused], concurrency=1)
         found += [r for r in scan([account(Cloud(quiet=True), broken)], with_it) if r.call.action == refused.action]
-    read = inventory.read(found, [*ASKED, refused], REGIONS)
+    read = inventory.read(found, [*ASKED, refused], ALIBABA, REGIONS)
     assert [part.what for part in read.unread]
     part = answers_of(read)
     decided = [key for key in large if key[0] in DECIDED_BY_RECORDS and not key[2].startswith("h0.")]

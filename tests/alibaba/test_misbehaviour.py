@@ -13,8 +13,9 @@ import pytest
 from cloud import KEYS, TOKENS, Cloud, Parameters, Refusal, Scan, forbid, hang, throttle, unread
 from misbehaving import in_time
 
-from icplint.alibaba import client, pace
+from icplint.alibaba import client
 from icplint.alibaba.lists import MOST_EMPTY
+from icplint.live import pace
 
 
 def report(run: Any) -> dict[str, Any]:

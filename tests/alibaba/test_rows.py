@@ -15,15 +15,16 @@ import pytest
 from accounts import Case
 from cloud import KEYS, Cloud, Server
 
-from icplint.alibaba import inventory
 from icplint.alibaba.client import Client
 from icplint.alibaba.keys import Keys
 from icplint.alibaba.listing import READING, Listing
-from icplint.alibaba.scan import Account, Plan, scan
+from icplint.alibaba.vendor import ALIBABA
 from icplint.graph.build import build
 from icplint.graph.graph import Graph
 from icplint.inputs.read import read_inputs
 from icplint.inputs.request import Request
+from icplint.live import inventory
+from icplint.live.scan import Account, Plan, scan
 from icplint.model import vocabulary
 from icplint.model.reading import Reading
 from icplint.model.unknown import Unknown
@@ -49,8 +50,10 @@ def live(case: Case, url: str) -> Reading:
     client = Client(lambda: Keys(key, KEYS[key], None), {"default": url})
     wanted = {"alidns", *case.products.split(",")}
     listings = [one for one in LISTINGS if one.product in wanted and not one.on_demand]
-    replies = list(scan([Account(name="", ask=client)], Plan(listings=listings, regions=["cn-hangzhou"])))
-    reading = inventory.read(replies, listings, Tables.core().regions)
+    replies = list(
+        scan([Account(name="", ask=client)], Plan(vendor=ALIBABA, listings=listings, regions=["cn-hangzhou"]))
+    )
+    reading = inventory.read(replies, listings, ALIBABA, Tables.core().regions)
     assert not any(part.fails for part in reading.unread)
     return reading
 

@@ -12,7 +12,7 @@ import pytest
 from cloud import Cloud, Parameters, Scan, forbid, throttle
 from one_site import instance
 
-from icplint.alibaba import pace
+from icplint.live import pace
 
 
 def codes(run: Any) -> list[tuple[str, str, str]]:

@@ -15,11 +15,12 @@ from cloud import Cloud, Scan, unread
 from row_shapes import SDK, shapes
 from sample_calls import ROWS, sample
 
-from icplint.alibaba import inventory
-from icplint.alibaba.call import Reply
 from icplint.alibaba.listing import Listing, Paging, at
-from icplint.alibaba.lists import INCOMPLETE, whole
-from icplint.alibaba.shapes import ODD, odd
+from icplint.alibaba.lists import whole
+from icplint.alibaba.shapes import odd
+from icplint.alibaba.vendor import ALIBABA
+from icplint.live import inventory
+from icplint.live.call import INCOMPLETE, ODD, Reply
 from icplint.policy import Tables
 from icplint.registry import registry
 
@@ -59,7 +60,10 @@ def gap(row: Listing, body: Any) -> str:
     failure = pages[-1].failure
     rows = registry().listings
     regions = Tables.core().regions
-    read = inventory.read(pages, rows, regions), inventory.read([Reply(call=call, body=body)], rows, regions)
+    read = (
+        inventory.read(pages, rows, ALIBABA, regions),
+        inventory.read([Reply(call=call, body=body)], rows, ALIBABA, regions),
+    )
     for reading in read:
         parts = [part for part in reading.unread if part.what == call.what and part.fails]
         if failure is None and not row.on_demand:

@@ -14,13 +14,14 @@ from typing import Any
 import pytest
 from cloud import KEYS, Cloud, Server
 
-from icplint.alibaba import inventory
 from icplint.alibaba.client import Client
 from icplint.alibaba.keys import Keys
-from icplint.alibaba.scan import Account, Plan, scan
+from icplint.alibaba.vendor import ALIBABA
 from icplint.graph.build import build
 from icplint.inputs.read import read_inputs
 from icplint.inputs.request import Request
+from icplint.live import inventory
+from icplint.live.scan import Account, Plan, scan
 from icplint.policy import Policy, Tables
 from icplint.registry import registry
 
@@ -165,9 +166,9 @@ def test_the_account_has_the_nodes_and_ties_of_the_source(held: Held, url: str) 
     key = next(iter(KEYS))
     client = Client(lambda: Keys(key, KEYS[key], None), {"default": url})
     listings = [one for one in known.listings if not one.on_demand]
-    replies = list(scan([Account(name="", ask=client)], Plan(listings=listings)))
+    replies = list(scan([Account(name="", ask=client)], Plan(vendor=ALIBABA, listings=listings)))
     account = read_inputs(Request(paths=[], base=SITE, registers=registers, sources=lambda: known.sources))
-    account.add(inventory.read(replies, listings, Tables.core().regions))
+    account.add(inventory.read(replies, listings, ALIBABA, Tables.core().regions))
     assert account.unread == []
     live = build(account, known.table, Policy(date.fromisoformat(ON)), {})
     assert live.shape() == {tuple(ids.get(word, word) for word in shape) for shape in source.shape()}

@@ -14,10 +14,11 @@ from typing import IO
 
 import pytest
 
-from icplint.alibaba.call import Call
-from icplint.alibaba.save import Saved
+from icplint.alibaba.vendor import ALIBABA
 from icplint.cli.output import deliver
 from icplint.errors import ConfigError
+from icplint.live.call import Call
+from icplint.live.save import Saved
 from icplint.model.cloud import MANIFEST, ScanRequest
 from icplint.model.limit import Limit
 
@@ -140,7 +141,7 @@ def test_nothing_is_written_over_what_was_read(site: Path, command: tuple[str, .
     (site / "icplint.toml").write_text('baseline = "accepted.json"\n', encoding="utf-8")
     (site / "accepted.json").write_text('{"version": 1, "read": ["."], "findings": []}', encoding="utf-8")
     (site / "linked.json").symlink_to("filings.toml")
-    saved = Saved(site / "live", date(2026, 11, 24), ScanRequest(environment={}, limit=Limit(1)))
+    saved = Saved(site / "live", date(2026, 11, 24), ScanRequest(environment={}, limit=Limit(1)), ALIBABA)
     saved.mean([Call(account="1", product="ecs", version="2014-05-26", action="DescribeRegions")])
     saved.finish()
     before = (site / name).read_bytes()

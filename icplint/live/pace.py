@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from icplint.alibaba.call import Failure
+from icplint.live.call import Failure
 
 ATTEMPTS: Final = 6
 LONGEST: Final = 20.0

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, Self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
     """One request: whose account, which action, where, about what; `page` counts from 1.
 
-    `path` is that of the action where a product has one for each (ROA).
+    `version` is that of the API, and `path` that of the action, where a cloud has them (ROA).
     """
 
     account: str
     product: str
-    version: str
+    version: str = ""
     action: str
     region: str = ""
     parameters: tuple[tuple[str, str], ...] = ()
@@ -24,15 +24,26 @@ class Call:
     path: str = ""
 
     @property
+    def name(self) -> str:
+        """The name of the list that it belongs to: `ecs:DescribeInstances`."""
+        return f"{self.product}:{self.action}"
+
+    @property
     def what(self) -> str:
         """What a report calls it: `ecs:DescribeInstances@cn-hangzhou`, of several accounts with its name first."""
         place = f"@{self.region}" if self.region else ""
         account = f"{self.account}/" if self.account else ""
-        return f"{account}{self.product}:{self.action}{place}"
+        return f"{account}{self.name}{place}"
 
 
 CLOSED: Final = "ConnectionRefused"
 """The code of a call to a host, or through a proxy, that takes no connection; its message says which."""
+CUT: Final = "NotAsked"
+"""The code of a list that was not asked for, as the scan ended before."""
+INCOMPLETE: Final = "IncompleteList"
+"""The code of a list whose pages do not add up; the services have none for it."""
+ODD: Final = "UnexpectedReply"
+"""The code of a reply of another shape than the service's own model has; the services have none for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +62,25 @@ class Failure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """A call and its answer: the body of the reply, or the failure; both, where only a part of it could be read."""
+    """A call and its answer: the body of the reply, or the failure; both, where only a part of it could be read.
+
+    `more` are the bodies of further pages, where the SDK of a cloud reads all pages of a list in one go.
+    """
 
     call: Call
     body: Mapping[str, Any] = field(default_factory=dict)
     failure: Failure | None = None
+    more: tuple[Mapping[str, Any], ...] = ()
+
+    @classmethod
+    def of(cls, call: Call, pages: Sequence[Mapping[str, Any]], failure: Failure | None = None) -> Self:
+        """Return the reply that has these pages, which may be none."""
+        return cls(call=call, body=pages[0] if pages else {}, failure=failure, more=tuple(pages[1:]))
+
+    @property
+    def pages(self) -> tuple[Mapping[str, Any], ...]:
+        """The bodies that came, none of them empty but for those of further pages."""
+        return (self.body, *self.more) if self.body else self.more
 
     @property
     def request_id(self) -> str:

@@ -5,21 +5,20 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
 from datetime import date
 from hashlib import sha256
-from itertools import chain
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Generic
 
-from icplint.alibaba import inventory, left_out
-from icplint.alibaba.call import Call, Failure, Reply
-from icplint.alibaba.gaps import everything, gap
-from icplint.alibaba.listing import REGIONS, Listing
-from icplint.alibaba.lists import CUT, MOST, first
 from icplint.errors import ConfigError, reason
 from icplint.files.reading import read_document
 from icplint.files.writing import UNDER_WAY, put
+from icplint.live import inventory, left_out
+from icplint.live.asking import first
+from icplint.live.call import CUT, Call, Failure, Reply
+from icplint.live.gaps import gap
+from icplint.live.listing import Listing, everything
+from icplint.live.vendor import L, Vendor
 from icplint.model.cloud import MANIFEST, ScanRequest
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading, Unread
@@ -60,11 +59,12 @@ NO_INVENTORY: Final = Text(
 CANNOT_SAVE: Final = Text(en="{directory} cannot be written: {why}", zh="无法写入 {directory}：{why}")
 
 
-class Saved:
+class Saved(Generic[L]):
     """A directory that a scan writes to; an earlier inventory in it is replaced, anything else is refused."""
 
-    def __init__(self, directory: Path, day: date, asked: ScanRequest) -> None:
+    def __init__(self, directory: Path, day: date, asked: ScanRequest, vendor: Vendor[L]) -> None:
         self._directory = directory
+        self._vendor = vendor
         self._chosen = {"regions": list(asked.regions), "products": list(asked.products)}
         self._day = day
         self._meant: list[Call] = []
@@ -87,20 +87,15 @@ class Saved:
 
     def keep(self, reply: Reply) -> None:
         """Write one reply."""
-        document = {
-            "call": _written(reply.call),
-            "failure": asdict(reply.failure) if reply.failure else None,
-            "body": reply.body,
-        }
-        self._write(_name(reply.call), document)
+        self._write(_name(reply.call, self._vendor), self._vendor.format.document(reply))
 
     def finish(self) -> None:
         """Say that everything was asked."""
         self._manifest(finished=True)
 
     def _manifest(self, *, finished: bool) -> None:
-        meant = [_written(call) for call in self._meant]
-        about = {"icplint-inventory": VERSION, "cloud": "alibaba", "on": self._day.isoformat()}
+        meant = [self._vendor.format.written(call) for call in self._meant]
+        about = {"icplint-inventory": VERSION, "cloud": self._vendor.cloud, "on": self._day.isoformat()}
         self._write(MANIFEST, {**about, **self._chosen, "finished": finished, "meant": meant})
 
     def _write(self, name: str, document: Any) -> None:
@@ -113,12 +108,10 @@ class Saved:
 
 _READABLE: Final = 150
 """Characters of a file's name before its digest: a name may have 255 bytes."""
-_PEOPLE: Final = frozenset({"Email", "Mobile", "RegistrantEmail", "RegistrantName", "Telephone"})
-"""Fields of any reply that say who somebody is."""
 _OURS: Final = re.compile(r"[\w.@-]+\.[0-9a-f]{12}\.json")
 
 
-def read_saved(directory: Path, shown: str, listings: Sequence[Listing], known: Regions) -> Reading:
+def read_saved(directory: Path, shown: str, listings: Sequence[L], vendor: Vendor[L], known: Regions) -> Reading:
     """Return what a saved inventory holds; what the scan did not come to, or somebody took away, is unread."""
     reading = Reading(inputs=[Input("inventory", shown)])
     replies: dict[Call, tuple[str, Reply]] = {}
@@ -131,14 +124,15 @@ def read_saved(directory: Path, shown: str, listings: Sequence[Listing], known: 
         try:
             document = read_document(path)
             if path.name != MANIFEST:
-                reply = _reply(document)
+                reply = vendor.format.reply(document)
                 name, _ = replies.setdefault(reply.call, (path.name, reply))
                 if name != path.name:
                     twice = TWICE.using(file=name, other=path.name, call=reply.call.what)
                     reading.problems.append(Problem(twice, place))
                 continue
-            meant = [_call(written) for written in document["meant"]]
-            day = date.fromisoformat(document["on"])
+            meant = [vendor.format.call(written) for written in document["meant"]]
+            if "on" in document or vendor.format.dated:
+                day = date.fromisoformat(document["on"])
             regions, products = _chosen(document, "regions"), _chosen(document, "products")
             if document.get("finished") is True and not meant:
                 reading.problems.append(Problem(NOTHING_MEANT.using(file=MANIFEST), place))
@@ -151,12 +145,12 @@ def read_saved(directory: Path, shown: str, listings: Sequence[Listing], known: 
     found = [reply for _, reply in replies.values()]
     try:
         asked = [one for one in listings if not products or one.product in products]
-        reading.add(inventory.read(found, asked, known, day, regions))
+        reading.add(inventory.read(found, asked, vendor, known, day, regions))
     except (ValueError, KeyError, TypeError, AttributeError):  # replies that no service sends
         reading.problems.append(Problem(EDITED.using(directory=shown), Origin(file=f"{shown}/{MANIFEST}")))
-    reading.unread += _strange(found, meant, shown, listings)
-    reading.unread += _missing(meant, found, listings)
-    reading.unread += left_out.products(meant, listings, products)
+    reading.unread += _strange(found, meant, shown, (*vendor.first, *listings))
+    reading.unread += _missing(meant, found, listings, vendor)
+    reading.unread += left_out.products(meant, listings, vendor.first, products)
     reading.complete -= {each for part in reading.unread for each in part.lacks}
     if reading.problems or any(part.why is UNFINISHED for part in reading.unread):
         reading.complete.clear()
@@ -172,85 +166,30 @@ def _chosen(manifest: Mapping[str, Any], what: str) -> list[str] | None:
 
 
 def _strange(
-    replies: Sequence[Reply], meant: Sequence[Call], shown: str, listings: Sequence[Listing]
+    replies: Sequence[Reply], meant: Sequence[Call], shown: str, listings: Iterable[Listing]
 ) -> Iterator[Unread]:
     """Yield the lists that nothing here knows of: what they held is not read."""
-    known = {listing.name for listing in (REGIONS, *listings)}
-    names = {f"{call.product}:{call.action}" for call in (*meant, *(reply.call for reply in replies))}
+    known = {listing.name for listing in listings}
+    names = {call.name for call in (*meant, *(reply.call for reply in replies))}
     for name in sorted(names - known):
         yield Unread(name[:100], NO_LIST.using(directory=shown), Origin(file=f"{shown}/{MANIFEST}"), fails=True)
 
 
-def _missing(meant: Sequence[Call], replies: Sequence[Reply], listings: Sequence[Listing]) -> list[Unread]:
+def _missing(meant: Sequence[Call], replies: Sequence[Reply], listings: Sequence[L], vendor: Vendor[L]) -> list[Unread]:
     """Return the lists that were to be asked for, and of which there is nothing."""
-    by_name = {listing.name: listing for listing in (REGIONS, *listings)}
+    by_name = {listing.name: listing for listing in (*vendor.first, *listings)}
     dead = {reply.call.account for reply in replies if reply.failure and reply.failure.keys}
     there = {first(reply.call) for reply in replies}
     return [
-        gap(call, Failure(code=CUT, message=call.action), by_name[f"{call.product}:{call.action}"], listings)
-        for call in sorted({*meant} - there, key=lambda c: (c.account, c.product, c.action, c.region, c.parameters))
-        if call.account not in dead and f"{call.product}:{call.action}" in by_name
+        gap(call, Failure(code=CUT, message=call.action), by_name[call.name], listings, vendor)
+        for call in sorted({*meant} - there, key=inventory.order)
+        if call.account not in dead and call.name in by_name
     ]
 
 
-def scrubbed(body: Mapping[str, Any], personal: Iterable[str]) -> dict[str, Any]:
-    """Return a reply without the fields that hold names of people."""
-    dropped = _PEOPLE.union(personal)
-    names = sorted(_names(body, dropped), key=len, reverse=True)
-
-    def clean(value: Any) -> Any:
-        match value:
-            case str() if names and not value.isascii():
-                for name in names:
-                    value = value.replace(name, "…")
-                return value
-            case dict():
-                return {key: clean(item) for key, item in value.items() if key not in dropped}
-            case list():
-                return [clean(item) for item in value]
-            case _:
-                return value
-
-    return {key: clean(item) for key, item in body.items() if key not in dropped}
-
-
-def _names(value: Any, dropped: frozenset[str]) -> set[str]:
-    """Return the names of people in the fields that are dropped, as other fields may repeat them; no ASCII words."""
-    match value:
-        case dict():
-            own = {str(item) for key, item in value.items() if key in dropped and not key.startswith(("Site", "App"))}
-            return {name for name in own if not name.isascii()}.union(*(_names(v, dropped) for v in value.values()))
-        case list():
-            return set().union(*(_names(item, dropped) for item in value))
-        case _:
-            return set()
-
-
-def _name(call: Call) -> str:
-    about = json.dumps(_written(call), sort_keys=True)
+def _name(call: Call, vendor: Vendor[L]) -> str:
+    about = json.dumps(vendor.format.written(call), sort_keys=True)
     account = f"{call.account}." if call.account else ""
     place = f"@{call.region}" if call.region else ""
     readable = re.sub(r"[^\w.@-]", "_", f"{account}{call.product}.{call.action}{place}", flags=re.ASCII)
     return f"{readable[:_READABLE]}.{sha256(about.encode()).hexdigest()[:12]}.json"
-
-
-def _written(call: Call) -> dict[str, Any]:
-    return asdict(call) | {"parameters": dict(call.parameters)}
-
-
-def _call(written: Any) -> Call:
-    parameters = tuple(sorted(written["parameters"].items()))
-    call = Call(**{**written, "parameters": parameters})
-    words = (call.account, call.product, call.version, call.action, call.region, call.path, *chain(*parameters))
-    if not all(isinstance(word, str) for word in words) or type(call.page) is not int or not 0 < call.page <= MOST:
-        raise TypeError(call)
-    return call
-
-
-def _reply(document: Any) -> Reply:
-    failure = Failure(**document["failure"]) if document["failure"] else None
-    if failure and not all(isinstance(word, str) for word in (failure.code, failure.message, failure.request_id)):
-        raise TypeError(failure)
-    if not isinstance(document["body"], dict):
-        raise TypeError(document["body"])
-    return Reply(call=_call(document["call"]), body=document["body"], failure=failure)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from icplint.alibaba.call import Call
-from icplint.alibaba.gaps import everything
-from icplint.alibaba.listing import REGIONS, Listing
+from icplint.live.call import Call
+from icplint.live.listing import Listing, everything
 from icplint.model.reading import Unread
 from icplint.model.text import Text
 
@@ -15,22 +14,18 @@ PRODUCT: Final = Text(en="was not asked (--products)", zh="未查询（未包含
 REGION: Final = Text(en="was not asked (--region)", zh="未查询（未包含在 --region 中）")
 
 
-def wanted(listing: Listing, call: Call, regions: Sequence[str]) -> bool:
-    """Return whether a list that hangs on another is asked where it would be: in a region of the user's, if any."""
-    return listing.regional or not regions or call.region in {"", *regions}
-
-
 def products(
-    asked: Iterable[Call], listings: Sequence[Listing], chosen: Sequence[str] | None = None
+    asked: Iterable[Call], listings: Sequence[Listing], first: Iterable[Listing], chosen: Sequence[str] | None = None
 ) -> Iterator[Unread]:
     """Yield the products that the user left out; `asked` are the calls that belong to no other's item.
 
     `chosen` are those that were to be read, none for all; None: nobody knows, so it is those of which something was
-    asked. An account of which no more than the regions was asked was never come to.
+    asked. An account of which no more than the `first` lists were asked was never come to.
     """
+    before = {listing.name for listing in first}
     by_account: dict[str, set[str]] = {}
     for call in asked:
-        if f"{call.product}:{call.action}" != REGIONS.name:
+        if call.name not in before:
             by_account.setdefault(call.account, set()).add(call.product)
     usual = [listing for listing in listings if not listing.on_demand]
     if chosen is not None:

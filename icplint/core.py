@@ -1,4 +1,4 @@
-"""What the core brings, through the same door as any plugin."""
+"""What the core brings, through the same interface as any plugin."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The door that the core and plugins come through: one object that says what a package brings."""
+"""The interface of the core and of plugins: one object that says what a package brings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Gathers rows, checks, sources, clouds and reports from the core and from installed plugins, through one door."""
+"""Gathers rows, checks, sources, clouds and reports from the core and from installed plugins, through one interface."""
 
 from __future__ import annotations
 
@@ -33,9 +33,10 @@ BROKEN: Final = Text(
     en="the plugin {name} of {package} cannot be loaded ({error}): upgrade or uninstall it",
     zh="无法加载 {package} 的插件 {name}（{error}）：请升级或卸载",
 )
-OTHER_DOOR: Final = Text(
-    en="the plugin {name} speaks version {door} of the plugin interface, icplint version {ours}: upgrade one of them",
-    zh="插件 {name} 使用插件接口版本 {door}，而当前 icplint 为版本 {ours}：请升级其中之一",
+OTHER_API: Final = Text(
+    en="the plugin {name} speaks version {version} of the plugin interface, icplint version {ours}: "
+    "upgrade one of them",
+    zh="插件 {name} 使用插件接口版本 {version}，而当前 icplint 为版本 {ours}：请升级其中之一",
 )
 NOT_BROUGHT: Final = Text(
     en="the plugin {name} cannot bring its {part} ({error}): upgrade or uninstall it",
@@ -183,8 +184,8 @@ def _loaded(point: EntryPoint) -> Plugin:
     except (Exception, SystemExit) as error:
         raise PluginError(package, BROKEN.using(name=point.name, package=package, error=repr(error))) from error
     if not isinstance(plugin, Plugin) or plugin.api_version != API_VERSION:
-        door = getattr(plugin, "api_version", "?")
-        raise PluginError(package, OTHER_DOOR.using(name=point.name, door=door, ours=API_VERSION))
+        version = getattr(plugin, "api_version", "?")
+        raise PluginError(package, OTHER_API.using(name=point.name, version=version, ours=API_VERSION))
     return plugin
 
 

@@ -190,11 +190,11 @@ class Session:
             from icplint.geo.databases import read_databases
 
             opened = read_databases([file.absolute() for file in files], partial(display_path, base=Path.cwd()))
-            self.atlases[files] = opened.atlas
+            self.atlases[files] = opened.geo
             reading.inputs += [one for one in opened.inputs if one not in reading.inputs]
             reading.problems += opened.problems
         if len(found) == 1:
-            reading.atlas = self.atlases.get(found.pop())
+            reading.geo = self.atlases.get(found.pop())
 
     def look_up(self, reading: Reading) -> None:
         """Add to a reading what public DNS says of the names in it, where that is asked for."""
@@ -224,8 +224,8 @@ class Session:
         """Return the graph of what was read, by what these settings know."""
         from icplint.graph.build import build
 
-        atlas = self.atlases.get(settings.geo, reading.atlas)
-        known = reading if atlas is reading.atlas else replace(reading, atlas=atlas)
+        atlas = self.atlases.get(settings.geo, reading.geo)
+        known = reading if atlas is reading.geo else replace(reading, geo=atlas)
         return build(known, self.known.table, settings.policy(day(self.options.on), self.known.tables), os.environ)
 
     def ended(self, reading: Reading) -> int:

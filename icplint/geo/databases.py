@@ -74,7 +74,7 @@ def is_ordinary(address: Ip) -> bool:
 
 
 def read_databases(paths: Iterable[Path], shown: Callable[[Path], str]) -> Reading:
-    """Return a reading with an atlas of the files; one that cannot be used is a problem. They are known by content."""
+    """Return a reading with the lookup of the files; an unusable one is a problem. They are known by content."""
     reading = Reading()
     opened = []
     for path in dict.fromkeys(paths):
@@ -98,7 +98,7 @@ def read_databases(paths: Iterable[Path], shown: Callable[[Path], str]) -> Readi
             continue
         reading.problems.append(Problem(text.using(file=path.name), Origin(file=file)))
     if opened:
-        reading.atlas = Databases(opened)
+        reading.geo = Databases(opened)
     return reading
 
 

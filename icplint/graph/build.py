@@ -52,7 +52,7 @@ def build(
         unread=reading.unread,
         gaps=gaps(reading.unread, table),
         registers=registers,
-        atlas=reading.atlas,
+        atlas=reading.geo,
         roots={shown: root.name for shown, root in reading.roots.items() if root.name},
     )
     builder = _Builder(

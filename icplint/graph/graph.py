@@ -63,7 +63,7 @@ class Graph:
 
     `complete` holds the resource kinds and the DNS zones (`zone:example.cn`, see `Reading`) that were listed in full:
     only there does absence mean no. `unread` is what could not be read, `gaps` what of it may hide something,
-    `registers` the paths of the registers, `atlas` what others say of addresses, `unmet` the resource types that
+    `registers` the paths of the registers, `geo` what others say of addresses, `unmet` the resource types that
     nobody knows, each with how many there are. `roots` is what roots are called.
     """
 
@@ -83,7 +83,7 @@ class Graph:
         self.unread = tuple(unread)
         self.gaps = tuple(gaps)
         self.registers = tuple(registers)
-        self.atlas = atlas
+        self.geo = atlas
         self.roots = roots or {}
         self.unmet: Counter[str] = Counter()
         self._nodes: dict[Identity, Node] = {}

@@ -149,7 +149,7 @@ class Reading:
 
     `before` is what there was before the plans, if one of them changes or takes away something; else it is empty.
     `calls` are the modules that root modules call, each as often as it is called.
-    `atlas` knows something of addresses that nothing describes; None where the user gave no database of them.
+    `geo` knows something of addresses that nothing describes; None where the user gave no database of them.
     `comments` are the comments that hold the word which was asked for.
     `roots` are the roots that were read, by what `Resource.root` says. `unused` is what lies
     below the paths that were given, and that no root uses: registers, values, states.
@@ -162,7 +162,7 @@ class Reading:
     complete: set[str] = field(default_factory=set)
     before: list[Resource] = field(default_factory=list)
     calls: list[ModuleCall] = field(default_factory=list)
-    atlas: GeoLookup | None = None
+    geo: GeoLookup | None = None
     comments: list[Comment] = field(default_factory=list)
     roots: dict[str, Root] = field(default_factory=dict)
     unused: list[Unused] = field(default_factory=list)
@@ -176,7 +176,7 @@ class Reading:
         self.complete |= other.complete
         self.before += other.before
         self.calls += other.calls
-        self.atlas = self.atlas or other.atlas
+        self.geo = self.geo or other.geo
         self.comments += other.comments
         self.roots |= other.roots
         self.unused += other.unused

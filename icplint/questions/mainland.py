@@ -184,7 +184,7 @@ def _sighted(graph: Graph, address: Address, ip: str) -> Answer:
 
 def sightings(graph: Graph, ip: str) -> tuple[GeoResult, ...]:
     """Return what the user's databases say of an address that nothing in the run describes."""
-    return graph.atlas.locate(ip) if graph.atlas is not None else ()
+    return graph.geo.locate(ip) if graph.geo is not None else ()
 
 
 def network_of(graph: Graph, ip: str) -> Network | None:

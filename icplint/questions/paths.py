@@ -25,7 +25,7 @@ from icplint.questions.unknown_names import Nameless, Saying, Table
 from icplint.questions.walk import Walk
 from icplint.questions.zones import hands_on
 from icplint.wording import sentences as say
-from icplint.wording.hops import literal, node_name, step, words
+from icplint.wording.hops import hop_sentence, literal, node_name, words
 
 Judge = Callable[[Graph, Node], Answer]
 """Answers the question about a node where a path ends: a server, an edge, a bucket, a bare address."""
@@ -240,4 +240,6 @@ def _uncounted(edge: Edge) -> Evidence:
 
 
 def _step(graph: Graph, edge: Edge) -> tuple[Evidence, ...]:
-    return tuple(Evidence(text, edge.origin) for text in (step(graph, edge), literal(graph, edge)) if text is not None)
+    return tuple(
+        Evidence(text, edge.origin) for text in (hop_sentence(graph, edge), literal(graph, edge)) if text is not None
+    )

@@ -30,14 +30,14 @@ def render(report: Report, style: Style) -> str:
     return "\n".join([*lines, f"icplint: {counted(report, style.language)}"]) + "\n"
 
 
-def command(remark: Annotation) -> str:
+def command(annotation: Annotation) -> str:
     """Return the command that makes an annotation; without a file, it stands at the run."""
-    file, place = file_of(remark.place), remark.place
+    file, place = file_of(annotation.place), annotation.place
     where = [("file", file), ("line", place.line), ("col", place.column)] if file and place else []
-    fields = [*where, ("title", remark.title)]
+    fields = [*where, ("title", annotation.title)]
     told = [(name, printable(str(value))) for name, value in fields if value is not None]
     written = ",".join(f"{name}={value.translate(PROPERTY)}" for name, value in told)
-    return f"::{remark.kind} {written}::{printable_lines(remark.message).translate(DATA)}"
+    return f"::{annotation.kind} {written}::{printable_lines(annotation.message).translate(DATA)}"
 
 
 FORMAT = Format(name="github", render=render)

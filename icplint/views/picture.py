@@ -29,7 +29,7 @@ from icplint.questions.filings import subjects
 from icplint.questions.mainland import in_mainland, network_of, served_from_mainland
 from icplint.questions.next_hops import edges_of, enabled, forwards, publishes
 from icplint.resources.products import product
-from icplint.wording.hops import service, step
+from icplint.wording.hops import hop_sentence, service
 
 _NAME: Final = Text(en="name", zh="域名")
 _RECORD: Final = Text(en="{type} record", zh="{type} 记录")
@@ -115,7 +115,7 @@ def _hop(graph: Graph, edge: Edge) -> Hop:
     return Hop(
         start=edge.start,
         ends=edge.ends,
-        text=None if edge.relation is Relation.ANSWERED_BY else step(graph, edge),
+        text=None if edge.relation is Relation.ANSWERED_BY else hop_sentence(graph, edge),
         origin=edge.origin,
         loose=edge.rest.why if edge.rest is not None else None,
         certain=edge.certain and len(edge.ends) == 1 and all(end.certain for end in edge.ends),

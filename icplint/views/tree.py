@@ -26,7 +26,7 @@ from icplint.model.vocabulary import (
 from icplint.questions.filings import subjects
 from icplint.questions.mainland import in_mainland
 from icplint.questions.next_hops import edges_of
-from icplint.wording.hops import step
+from icplint.wording.hops import hop_sentence
 from icplint.wording.sentences import TOO_LONG
 
 GUIDES: Final = {False: ("├─ ", "│  "), True: ("└─ ", "   ")}
@@ -87,7 +87,7 @@ class _Grower:
             if end not in seen and end not in known:
                 self.met.add(end)
                 found += self.below(end, (*seen, end))
-        text = None if edge.relation is Relation.ANSWERED_BY else step(self.graph, edge)
+        text = None if edge.relation is Relation.ANSWERED_BY else hop_sentence(self.graph, edge)
         if text is None:
             return found
         repeated = known and any(self._out(end) or self._standing(end) for end in known)

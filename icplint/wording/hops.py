@@ -87,7 +87,7 @@ def differing(graph: Graph, node: Node, *words: str) -> tuple[Evidence, ...]:
     )
 
 
-def step(graph: Graph, edge: Edge) -> Text | None:
+def hop_sentence(graph: Graph, edge: Edge) -> Text | None:
     """Return the sentence of one hop; None where the next sentence says it all."""
     match edge.relation:
         case Relation.RESOLVES_TO:

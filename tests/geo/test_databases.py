@@ -28,8 +28,8 @@ def opened(*paths: Path) -> Reading:
 def said(reading: Reading, ip: str) -> list[tuple[bool | None, str, str | None]]:
     """Return what the databases say of an address: whether it is in the mainland, the place, the owner."""
     assert reading.problems == []
-    assert reading.atlas is not None
-    return [(s.mainland, s.place, s.owner) for s in reading.atlas.locate(ip)]
+    assert reading.geo is not None
+    return [(s.mainland, s.place, s.owner) for s in reading.geo.locate(ip)]
 
 
 CHINA = {"country": {"iso_code": "CN", "names": {"en": "China"}}}
@@ -155,8 +155,8 @@ def test_the_file_and_its_day_are_named(write: Write) -> None:
         write("GeoLite2-Country.mmdb", mmdb(ROWS)), write("v4.xdb", xdb({"47.96.0.0/16": "中国|0|0|0|CN"}))
     )
     assert [(i.kind, i.path) for i in reading.inputs] == [("geo", "GeoLite2-Country.mmdb"), ("geo", "v4.xdb")]
-    assert reading.atlas is not None
-    assert reading.atlas.locate("47.96.0.1") == (
+    assert reading.geo is not None
+    assert reading.geo.locate("47.96.0.1") == (
         GeoResult(mainland=True, place="CN", owner=None, file="GeoLite2-Country.mmdb", made="2026-06-17"),
         GeoResult(mainland=True, place="中国|CN", owner=None, file="v4.xdb", made="2026-06-17"),
     )
@@ -181,7 +181,7 @@ def test_a_file_that_cannot_be_used(tmp_path: Path, content: bytes | None, en: s
     if content is not None:
         path.write_bytes(content)
     reading = opened(path)
-    assert reading.atlas is None
+    assert reading.geo is None
     assert reading.inputs == []
     [problem] = reading.problems
     assert problem.text.say("en").startswith(en)
@@ -209,8 +209,8 @@ def test_damage_ends_in_a_sentence_or_in_silence(tmp_path: Path, content: bytes)
             damaged[dice.choice(interesting)] = dice.randrange(256)
         path.write_bytes(damaged[: dice.choice((len(damaged), dice.randrange(len(damaged))))])
         reading = opened(path)
-        if reading.atlas is not None:
+        if reading.geo is not None:
             for ip in ("47.96.0.1", "1.5.0.1", "2408:4000::1"):
-                reading.atlas.locate(ip)
+                reading.geo.locate(ip)
         else:
             assert len(reading.problems) == 1

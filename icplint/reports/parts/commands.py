@@ -40,7 +40,7 @@ class Annotation(NamedTuple):
 
     @property
     def plain(self) -> str:
-        """The remark as a line of the log that no runner takes for a command."""
+        """The annotation as a line of the log that no runner takes for a command."""
         where = f"{file_of(self.place) and self.place}: " if file_of(self.place) else ""
         said = " ".join(f"{where}{self.kind}: {self.title}: {self.message}".split())
         return printable(said)
@@ -62,12 +62,12 @@ def command_annotations(report: Report, language: Language) -> list[Annotation]:
 def within_limits(
     said: Iterable[Annotation], kinds: Iterable[str], command: Callable[[Annotation], str], language: Language
 ) -> Iterator[str]:
-    """Yield a command for each remark; of more than ten of a kind, the tenth counts the rest, which are plain lines."""
+    """Yield a command for each annotation; of more than ten of a kind, the tenth counts the rest, as plain lines."""
     everything = list(said)
     for kind in kinds:
-        group = [remark for remark in everything if remark.kind == kind]
+        group = [annotation for annotation in everything if annotation.kind == kind]
         keep = len(group) if len(group) <= SHOWN else SHOWN - 1
-        yield from (command(remark) for remark in group[:keep])
+        yield from (command(annotation) for annotation in group[:keep])
         if rest := group[keep:]:
             yield command(Annotation(kind, "icplint", MORE.using(n=len(rest), shown=SHOWN).say(language)))
-            yield from (remark.plain for remark in rest)
+            yield from (annotation.plain for annotation in rest)

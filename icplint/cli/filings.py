@@ -50,9 +50,11 @@ def check(
 ) -> None:
     """Check registers: every bad row is reported with its line, and rows that contradict each other."""
     from icplint.filings.register import read
+    from icplint.policy import Tables
 
     language = reader_language(lang)
-    readings = [read(file, file.as_posix()) for file in dict.fromkeys(files)]
+    providers = Tables.core().providers
+    readings = [read(file, file.as_posix(), providers) for file in dict.fromkeys(files)]
     problems = [problem for reading in readings for problem in reading.problems]
     _speak(problems, language)
     _speak(_doubts(reading.unread for reading in readings), language, WARNING)
@@ -94,8 +96,9 @@ def import_(
     else:
         from icplint.filings.entries import entries_of
         from icplint.filings.register import doubts_of, problems_of, sheet_of
+        from icplint.policy import Tables
 
-        sheet = sheet_of(file)
+        sheet = sheet_of(file, Tables.core().providers)
         entries = entries_of(sheet)
         doubts = doubts_of(sheet, file.as_posix())
         problems = [*problems_of(sheet, file.as_posix()), *_doubts([[one for one in doubts if one.lacks]])]
@@ -136,11 +139,11 @@ def lookup(
 def _contradictions(readings: list[Reading]) -> list[Problem]:
     from icplint.graph.build import build
     from icplint.model.reading import Reading
-    from icplint.policy import Policy
+    from icplint.policy import Policy, Tables
     from icplint.questions.contradictions import contradictions
     from icplint.resources.register import ROWS
 
-    graph = build(Reading.of(readings), {entry.kind: (entry,) for entry in ROWS}, Policy(day(None)))
+    graph = build(Reading.of(readings), {entry.kind: (entry,) for entry in ROWS}, Policy(day(None), Tables.core()))
     return list(contradictions(graph))
 
 

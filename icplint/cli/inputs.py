@@ -168,6 +168,7 @@ class Session:
             variables=variables(terraform.var or ()),
             variable_files=[f.absolute() for f in terraform.var_file or ()],
             environment=dict(os.environ),
+            tables=self.known.tables,
             sources=lambda: self.known.sources,
             clouds=lambda: self.known.clouds,
             told=self.journal.told,

@@ -25,7 +25,6 @@ from icplint.filings.headings import HEADINGS, PREFERENCE, REQUIRED, heading, ne
 from icplint.filings.row import Fault, RegisterRow, Sheet
 from icplint.filings.words import NEVER_FILED, NOT_KNOWN, excerpt
 from icplint.model.text import Text, folded
-from icplint.policy import denies_provider
 
 Cell = str | date
 DEPTH: Final = 20
@@ -151,7 +150,7 @@ def _rows(record: SheetRow, columns: Mapping[int, str], sheet: Sheet, part: str)
         sheet.doubts.append(Fault(text=text, line=record.line, part=part, key="filed_on"))
     said = values.pop("access_providers", "")
     # A word that denies one of several may deny them all.
-    words = [word.strip() for word in ([said] if denies_provider(said) else _PROVIDERS.split(said))]
+    words = [word.strip() for word in ([said] if sheet.providers.denied_in(said) else _PROVIDERS.split(said))]
     if any(words):
         values["access_providers"] = [word for word in words if word]
     cell, remarks = without_remarks(values.pop("domain", ""))

@@ -13,6 +13,7 @@ from icplint.filings.columns import SheetRow, collect, headings_among
 from icplint.filings.row import Sheet
 from icplint.model.bounds import BoundsError
 from icplint.model.text import Text, plain
+from icplint.policy import Providers
 
 _SEPARATORS: Final = (",", "\t", ";")
 _STATED: Final = re.compile(r'"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|$)', re.IGNORECASE)
@@ -34,12 +35,12 @@ _AS_TEXT: Final = re.compile(r'="(.*)"', re.DOTALL)
 """How exports keep spreadsheets from reading a number into a cell."""
 
 
-def read_csv(data: bytes) -> Sheet:
+def read_csv(data: bytes, providers: Providers) -> Sheet:
     """Return what a table of text holds: UTF-8, UTF-16 with its mark or GB 18030; commas, tabs or semicolons.
 
     A first line `sep=;` states the separator (Excel); else it is the one by which the headings can be read.
     """
-    sheet = Sheet()
+    sheet = Sheet(providers)
     text = _decoded(data)
     if text is None:
         sheet.blame(
@@ -76,7 +77,7 @@ def _table(text: str, sheet: Sheet) -> list[SheetRow]:
     candidates = (stated[1],) if stated else _SEPARATORS
     readings = []
     for separator in candidates:
-        faults = Sheet()
+        faults = Sheet(sheet.providers)
         records = list(_records(text[stated.end() :] if stated else text, separator, 2 if stated else 1, faults))
         readings.append((records, faults))
         if headings_among(records):

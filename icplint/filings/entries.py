@@ -15,7 +15,6 @@ from icplint.model.names import host_name
 from icplint.model.origin import Origin
 from icplint.model.resource import Resource
 from icplint.model.text import Text, closest, folded
-from icplint.policy import known_provider
 
 Entry = tuple[RegisterRow, Mapping[str, Any]]
 
@@ -57,7 +56,7 @@ def entries_of(sheet: Sheet) -> list[Entry]:
 def _doubt_open(row: RegisterRow, why: Text, sheet: Sheet) -> None:
     """Note that a row does not tell whether its domain is filed; blame a domain that is not one."""
     try:
-        domain = TABLES[row.table]["domain"].read(row.values.get("domain", ""))
+        domain = TABLES[row.table]["domain"].value(row.values.get("domain", ""), sheet.providers)
     except FieldError as error:
         sheet.blame(error.text.using(key="domain"), row.line, row.part)
         return
@@ -76,7 +75,7 @@ def _doubt_strangers(entries: Iterable[Entry], sheet: Sheet) -> None:
     rows: dict[str, list[RegisterRow]] = {}
     for row, values in entries:
         for word in values.get("access_providers") or ():
-            if not known_provider(word):
+            if not sheet.providers.knows(word):
                 rows.setdefault(word, []).append(row)
     for word, naming in rows.items():
         text = _STRANGER if len(naming) == 1 else _STRANGER_OFTEN.using(count=len(naming))
@@ -93,7 +92,7 @@ def _read(row: RegisterRow, sheet: Sheet) -> dict[str, Any]:
             sheet.blame(_no_key(key, row.table), row.line_of(key), row.part)
         elif not _blank(value) or not (fields[key].required or key == "licence"):
             try:
-                values[key] = fields[key].read(value)
+                values[key] = fields[key].value(value, sheet.providers)
             except FieldError as error:
                 sheet.blame(error.text.using(key=key), row.line_of(key), row.part)
     if row.table == "filing" and folded(str(row.values.get("status", ""))) in ENTERING and values.get("licence"):

@@ -16,7 +16,7 @@ from icplint.filings.row import FieldError
 from icplint.filings.words import excerpt
 from icplint.model.names import host_name, registrable_domain
 from icplint.model.text import Text
-from icplint.policy import providers_in
+from icplint.policy import Providers
 
 _LABEL: Final = r"(?!-)[a-z0-9-]{1,63}(?<!-)"
 _HOST: Final = re.compile(rf"(?:\*\.)?(?:{_LABEL}\.)*{_LABEL}")
@@ -34,10 +34,18 @@ _PROVIDER: Final = re.compile(r"[\w .()&-]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """How one field is read: `read` takes the value as written, and raises FieldError with `{key}` open."""
+    """How one field is read: `read` takes the value as written, and raises FieldError with `{key}` open.
 
-    read: Callable[[Any], Any]
+    One that `names_providers` takes those that are known too.
+    """
+
+    read: Callable[..., Any]
     required: bool = False
+    names_providers: bool = False
+
+    def value(self, written: Any, known: Providers) -> Any:
+        """Return what is written, as it is understood."""
+        return self.read(written, known) if self.names_providers else self.read(written)
 
 
 def string(value: Any) -> str:
@@ -110,7 +118,7 @@ def licence(value: Any) -> Licence:
     return found
 
 
-def providers(value: Any) -> list[str] | None:
+def providers(value: Any, known: Providers) -> list[str] | None:
     """Return the access providers in icplint's words, each once; None where one is said not to be known."""
     if not isinstance(value, list):
         raise FieldError(
@@ -119,18 +127,18 @@ def providers(value: Any) -> list[str] | None:
                 '{key} 应为文本列表，例如 ["alibaba"]，而不是 {value}',
             ).using(value=_as_toml(value))
         )
-    found = dict.fromkeys(words.in_mainland(word) for text in value for word in _providers(text))
+    found = dict.fromkeys(words.in_mainland(word) for text in value for word in _providers(text, known))
     return None if found.keys() & words.NOT_KNOWN else list(found)
 
 
-def _providers(value: Any) -> list[str]:
+def _providers(value: Any, known: Providers) -> list[str]:
     text = string(value)
-    return [text.lower()] if text.lower() in words.NOT_KNOWN else providers_in(text)
+    return [text.lower()] if text.lower() in words.NOT_KNOWN else known.named_in(text)
 
 
-def provider(value: Any) -> str:
+def provider(value: Any, known: Providers) -> str:
     """Return one provider in icplint's words."""
-    found = _providers(value)
+    found = _providers(value, known)
     if len(found) > 1 or not (found[0] in words.NOT_KNOWN or _PROVIDER.fullmatch(found[0])):
         raise FieldError(
             Text("{value} is not the name of one provider", "“{value}”不是单个接入商的名称").using(value=excerpt(value))
@@ -212,7 +220,7 @@ TABLES: Final[Mapping[str, Mapping[str, Field]]] = {
         "domain": Field(read=domain, required=True),
         "licence": Field(read=licence),
         "holder": Field(read=string),
-        "access_providers": Field(read=providers),
+        "access_providers": Field(read=providers, names_providers=True),
         "status": Field(read=status),
         "filed_on": Field(read=day),
     },
@@ -223,6 +231,6 @@ TABLES: Final[Mapping[str, Mapping[str, Field]]] = {
     "address": {
         "cidr": Field(read=network, required=True),
         "location": Field(read=location, required=True),
-        "provider": Field(read=provider),
+        "provider": Field(read=provider, names_providers=True),
     },
 }

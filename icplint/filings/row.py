@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from icplint.model.text import Text
+from icplint.policy import Providers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +46,12 @@ class Fault:
 
 @dataclass(slots=True)
 class Sheet:
-    """Everything that one file holds; `doubts` are what was read and could not be understood: no errors."""
+    """Everything that one file holds; `doubts` are what was read and could not be understood: no errors.
 
+    `providers` knows whom a cell names as access provider.
+    """
+
+    providers: Providers
     rows: list[RegisterRow] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     doubts: list[Fault] = field(default_factory=list)

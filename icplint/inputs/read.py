@@ -274,7 +274,7 @@ class _InputReader:
     def beside_the_roots(self) -> None:
         """Read the registers, and note the settings, that were given or are found for the roots."""
         request, homes = self.request, self.homes()
-        known = read_registers(request.registers, request.projects, homes, self._told)
+        known = read_registers(request.registers, request.projects, homes, self._told, request.tables.providers)
         self.session.reading.add(known)
         read = [request.base / one.path for one in known.inputs]
         for file in map(self.session.display, unused(self.lying, read)):

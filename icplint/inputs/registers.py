@@ -11,12 +11,15 @@ from icplint.filings.register import STANDARD
 from icplint.filings.register import read as read_register
 from icplint.inputs.projects import Projects
 from icplint.model.reading import Input, Reading
+from icplint.policy import Providers
 
 Homes = list[tuple[str, Path]]
 """Roots by name, each with the directory from which its settings and registers are looked for."""
 
 
-def read_registers(given: Iterable[Path], projects: Projects, homes: Homes, shown: Callable[[Path], str]) -> Reading:
+def read_registers(
+    given: Iterable[Path], projects: Projects, homes: Homes, shown: Callable[[Path], str], providers: Providers
+) -> Reading:
     """Return what the registers hold that were given, else found for the roots; all of them make one."""
     roots: dict[Path, list[str]] = {file: [] for file in given}
     named = frozenset(roots)
@@ -26,7 +29,7 @@ def read_registers(given: Iterable[Path], projects: Projects, homes: Homes, show
     reading = Reading()
     for file in sorted(roots):
         contents = read_named if file in named else projects.contents(file)
-        found = read_register(file, "-" if file == STANDARD else shown(file), contents)
+        found = read_register(file, "-" if file == STANDARD else shown(file), providers, contents)
         found.inputs = [replace(one, roots=_names(roots[file])) for one in found.inputs]
         reading.add(found)
     broken = {p.origin.file for p in reading.problems if p.origin and p.origin.file}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from icplint.inputs.projects import Projects
 from icplint.model.text import Text
 from icplint.plugin_api import Source
+from icplint.policy import Tables
 from icplint.settings.config import Config
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Request:
     """What to read. `base` is what shown paths are relative to; `stdin` is the text of standard input, if asked for.
 
     `registers` are those that were given; `projects` finds those of each root, and its settings.
+    `tables` tell whom a register names.
     `unsaved` is what an editor has of Terraform files, by absolute path, that the disk has otherwise.
     `told` hears of each file as it is read, `said` of what is left out: by `exclude` (patterns, relative to `base`), by
     settings and, where it is `ignoring`, by `.gitignore`. Nothing that lies outside of `within`, and was found, is
@@ -42,6 +44,7 @@ class Request:
     variables: Mapping[str, str] = field(default_factory=dict)
     variable_files: Sequence[Path] = ()
     environment: Mapping[str, str] = field(default_factory=dict)
+    tables: Tables = field(default_factory=Tables.core)
     sources: Callable[[], Sequence[Source]] = tuple
     clouds: Callable[[], Mapping[str, Cloud]] = dict
     stdin: bytes = b""

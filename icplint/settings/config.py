@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -47,7 +47,10 @@ WORD: Final = Text(en="one of {words}", zh="以下之一：{words}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """The settings in force. `file` is where they stand; None: there are none."""
+    """The settings in force. `file` is where they stand; None: there are none.
+
+    `suffixes` have their providers as they are written: `policy` knows whom they mean.
+    """
 
     file: Path | None = None
     filings: tuple[Path, ...] = ()
@@ -66,7 +69,9 @@ class Config:
 
     def policy(self, on: date, tables: Tables) -> Policy:
         """Return the rules of a day by the tables of the run, and what the project knows beside them."""
-        return Policy(on, tables, own_suffixes=self.suffixes, unfileable=self.unfileable)
+        known = tables.providers
+        own = tuple(replace(row, provider=known.named_in(row.provider)[0]) for row in self.suffixes)
+        return Policy(on, tables, own_suffixes=own, unfileable=self.unfileable)
 
     def endpoints_of(self, cloud: str) -> Mapping[str, str]:
         """Return where the products of a cloud answer: Alibaba Cloud's by name, another's in the table of its name."""

@@ -12,7 +12,7 @@ from icplint.filings.words import excerpt
 from icplint.model.names import host_name, registrable_domain
 from icplint.model.origin import Origin
 from icplint.model.text import Text, closest
-from icplint.policy import Confidence, Location, Suffix, has_region, providers_in
+from icplint.policy import Confidence, Location, Suffix, has_region
 
 FIELDS: Final = ("pattern", "service", "provider", "location")
 _LOCATIONS: Final = ", ".join(Location)
@@ -54,7 +54,10 @@ NO_SUFFIX: Final = Text(
 
 
 def suffixes(value: Any, lines: TomlLines, file: str, table: str) -> Iterator[Suffix]:
-    """Yield the rows of `[[suffix]]`; raises ConfigError at the line of what is wrong. `table` is its whole name."""
+    """Yield the rows of `[[suffix]]`; raises ConfigError at the line of what is wrong.
+
+    `table` is its whole name. The provider of a row is as it is written there.
+    """
     if not isinstance(value, list):
         raise ConfigError(NO_TABLES.using(table=table), Origin(file=file, line=lines.keys.get("suffix")))
     for index, row in enumerate(value):
@@ -100,7 +103,7 @@ def _suffix(row: Mapping[str, Any], entry: TableEntry, file: str) -> Suffix:
     return Suffix(
         pattern=pattern,
         service=row["service"].strip().lower(),
-        provider=providers_in(row["provider"])[0],
+        provider=row["provider"],
         location=Location(location),
         confidence=Confidence.HIGH,
         source=file,

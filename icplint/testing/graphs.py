@@ -51,6 +51,7 @@ def graph(
             base=base,
             registers=[base / "filings.toml"],
             environment=environment or {},
+            tables=known.tables,
             sources=lambda: known.sources,
         )
         reading = read_inputs(request)

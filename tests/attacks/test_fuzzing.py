@@ -17,9 +17,12 @@ from icplint.inputs.documents import decoded
 from icplint.inputs.saved_inventories import read as read_saved
 from icplint.model.cloud import MANIFEST
 from icplint.model.text import Text
+from icplint.policy import Tables
 from icplint.registry import registry
 from icplint.terraform.syntax.json_syntax import parse_json
 from icplint.terraform.syntax.parse import parse
+
+PROVIDERS = Tables.core().providers
 
 ROOT: Final = Path(__file__).parents[2]
 EXAMPLES: Final = int(os.environ.get("ICPLINT_FUZZ", "25"))
@@ -97,13 +100,17 @@ def test_any_plan_or_state(source: bytes) -> None:
 @FUZZED
 @given(changed("filings.toml"))
 def test_any_register(source: bytes) -> None:
-    written("filings.toml", source, lambda path: read_register(path, "filings.toml"))
+    written("filings.toml", source, lambda path: read_register(path, "filings.toml", PROVIDERS))
 
 
 @FUZZED
 @given(changed(".csv") | changed("filings.toml"))
 def test_any_table(source: bytes) -> None:
-    written("filings.csv", "域名,备案号,状态\n".encode() + source, lambda path: read_register(path, "filings.csv"))
+    written(
+        "filings.csv",
+        "域名,备案号,状态\n".encode() + source,
+        lambda path: read_register(path, "filings.csv", PROVIDERS),
+    )
 
 
 @FUZZED

@@ -20,6 +20,9 @@ from icplint.filings.entries import entries_of
 from icplint.filings.register import read
 from icplint.filings.row import RegisterRow, Sheet
 from icplint.filings.toml_text import to_toml
+from icplint.policy import Tables
+
+PROVIDERS = Tables.core().providers
 
 Icplint = Callable[..., Any]
 
@@ -74,7 +77,7 @@ def test_a_spreadsheet_becomes_a_register(here: Path, icplint: Icplint) -> None:
     assert icplint("filings", "import", "台账.xlsx", "--output", "filings.toml").out == ""
     assert (here / "filings.toml").read_text(encoding="utf-8") == WRITTEN
     assert [path.name for path in here.iterdir() if path.name.startswith(".")] == []
-    first, second = (read(here / name, name).resources for name in ("台账.xlsx", "filings.toml"))
+    first, second = (read(here / name, name, PROVIDERS).resources for name in ("台账.xlsx", "filings.toml"))
     assert [dict(r.values) for r in first] == [dict(r.values) for r in second]
 
 
@@ -98,9 +101,9 @@ def test_a_place_that_cannot_be_written_is_named(here: Path, icplint: Icplint) -
 @given(st.text(st.characters(codec="utf-8")))
 def test_any_holder_survives(holder: str) -> None:
     values = {"domain": "example.cn", "licence": "京ICP备2023001234号-1", "holder": holder}
-    (document,) = tomllib.loads(to_toml(entries_of(Sheet(rows=[RegisterRow(table="filing", values=values, line=1)]))))[
-        "filing"
-    ]
+    (document,) = tomllib.loads(
+        to_toml(entries_of(Sheet(PROVIDERS, rows=[RegisterRow(table="filing", values=values, line=1)])))
+    )["filing"]
     assert document.get("holder", "") == holder.strip()
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from icplint.filings.register import read
 from icplint.model.reading import Reading
+from icplint.policy import Tables
 
 
 @pytest.fixture
@@ -18,6 +19,6 @@ def register(tmp_path: Path) -> Callable[[str | bytes], Reading]:
     def written(content: str | bytes) -> Reading:
         path = tmp_path / "filings.toml"
         path.write_bytes(content.encode() if isinstance(content, str) else content)
-        return read(path, "ops/filings.toml")
+        return read(path, "ops/filings.toml", Tables.core().providers)
 
     return written

@@ -9,7 +9,9 @@ import pytest
 
 from icplint.filings.register import read
 from icplint.model.reading import Reading, filing_of
-from icplint.policy import known_provider, providers_in
+from icplint.policy import Tables
+
+PROVIDERS = Tables.core().providers
 
 LINES = [
     line
@@ -26,7 +28,7 @@ def ledger(tmp_path: Path) -> Ledger:
     def written(content: str) -> Reading:
         path = tmp_path / "ledger.csv"
         path.write_text(content, encoding="utf-8")
-        return read(path, "ledger.csv")
+        return read(path, "ledger.csv", PROVIDERS)
 
     return written
 
@@ -113,7 +115,7 @@ def test_several_domains_stand_in_a_cell(ledger: Ledger, separator: str) -> None
     ],
 )
 def test_a_provider_is_known_by_any_part_that_is_a_name(text: str, words: list[str]) -> None:
-    assert providers_in(text) == words
+    assert PROVIDERS.named_in(text) == words
 
 
 @pytest.mark.parametrize(
@@ -146,7 +148,7 @@ def test_a_provider_that_is_denied_is_not_known(ledger: Ledger, text: str) -> No
     assert reading.problems == []
     [filing] = reading.resources
     [word] = filing.values["access_providers"]
-    assert not known_provider(word)
+    assert not PROVIDERS.knows(word)
     assert [u.origin and u.origin.line for u in reading.unread] == [2]
 
 
@@ -164,7 +166,7 @@ def test_a_provider_that_is_denied_is_not_known(ledger: Ledger, text: str) -> No
     ],
 )
 def test_a_place_or_a_former_name_denies_nothing(text: str, words: list[str]) -> None:
-    assert providers_in(text) == words
+    assert PROVIDERS.named_in(text) == words
 
 
 def test_a_provider_that_is_not_known_is_a_warning_at_its_row(ledger: Ledger) -> None:

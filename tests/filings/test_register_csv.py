@@ -9,6 +9,7 @@ import pytest
 
 from icplint.filings.register import read
 from icplint.model.reading import Input, Reading
+from icplint.policy import Tables
 
 Register = Callable[[str | bytes], Reading]
 
@@ -30,7 +31,7 @@ def register(tmp_path: Path) -> Register:
     def written(content: str | bytes) -> Reading:
         path = tmp_path / "filings.CSV"
         path.write_bytes(content.encode() if isinstance(content, str) else content)
-        return read(path, "ops/filings.csv")
+        return read(path, "ops/filings.csv", Tables.core().providers)
 
     return written
 

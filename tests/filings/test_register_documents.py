@@ -9,6 +9,9 @@ import pytest
 
 from icplint.filings.register import read
 from icplint.model.reading import Input, Reading
+from icplint.policy import Tables
+
+PROVIDERS = Tables.core().providers
 
 Register = Callable[[str | bytes], Reading]
 
@@ -108,13 +111,13 @@ def test_a_file_that_is_no_register(tmp_path: Path, name: str, en: str, zh: str)
     (tmp_path / "folder.toml").mkdir()
     (tmp_path / "filings.json").touch()
     (tmp_path / "filings.xls").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1"))
-    reading = read(tmp_path / name, "ops/filings.toml")
+    reading = read(tmp_path / name, "ops/filings.toml", PROVIDERS)
     assert said(reading) == [(None, en, zh)]
     assert (reading.resources, reading.complete) == ([], set())
 
 
 def test_a_path_that_cannot_be() -> None:
-    [(line, en, zh)] = said(read(Path("nul\0.toml"), "ops/filings.toml"))
+    [(line, en, zh)] = said(read(Path("nul\0.toml"), "ops/filings.toml", PROVIDERS))
     assert line is None
     assert en.startswith("this register cannot be read (")
     assert zh.startswith("备案清单无法读取（")

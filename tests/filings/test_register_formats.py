@@ -16,6 +16,9 @@ from openpyxl import Workbook
 from icplint.filings.entries import entries_of
 from icplint.filings.register import read, sheet_of
 from icplint.filings.toml_text import to_toml
+from icplint.policy import Tables
+
+PROVIDERS = Tables.core().providers
 
 HEADINGS = ("网站备案号", "接入商", "审核通过日期", "主办单位", "域名", "备案状态")
 LABEL = st.from_regex(r"\A[a-z]([a-z0-9-]{0,8}[a-z0-9])?\Z").filter(lambda label: label[2:4] != "--")
@@ -75,10 +78,10 @@ def test_every_format_says_the_same(tmp_path: Path, rows: list[tuple[Any, ...]])
     for file, content in files(written(rows)):
         path = tmp_path / file
         path.write_bytes(content)
-        reading = read(path, file)
+        reading = read(path, file, PROVIDERS)
         assert reading.problems == [], file
         said.append([dict(resource.values) for resource in reading.resources])
-    (tmp_path / "a.toml").write_text(to_toml(entries_of(sheet_of(path))), encoding="utf-8")
-    said.append([dict(resource.values) for resource in read(tmp_path / "a.toml", "a.toml").resources])
+    (tmp_path / "a.toml").write_text(to_toml(entries_of(sheet_of(path, PROVIDERS))), encoding="utf-8")
+    said.append([dict(resource.values) for resource in read(tmp_path / "a.toml", "a.toml", PROVIDERS).resources])
     assert len(said[0]) == len(rows)
     assert all(each == said[0] for each in said)

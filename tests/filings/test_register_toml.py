@@ -10,6 +10,7 @@ from icplint.filings.register import TEMPLATE, read
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Reading, filing_of
 from icplint.model.resource import Resource
+from icplint.policy import Tables
 
 Register = Callable[[str | bytes], Reading]
 
@@ -27,7 +28,7 @@ def filing(**values: str) -> str:
 
 
 def test_the_template_is_a_good_register() -> None:
-    reading = read(TEMPLATE, "filings.toml")
+    reading = read(TEMPLATE, "filings.toml", Tables.core().providers)
     assert reading.problems == []
     assert reading.complete == {"filing"}
     assert reading.inputs == [Input("register", "filings.toml")]

@@ -8,7 +8,9 @@ from importlib.resources import files
 import pytest
 
 from icplint.filings.words import Status, excerpt, status
-from icplint.policy import providers_in
+from icplint.policy import Tables
+
+PROVIDERS = Tables.core().providers
 
 
 @pytest.mark.parametrize(
@@ -58,13 +60,13 @@ def test_status(word: str, meaning: Status | None) -> None:
     ],
 )
 def test_provider(word: str, meaning: str) -> None:
-    assert providers_in(word) == [meaning]
+    assert PROVIDERS.named_in(word) == [meaning]
 
 
 def test_every_name_that_a_report_prints_is_understood() -> None:
     path = files("icplint.policy") / "providers.toml"
     names = tomllib.loads(path.read_text(encoding="utf-8"))
-    assert {word: [*providers_in(en), *providers_in(zh)] for word, (en, zh, *_) in names.items()} == {
+    assert {word: [*PROVIDERS.named_in(en), *PROVIDERS.named_in(zh)] for word, (en, zh, *_) in names.items()} == {
         word: [word, word] for word in names
     }
 

@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from icplint.filings.register import read
 from icplint.model.reading import Reading
+from icplint.policy import Tables
 
 Fill = Callable[[Worksheet], Any]
 ONE = "京ICP备2023001234号-1"
@@ -46,7 +47,7 @@ def saved(book: Workbook) -> bytes:
 def register(tmp_path: Path, content: bytes, name: str = "备案台账.xlsx") -> Reading:
     path = tmp_path / name
     path.write_bytes(content)
-    return read(path, f"ops/{name}")
+    return read(path, f"ops/{name}", Tables.core().providers)
 
 
 def said(reading: Reading) -> list[tuple[int | None, str]]:

@@ -25,8 +25,9 @@ checks follow.
 
 Checks: `Check`, `Severity`; an `Answer` by `yes`, `no`, `cannot_tell`, joined with `&`, `|`, `~`, `any_of`, `all_of`;
 `Evidence`. They ask a `Graph`, its `Edge`s and its `Policy`: `subjects`, `filed`, `filing_domain`,
-`has_access_provider`, `served_from_mainland`, `in_mainland`, `region`; `follow` a name's paths, or
-`follow_edge` one edge, with their own question.
+`has_access_provider`, `served_from_mainland`, `in_mainland`; `follow` a name's paths, or
+`follow_edge` one edge, with their own question. `graph.policy` has the facts of the day, and `regions`, `providers`
+and `suffixes`, as `policy` of a `Finder` has for rows: `graph.policy.regions.find("aws", "cn-north-1")`.
 
 Reports: a `Format` renders a `Report` of `Finding`s in a `Style`.
 
@@ -69,7 +70,7 @@ from icplint.model.vocabulary import (
     Service,
 )
 from icplint.plugin_api import API_VERSION, Plugin, Source, found_in
-from icplint.policy import Policy, region
+from icplint.policy import Policy
 from icplint.questions.filings import filed, filing_domain, has_access_provider, subjects
 from icplint.questions.mainland import in_mainland, served_from_mainland
 from icplint.questions.paths import follow, follow_edge
@@ -189,7 +190,6 @@ __all__ = [
     "reason",
     "record",
     "referenced",
-    "region",
     "registrable_domain",
     "served_from_mainland",
     "server",

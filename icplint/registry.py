@@ -18,7 +18,6 @@ from icplint.model.cloud import Cloud
 from icplint.model.packages import GROUP, offering
 from icplint.model.text import Text
 from icplint.plugin_api import API_VERSION, Plugin, Source, modules
-from icplint.policy import current
 from icplint.policy.owners import TableOwner
 from icplint.policy.tables import Tables
 from icplint.reports.report import Format
@@ -193,5 +192,4 @@ def registry() -> Registry:
     """Return the registry of this installation; raises PluginError where the tables of two plugins clash."""
     found = Registry(installed())
     found.tables.check()
-    current.use(found.tables)
     return found

@@ -8,7 +8,7 @@ from icplint_aws import PLUGIN
 from icplint_aws.operators import OPERATORS
 from icplint_aws.resources.route53 import HOSTED
 
-from icplint.plugin import Domain, in_mainland, region
+from icplint.plugin import Domain, in_mainland
 from icplint.testing import graph, using
 
 REGIONS = [
@@ -20,8 +20,8 @@ REGIONS = [
 
 @pytest.mark.parametrize(("partition", "name"), REGIONS)
 def test_every_region_of_botocore_is_known_by_name(partition: str, name: str) -> None:
-    with using(PLUGIN):
-        found = region("aws", name)
+    with using(PLUGIN) as known:
+        found = known.tables.regions.find("aws", name)
     assert found is not None
     assert (found.known, found.mainland) == (True, partition == "aws-cn")
     assert found.name.say("en") != name
@@ -49,5 +49,4 @@ def test_a_name_of_a_service_says_where_it_is(name: str, mainland: bool) -> None
     )
     found = graph(source, plugins=[PLUGIN])
     (node,) = (node for node in found.all(Domain) if node.key == name)
-    with using(PLUGIN):
-        assert in_mainland(found, node).value is mainland
+    assert in_mainland(found, node).value is mainland

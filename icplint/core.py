@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from icplint.plugin_api import Plugin, Source, found_in, modules
-from icplint.policy import Regions
 from icplint.policy.owners import own_facts, own_suffixes
 
 if TYPE_CHECKING:
-    from icplint.alibaba.listing import Listing
     from icplint.model.cloud import Cloud
     from icplint.resources.rows import Row
 
@@ -46,17 +44,7 @@ def _sources() -> Iterator[Source]:
 def _clouds() -> Iterator[Cloud]:
     from icplint.alibaba.cloud import Alibaba
 
-    def listings() -> Sequence[Listing]:
-        from icplint.registry import registry  # plugins may bring lists of Alibaba Cloud too
-
-        return registry().listings
-
-    def regions() -> Regions:
-        from icplint.registry import registry
-
-        return registry().tables.regions
-
-    yield Alibaba(listings, regions)
+    yield Alibaba()
 
 
 def _reports() -> Iterator[str]:

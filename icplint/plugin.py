@@ -17,7 +17,12 @@ public, `Name` where one stands that it goes by itself. Fields are paths (`SELF`
 resource and a `Finder`: `constant`, `first_set`, `placement_from` (in the regions of `CloudDefaults`), `pick`, `first`,
 `values_of`, `number`, `is_set`, `referenced`.
 `record` makes the row of DNS records that lie `under` a name of their own or are `lying_in` `Zones`; `server`,
-`address` and `bucket` those of other clouds. `Listing` and `Yield` are further lists of Alibaba Cloud.
+`address` and `bucket` those of other clouds.
+
+Live accounts are read by one engine. A cloud has its own kind of `Listing`, bound to it by name, whose items `Yield`
+resources; a plugin brings them beside the rows. `LiveCloud` is the `Cloud` that asks for them: its scan is a `Live` one
+of each `Account`, which answers each `Call` with a `Reply`, or a `Failure`. The `Vendor` says what the engine must know
+of a cloud, with the `Wording` of what was not read and the `SavedForm` of what is kept.
 
 The vocabulary: `Node`s (`Domain`, `Record`, `Address`, `Server`, `ServerGroup`, `LoadBalancer`, `Proxy`, `Bucket`,
 `Gateway`, `Service`, `Filing`, `Lookup`), their `Placement`, and the `Relation`s between them, which rows name and
@@ -36,13 +41,18 @@ Whatever is not here may change without notice; these names change their meaning
 
 from __future__ import annotations
 
-from icplint.alibaba.listing import Listing, Yield
 from icplint.checks.check import Check, Severity
 from icplint.errors import ConfigError, SourceError, reason
 from icplint.files.reading import read_document
 from icplint.files.writing import UNDER_WAY, put
 from icplint.findings.run import Finding, Report
 from icplint.graph.graph import Edge, Graph
+from icplint.live.call import Call, Failure, Reply
+from icplint.live.cloud import LiveCloud
+from icplint.live.listing import Listing, Yield
+from icplint.live.live import Live
+from icplint.live.scan import Account
+from icplint.live.vendor import SavedForm, Vendor, Wording
 from icplint.model.answer import Answer, Evidence, all_of, any_of, cannot_tell, no, yes
 from icplint.model.cloud import MANIFEST, Cloud, Scanning, ScanRequest
 from icplint.model.limit import Limit, limited_body
@@ -104,10 +114,12 @@ __all__ = [
     "NOT_SAID",
     "SELF",
     "UNDER_WAY",
+    "Account",
     "Address",
     "AliasRow",
     "Answer",
     "Bucket",
+    "Call",
     "Check",
     "Cloud",
     "CloudDefaults",
@@ -116,6 +128,7 @@ __all__ = [
     "Edge",
     "EdgeRow",
     "Evidence",
+    "Failure",
     "Filing",
     "Finder",
     "Finding",
@@ -127,6 +140,8 @@ __all__ = [
     "Language",
     "Limit",
     "Listing",
+    "Live",
+    "LiveCloud",
     "LoadBalancer",
     "Lookup",
     "Name",
@@ -144,9 +159,11 @@ __all__ = [
     "Record",
     "Reference",
     "Relation",
+    "Reply",
     "Report",
     "Resource",
     "Row",
+    "SavedForm",
     "ScanRequest",
     "Scanning",
     "Server",
@@ -159,6 +176,8 @@ __all__ = [
     "Text",
     "Unknown",
     "Unread",
+    "Vendor",
+    "Wording",
     "Yield",
     "Zones",
     "address",

@@ -10,8 +10,8 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any, Final, TypedDict, Unpack
 
-from icplint.alibaba.listing import Listing
 from icplint.checks.check import Check
+from icplint.live.listing import Listing
 from icplint.model.cloud import Cloud
 from icplint.model.reading import Reading
 from icplint.resources.rows import Row
@@ -45,7 +45,7 @@ class Plugin:
     doubts: Callable[[], Iterable[Row]] = tuple
     """Rows of types that are known, and no more; those of `rows`, from any plugin, replace them."""
     listings: Callable[[], Iterable[Listing]] = tuple
-    """Lists that a scan of Alibaba Cloud asks for."""
+    """Lists that a scan asks for, each of the cloud that it is bound to: mostly the plugin's own."""
     checks: Callable[[], Iterable[Check]] = tuple
     sources: Callable[[], Iterable[Source]] = tuple
     clouds: Callable[[], Iterable[Cloud]] = tuple

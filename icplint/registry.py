@@ -10,10 +10,11 @@ from pathlib import Path
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Final
 
-from icplint.alibaba.listing import Listing
 from icplint.checks.check import Check
 from icplint.core import CORE
 from icplint.errors import IcplintError, PluginError, blamed, clash
+from icplint.live.cloud import LiveCloud
+from icplint.live.listing import Listing
 from icplint.model.cloud import Cloud
 from icplint.model.packages import GROUP, offering
 from icplint.model.text import Text
@@ -89,7 +90,7 @@ class Registry:
 
     @cached_property
     def listings(self) -> list[Listing]:
-        """The lists that a scan of Alibaba Cloud asks for."""
+        """The lists that scans ask for, each of its own cloud."""
         return [listing for _, listing in self._brought("listings", Listing)]
 
     @cached_property
@@ -117,7 +118,16 @@ class Registry:
     @cached_property
     def clouds(self) -> dict[str, Cloud]:
         """Clouds whose accounts can be read, by name."""
-        return _unique(CLOUD, ((plugin, cloud.name, cloud) for plugin, cloud in self._brought("clouds")))
+        named = ((plugin, cloud.name, self._knowing(cloud)) for plugin, cloud in self._brought("clouds"))
+        return _unique(CLOUD, named)
+
+    def _knowing(self, cloud: Any) -> Any:
+        """Return a cloud that asks for the lists which plugins bring for it, when it is asked itself."""
+        if not isinstance(cloud, LiveCloud):
+            return cloud
+        return cloud.knowing(
+            lambda: [listing for listing in self.listings if listing.cloud == cloud.name], lambda: self.tables.regions
+        )
 
     @cached_property
     def formats(self) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from icplint.alibaba.lists import MOST
 from icplint.live.call import Call, Failure, Reply
-from icplint.live.vendor import Format
+from icplint.live.vendor import SavedForm
 
 
 def _written(call: Call) -> dict[str, Any]:
@@ -38,4 +38,4 @@ def _document(reply: Reply) -> dict[str, Any]:
     return {"call": _written(reply.call), "failure": failure, "body": reply.body}
 
 
-FORMAT: Final = Format(written=_written, call=_call, document=_document, reply=_reply)
+FORM: Final = SavedForm(written=_written, call=_call, document=_document, reply=_reply)

@@ -10,7 +10,7 @@ from icplint.alibaba import lists
 from icplint.alibaba.endpoints import MISSING as NO_ENDPOINT
 from icplint.alibaba.listing import REGIONS, Listing
 from icplint.alibaba.people import scrubbed
-from icplint.alibaba.saved_form import FORMAT
+from icplint.alibaba.saved_form import FORM
 from icplint.alibaba.shapes import EMPTY, LIST, MISSING, NULL, OBJECT, VALUE, checked
 from icplint.live.call import CLOSED, CUT, INCOMPLETE, ODD, Failure, Reply
 from icplint.live.vendor import Vendor, Wording
@@ -135,7 +135,7 @@ ALIBABA: Final[Vendor[Listing]] = Vendor(
         denied=_DENIED,
         kinds=_KINDS,
     ),
-    format=FORMAT,
+    form=FORM,
     whole=lists.whole,
     cut_short=lists.cut_short,
     checked=checked,

@@ -85,7 +85,7 @@ def _live(profiles: Sequence[str], endpoints: Sequence[str]) -> AbstractContextM
         limit=Limit(SECONDS),
         environment=os.environ,
     )
-    scan = Alibaba(lambda: LISTINGS, lambda: Tables.core().regions).scan(asked)
+    scan = Alibaba().knowing(lambda: LISTINGS, lambda: Tables.core().regions).scan(asked)
     say_where(settings, endpoints, reader_language())
     return scan
 

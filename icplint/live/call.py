@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, Self
+from typing import Any, ClassVar, Final, Self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +58,11 @@ class Failure:
     request_id: str = ""
     status: int = 0
     keys: bool = False
+
+    CLOSED: ClassVar[str] = CLOSED
+    CUT: ClassVar[str] = CUT
+    INCOMPLETE: ClassVar[str] = INCOMPLETE
+    ODD: ClassVar[str] = ODD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

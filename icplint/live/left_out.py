@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from icplint.live.call import Call
-from icplint.live.listing import Listing, everything
+from icplint.live.listing import everything
+from icplint.live.vendor import L, Vendor
 from icplint.model.reading import Unread
 from icplint.model.text import Text
 
@@ -15,14 +16,16 @@ REGION: Final = Text(en="was not asked (--region)", zh="未查询（未包含在
 
 
 def products(
-    asked: Iterable[Call], listings: Sequence[Listing], first: Iterable[Listing], chosen: Sequence[str] | None = None
+    asked: Iterable[Call], listings: Sequence[L], vendor: Vendor[L], chosen: Sequence[str] | None = None
 ) -> Iterator[Unread]:
     """Yield the products that the user left out; `asked` are the calls that belong to no other's item.
 
     `chosen` are those that were to be read, none for all; None: nobody knows, so it is those of which something was
-    asked. An account of which no more than the `first` lists were asked was never come to.
+    asked. An account of which no more than the first lists were asked was never come to.
     """
-    before = {listing.name for listing in first}
+    if not vendor.counts_left_out:
+        return
+    before = {listing.name for listing in vendor.first}
     by_account: dict[str, set[str]] = {}
     for call in asked:
         if call.name not in before:

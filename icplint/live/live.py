@@ -68,7 +68,7 @@ class Live(Generic[L]):
         replies = list(self._kept(scan(self.accounts, plan)))
         reading = Reading(inputs=[Input("inventory", account.name or cloud) for account in self.accounts])
         reading.add(inventory.read(replies, self.listings, self._vendor, self._regions, self._day, asked.regions))
-        reading.unread += left_out.products(self._meant, self._known, self._vendor.first, asked.products)
+        reading.unread += left_out.products(self._meant, self._known, self._vendor, asked.products)
         reading.complete -= {kind for part in reading.unread for kind in part.lacks}
         return reading
 

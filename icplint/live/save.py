@@ -87,14 +87,14 @@ class Saved(Generic[L]):
 
     def keep(self, reply: Reply) -> None:
         """Write one reply."""
-        self._write(_name(reply.call, self._vendor), self._vendor.format.document(reply))
+        self._write(_name(reply.call, self._vendor), self._vendor.form.document(reply))
 
     def finish(self) -> None:
         """Say that everything was asked."""
         self._manifest(finished=True)
 
     def _manifest(self, *, finished: bool) -> None:
-        meant = [self._vendor.format.written(call) for call in self._meant]
+        meant = [self._vendor.form.written(call) for call in self._meant]
         about = {"icplint-inventory": VERSION, "cloud": self._vendor.cloud, "on": self._day.isoformat()}
         self._write(MANIFEST, {**about, **self._chosen, "finished": finished, "meant": meant})
 
@@ -124,14 +124,14 @@ def read_saved(directory: Path, shown: str, listings: Sequence[L], vendor: Vendo
         try:
             document = read_document(path)
             if path.name != MANIFEST:
-                reply = vendor.format.reply(document)
+                reply = vendor.form.reply(document)
                 name, _ = replies.setdefault(reply.call, (path.name, reply))
                 if name != path.name:
                     twice = TWICE.using(file=name, other=path.name, call=reply.call.what)
                     reading.problems.append(Problem(twice, place))
                 continue
-            meant = [vendor.format.call(written) for written in document["meant"]]
-            if "on" in document or vendor.format.dated:
+            meant = [vendor.form.call(written) for written in document["meant"]]
+            if "on" in document or vendor.form.dated:
                 day = date.fromisoformat(document["on"])
             regions, products = _chosen(document, "regions"), _chosen(document, "products")
             if document.get("finished") is True and not meant:
@@ -150,7 +150,7 @@ def read_saved(directory: Path, shown: str, listings: Sequence[L], vendor: Vendo
         reading.problems.append(Problem(EDITED.using(directory=shown), Origin(file=f"{shown}/{MANIFEST}")))
     reading.unread += _strange(found, meant, shown, (*vendor.first, *listings))
     reading.unread += _missing(meant, found, listings, vendor)
-    reading.unread += left_out.products(meant, listings, vendor.first, products)
+    reading.unread += left_out.products(meant, listings, vendor, products)
     reading.complete -= {each for part in reading.unread for each in part.lacks}
     if reading.problems or any(part.why is UNFINISHED for part in reading.unread):
         reading.complete.clear()
@@ -188,7 +188,7 @@ def _missing(meant: Sequence[Call], replies: Sequence[Reply], listings: Sequence
 
 
 def _name(call: Call, vendor: Vendor[L]) -> str:
-    about = json.dumps(vendor.format.written(call), sort_keys=True)
+    about = json.dumps(vendor.form.written(call), sort_keys=True)
     account = f"{call.account}." if call.account else ""
     place = f"@{call.region}" if call.region else ""
     readable = re.sub(r"[^\w.@-]", "_", f"{account}{call.product}.{call.action}{place}", flags=re.ASCII)

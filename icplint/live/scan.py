@@ -87,7 +87,7 @@ class _Scan(Generic[L]):
         vendor, account = self._plan.vendor, self._account
         items = (item for reply in listed for body in reply.pages for item in vendor.regions.of(body))
         found = [str(item.get(vendor.region_id)) for item in items]
-        known = self._plan.fallback if found or account.known is None else account.known()
+        known = self._plan.fallback if account.known is None else account.known()
         regions = list(dict.fromkeys(vendor.places(self._plan.regions, found, known, account.home)))
         yield from asked(self._plan.listings, account.name, regions, account.home)
 

@@ -36,7 +36,7 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Format:
+class SavedForm:
     """How calls and replies are written to a saved inventory, as plain JSON, and read from one.
 
     `call` and `reply` raise KeyError, TypeError, ValueError or AttributeError for a document that is none.
@@ -64,7 +64,7 @@ class Vendor(Generic[L]):
     region_id: str
     first: tuple[L, ...]
     wording: Wording
-    format: Format
+    form: SavedForm
     whole: Callable[[L, Call, Ask], list[Reply]]
     """Reads a list to its end."""
     checked: Callable[[L, Reply], Reply]
@@ -83,5 +83,7 @@ class Vendor(Generic[L]):
     """What to say of a chosen region that the account does not have, with a `{hint}`."""
     unknown_region: Text | None = None
     """What to say of a region of which the dated facts know nothing."""
+    counts_left_out: bool = True
+    """Whether what the user left out of a scan is told, as it may hide as much as what was refused."""
     settles: bool = True
     """Whether what was listed in full is told: that a name is not there settles that nothing of the account has it."""

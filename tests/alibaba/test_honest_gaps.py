@@ -52,7 +52,7 @@ def narrowed(seed: int, listings: Sequence[Listing] = ASKED, regions: Sequence[s
     asked: list[Call] = []
     plan = Plan(vendor=ALIBABA, listings=listings, regions=regions, concurrency=1, meant=asked.extend)
     read = inventory.read(list(scan([account(random_cloud(seed))], plan)), listings, ALIBABA, REGIONS, chosen=regions)
-    read.unread += left_out.products(asked, ASKED, ALIBABA.first)
+    read.unread += left_out.products(asked, ASKED, ALIBABA)
     return read
 
 

@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
-from icplint.plugin import ConfigError, Reading, Scanning, ScanRequest, Text
+from icplint.plugin import ConfigError, Live, LiveCloud, Scanning, ScanRequest, Text, Vendor
 from icplint_aws.live.listing import List
-from icplint_aws.live.lists import FIRST, all_lists
+from icplint_aws.live.lists import FIRST
+from icplint_aws.live.vendor import VENDOR
 
 TITLE: Final = Text(en="Amazon Web Services", zh="亚马逊云科技")
 MISSING: Final = Text(
@@ -23,15 +23,15 @@ DOMAIN_NAMES: Final = "apigateway:GET"
 
 
 @dataclass(frozen=True, slots=True)
-class Aws:
+class Aws(LiveCloud[List]):
     """AWS in both partitions: that of China, and that of everywhere else."""
 
     name: str = "aws"
     title: Text = TITLE
 
-    def products(self) -> Sequence[str]:
-        """Return the services that have lists, by name."""
-        return sorted({listing.service for listing in all_lists()})
+    def vendor(self) -> Vendor[List]:
+        """Return what the engine must know of it."""
+        return VENDOR
 
     def policy(self, products: Sequence[str], *, lookup: bool) -> str:
         """Return the IAM policy that allows every call of a scan, and nothing else.
@@ -41,7 +41,7 @@ class Aws:
         import json
 
         del lookup
-        actions = {one.permission for one in (*FIRST, *_of(products))}
+        actions = {one.grant for one in (*FIRST, *self.of(products))}
         statements: list[dict[str, object]] = [
             {"Effect": "Allow", "Action": sorted(actions - {DOMAIN_NAMES}), "Resource": "*"}
         ]
@@ -53,20 +53,10 @@ class Aws:
     def scan(self, asked: ScanRequest) -> AbstractContextManager[Scanning]:
         """Return a scan that can begin; raises ConfigError where boto3 is not installed, or finds no keys."""
         try:
-            from icplint_aws.live.live import Live
+            from icplint_aws.live.accounts import accounts
         except ImportError as error:
             raise ConfigError(MISSING.using(module=str(error.name))) from None
-        return Live(asked, _of(asked.products))
-
-    def saved(self, directory: Path, shown: str) -> Reading:
-        """Return what a saved inventory holds."""
-        from icplint_aws.live.save import read_saved
-
-        return read_saved(directory, shown, all_lists())
-
-
-def _of(products: Sequence[str]) -> list[List]:
-    return [listing for listing in all_lists() if not products or listing.service in products]
+        return Live(asked, accounts(asked), self.of(asked.products), self.listings(), VENDOR, self.regions())
 
 
 def _partition() -> str:

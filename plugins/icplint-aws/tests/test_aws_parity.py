@@ -15,9 +15,8 @@ from typing import Any
 
 import pytest
 from icplint_aws import PLUGIN
-from icplint_aws.cloud import Aws
 
-from icplint.plugin import Graph
+from icplint.plugin import Graph, Reading
 from icplint.testing import filed, graph, icplint, using
 
 SITE = Path(__file__).with_name("site")
@@ -35,6 +34,11 @@ def document(name: str) -> dict[str, Any]:
 
 def read(source: Any) -> Graph:
     return graph(source, filed("sinnet"), plugins=[PLUGIN])
+
+
+def kept() -> Reading:
+    with using(PLUGIN) as known:
+        return known.clouds["aws"].saved(SITE / "live", "live")
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +69,7 @@ def test_what_terraform_made_of_the_site_is_the_graph_of_its_source(name: str, s
 
 
 def test_the_account_holds_the_graph_of_the_source(source: Graph, called: Mapping[str, str]) -> None:
-    live = {shape for shape in read(Aws().saved(SITE / "live", "live")).shape() if not made_by_route53(shape)}
+    live = {shape for shape in read(kept()).shape() if not made_by_route53(shape)}
     live = {shape for shape in live if shape[0] != "Filing"}
     expected = {tuple(called.get(word, word) for word in shape) for shape in source.shape() if shape[0] != "Filing"}
     assert live == expected

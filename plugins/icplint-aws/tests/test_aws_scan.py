@@ -17,7 +17,7 @@ from botocore import xform_name
 from botocore.exceptions import ClientError
 from icplint_aws import PLUGIN
 from icplint_aws.live import client
-from icplint_aws.live.lists import FIRST, all_lists
+from icplint_aws.live.lists import FIRST
 from misbehaving import ODD, SLOW, in_time, serving
 from moto import mock_aws
 
@@ -318,6 +318,6 @@ def test_a_role_is_assumed(scan: Scan) -> None:
 
 @pytest.mark.usefixtures("cloud")
 def test_each_list_has_the_name_that_the_api_has() -> None:
-    for listing in (*FIRST, *all_lists()):
-        service = boto3.client(listing.service, region_name=BEIJING)
-        assert service.meta.method_to_api_mapping[listing.operation] == listing.action
+    for listing in (*FIRST, *PLUGIN.listings()):
+        service = boto3.client(listing.product, region_name=BEIJING)
+        assert service.meta.method_to_api_mapping[listing.action] == listing.api

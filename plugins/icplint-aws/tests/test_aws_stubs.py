@@ -10,17 +10,16 @@ import moto_accounts
 import pytest
 from botocore.stub import Stubber
 from icplint_aws import PLUGIN
-from icplint_aws.live.call import Call, Failure, Reply
 from icplint_aws.live.client import Client
-from icplint_aws.live.inventory import inventory
 from icplint_aws.live.listing import List
-from icplint_aws.live.lists import FIRST, all_lists, asking
+from icplint_aws.live.lists import FIRST
+from icplint_aws.live.vendor import VENDOR
 
-from icplint.plugin import Address, Bucket, Graph, Limit, LoadBalancer, Proxy, Reading, Server
-from icplint.testing import graph
+from icplint.plugin import Address, Bucket, Call, Failure, Graph, Limit, LoadBalancer, Proxy, Reading, Reply, Server
+from icplint.testing import graph, listed
 
 REGION = "cn-north-1"
-LISTS = {listing.name: listing for listing in all_lists()}
+LISTS = {listing.name: listing for listing in PLUGIN.listings()}
 ARN = "arn:aws-cn:elasticloadbalancing:cn-north-1:123456789012:loadbalancer/net/n/1"
 
 
@@ -44,27 +43,27 @@ def asked(name: str, *replies: dict[str, Any] | str, parameters: Sequence[tuple[
     """Return what came of a list whose pages are these; a word is the code of an error."""
     listing = LISTS[name]
     service = boto3.client(
-        listing.service,  # type: ignore[call-overload]
+        listing.product,  # type: ignore[call-overload]
         region_name=REGION,
     )
     with Stubber(service) as stub:
         for reply in replies:
             if isinstance(reply, str):
-                stub.add_client_error(listing.operation, reply, "no", 400)
+                stub.add_client_error(listing.action, reply, "no", 400)
             else:
-                stub.add_response(listing.operation, {"ResponseMetadata": {"RequestId": "r-1"}, **reply})
+                stub.add_response(listing.action, {"ResponseMetadata": {"RequestId": "r-1"}, **reply})
         client = Client(Session(service), {}, Limit(60))  # type: ignore[arg-type]
-        found = client.ask(listing, call(listing, parameters))
+        (found,) = VENDOR.whole(listing, call(listing, parameters), client)
         stub.assert_no_pending_responses()
     return found
 
 
 def call(listing: List, parameters: Sequence[tuple[str, str]] = ()) -> Call:
-    return asking(listing, "", REGION, tuple(parameters))
+    return listing.call("", REGION, dict(parameters))
 
 
 def read(*replies: Reply) -> Reading:
-    return inventory(replies, [LISTS[reply.call.name] for reply in replies])
+    return listed(VENDOR, [LISTS[reply.call.name] for reply in replies], *replies)
 
 
 def drawn(*replies: Reply) -> Graph:
@@ -286,7 +285,7 @@ def test_a_bucket_without_a_website_is_no_gap() -> None:
 def test_after_the_last_moment_nothing_is_asked() -> None:
     listing = LISTS["ec2:describe_addresses"]
     client = Client(Session(None), {}, Limit(0))  # type: ignore[arg-type]
-    assert client.ask(listing, call(listing)).failure == Failure(code="CutShort", message="DescribeAddresses")
+    assert client(call(listing)).failure == Failure(code="CutShort", message="DescribeAddresses")
 
 
 BALANCER = {"LoadBalancerName": "web", "DNSName": "web.elb.amazonaws.com.cn", "Scheme": "internet-facing"}
@@ -320,8 +319,8 @@ def test_a_page_of_another_shape_is_a_gap_and_what_it_holds_is_kept(
 
 @pytest.mark.parametrize("listing", [*FIRST, *LISTS.values()], ids=lambda one: one.name)
 def test_what_a_page_must_have_is_in_the_model_of_the_service(listing: List) -> None:
-    model = boto3.client(listing.service, region_name=REGION).meta.service_model  # type: ignore[call-overload]
-    action = next(name for name in model.operation_names if name.lower() == listing.action.lower())
+    model = boto3.client(listing.product, region_name=REGION).meta.service_model  # type: ignore[call-overload]
+    action = next(name for name in model.operation_names if name.lower() == listing.api.lower())
     members = model.operation_model(action).output_shape.members
     assert listing.place in members or not listing.place
     assert bool(listing.place) is (listing.name != "s3:get_bucket_website")

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from itertools import islice
 from typing import Any, Final
 
 from boto3.session import Session
 from botocore.exceptions import BotoCoreError, ClientError, ProfileNotFound
 
-from icplint.plugin import ConfigError, Limit, ScanRequest, Text
+from icplint.plugin import Account, ConfigError, Limit, Reply, ScanRequest, Text
 from icplint_aws.live import sending
-from icplint_aws.live.call import Failure, Reply
 from icplint_aws.live.client import PATIENCE, Client
-from icplint_aws.live.lists import HOMES, IDENTITY, asking, home
+from icplint_aws.live.lists import HOMES, IDENTITY, home, partition_of
 
 NO_PROFILE: Final = Text(
     en="there is no profile {name} in the configuration of the AWS tools",
@@ -29,18 +29,6 @@ BAD_ROLE: Final = Text(
     zh="--role-arn 的格式为 ARN 或 ARN,external-id=ID，而不是 {text}",
 )
 NO_ROLE: Final = Text(en="the role {arn} cannot be assumed: {why}", zh="无法扮演角色 {arn}：{why}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Account:
-    """Whose things are asked for: a name for reports, empty where there is only one, and who the keys are.
-
-    `identity` is what STS said of the keys.
-    """
-
-    name: str
-    client: Client
-    identity: Reply
 
 
 def endpoints(asked: ScanRequest) -> dict[str, str]:
@@ -67,7 +55,10 @@ def accounts(asked: ScanRequest) -> Iterator[Account]:
     for name, session in sessions:
         client = Client(session, places, asked.limit, asked.log)
         called = name if several else ""
-        yield Account(name=called, client=client, identity=_identity(client, called, _likely(session, asked)))
+        identity = _identity(client, called, _likely(session, asked))
+        partition = partition_of(identity)
+        known = partial(Session().get_available_regions, "ec2", partition)
+        yield Account(name=called, ask=client, opening=(identity,), home=home(partition), known=known)
 
 
 def _session(profile: str, limit: Limit) -> Session:
@@ -94,7 +85,7 @@ def _likely(session: Session, asked: ScanRequest) -> list[str]:
 def _identity(client: Client, name: str, regions: Sequence[str]) -> Reply:
     replies = []
     for region in regions:
-        reply = client.ask(IDENTITY, asking(IDENTITY, name, region))
+        reply = client(IDENTITY.call(name, region))
         if reply.failure is None:
             return reply
         replies.append(reply)
@@ -126,8 +117,3 @@ def _assumed(session: Session, written: str, asked: ScanRequest, places: Mapping
         aws_session_token=keys["SessionToken"],
         region_name=region,
     )
-
-
-def refused(reply: Reply) -> Failure | None:
-    """Return why the keys of an account are not accepted, if they are not."""
-    return reply.failure if reply.failure is not None and reply.failure.keys else None

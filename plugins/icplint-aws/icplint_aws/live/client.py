@@ -13,10 +13,10 @@ from botocore.client import BaseClient
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
-from icplint.plugin import Limit
+from icplint.plugin import Call, Failure, Limit, Reply
 from icplint_aws.live import sending
-from icplint_aws.live.call import CUT, Call, Failure, Reply
-from icplint_aws.live.listing import Item, List
+from icplint_aws.live.listing import Item, api
+from icplint_aws.live.vendor import CUT
 
 SECRET: Final = frozenset({"CustomHeaders", "Tags", "TagSet", "Owner", "ResponseMetadata"})
 """Fields of any reply that may hold secrets or names of people: they go no further. Source: CloudFront API, Origin."""
@@ -48,28 +48,26 @@ class Client:
         self._clients: dict[tuple[str, str], BaseClient] = {}
         self._lock = threading.Lock()
 
-    def ask(self, listing: List, call: Call) -> Reply:
+    def __call__(self, call: Call, _extra: Mapping[str, str] | None = None) -> Reply:
         """Return all pages of a list, or as many as came before it failed."""
         pages: list[Item] = []
         failure: Failure | None = None
-        began = time.monotonic()
+        began, called = time.monotonic(), api(call.action)
         try:
             for page in self.pages(call):
                 pages.append(page)  # noqa: PERF402 - what came before an error stays
         except TimeoutError as error:
-            over = Failure(code=CUT, message=listing.action)
-            failure = Failure(code="", message=f"{listing.action}: {error}") if self._limit.left else over
+            over = Failure(code=CUT, message=called)
+            failure = Failure(code="", message=f"{called}: {error}") if self._limit.left else over
         except ClientError as error:
             failure = _refused(error)
-            if failure.code in listing.none:
-                failure = None
         except BotoCoreError as error:
             failure = Failure(code="", message=_plain(error))
         except sending.ODD as error:
-            failure = Failure(code="", message=f"{listing.action}: {_plain(error)}")
+            failure = Failure(code="", message=f"{called}: {_plain(error)}")
         said = failure.code or failure.message if failure else f"{len(pages)} pages"
-        self._log(f"{listing.service}:{listing.action} {call.region}: {said} ({time.monotonic() - began:.2f} s)")
-        return Reply(call=call, pages=tuple(pages), failure=failure)
+        self._log(f"{call.product}:{called} {call.region}: {said} ({time.monotonic() - began:.2f} s)")
+        return Reply.of(call, pages, failure)
 
     def pages(self, call: Call) -> Iterator[Item]:
         """Yield the pages of a list; raises ClientError, BotoCoreError, TimeoutError, or an error of `sending.ODD`."""
@@ -78,14 +76,14 @@ class Client:
             yield page
 
     def _pages(self, call: Call) -> Iterator[Item]:
-        client = self._client(call.service, call.region)
+        client = self._client(call.product, call.region)
         parameters: dict[str, Any] = dict(call.parameters)
-        if not client.can_paginate(call.operation):
-            yield plain(getattr(client, call.operation)(**parameters))
+        if not client.can_paginate(call.action):
+            yield plain(getattr(client, call.action)(**parameters))
             return
         if call.name == "s3:list_buckets":  # without a size of pages, it leaves out where the buckets are
             parameters["PaginationConfig"] = {"PageSize": 1000}
-        yield from map(plain, client.get_paginator(call.operation).paginate(**parameters))
+        yield from map(plain, client.get_paginator(call.action).paginate(**parameters))
 
     def _client(self, service: str, region: str) -> BaseClient:
         with self._lock:  # a session makes one client at a time

@@ -1,73 +1,37 @@
-"""Which calls list what an account holds, as data: service, operation, where the items lie, what they are."""
+"""Which calls list what an AWS account holds, as data: service, operation, where the items lie, what they are."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Final
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Final
 
-READING: Final = re.compile(r"(list|get|describe)_[a-z]")
-"""What every operation begins with: nothing else can be expressed, so nothing is ever changed."""
-ACTIONS: Final = {
-    "s3:list_buckets": "s3:ListAllMyBuckets",
-    "s3:get_bucket_location": "s3:GetBucketLocation",
-    "s3:get_bucket_website": "s3:GetBucketWebsite",
-    "apigateway:get_domain_names": "apigateway:GET",
-    "apigatewayv2:get_domain_names": "apigateway:GET",
-    "sts:get_caller_identity": "sts:GetCallerIdentity",
-}
-"""Operations whose IAM action is not called as they are. Source: AWS, Service Authorization Reference."""
-PREFIXES: Final = {"elb": "elasticloadbalancing", "elbv2": "elasticloadbalancing"}
+from icplint.plugin import Call, Listing, host_name
 
 Item = Mapping[str, Any]
-Value = str | Callable[[Item], Any]
-"""A key of an item, or a function of it."""
+READING: Final = re.compile(r"(list|get|describe)_[a-z]")
+"""What every operation begins with: nothing else can be expressed, so nothing is ever changed."""
+PREFIXES: Final = {"apigatewayv2": "apigateway", "elb": "elasticloadbalancing", "elbv2": "elasticloadbalancing"}
+"""Services whose IAM actions begin with another word. Source: AWS, Service Authorization Reference."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Yield:
-    """What an item of a list is: a Resource of `kind`, its values under the names that Terraform gives them.
+class List(Listing):
+    """One list of an account, in each region, or once where the service is not `regional`.
 
-    So one table of products serves both. `identity` is the id that Terraform has too; it is a `local` one where only
-    its region knows it. `?Name` is a parameter of the call. Where `unless` holds, or a value named in `only` is absent,
-    the item is none.
+    `product` is the service and `action` the operation, as botocore calls them. A function among the `items` takes them
+    from what lies `at` a key. `region` is the key of the parent's item that says where it is asked. `none` are the
+    codes by which there is nothing. `whole` names a zone by the item of its parent, where the list is that of one zone.
+    `permission` is the IAM action, where it is not called as the operation is.
     """
 
-    kind: str
-    identity: Value
-    values: Mapping[str, Value]
-    local: bool = False
-    only: str = ""
-    unless: Callable[[Item], bool] | None = None
+    cloud: ClassVar[str] = "aws"
+    reading: ClassVar[re.Pattern[str]] = READING
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class List:
-    """One list of an account, in each region, or once where the service is `everywhere` one.
-
-    `items` is the key of the items in a page, or a function of what lies `at` a key. `parent` is the list whose items
-    this one asks about: `parameters` say which of its keys go into the call, `region` which one says where, `about` of
-    which items it asks. `none` are the codes by which there is nothing. `whole` is the key of the parent's item that
-    holds the name of a zone, where the list is that of one zone.
-    """
-
-    service: str
-    operation: str
-    items: str | Callable[[Item], Iterable[Item]]
-    yields: tuple[Yield, ...] = ()
-    everywhere: bool = False
-    parent: str = ""
-    parameters: Mapping[str, str] = field(default_factory=dict)
     region: str = ""
-    about: Callable[[Item], bool] = bool
     none: frozenset[str] = frozenset()
-    whole: str = ""
     at: str = ""
-
-    def __post_init__(self) -> None:
-        if not READING.match(self.operation):
-            raise ValueError(self.operation)
 
     @property
     def place(self) -> str:
@@ -75,41 +39,44 @@ class List:
         return self.items if isinstance(self.items, str) else self.at
 
     @property
-    def name(self) -> str:
-        """What the list is called here: `ec2:describe_instances`."""
-        return f"{self.service}:{self.operation}"
-
-    @property
-    def action(self) -> str:
+    def api(self) -> str:
         """What the API calls the operation: `DescribeInstances`."""
-        return "".join(part.capitalize() for part in self.operation.split("_"))
+        return api(self.action)
 
     @property
-    def permission(self) -> str:
+    def grant(self) -> str:
         """The IAM action that allows it."""
-        prefix = PREFIXES.get(self.service, self.service)
-        return ACTIONS.get(self.name, f"{prefix}:{self.action}")
+        return self.permission or f"{PREFIXES.get(self.product, self.product)}:{self.api}"
 
     @property
-    def kinds(self) -> frozenset[str]:
-        """The kinds of resource that it yields."""
-        return frozenset(one.kind for one in self.yields)
+    def request(self) -> str:
+        """What a request for it is called where a fact says its origin."""
+        return f"{self.product}:{self.api}"
 
-    def of(self, page: Item) -> Iterator[Item]:
-        """Yield the items of a page."""
-        found = page.get(self.items) if isinstance(self.items, str) else self.items(page)
-        yield from found or ()
+    def what(self, call: Call) -> str:
+        """Return what a call is called in reports: the account, the list, where, and about what."""
+        place = f" {call.region}" if self.regional else ""
+        about = "".join(f" {value}" for _, value in call.parameters)
+        account = f"{call.account} " if call.account else ""
+        return f"{account}{self.request}{place}{about}"
+
+    def where(self, call: Call) -> str:
+        """Return the region of a call, but of a service that is everywhere one."""
+        return call.region if self.regional else ""
+
+    def beside(self, items: Sequence[Item], parent: Call) -> str:
+        """Return the region of the items, or that of the call that listed them."""
+        return str(items[0].get(self.region) or parent.region)
+
+    def wanted(self, _call: Call, _regions: Sequence[str]) -> bool:
+        """What hangs on an item is asked wherever that lies."""
+        return True
+
+    def word(self, _call: Call, item: Item | None = None) -> str:
+        """Return the zone whose records a call lists, if it is known; no call says it by itself."""
+        return f"zone:{host_name(str(item.get(self.whole)))}" if self.whole and item is not None else ""
 
 
-def family(parent: List, lists: Iterable[List]) -> Iterator[List]:
-    """Yield the lists that hang on the items of a list, those that hang on theirs, and so on."""
-    lists = tuple(lists)
-    for further in lists:
-        if further.parent == parent.name:
-            yield further
-            yield from family(further, lists)
-
-
-def value(item: Item, of: Value) -> Any:
-    """Return a value of an item."""
-    return item.get(of) if isinstance(of, str) else of(item)
+def api(operation: str) -> str:
+    """Return what the API calls an operation: `DescribeInstances`."""
+    return "".join(part.capitalize() for part in operation.split("_"))

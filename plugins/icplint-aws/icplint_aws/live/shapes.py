@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
 
-from icplint_aws.live.call import Failure, Reply
+from icplint.plugin import Failure, Reply
 from icplint_aws.live.listing import Item, List
-
-ODD: Final = "UnexpectedReply"
-"""The code of a page of another shape; the services have none for it."""
 
 
 def checked(listing: List, reply: Reply) -> Reply:
@@ -19,7 +15,7 @@ def checked(listing: List, reply: Reply) -> Reply:
     if found is None or reply.failure is not None:
         return reply
     page, what = found
-    failure = Failure(code=ODD, message=what, request_id=str(page.get("RequestId") or ""))
+    failure = Failure(code=Failure.ODD, message=what, request_id=str(page.get("RequestId") or ""))
     return replace(reply, failure=failure)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from icplint_aws.live.listing import Item, List, Yield
+from icplint.plugin import Yield
+from icplint_aws.live.listing import Item, List
 
 
 def _zones(item: Item) -> list[Item]:
@@ -64,10 +65,10 @@ def _target(item: Item) -> str:
     return f"{item.get('?TargetGroupArn')} {_at('Target', 'Id')(item)} {_at('Target', 'Port')(item)}"
 
 
-LISTS = (
+LISTINGS = (
     List(
-        service="elbv2",
-        operation="describe_load_balancers",
+        product="elbv2",
+        action="describe_load_balancers",
         items="LoadBalancers",
         yields=(
             Yield(
@@ -85,11 +86,11 @@ LISTS = (
         ),
     ),
     List(
-        service="elbv2",
-        operation="describe_listeners",
+        product="elbv2",
+        action="describe_listeners",
         items="Listeners",
         parent="elbv2:describe_load_balancers",
-        parameters={"LoadBalancerArn": "LoadBalancerArn"},
+        parameters={"LoadBalancerArn": "{LoadBalancerArn}"},
         yields=(
             Yield(
                 kind="aws_lb_listener",
@@ -99,12 +100,12 @@ LISTS = (
         ),
     ),
     List(
-        service="elbv2",
-        operation="describe_rules",
+        product="elbv2",
+        action="describe_rules",
         items="Rules",
         parent="elbv2:describe_listeners",
         about=lambda item: item.get("Protocol") in {"HTTP", "HTTPS"},
-        parameters={"ListenerArn": "ListenerArn"},
+        parameters={"ListenerArn": "{ListenerArn}"},
         yields=(
             Yield(
                 kind="aws_lb_listener_rule",
@@ -115,17 +116,17 @@ LISTS = (
         ),
     ),
     List(
-        service="elbv2",
-        operation="describe_target_groups",
+        product="elbv2",
+        action="describe_target_groups",
         items="TargetGroups",
         yields=(Yield(kind="aws_lb_target_group", identity="TargetGroupArn", values={"arn": "TargetGroupArn"}),),
     ),
     List(
-        service="elbv2",
-        operation="describe_target_health",
+        product="elbv2",
+        action="describe_target_health",
         items="TargetHealthDescriptions",
         parent="elbv2:describe_target_groups",
-        parameters={"TargetGroupArn": "TargetGroupArn"},
+        parameters={"TargetGroupArn": "{TargetGroupArn}"},
         yields=(
             Yield(
                 kind="aws_lb_target_group_attachment",
@@ -135,8 +136,8 @@ LISTS = (
         ),
     ),
     List(
-        service="elb",
-        operation="describe_load_balancers",
+        product="elb",
+        action="describe_load_balancers",
         items="LoadBalancerDescriptions",
         yields=(
             Yield(

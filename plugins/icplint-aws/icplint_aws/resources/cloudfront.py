@@ -19,6 +19,7 @@ from icplint.plugin import (
     Relation,
     Resource,
     Unknown,
+    Yield,
     constant,
     host_name,
     is_set,
@@ -27,7 +28,7 @@ from icplint.plugin import (
     registrable_domain,
 )
 from icplint_aws.home import AWS
-from icplint_aws.live.listing import Item, List, Yield
+from icplint_aws.live.listing import Item, List
 
 RECORDAL: Final = "aws_icp_recordal"
 """What CloudFront in China says of a registrable domain, as the API lists it: Terraform has no such type."""
@@ -131,13 +132,13 @@ def _everything(page: Item) -> Iterator[Item]:
     yield from _recordals(page)
 
 
-LISTS = (
+LISTINGS = (
     List(
-        service="cloudfront",
-        operation="list_distributions",
+        product="cloudfront",
+        action="list_distributions",
         items=_everything,
         at="DistributionList",
-        everywhere=True,
+        regional=False,
         yields=(
             Yield(
                 kind="aws_cloudfront_distribution",

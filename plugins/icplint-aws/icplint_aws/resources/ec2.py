@@ -20,13 +20,14 @@ from icplint.plugin import (
     Resource,
     Row,
     ServerGroup,
+    Yield,
     constant,
     first_set,
     is_set,
     server,
 )
 from icplint_aws.home import AWS, within
-from icplint_aws.live.listing import Item, List, Yield
+from icplint_aws.live.listing import Item, List
 
 INTERFACE: Final = ("private_ip", "private_ips", "private_dns_name")
 """What of an interface only its own network reaches."""
@@ -157,10 +158,10 @@ def _given_by_aws(page: Item) -> Iterator[Item]:
             yield {"PublicIp": of["PublicIp"], "Description": one.get("Description")}
 
 
-LISTS = (
+LISTINGS = (
     List(
-        service="ec2",
-        operation="describe_instances",
+        product="ec2",
+        action="describe_instances",
         items=_instances,
         at="Reservations",
         yields=(
@@ -181,8 +182,8 @@ LISTS = (
         ),
     ),
     List(
-        service="ec2",
-        operation="describe_addresses",
+        product="ec2",
+        action="describe_addresses",
         items="Addresses",
         yields=(
             Yield(
@@ -200,8 +201,8 @@ LISTS = (
         ),
     ),
     List(
-        service="ec2",
-        operation="describe_network_interfaces",
+        product="ec2",
+        action="describe_network_interfaces",
         items=_given_by_aws,
         at="NetworkInterfaces",
         yields=(Yield(kind=OWNED_BY_AWS, identity="PublicIp", values={"public_ip": "PublicIp"}),),

@@ -20,13 +20,14 @@ from icplint.plugin import (
     Relation,
     Resource,
     Unknown,
+    Yield,
     constant,
     host_name,
     is_set,
     pick,
 )
 from icplint_aws.home import top, within
-from icplint_aws.live.listing import Item, List, Yield
+from icplint_aws.live.listing import Item, List
 
 API: Final = "aws-api"
 """Not api-gateway, which is that of Alibaba Cloud."""
@@ -138,10 +139,11 @@ def _targets(item: Item) -> list[dict[str, Any]]:
     return [{"target_domain_name": one["ApiGatewayDomainName"]} for one in found if one.get("ApiGatewayDomainName")]
 
 
-LISTS = (
+LISTINGS = (
     List(
-        service="apigateway",
-        operation="get_domain_names",
+        product="apigateway",
+        action="get_domain_names",
+        permission="apigateway:GET",
         items="items",
         yields=(
             Yield(
@@ -158,8 +160,9 @@ LISTS = (
         ),
     ),
     List(
-        service="apigatewayv2",
-        operation="get_domain_names",
+        product="apigatewayv2",
+        action="get_domain_names",
+        permission="apigateway:GET",
         items="Items",
         yields=(
             Yield(

@@ -15,6 +15,7 @@ from icplint.plugin import (
     Service,
     Text,
     Unknown,
+    Yield,
     Zones,
     first,
     host_name,
@@ -23,7 +24,7 @@ from icplint.plugin import (
     pick,
     record,
 )
-from icplint_aws.live.listing import Item, List, Yield
+from icplint_aws.live.listing import Item, List
 
 NO_WEIGHT: Final = Text(
     en="{address} has the weight 0, which is answered only where all others have it too or are unhealthy",
@@ -167,12 +168,12 @@ def _weight(item: Item) -> list[dict[str, Any]]:
     return [{"weight": item["Weight"]}] if item.get("Weight") is not None else []
 
 
-LISTS = (
+LISTINGS = (
     List(
-        service="route53",
-        operation="list_hosted_zones",
+        product="route53",
+        action="list_hosted_zones",
         items="HostedZones",
-        everywhere=True,
+        regional=False,
         yields=(
             Yield(
                 kind="aws_route53_zone",
@@ -182,13 +183,13 @@ LISTS = (
         ),
     ),
     List(
-        service="route53",
-        operation="list_resource_record_sets",
+        product="route53",
+        action="list_resource_record_sets",
         items="ResourceRecordSets",
-        everywhere=True,
+        regional=False,
         parent="route53:list_hosted_zones",
         about=_public,
-        parameters={"HostedZoneId": "Id"},
+        parameters={"HostedZoneId": "{Id}"},
         whole="Name",
         yields=(
             Yield(

@@ -13,6 +13,7 @@ from icplint.plugin import (
     NodeRow,
     Resource,
     Unknown,
+    Yield,
     bucket,
     host_name,
     is_set,
@@ -21,7 +22,7 @@ from icplint.plugin import (
     registrable_domain,
 )
 from icplint_aws.home import AWS, top, within
-from icplint_aws.live.listing import Item, List, Yield
+from icplint_aws.live.listing import Item, List
 
 WEBSITE: Final = "aws_s3_bucket_website_configuration"
 PLACE: Final = within()
@@ -84,13 +85,14 @@ def _located(page: Item) -> Iterator[Item]:
     yield {"Region": OLD.get(location, location)}
 
 
-_ABOUT: Final = {"Bucket": "Name"}
-LISTS = (
+_ABOUT: Final = {"Bucket": "{Name}"}
+LISTINGS = (
     List(
-        service="s3",
-        operation="list_buckets",
+        product="s3",
+        action="list_buckets",
+        permission="s3:ListAllMyBuckets",
         items="Buckets",
-        everywhere=True,
+        regional=False,
         yields=(
             Yield(
                 kind="aws_s3_bucket",
@@ -101,21 +103,21 @@ LISTS = (
         ),
     ),
     List(
-        service="s3",
-        operation="get_bucket_location",
+        product="s3",
+        action="get_bucket_location",
         items=_located,
         at="LocationConstraint",
-        everywhere=True,
+        regional=False,
         parent="s3:list_buckets",
         about=lambda item: not item.get("BucketRegion"),
         parameters=_ABOUT,
         yields=(Yield(kind="aws_s3_bucket", identity="?Bucket", values={"bucket": "?Bucket", "region": "Region"}),),
     ),
     List(
-        service="s3",
-        operation="get_bucket_website",
+        product="s3",
+        action="get_bucket_website",
         items=lambda page: (page,),
-        everywhere=True,
+        regional=False,
         parent="s3:list_buckets",
         about=_called_like_a_host,
         parameters=_ABOUT,

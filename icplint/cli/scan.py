@@ -7,6 +7,7 @@ import os
 import re
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from icplint.cli.inputs import Session
-    from icplint.model.cloud import Scanning
+    from icplint.model.cloud import Scanning, ScanRequest
+    from icplint.model.limit import Limit
     from icplint.model.reading import Reading
     from icplint.model.text import Language
 
@@ -62,68 +64,76 @@ PrintPolicy = Annotated[
 ]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanOptions:
+    """Which accounts are scanned, and how."""
+
+    cloud: Clouds = None
+    profile: Profiles = None
+    role_arn: Roles = None
+    region: Regions = None
+    products: Products = None
+    endpoint: Endpoints = None
+    concurrency: Concurrency = 16
+    timeout: Timeout = TIMEOUT
+    save: Save = None
+    no_lookup: NoLookup = False
+    print_policy: PrintPolicy = False
+
+    def request(self, limit: Limit, language: Language, *, verbose: bool) -> ScanRequest:
+        """Return what the clouds are asked."""
+        from icplint.model.cloud import ScanRequest
+
+        return ScanRequest(
+            limit=limit,
+            profiles=self.profile or (),
+            roles=self.role_arn or (),
+            regions=self.region or (),
+            endpoints=self.endpoint or (),
+            concurrency=self.concurrency,
+            save=self.save,
+            environment=os.environ,
+            log=complain if verbose else (lambda _line: None),
+            progress=_progress(language),
+        )
+
+
 @spread
-def scan(
-    *,
-    cloud: Clouds = None,
-    profile: Profiles = None,
-    role_arn: Roles = None,
-    region: Regions = None,
-    products: Products = None,
-    endpoint: Endpoints = None,
-    concurrency: Concurrency = 16,
-    timeout: Timeout = TIMEOUT,
-    save: Save = None,
-    no_lookup: NoLookup = False,
-    print_policy: PrintPolicy = False,
-    sources: Sources,
-    asked: CheckOptions,
-) -> None:
+def scan(*, options: ScanOptions, sources: Sources, asked: CheckOptions) -> None:
     """Read live accounts of a cloud, and answer every check."""
     began = time.monotonic()
     session = begin([], sources, verbose=asked.verbose)
-    clouds = chosen(session.known, cloud)
-    wanted = products_of(clouds, products)
-    if print_policy:
+    clouds = chosen(session.known, options.cloud)
+    wanted = products_of(clouds, options.products)
+    if options.print_policy:
         for each in (one for one in clouds if one.name in wanted):
-            deliver(each.policy(wanted[each.name], lookup=not no_lookup))
+            deliver(each.policy(wanted[each.name], lookup=not options.no_lookup))
         return
     answering = Answering(asked=asked, session=session)
     answering.see_that_all_is_known()
-    from icplint.model.cloud import ScanRequest as Wanted
     from icplint.model.limit import Limit
 
     reading = session.read_files()
-    asking = Wanted(
-        limit=Limit(_seconds(timeout) - (time.monotonic() - began)),
-        profiles=profile or (),
-        roles=role_arn or (),
-        regions=region or (),
-        endpoints=endpoint or (),
-        concurrency=concurrency,
-        save=save,
-        environment=os.environ,
-        log=complain if asked.verbose else (lambda _line: None),
-        progress=_progress(session.language),
-    )
+    limit = Limit(_seconds(options.timeout) - (time.monotonic() - began))
+    request = options.request(limit, session.language, verbose=asked.verbose)
     settings = trusted(session.settings, session.language, named=sources.config is not None)
     gc.enable()  # the SDK leaves rings behind, one for each call
-    with interruptible(asking.limit) as interruption:
+    with interruptible(limit) as interruption:
         try:
-            with scanning(clouds, asking, wanted, settings) as scans:
-                say_where(settings, asking.endpoints, session.language)
-                _read(scans, reading, session, lookup=not no_lookup)
+            with scanning(clouds, request, wanted, settings) as scans:
+                say_where(settings, request.endpoints, session.language)
+                _read(scans, reading, session, lookup=not options.no_lookup)
         except IcplintError:
             if interruption.code:
                 raise typer.Exit(interruption.code) from None
             raise
         if session.asking is not None:
-            session.asking.bound(asking.limit)
+            session.asking.bound(limit)
         session.look_up(reading)
     gc.disable()
     interruption.mark(reading)
-    if session.asking is not None and save is not None:
-        keep(session.asking, save)
+    if session.asking is not None and options.save is not None:
+        keep(session.asking, options.save)
     code = answering.answer(reading)
     raise typer.Exit(interruption.code or code)
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
+from contextlib import chdir
 from pathlib import Path
+from types import ModuleType
+from unittest.mock import patch
 
 import pytest
 
+from icplint import testing
 from icplint.model.packages import installing
 
 GOLDEN = Path(__file__).with_name("mistakes.txt")
@@ -63,10 +66,11 @@ def desk(tmp_path: Path) -> Path:
 
 
 def icplint(desk: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "icplint", *arguments]
-    kept = {name: value for name, value in os.environ.items() if name not in {"LC_ALL", "LC_MESSAGES", "ICPLINT_LANG"}}
-    settled = {**kept, "HOME": str(desk), "COLUMNS": "80", "LANG": "en", "NO_COLOR": "1", **environment}
-    return subprocess.run(command, cwd=desk, env=settled, capture_output=True, encoding="utf-8", check=False)
+    settled = {"HOME": str(desk), "COLUMNS": "80", "LANG": "en", "NO_COLOR": "1", **environment}
+    command = {"__main__": ModuleType("__main__")}  # a script, from which usage takes the name that it was called by
+    with chdir(desk), patch.dict(sys.modules, command):
+        said = testing.icplint(*arguments, environment=settled)
+    return subprocess.CompletedProcess(arguments, said.code, said.out, said.err)
 
 
 def transcript(desk: Path) -> str:

@@ -10,7 +10,6 @@ import shutil
 import socket
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -19,6 +18,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from icplint.cli import main
+from icplint.testing import Said
 
 ROOT = Path(__file__).parents[1]
 PREFIXES = ("ICPLINT_", "_ICPLINT_", "LC_", "ALICLOUD_", "ALIBABA_CLOUD_", "AWS_", "HW_", "TENCENTCLOUD_", "TF_")
@@ -138,20 +138,11 @@ def terraform() -> str:
 # icplint as its users see it
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What a command printed, and how it ended."""
-
-    code: int
-    out: str
-    err: str
-
-
 @pytest.fixture
-def icplint(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Run]:
+def icplint(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Said]:
     """Run a command line of icplint in this process."""
 
-    def run(*arguments: str | Path) -> Run:
+    def run(*arguments: str | Path) -> Said:
         monkeypatch.setattr(sys, "argv", ["icplint", *(str(argument) for argument in arguments)])
         capsys.readouterr()
         try:
@@ -161,7 +152,7 @@ def icplint(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
             gc.enable()  # a command turns it off for its short life; this process goes on
         out, err = capsys.readouterr()
         code = ended.value.code
-        return Run(code if isinstance(code, int) else int(code is not None), out, err)
+        return Said(code if isinstance(code, int) else int(code is not None), out, err)
 
     return run
 

@@ -6,6 +6,7 @@ import json
 import tomllib
 from collections.abc import Callable
 from datetime import date, datetime
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from icplint.errors import ConfigError
 from icplint.policy import Location
 from icplint.settings import config
 
-SCHEMA = json.loads((Path(config.__file__).parent / "config.schema.json").read_bytes())
+SCHEMA = json.loads(files("icplint").joinpath("config.schema.json").read_bytes())
 SUFFIX = '[[suffix]]\npattern = "*.cdn.example.net"\nservice = "cdn"\nprovider = "wangsu"\nlocation = "mainland"\n'
 SUPPRESS = '[[suppress]]\ncheck = "unfiled-domain"\nsubject = "*.staging.example.cn"\nreason = "behind a password"\n'
 GOOD = [

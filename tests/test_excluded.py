@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from icplint.inputs import excluded
+from icplint.testing.layout import lay
 
 Icplint = Callable[..., Any]
 RECORD = """resource "alicloud_alidns_record" "{name}" {{
@@ -40,12 +41,6 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / ".git").mkdir()
     lay(tmp_path, TREE)
     return tmp_path
-
-
-def lay(top: Path, files: dict[str, str]) -> None:
-    for name, text in files.items():
-        (top / name).parent.mkdir(parents=True, exist_ok=True)
-        (top / name).write_text(text, encoding="utf-8")
 
 
 def inputs(icplint: Icplint, *arguments: str) -> dict[str, list[str]]:

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from icplint.testing.layout import lay
+
 SITE = 'resource "alicloud_cdn_domain_new" "www" {\n  domain_name = "www.DOMAIN"\n  scope       = "domestic"\n}\n'
 REGISTER = '[[filing]]\ndomain = "DOMAIN"\nlicence = "京ICP备2023001234号-1"\n'
 FILES = {
@@ -23,12 +25,6 @@ FILES = {
     "live/tryout/main.tf": 'module "shop" {\n  source = "../shop"\n}\n',
     "books/wiki.csv": "domain,licence\nwiki-example.cn,京ICP备2023001234号-3\n",
 }
-
-
-def lay(top: Path, files: dict[str, str]) -> None:
-    for name, text in files.items():
-        (top / name).parent.mkdir(parents=True, exist_ok=True)
-        (top / name).write_text(text, encoding="utf-8")
 
 
 @pytest.fixture

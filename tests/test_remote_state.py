@@ -13,6 +13,7 @@ from icplint.inputs.read import read_inputs
 from icplint.inputs.request import Request
 from icplint.model.unknown import Reference, Unknown
 from icplint.registry import registry
+from icplint.testing.layout import lay
 
 SERVED: Final = """
 provider "alicloud" { region = "cn-hangzhou" }
@@ -41,12 +42,6 @@ resource "alicloud_alidns_record" "www" {
 """
 IP: Final = Reference("alicloud_eip_address.web", "ip_address", "net")
 OWN: Final = "data.terraform_remote_state.net"
-
-
-def lay(top: Path, files: dict[str, str]) -> None:
-    for name, text in files.items():
-        (top / name).parent.mkdir(parents=True, exist_ok=True)
-        (top / name).write_text(text, encoding="utf-8")
 
 
 def web(config: str, value: str) -> str:

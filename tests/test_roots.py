@@ -11,14 +11,9 @@ import pytest
 from icplint.inputs.read import read_inputs
 from icplint.inputs.request import Request
 from icplint.model.reading import Reading
+from icplint.testing.layout import lay
 
 LOCAL = 'locals {\n  a = "b"\n}\n'
-
-
-def lay(top: Path, files: dict[str, str]) -> None:
-    for name, text in files.items():
-        (top / name).parent.mkdir(parents=True, exist_ok=True)
-        (top / name).write_text(text, encoding="utf-8")
 
 
 def call(source: str, **arguments: str) -> str:

@@ -16,6 +16,7 @@ from icplint.checks.page import section, source
 from icplint.model.vocabulary import Suppression
 from icplint.plugin_api import Plugin
 from icplint.testing.judging import DAY, icplint, using
+from icplint.testing.layout import lay
 from icplint.testing.scans import SCANS, files
 
 OUTCOMES: Final = ("violation", "cannot-tell", "compliant")
@@ -90,8 +91,7 @@ def faults(example: Example, *plugins: Plugin) -> Iterator[str]:
 
 def _answered(example: Example, plugins: Sequence[Plugin], lang: str) -> list[dict[str, Any]]:
     with TemporaryDirectory() as place, chdir(place), using(*plugins, SCANS):
-        for name, content in files(example.files).items():
-            Path(name).write_text(content, encoding="utf-8")
+        lay(Path(place), files(example.files))
         options = ("--isolated", "--all", "--format", "json", "--lang", lang, "--on", example.on, "--fail-on", "info")
         paths = [path for path in (".", "scan.json") if Path("main.tf" if path == "." else path).exists()]
         others = ("--select", "ICP101") if example.check.subject is Suppression else ()  # it is about their answers

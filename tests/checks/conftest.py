@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from icplint import registry
+from icplint.testing.layout import lay
 from icplint.testing.scans import SCAN, SCANS
 from icplint.testing.scans import files as written
 
@@ -23,8 +24,7 @@ def ask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, icplint: Callable[..., 
     monkeypatch.setattr(registry, "installed", lambda: iter((registry.CORE, SCANS)))
 
     def asked(files: Mapping[str, str], *codes: str, on: str = "2026-11-24", lang: str = "en") -> Report:
-        for name, content in written(files).items():
-            (tmp_path / name).write_text(content, encoding="utf-8")
+        lay(tmp_path, written(files))
         options = ["--isolated", "--all", "--format", "json", "--lang", lang, "--on", on]
         selected = [word for code in codes for word in ("--select", code)]
         paths = [name for name in files if name.endswith(".json")] or (["."] if "main.tf" in files else [])

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from icplint.testing.layout import lay
+
 Icplint = Callable[..., Any]
 PLAN = Path(__file__).parents[1] / "parity/site/plan.json"
 
@@ -32,11 +34,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def write(directory: Path, **files: str) -> None:
     """Write files; `__` in a name is a slash, `_` before the suffix a dot."""
-    for name, content in files.items():
-        stem, _, suffix = name.replace("__", "/").rpartition("_")
-        path = directory / f"{stem}.{suffix}"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8")
+    named = (name.replace("__", "/").rpartition("_") for name in files)
+    lay(directory, {f"{stem}.{suffix}": text for (stem, _, suffix), text in zip(named, files.values(), strict=True)})
 
 
 def outcomes(run: Any) -> dict[str, str]:

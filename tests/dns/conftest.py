@@ -11,25 +11,17 @@ import pytest
 from loopback import Resolver, Table
 
 from icplint.dns import client
+from icplint.testing import Judged
 
 FOUND = Callable[..., Resolver]
 
 
-class Said:
-    """Outcomes and sentences by code and subject, and what was not read."""
+class Said(Judged):
+    """A report, and what was not read."""
 
     def __init__(self, report: dict[str, Any]) -> None:
-        self.report = report
+        super().__init__(report)
         self.unread = {part["what"]: part["why"] for part in report["unread"]}
-
-    def of(self, code: str) -> dict[str, str]:
-        """Return the outcomes of one check by subject."""
-        return {f["subject"]["key"]: f["outcome"] for f in self.report["findings"] if f["code"] == code}
-
-    def why(self, code: str, key: str) -> list[str]:
-        """Return the sentences about one subject, those in a language other than the report's not among them."""
-        (found,) = (f for f in self.report["findings"] if (f["code"], f["subject"]["key"]) == (code, key))
-        return [evidence["message"] for evidence in found["evidence"]]
 
 
 @pytest.fixture(autouse=True)

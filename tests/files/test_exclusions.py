@@ -11,6 +11,7 @@ import pytest
 
 from icplint.files.exclusions import Exclusions, Search
 from icplint.terraform.modules.files import terraform_directories
+from icplint.testing.layout import lay
 
 TREE = (
     "live/web", "live/build", "live/build/gen", "build", "build/gen", "a/build/x", "a/b/c", "deep/a/b/build", "tests", "tests/live",
@@ -51,12 +52,6 @@ def repository(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def write(top: Path, files: dict[str, str]) -> None:
-    for name, text in files.items():
-        (top / name).parent.mkdir(parents=True, exist_ok=True)
-        (top / name).write_text(text, encoding="utf-8", newline="")
-
-
 def searched(top: Path, below: Path | None = None, **more: object) -> list[str]:
     """Return the directories with Terraform that a search finds, relative to the top."""
     exclusions = Exclusions(base=top, **more)  # type: ignore[arg-type]
@@ -77,7 +72,7 @@ def wanted_by_git(top: Path) -> list[str]:
 
 @pytest.mark.parametrize("files", FILES, ids=lambda files: " ".join(files.values()).encode("unicode_escape").decode())
 def test_git_says_what_is_left_out(files: dict[str, str], repository: Path) -> None:
-    write(repository, files)
+    lay(repository, files)
     assert searched(repository) == wanted_by_git(repository)
 
 
@@ -90,7 +85,7 @@ def test_whatever_the_patterns_what_git_wants_is_found(repository: Path) -> None
         for _ in range(chance.randint(1, 4)):
             words = "/".join(chance.choice(parts) for _ in range(chance.randint(1, 3)))
             lines.append(chance.choice(["", "", "!"]) + chance.choice(["", "", "/"]) + words + chance.choice(["", "/"]))
-        write(repository, {".gitignore": "\n".join(lines)})
+        lay(repository, {".gitignore": "\n".join(lines)})
         wanted, found = wanted_by_git(repository), searched(repository)
         assert set(wanted) <= set(found), lines
         if wanted != found:
@@ -115,7 +110,7 @@ def test_git_says_of_a_random_tree_with_random_patterns(seed: int, tmp_path: Pat
         (tmp_path / place).mkdir(parents=True, exist_ok=True)
         (tmp_path / place / "main.tf").touch()
     for _ in range(15):
-        write(tmp_path, {str(one / ".gitignore"): "" for one in places})
+        lay(tmp_path, {str(one / ".gitignore"): "" for one in places})
         for place in [Path(), *chance.sample(sorted(places), 4)]:
             lines = [
                 chance.choice(["", "", "!"])
@@ -124,7 +119,7 @@ def test_git_says_of_a_random_tree_with_random_patterns(seed: int, tmp_path: Pat
                 + chance.choice(["", "/"])
                 for _ in range(chance.randint(1, 5))
             ]
-            write(tmp_path, {str(place / ".gitignore"): "\n".join(lines)})
+            lay(tmp_path, {str(place / ".gitignore"): "\n".join(lines)})
         wanted = not_ignored(tmp_path, places)
         assert set(searched(tmp_path)) - {"."} == wanted - {"."}, [
             (str(one), text) for one in sorted(places) if (text := (tmp_path / one / ".gitignore").read_text())
@@ -147,7 +142,7 @@ def not_ignored(top: Path, places: set[Path]) -> set[str]:
 def test_where_pathspec_and_git_differ(repository: Path) -> None:
     pathspec = pytest.importorskip("pathspec")
     lines = ["*", "!*/", "!*.tf"]
-    write(repository, {".gitignore": "\n".join(lines)})
+    lay(repository, {".gitignore": "\n".join(lines)})
     assert "live/web" in wanted_by_git(repository)
     assert "live/web" in searched(repository)
     assert pathspec.GitIgnoreSpec.from_lines(lines).match_file("live/"), "a walk by it would find nothing"

@@ -29,6 +29,7 @@ from icplint.model.vocabulary import Domain
 from icplint.policy import Policy
 from icplint.registry import CORE, Registry, registry
 from icplint.reports.report import Style
+from icplint.testing.layout import lay
 
 ROOT: Final = Path(__file__).parents[2]
 DAY: Final = date(2026, 11, 24)
@@ -118,10 +119,7 @@ def rendered(report: Report, name: str, language: str = "en") -> str:
 def written(files: dict[str, str]) -> Iterator[Path]:
     """Give a directory that holds these files."""
     with TemporaryDirectory() as directory:
-        for name, text in files.items():
-            path = Path(directory) / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+        lay(Path(directory), files)
         yield Path(directory)
 
 

@@ -5,6 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from icplint.testing import Judged
+
+ALIBABA = (
+    'provider "alicloud" {\n  region = "cn-hangzhou"\n}\n'
+    'provider "alicloud" {\n  alias  = "hk"\n  region = "cn-hongkong"\n}\n'
+    'resource "alicloud_eip_address" "web" {}\nresource "alicloud_eip_address" "hk" {\n  provider = alicloud.hk\n}\n'
+)
+WEB, HONGKONG = "alicloud_eip_address.web.ip_address", "alicloud_eip_address.hk.ip_address"
 TENCENT = '[[filing]]\ndomain = "example.cn"\nlicence = "粤ICP备2021012345号-1"\naccess_providers = ["tencent"]\n'
 
 
@@ -25,6 +33,7 @@ class Said:
 
 
 Ask = Callable[..., Said]
+Judge = Callable[..., Judged]
 
 
 def resource(kind: str, name: str, /, **arguments: str) -> str:

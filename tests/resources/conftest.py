@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
-
 import pytest
-from asking import Ask, Said
+from asking import Ask, Judge, Said
+
+from icplint.testing import judged
 
 
 @pytest.fixture
-def site(tmp_path: Path, icplint: Callable[..., Any]) -> Ask:
+def judge() -> Judge:
+    """Check a source, or a document in its place, with a register."""
+    return judged
+
+
+@pytest.fixture
+def site() -> Ask:
     """Check a configuration in a region; None: the region is a variable that nobody set."""
 
     def checked(
@@ -20,11 +23,7 @@ def site(tmp_path: Path, icplint: Callable[..., Any]) -> Ask:
     ) -> Said:
         where = "var.region" if region is None else f'"{region}"'
         provider = f'variable "region" {{}}\nprovider "alicloud" {{\n  region = {where}\n}}\n'
-        (tmp_path / "main.tf").write_text(provider + text, encoding="utf-8")
-        (tmp_path / "filings.toml").write_text(filings, encoding="utf-8")
-        options = ("--isolated", "--all", "--format", "json", "--on", on, "--lang", lang)
-        report = json.loads(icplint("check", tmp_path, *options).out)
-        assert report["errors"] == report["unread"] == []
+        report = judged(provider + text, filings, on=on, lang=lang).report
         found = {(f["code"], f["subject"]["key"]): f for f in report["findings"]}
         return Said(
             {key: finding["outcome"] for key, finding in found.items()},

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from icplint.testing import judged
 
 HANGZHOU = 'provider "alicloud" {\n  region = "cn-hangzhou"\n}\n'
 SINGAPORE = 'provider "alicloud" {\n  region = "ap-southeast-1"\n}\n'
@@ -39,16 +38,9 @@ def record(value: str, kind: str = "CNAME", rr: str = "www") -> str:
     return resource("alidns_record", rr.replace(".", "_"), body)
 
 
-def check(
-    icplint: Callable[..., Any], tmp_path: Path, terraform: str, register: str = UNFILED, on: str = "2026-11-24"
-) -> Found:
+def check(terraform: str, register: str = UNFILED, on: str = "2026-11-24") -> Found:
     """Check a configuration against a register on a day."""
-    (tmp_path / "main.tf").write_text(terraform, encoding="utf-8")
-    (tmp_path / "filings.toml").write_text(register, encoding="utf-8")
-    where = (tmp_path, "--filings", tmp_path / "filings.toml")
-    run = icplint("check", *where, "--isolated", "--all", "--format", "json", "--on", on, "--lang", "en")
-    report = json.loads(run.out)
-    assert (report["errors"], report["unread"], run.err) == ([], [], "")
+    report = judged(terraform, register, on=on).report
     findings = [((f["code"], f["subject"]["key"]), f) for f in report["findings"]]
     return Found(
         {key: f["outcome"] for key, f in findings},

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from judged import ALIBABA, HONGKONG, WEB, Judge, filed, judging
+from asking import ALIBABA, HONGKONG, WEB, Judge
+
+from icplint.testing import filed
 
 DATA = Path(__file__).with_name("data") / "alidns"
 EXPECTED = {
@@ -33,11 +35,6 @@ EXPECTED = {
     "cloud.example.cn": "cannot-tell",
     "off.cloud.example.cn": "compliant",
 }
-
-
-@pytest.fixture
-def judge(icplint: Callable[..., Any], tmp_path: Path) -> Iterator[Judge]:
-    yield from judging(icplint, tmp_path)
 
 
 @pytest.mark.parametrize("name", ["main.tf", "plan.json", "state.json", "terraform.tfstate"])

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
-
 import pytest
 from edges import ECS, ELSEWHERE, HANGZHOU, PUBLIC_IP, SINGAPORE, check, record, resource
-
-Icplint = Callable[..., Any]
 
 KINDS = {
     "cdn_domain_new": ("sources", "content"),
@@ -39,35 +33,33 @@ def domain(kind: str, origin: str = PUBLIC_IP, more: str = "", name: str = "www.
         ("scope = var.scope", "cannot-tell"),
     ],
 )
-def test_the_scope_decides_where_a_name_is_answered(
-    icplint: Icplint, tmp_path: Path, kind: str, scope: str, outcome: str
-) -> None:
+def test_the_scope_decides_where_a_name_is_answered(kind: str, scope: str, outcome: str) -> None:
     site = 'variable "scope" {}\n' + SINGAPORE + ECS + domain(kind, more=scope)
-    assert check(icplint, tmp_path, site).of("ICP101") == outcome
+    assert check(site).of("ICP101") == outcome
 
 
-def test_nothing_says_where_scdn_answers(icplint: Icplint, tmp_path: Path) -> None:
-    found = check(icplint, tmp_path, HANGZHOU + ECS + domain("scdn_domain"))
+def test_nothing_says_where_scdn_answers() -> None:
+    found = check(HANGZHOU + ECS + domain("scdn_domain"))
     assert found.of("ICP101") == "cannot-tell"
     assert any("alicloud_scdn_domain has no argument that says it" in text for text in found.said)
-    assert check(icplint, tmp_path, HANGZHOU + ECS + domain("scdn_domain"), ELSEWHERE).of("ICP202") == "cannot-tell"
+    assert check(HANGZHOU + ECS + domain("scdn_domain"), ELSEWHERE).of("ICP202") == "cannot-tell"
 
 
 @pytest.mark.parametrize("name", [".example.cn", "*.example.cn"])
-def test_a_domain_may_be_a_wildcard(icplint: Icplint, tmp_path: Path, name: str) -> None:
-    found = check(icplint, tmp_path, HANGZHOU + ECS + domain("dcdn_domain", name=name))
+def test_a_domain_may_be_a_wildcard(name: str) -> None:
+    found = check(HANGZHOU + ECS + domain("dcdn_domain", name=name))
     assert found.of("ICP101", "*.example.cn") == "violation"
 
 
 @pytest.mark.parametrize("kind", ["cdn_domain_new", "dcdn_domain", "vod_domain"])
-def test_a_literal_cname_finds_its_domain(icplint: Icplint, tmp_path: Path, kind: str) -> None:
+def test_a_literal_cname_finds_its_domain(kind: str) -> None:
     site = SINGAPORE + ECS + domain(kind, more='scope = "overseas"') + record('"www.example.cn.w.kunlunsl.com"')
-    assert check(icplint, tmp_path, site).of("ICP101") == "compliant"
+    assert check(site).of("ICP101") == "compliant"
 
 
-def test_another_providers_cname_finds_no_domain_of_alibaba(icplint: Icplint, tmp_path: Path) -> None:
+def test_another_providers_cname_finds_no_domain_of_alibaba() -> None:
     site = SINGAPORE + ECS + domain("dcdn_domain", more='scope = "overseas"') + record('"www.example.cn.cdn.dnsv1.com"')
-    assert check(icplint, tmp_path, site).of("ICP101") == "cannot-tell"
+    assert check(site).of("ICP101") == "cannot-tell"
 
 
 @pytest.mark.parametrize(
@@ -80,53 +72,51 @@ def test_another_providers_cname_finds_no_domain_of_alibaba(icplint: Icplint, tm
         ('"origin.example.com"', "cannot-tell"),
     ],
 )
-def test_the_origin_decides_whether_the_filing_should_be_transferred(
-    icplint: Icplint, tmp_path: Path, origin: str, outcome: str
-) -> None:
-    found = check(icplint, tmp_path, HANGZHOU + ECS + domain("cdn_domain_new", origin), ELSEWHERE)
+def test_the_origin_decides_whether_the_filing_should_be_transferred(origin: str, outcome: str) -> None:
+    found = check(HANGZHOU + ECS + domain("cdn_domain_new", origin), ELSEWHERE)
     assert (found.of("ICP202"), found.of("ICP201")) == (outcome, "compliant")
 
 
-def test_a_stream_has_no_origin(icplint: Icplint, tmp_path: Path) -> None:
-    assert check(icplint, tmp_path, HANGZHOU + domain("live_domain"), ELSEWHERE).of("ICP202") == "compliant"
+def test_a_stream_has_no_origin() -> None:
+    assert check(HANGZHOU + domain("live_domain"), ELSEWHERE).of("ICP202") == "compliant"
 
 
 # A stopped domain
 
 
-def test_the_pages_disagree_on_a_stopped_domain(icplint: Icplint, tmp_path: Path) -> None:
+def test_the_pages_disagree_on_a_stopped_domain() -> None:
     stopped = domain("cdn_domain_new", more='status = "offline"')
-    found = check(icplint, tmp_path, HANGZHOU + ECS + stopped)
+    found = check(HANGZHOU + ECS + stopped)
     assert found.of("ICP101") == "cannot-tell"
     assert any("in Chinese that it leads nowhere" in text for text in found.said)
-    assert check(icplint, tmp_path, HANGZHOU + ECS + stopped, ELSEWHERE).of("ICP201") == "cannot-tell"
-    assert check(icplint, tmp_path, SINGAPORE + ECS + stopped).of("ICP101") == "compliant"
+    assert check(HANGZHOU + ECS + stopped, ELSEWHERE).of("ICP201") == "cannot-tell"
+    assert check(SINGAPORE + ECS + stopped).of("ICP101") == "compliant"
 
 
-def test_a_stopped_ipa_domain_leads_to_its_origin(icplint: Icplint, tmp_path: Path) -> None:
+def test_a_stopped_ipa_domain_leads_to_its_origin() -> None:
     stopped = domain("dcdn_ipa_domain", more='status = "offline"\nscope = "overseas"')
-    assert check(icplint, tmp_path, HANGZHOU + ECS + stopped).of("ICP101") == "violation"
-    assert check(icplint, tmp_path, HANGZHOU + ECS + stopped, ELSEWHERE).of("ICP201") == "violation"
+    assert check(HANGZHOU + ECS + stopped).of("ICP101") == "violation"
+    assert check(HANGZHOU + ECS + stopped, ELSEWHERE).of("ICP201") == "violation"
 
 
-def test_a_stopped_stream_leads_nowhere(icplint: Icplint, tmp_path: Path) -> None:
+def test_a_stopped_stream_leads_nowhere() -> None:
     stopped = domain("live_domain", more='status = "offline"')
-    assert check(icplint, tmp_path, HANGZHOU + stopped).of("ICP101") == "compliant"
+    assert check(HANGZHOU + stopped).of("ICP101") == "compliant"
 
 
 @pytest.mark.parametrize("kind", STOPPABLE)
-def test_a_domain_with_another_status_answers(icplint: Icplint, tmp_path: Path, kind: str) -> None:
+def test_a_domain_with_another_status_answers(kind: str) -> None:
     site = SINGAPORE + ECS + domain(kind, more='status = "configuring"\nscope = "domestic"')
-    assert check(icplint, tmp_path, site).of("ICP101") == "violation"
+    assert check(site).of("ICP101") == "violation"
 
 
-def test_a_status_that_is_not_known_is_doubt_where_it_matters(icplint: Icplint, tmp_path: Path) -> None:
+def test_a_status_that_is_not_known_is_doubt_where_it_matters() -> None:
     may = 'variable "status" {}\n' + ECS + domain("dcdn_ipa_domain", more="status = var.status\n")
-    assert check(icplint, tmp_path, HANGZHOU + may).of("ICP101") == "violation"  # either way
-    assert check(icplint, tmp_path, SINGAPORE + may).of("ICP101") == "cannot-tell"
+    assert check(HANGZHOU + may).of("ICP101") == "violation"  # either way
+    assert check(SINGAPORE + may).of("ICP101") == "cannot-tell"
 
 
-def test_a_name_that_is_none_is_doubt(icplint: Icplint, tmp_path: Path) -> None:
-    found = check(icplint, tmp_path, HANGZHOU + ECS + domain("dcdn_domain", name="your-domain"))
+def test_a_name_that_is_none_is_doubt() -> None:
+    found = check(HANGZHOU + ECS + domain("dcdn_domain", name="your-domain"))
     assert found.of("ICP101", "alicloud_dcdn_domain.www") == "cannot-tell"
     assert any("your-domain is no host name" in text for text in found.said)

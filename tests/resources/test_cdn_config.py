@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
-
 import pytest
 from edges import ECS, ELSEWHERE, HANGZHOU, PUBLIC_IP, check, resource
-
-Icplint = Callable[..., Any]
 
 OSS = 'domain_name = "www.example.cn"\nsources {\n  content = "files.oss-cn-hangzhou.aliyuncs.com"\n}'
 DOMAINS = pytest.mark.parametrize("kind", ["cdn_domain_new", "dcdn_domain"])
@@ -38,19 +32,15 @@ def feature(kind: str, function: str, argument: str, origin: str, name: str = ""
         ("var.function", "origin", PUBLIC_IP, "cannot-tell"),
     ],
 )
-def test_a_feature_may_name_another_origin(
-    icplint: Icplint, tmp_path: Path, kind: str, function: str, argument: str, origin: str, outcome: str
-) -> None:
+def test_a_feature_may_name_another_origin(kind: str, function: str, argument: str, origin: str, outcome: str) -> None:
     variables = 'variable "origin" {}\nvariable "function" {}\n'
     site = variables + HANGZHOU + ECS + resource(kind, "www", OSS) + feature(kind, function, argument, origin)
-    assert check(icplint, tmp_path, site, ELSEWHERE).of("ICP202") == outcome
+    assert check(site, ELSEWHERE).of("ICP202") == outcome
 
 
 @DOMAINS
 @pytest.mark.parametrize(("name", "outcome"), [('"www.example.cn"', "violation"), ('"shop.example.cn"', "compliant")])
-def test_a_feature_belongs_to_the_domain_that_it_names(
-    icplint: Icplint, tmp_path: Path, kind: str, name: str, outcome: str
-) -> None:
+def test_a_feature_belongs_to_the_domain_that_it_names(kind: str, name: str, outcome: str) -> None:
     config = feature(kind, '"advanced_origin"', "origin", PUBLIC_IP, name)
-    found = check(icplint, tmp_path, HANGZHOU + ECS + resource(kind, "www", OSS) + config, ELSEWHERE)
+    found = check(HANGZHOU + ECS + resource(kind, "www", OSS) + config, ELSEWHERE)
     assert found.of("ICP202") == outcome

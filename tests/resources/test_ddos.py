@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
-
 import pytest
 from edges import ECS, ELSEWHERE, HANGZHOU, PUBLIC_IP, SINGAPORE, check, record, resource
-
-Icplint = Callable[..., Any]
 
 
 def protected(instances: str, servers: str = PUBLIC_IP) -> str:
@@ -33,11 +27,9 @@ def instance(kind: str) -> str:
     ],
 )
 @pytest.mark.parametrize("provider", [HANGZHOU, SINGAPORE])
-def test_the_type_of_the_instance_decides(
-    icplint: Icplint, tmp_path: Path, provider: str, kind: str, outcome: str
-) -> None:
+def test_the_type_of_the_instance_decides(provider: str, kind: str, outcome: str) -> None:
     site = provider + ECS + instance(kind) + protected("alicloud_ddoscoo_instance.main.id")
-    assert check(icplint, tmp_path, site).of("ICP101") == outcome
+    assert check(site).of("ICP101") == outcome
 
 
 @pytest.mark.parametrize(
@@ -51,22 +43,20 @@ def test_the_type_of_the_instance_decides(
         ("var.instance", "", "cannot-tell"),
     ],
 )
-def test_else_the_ids_or_the_providers_region_do(
-    icplint: Icplint, tmp_path: Path, instances: str, provider: str, outcome: str
-) -> None:
+def test_else_the_ids_or_the_providers_region_do(instances: str, provider: str, outcome: str) -> None:
     site = 'variable "instance" {}\n' + provider + ECS + protected(instances)
-    assert check(icplint, tmp_path, site).of("ICP101") == outcome
+    assert check(site).of("ICP101") == outcome
 
 
-def test_a_record_leads_to_the_domain(icplint: Icplint, tmp_path: Path) -> None:
+def test_a_record_leads_to_the_domain() -> None:
     site = (
         HANGZHOU + ECS + protected('"ddoscoo-cn-0pp163pd1234"') + record("alicloud_ddoscoo_domain_resource.www.cname")
     )
-    found = check(icplint, tmp_path, site, ELSEWHERE)
+    found = check(site, ELSEWHERE)
     assert (found.of("ICP201"), found.of("ICP202")) == ("compliant", "violation")
     assert (
         "alicloud_ddoscoo_domain_resource.www puts www.example.cn on Anti-DDoS"
-        in check(icplint, tmp_path, HANGZHOU + ECS + protected('"ddoscoo-cn-0pp163pd1234"')).said
+        in check(HANGZHOU + ECS + protected('"ddoscoo-cn-0pp163pd1234"')).said
     )
 
 
@@ -78,17 +68,15 @@ PORT = resource("ddoscoo_port", "web", f"instance_id = alicloud_ddoscoo_instance
 
 
 @pytest.mark.parametrize(("kind", "outcome"), [(PRO, "violation"), (PREMIUM, "compliant")])
-def test_an_address_of_an_instance_is_where_the_instance_is(
-    icplint: Icplint, tmp_path: Path, kind: str, outcome: str
-) -> None:
+def test_an_address_of_an_instance_is_where_the_instance_is(kind: str, outcome: str) -> None:
     site = HANGZHOU + ECS + kind + PORT + ADDRESS
-    assert check(icplint, tmp_path, site).of("ICP101") == outcome
-    found = check(icplint, tmp_path, site, ELSEWHERE)
+    assert check(site).of("ICP101") == outcome
+    found = check(site, ELSEWHERE)
     assert (found.of("ICP201"), found.of("ICP202")) == ("compliant", outcome)
 
 
-def test_a_port_that_was_not_read_may_have_any_origin(icplint: Icplint, tmp_path: Path) -> None:
-    found = check(icplint, tmp_path, HANGZHOU + PRO + ADDRESS, ELSEWHERE)
+def test_a_port_that_was_not_read_may_have_any_origin() -> None:
+    found = check(HANGZHOU + PRO + ADDRESS, ELSEWHERE)
     assert (found.of("ICP201"), found.of("ICP202"), found.of("ICP203")) == ("compliant", "cannot-tell", "compliant")
 
 
@@ -101,11 +89,9 @@ def test_a_port_that_was_not_read_may_have_any_origin(icplint: Icplint, tmp_path
         ([], "cannot-tell"),
     ],
 )
-def test_a_scheduling_rule_leads_to_any_of_its_addresses(
-    icplint: Icplint, tmp_path: Path, values: list[str], outcome: str
-) -> None:
+def test_a_scheduling_rule_leads_to_any_of_its_addresses(values: list[str], outcome: str) -> None:
     rules = "\n".join(f'rules {{\n  type = "A"\n  value = {value}\n}}' for value in values)
     rule = resource("ddoscoo_scheduler_rule", "main", f'rule_name = "main"\nrule_type = 2\n{rules}')
     site = HANGZHOU + ECS + PREMIUM + rule + record("alicloud_ddoscoo_scheduler_rule.main.cname")
-    assert check(icplint, tmp_path, site).of("ICP101") == outcome
-    assert check(icplint, tmp_path, site, ELSEWHERE).of("ICP201") == outcome
+    assert check(site).of("ICP101") == outcome
+    assert check(site, ELSEWHERE).of("ICP201") == outcome

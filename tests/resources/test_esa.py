@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
-
 import pytest
 from edges import ECS, ELSEWHERE, HANGZHOU, PUBLIC_IP, SINGAPORE, check, record, resource
-
-Icplint = Callable[..., Any]
 
 SITE_ID = "alicloud_esa_site.main.id"
 PROXIED, PLAIN = "proxied = true", "proxied = false"
@@ -43,40 +37,38 @@ VARIABLES = 'variable "coverage" {}\nvariable "site" {}\nvariable "proxied" {}\n
 
 
 @COVERAGES
-def test_the_coverage_of_the_site_decides(icplint: Icplint, tmp_path: Path, coverage: str, outcome: str) -> None:
-    found = check(icplint, tmp_path, VARIABLES + SINGAPORE + ECS + site(coverage) + name())
+def test_the_coverage_of_the_site_decides(coverage: str, outcome: str) -> None:
+    found = check(VARIABLES + SINGAPORE + ECS + site(coverage) + name())
     assert (found.of("ICP101"), found.of("ICP101", "example.cn")) == (outcome, outcome)
 
 
 @COVERAGES
-def test_a_site_is_found_by_its_id(icplint: Icplint, tmp_path: Path, coverage: str, outcome: str) -> None:
+def test_a_site_is_found_by_its_id(coverage: str, outcome: str) -> None:
     """As in a state, where every reference is a literal."""
     known = VARIABLES + SINGAPORE + ECS + site(coverage, 'id = "123456789"') + name(site_id='"123456789"')
-    assert check(icplint, tmp_path, known).of("ICP101") == outcome
+    assert check(known).of("ICP101") == outcome
 
 
 @pytest.mark.parametrize("site_id", ['"987654321"', "var.site", "data.alicloud_esa_sites.main.sites[0].id"])
-def test_without_its_site_a_proxied_name_may_be_answered_anywhere(
-    icplint: Icplint, tmp_path: Path, site_id: str
-) -> None:
+def test_without_its_site_a_proxied_name_may_be_answered_anywhere(site_id: str) -> None:
     data = 'data "alicloud_esa_sites" "main" {}\n'
     known = VARIABLES + data + HANGZHOU + ECS + site(name="example.com") + name(site_id=site_id)
-    found = check(icplint, tmp_path, known)
+    found = check(known)
     assert found.of("ICP101") == "cannot-tell"
     assert any("nothing that was read is the site of alicloud_esa_record.www" in text for text in found.said)
 
 
-def test_a_plain_record_is_dns_and_no_more(icplint: Icplint, tmp_path: Path) -> None:
+def test_a_plain_record_is_dns_and_no_more() -> None:
     plain = ECS + site() + name(more=PLAIN)
-    found = check(icplint, tmp_path, HANGZHOU + plain, ELSEWHERE)
+    found = check(HANGZHOU + plain, ELSEWHERE)
     assert (found.of("ICP201"), found.of("ICP202")) == ("violation", "compliant")
     assert "www.example.cn has an A record with alicloud_instance.web.public_ip" in found.said
-    assert check(icplint, tmp_path, SINGAPORE + plain).of("ICP101") == "compliant"
+    assert check(SINGAPORE + plain).of("ICP101") == "compliant"
 
 
 @pytest.mark.parametrize("kind", ["MX", "TXT", "NS"])
-def test_a_record_by_which_nothing_is_served_serves_nothing(icplint: Icplint, tmp_path: Path, kind: str) -> None:
-    found = check(icplint, tmp_path, HANGZHOU + ECS + site() + name('"mail.example.com"', "", kind))
+def test_a_record_by_which_nothing_is_served_serves_nothing(kind: str) -> None:
+    found = check(HANGZHOU + ECS + site() + name('"mail.example.com"', "", kind))
     assert [key for _, key in found.outcomes if key == "www.example.cn"] == []
 
 
@@ -91,26 +83,26 @@ def test_a_record_by_which_nothing_is_served_serves_nothing(icplint: Icplint, tm
     ],
 )
 def test_a_record_that_does_not_say_is_one_or_the_other(
-    icplint: Icplint, tmp_path: Path, proxied: str, provider: str, coverage: str, outcome: str
+    proxied: str, provider: str, coverage: str, outcome: str
 ) -> None:
     known = VARIABLES + provider + ECS + site(f'coverage = "{coverage}"') + name(more=proxied)
-    assert check(icplint, tmp_path, known).of("ICP101") == outcome
+    assert check(known).of("ICP101") == outcome
 
 
-def test_a_paused_site_leads_its_names_to_their_origins(icplint: Icplint, tmp_path: Path) -> None:
+def test_a_paused_site_leads_its_names_to_their_origins() -> None:
     paused = ECS + site('coverage = "overseas"', "paused = true") + name()
-    assert check(icplint, tmp_path, HANGZHOU + paused).of("ICP101") == "violation"
-    assert check(icplint, tmp_path, HANGZHOU + paused, ELSEWHERE).of("ICP201") == "violation"
-    assert check(icplint, tmp_path, SINGAPORE + paused).of("ICP101") == "compliant"
+    assert check(HANGZHOU + paused).of("ICP101") == "violation"
+    assert check(HANGZHOU + paused, ELSEWHERE).of("ICP201") == "violation"
+    assert check(SINGAPORE + paused).of("ICP101") == "compliant"
     maybe = VARIABLES + ECS + site('coverage = "overseas"', "paused = var.paused") + name()
-    assert check(icplint, tmp_path, HANGZHOU + maybe).of("ICP101") == "cannot-tell"
+    assert check(HANGZHOU + maybe).of("ICP101") == "cannot-tell"
 
 
-def test_one_record_may_hold_several_addresses(icplint: Icplint, tmp_path: Path) -> None:
+def test_one_record_may_hold_several_addresses() -> None:
     register = '[[address]]\ncidr = "203.0.113.0/24"\nlocation = "{}"\nprovider = "tencent"\n'
     inside, outside = register.format("mainland"), register.format("outside").replace("203.0.113", "8.8.8")
     both = HANGZHOU + site() + name('"8.8.8.8, 203.0.113.10"', PLAIN)
-    assert check(icplint, tmp_path, both, inside + outside).of("ICP101") == "violation"
+    assert check(both, inside + outside).of("ICP101") == "violation"
 
 
 # Origins
@@ -128,11 +120,9 @@ def test_one_record_may_hold_several_addresses(icplint: Icplint, tmp_path: Path)
         ('"elsewhere.example.com"', 'source_type = "Domain"', "cannot-tell"),
     ],
 )
-def test_every_kind_of_source_is_followed(
-    icplint: Icplint, tmp_path: Path, value: str, source: str, outcome: str
-) -> None:
+def test_every_kind_of_source_is_followed(value: str, source: str, outcome: str) -> None:
     known = HANGZHOU + ECS + site() + POOL + BALANCER + name(value, f"{PROXIED}\n{source}", "CNAME")
-    assert check(icplint, tmp_path, known, ELSEWHERE).of("ICP202") == outcome
+    assert check(known, ELSEWHERE).of("ICP202") == outcome
 
 
 ORIGIN = f'origins {{\n  name = "first"\n  address = {PUBLIC_IP}\n  enabled = true\n}}'
@@ -147,32 +137,32 @@ BALANCER = resource(
 REFERENCE = "alicloud_esa_origin_pool.web.origin_pool_id"
 
 
-def test_a_load_balancer_is_answered_where_its_site_covers(icplint: Icplint, tmp_path: Path) -> None:
+def test_a_load_balancer_is_answered_where_its_site_covers() -> None:
     known = HANGZHOU + ECS + site() + POOL + BALANCER
-    assert check(icplint, tmp_path, known).of("ICP101", "lb.example.cn") == "violation"
-    found = check(icplint, tmp_path, known, ELSEWHERE)
+    assert check(known).of("ICP101", "lb.example.cn") == "violation"
+    found = check(known, ELSEWHERE)
     assert found.of("ICP202", "lb.example.cn") == "violation"
     sentence = "the ESA origin pool alicloud_esa_origin_pool.web forwards to the ECS instance alicloud_instance.web"
     assert sentence in found.said
 
 
 @pytest.mark.parametrize("argument", ["region_pools", "sub_region_pools"])
-def test_a_region_may_have_pools_of_its_own(icplint: Icplint, tmp_path: Path, argument: str) -> None:
+def test_a_region_may_have_pools_of_its_own(argument: str) -> None:
     pool = POOL.replace("site_id", 'origin_pool_id = "42"\n  site_id')
     regional = BALANCER.replace(REFERENCE, '"7"').replace("}\n", f'  {argument} = jsonencode({{ CN = ["42"] }})\n}}\n')
-    found = check(icplint, tmp_path, HANGZHOU + ECS + site() + pool + regional, ELSEWHERE)
+    found = check(HANGZHOU + ECS + site() + pool + regional, ELSEWHERE)
     assert found.of("ICP202", "lb.example.cn") == "violation"
 
 
-def test_an_origin_that_is_off_is_no_origin(icplint: Icplint, tmp_path: Path) -> None:
+def test_an_origin_that_is_off_is_no_origin() -> None:
     off = POOL.replace("enabled = true", "enabled = false")
-    found = check(icplint, tmp_path, HANGZHOU + ECS + site() + off + BALANCER, ELSEWHERE)
+    found = check(HANGZHOU + ECS + site() + off + BALANCER, ELSEWHERE)
     assert found.of("ICP202", "lb.example.cn") == "cannot-tell"
 
 
-def test_a_balancer_that_is_off_answers_nothing(icplint: Icplint, tmp_path: Path) -> None:
+def test_a_balancer_that_is_off_answers_nothing() -> None:
     off = BALANCER.replace("}\n", "  enabled = false\n}\n")
-    found = check(icplint, tmp_path, HANGZHOU + ECS + site() + POOL + off)
+    found = check(HANGZHOU + ECS + site() + POOL + off)
     assert ("ICP101", "lb.example.cn") not in found.outcomes
 
 
@@ -185,20 +175,18 @@ def test_a_balancer_that_is_off_answers_nothing(icplint: Icplint, tmp_path: Path
     ],
 )
 @pytest.mark.parametrize(("coverage", "outcome"), [("global", "violation"), ("overseas", "compliant")])
-def test_what_else_answers_at_the_edge_of_a_site(
-    icplint: Icplint, tmp_path: Path, kind: str, body: str, coverage: str, outcome: str
-) -> None:
+def test_what_else_answers_at_the_edge_of_a_site(kind: str, body: str, coverage: str, outcome: str) -> None:
     other = resource(kind, "www", f'site_id = {SITE_ID}\nrecord_name = "www.example.cn"\n{body}')
     known = HANGZHOU + ECS + site(f'coverage = "{coverage}"') + other
-    assert check(icplint, tmp_path, known).of("ICP101") == outcome
+    assert check(known).of("ICP101") == outcome
     advised = "violation" if kind == "esa_transport_layer_application" and outcome == "violation" else "compliant"
-    assert check(icplint, tmp_path, known, ELSEWHERE).of("ICP202") == advised
+    assert check(known, ELSEWHERE).of("ICP202") == advised
 
 
-def test_a_cname_at_another_dns_provider_leads_to_the_record(icplint: Icplint, tmp_path: Path) -> None:
+def test_a_cname_at_another_dns_provider_leads_to_the_record() -> None:
     known = SINGAPORE + ECS + site('coverage = "overseas"') + name()
-    assert check(icplint, tmp_path, known + record('"www.example.cn.a1.example.net"')).of("ICP101") == "compliant"
-    assert check(icplint, tmp_path, known + record('"www.example.net"')).of("ICP101") == "cannot-tell"
+    assert check(known + record('"www.example.cn.a1.example.net"')).of("ICP101") == "compliant"
+    assert check(known + record('"www.example.net"')).of("ICP101") == "cannot-tell"
 
 
 # Rules
@@ -213,23 +201,21 @@ def test_a_cname_at_another_dns_provider_leads_to_the_record(icplint: Icplint, t
         ('rule_enable = "off"', ("compliant", "compliant")),
     ],
 )
-def test_a_rule_may_fetch_from_another_origin(
-    icplint: Icplint, tmp_path: Path, rule: str, outcome: tuple[str, str]
-) -> None:
+def test_a_rule_may_fetch_from_another_origin(rule: str, outcome: tuple[str, str]) -> None:
     bucket = '"files.oss-cn-hangzhou.aliyuncs.com"'
     rules = resource("esa_origin_rule", "api", f"site_id = {SITE_ID}\ndns_record = {PUBLIC_IP}\n{rule}")
     both = "".join(name(bucket, PROXIED, "CNAME", host=host) for host in ("www", "shop"))
-    found = check(icplint, tmp_path, HANGZHOU + ECS + site() + both + rules, ELSEWHERE)
+    found = check(HANGZHOU + ECS + site() + both + rules, ELSEWHERE)
     assert (found.of("ICP202"), found.of("ICP202", "shop.example.cn")) == outcome
 
 
-def test_a_rule_leaves_plain_records_and_other_sites_alone(icplint: Icplint, tmp_path: Path) -> None:
+def test_a_rule_leaves_plain_records_and_other_sites_alone() -> None:
     bucket = '"files.oss-cn-hangzhou.aliyuncs.com"'
     rules = resource("esa_origin_rule", "api", f"site_id = {SITE_ID}\ndns_record = {PUBLIC_IP}")
     other = site(name="example.com").replace('"main"', '"other"')
     elsewhere = name(bucket, PROXIED, "CNAME", "alicloud_esa_site.other.id")
     known = HANGZHOU + ECS + site() + other + elsewhere + name(bucket, PLAIN, "CNAME", host="plain") + rules
-    found = check(icplint, tmp_path, known, ELSEWHERE)
+    found = check(known, ELSEWHERE)
     assert {found.of(code, f"{host}.example.cn") for code in ("ICP201", "ICP202") for host in ("www", "plain")} == {
         "compliant"
     }

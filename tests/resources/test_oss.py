@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
-
 import pytest
 from edges import ELSEWHERE, HANGZHOU, SINGAPORE, check, record, resource
-
-Icplint = Callable[..., Any]
 
 BUCKET = resource("oss_bucket", "files", 'bucket = "files-example"')
 INLINE = resource("oss_bucket", "files", 'bucket = "files-example"\ntransfer_acceleration {\n  enabled = true\n}')
@@ -25,25 +19,21 @@ LITERALLY = BOUND.replace("alicloud_oss_bucket.files.bucket", '"files-example"')
 @pytest.mark.parametrize("bound", [BOUND, LITERALLY])
 @pytest.mark.parametrize("bucket", [BUCKET, OFF, WEBSITE])
 @pytest.mark.parametrize(("provider", "outcome"), [(HANGZHOU, "violation"), (SINGAPORE, "compliant")])
-def test_a_bound_name_is_where_its_bucket_is(
-    icplint: Icplint, tmp_path: Path, provider: str, outcome: str, bucket: str, bound: str
-) -> None:
-    found = check(icplint, tmp_path, provider + bucket + bound)
+def test_a_bound_name_is_where_its_bucket_is(provider: str, outcome: str, bucket: str, bound: str) -> None:
+    found = check(provider + bucket + bound)
     assert found.of("ICP101") == outcome
-    filed = check(icplint, tmp_path, provider + bucket + bound, ELSEWHERE)
+    filed = check(provider + bucket + bound, ELSEWHERE)
     assert (filed.of("ICP201"), filed.of("ICP202"), filed.of("ICP203")) == ("compliant",) * 3
 
 
 @pytest.mark.parametrize("bound", [BOUND, LITERALLY])
 @pytest.mark.parametrize("bucket", [INLINE, BUCKET + SWITCH])
-def test_a_name_of_an_accelerated_bucket_may_be_answered_from_the_mainland(
-    icplint: Icplint, tmp_path: Path, bucket: str, bound: str
-) -> None:
-    assert check(icplint, tmp_path, HANGZHOU + bucket + bound).of("ICP101") == "violation"
-    found = check(icplint, tmp_path, SINGAPORE + bucket + bound)
+def test_a_name_of_an_accelerated_bucket_may_be_answered_from_the_mainland(bucket: str, bound: str) -> None:
+    assert check(HANGZHOU + bucket + bound).of("ICP101") == "violation"
+    found = check(SINGAPORE + bucket + bound)
     assert found.of("ICP101") == "cannot-tell"
     assert any("pointed at oss-accelerate.aliyuncs.com a name is answered from the mainland" in t for t in found.said)
-    filed = check(icplint, tmp_path, SINGAPORE + bucket + bound, ELSEWHERE)
+    filed = check(SINGAPORE + bucket + bound, ELSEWHERE)
     assert (filed.of("ICP201"), filed.of("ICP202"), filed.of("ICP203")) == ("compliant",) * 3
 
 
@@ -56,12 +46,10 @@ def test_a_name_of_an_accelerated_bucket_may_be_answered_from_the_mainland(
         ("files-example.oss-ap-southeast-1.aliyuncs.com", "compliant"),
     ],
 )
-def test_the_endpoint_that_a_record_names_decides(
-    icplint: Icplint, tmp_path: Path, bucket: str, endpoint: str, outcome: str
-) -> None:
+def test_the_endpoint_that_a_record_names_decides(bucket: str, endpoint: str, outcome: str) -> None:
     site = SINGAPORE + bucket + BOUND + record(f'"{endpoint}"')
-    assert check(icplint, tmp_path, site).of("ICP101") == outcome
-    assert check(icplint, tmp_path, site, ELSEWHERE).of("ICP201") == "compliant"
+    assert check(site).of("ICP101") == outcome
+    assert check(site, ELSEWHERE).of("ICP201") == "compliant"
 
 
 @pytest.mark.parametrize(("provider", "outcome"), [(HANGZHOU, "violation"), (SINGAPORE, "compliant")])
@@ -74,10 +62,8 @@ def test_the_endpoint_that_a_record_names_decides(
         'format("files-example.%s", alicloud_oss_bucket.files.extranet_endpoint)',
     ],
 )
-def test_a_name_below_the_endpoint_of_a_bucket_is_where_the_bucket_is(
-    icplint: Icplint, tmp_path: Path, value: str, provider: str, outcome: str
-) -> None:
-    assert check(icplint, tmp_path, provider + BUCKET + record(value)).of("ICP101") == outcome
+def test_a_name_below_the_endpoint_of_a_bucket_is_where_the_bucket_is(value: str, provider: str, outcome: str) -> None:
+    assert check(provider + BUCKET + record(value)).of("ICP101") == outcome
 
 
 @pytest.mark.parametrize(
@@ -89,5 +75,5 @@ def test_a_name_below_the_endpoint_of_a_bucket_is_where_the_bucket_is(
         '"files.${alicloud_oss_bucket.files.acl == "private" ? alicloud_oss_bucket.files.extranet_endpoint : "a.cn"}"',
     ],
 )
-def test_what_is_made_of_the_endpoint_otherwise_is_not_known(icplint: Icplint, tmp_path: Path, value: str) -> None:
-    assert check(icplint, tmp_path, SINGAPORE + BUCKET + record(value)).of("ICP101") == "cannot-tell"
+def test_what_is_made_of_the_endpoint_otherwise_is_not_known(value: str) -> None:
+    assert check(SINGAPORE + BUCKET + record(value)).of("ICP101") == "cannot-tell"

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
-
 import pytest
-from judged import Judge, filed, judging
+from asking import Judge
+
+from icplint.testing import filed
 
 NAME = "www.example.cn"
 RECORD = (
@@ -15,11 +13,6 @@ RECORD = (
     '  type = "%s"\n  value = %s\n}\n'
 )
 PROVIDER = 'provider "%s" {\n  region = "%s"\n}\n'
-
-
-@pytest.fixture
-def judge(icplint: Callable[..., Any], tmp_path: Path) -> Iterator[Judge]:
-    yield from judging(icplint, tmp_path)
 
 
 SERVERS = {
@@ -120,11 +113,10 @@ def test_a_region_comes_from_the_resource_its_zone_or_the_provider(server: str, 
     ],
 )
 def test_each_provider_reads_its_own_environment(
-    variable: str, region: str, kind: str, outcome: str, judge: Judge, monkeypatch: pytest.MonkeyPatch
+    variable: str, region: str, kind: str, outcome: str, judge: Judge
 ) -> None:
-    monkeypatch.setenv(variable, region)
     site = f'resource "{kind}" "x" {{\n}}\n' + RECORD % ("A", f"{kind}.x.public_ip")
-    assert judge(site).of("ICP101") == {NAME: outcome}
+    assert judge(site, environment={variable: region}).of("ICP101") == {NAME: outcome}
 
 
 # What an address is bound to, and what has none

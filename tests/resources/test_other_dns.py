@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable
 
 import pytest
-from judged import ALIBABA, HONGKONG, WEB, Judge, filed, judging
+from asking import ALIBABA, HONGKONG, WEB, Judge
+
+from icplint.testing import filed
 
 CLOUDFLARE = 'resource "cloudflare_zone" "z" {\n  account = { id = "a" }\n  name    = "example.cn"\n}\n'
 HUAWEI = 'resource "huaweicloud_dns_zone" "z" {\n  name = "example.cn."\n%s}\n'
 GOOGLE = 'resource "google_dns_managed_zone" "z" {\n  name     = "prod"\n  dns_name = "example.cn."\n%s}\n'
-
-
-@pytest.fixture
-def judge(icplint: Callable[..., Any], tmp_path: Path) -> Iterator[Judge]:
-    yield from judging(icplint, tmp_path)
 
 
 def cloudflare(value: str, more: str = "", kind: str = "cloudflare_dns_record", name: str = "www.example.cn") -> str:

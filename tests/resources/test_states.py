@@ -9,12 +9,14 @@ from typing import Any
 
 import pytest
 
+from icplint.testing import judged
+
 NAME = "www.example.cn"
 State = Callable[..., tuple[str, str]]
 
 
 @pytest.fixture
-def state(tmp_path: Path, icplint: Callable[..., Any]) -> State:
+def state() -> State:
     """Check resources as a state holds them; return the outcome of a check for the name, and the sentences."""
 
     def checked(value: str, kind: str = "A", code: str = "ICP101", **resources: dict[str, Any]) -> tuple[str, str]:
@@ -25,12 +27,8 @@ def state(tmp_path: Path, icplint: Callable[..., Any]) -> State:
             "terraform_version": "1.11.4",
             "values": {"root_module": {"resources": [_held(kind, values) for kind, values in held.items()]}},
         }
-        (tmp_path / "state.json").write_text(json.dumps(document), encoding="utf-8")
-        (tmp_path / "filings.toml").write_text("", encoding="utf-8")
-        options = ("--isolated", "--all", "--format", "json", "--select", code)
-        report = json.loads(icplint("check", tmp_path / "state.json", *options).out)
-        (finding,) = (one for one in report["findings"] if one["subject"]["key"] == NAME)
-        return finding["outcome"], "\n".join(evidence["message"] for evidence in finding["evidence"])
+        found = judged(document)
+        return found.of(code)[NAME], "\n".join(found.why(code, NAME))
 
     return checked
 

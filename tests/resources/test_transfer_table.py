@@ -9,13 +9,9 @@ VOD, ESA and GA, and the check of server access information that is in force tod
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import pytest
 from edges import ECS, ELSEWHERE, HANGZHOU, PUBLIC_IP, check, record, resource
-
-Icplint = Callable[..., Any]
 
 DAYS = ("2018-06-15", "2019-09-01", "2019-10-01", "2026-11-24")
 ORIGINS = {
@@ -127,9 +123,9 @@ CELLS = [
 ]
 
 
-def demanded(icplint: Icplint, tmp_path: Path, terraform: str, on: str) -> str:
+def demanded(terraform: str, on: str) -> str:
     """Return what is required of the filing, or advised."""
-    found = check(icplint, tmp_path, HANGZHOU + FAR + ECS + BUCKET + terraform, REGISTER, on)
+    found = check(HANGZHOU + FAR + ECS + BUCKET + terraform, REGISTER, on)
     outcomes = {code: found.of(code) for code in ("ICP201", "ICP202", "ICP203")}
     assert "cannot-tell" not in outcomes.values()
     words = {"error": REQUIRED, "warning": ADVISED}
@@ -144,27 +140,25 @@ def test_the_table_is_whole() -> None:
 
 
 @pytest.mark.parametrize(("product", "origin", "day", "demand"), CELLS)
-def test_what_is_required_of_a_filing_without_alibaba(
-    icplint: Icplint, tmp_path: Path, product: str, origin: str, day: str, demand: str
-) -> None:
-    assert demanded(icplint, tmp_path, MAINLAND[product](ORIGINS[origin]), day) == demand
+def test_what_is_required_of_a_filing_without_alibaba(product: str, origin: str, day: str, demand: str) -> None:
+    assert demanded(MAINLAND[product](ORIGINS[origin]), day) == demand
 
 
 @pytest.mark.parametrize("day", DAYS)
 @pytest.mark.parametrize("product", OUTSIDE)
-def test_an_edge_outside_demands_nothing(icplint: Icplint, tmp_path: Path, product: str, day: str) -> None:
-    assert demanded(icplint, tmp_path, OUTSIDE[product](PUBLIC_IP), day) == NOTHING
+def test_an_edge_outside_demands_nothing(product: str, day: str) -> None:
+    assert demanded(OUTSIDE[product](PUBLIC_IP), day) == NOTHING
 
 
 @pytest.mark.parametrize("day", DAYS)
 @pytest.mark.parametrize("product", MAINLAND)
-def test_an_edge_in_the_mainland_demands_a_filing(icplint: Icplint, tmp_path: Path, product: str, day: str) -> None:
+def test_an_edge_in_the_mainland_demands_a_filing(product: str, day: str) -> None:
     site = HANGZHOU + FAR + ECS + BUCKET + MAINLAND[product](PUBLIC_IP)
-    assert check(icplint, tmp_path, site, on=day).of("ICP101") == "violation"
+    assert check(site, on=day).of("ICP101") == "violation"
 
 
 @pytest.mark.parametrize("day", DAYS)
 @pytest.mark.parametrize("product", OUTSIDE)
-def test_an_edge_outside_demands_no_filing(icplint: Icplint, tmp_path: Path, product: str, day: str) -> None:
+def test_an_edge_outside_demands_no_filing(product: str, day: str) -> None:
     site = HANGZHOU + FAR + ECS + BUCKET + OUTSIDE[product](PUBLIC_IP)
-    assert check(icplint, tmp_path, site, on=day).of("ICP101") == "compliant"
+    assert check(site, on=day).of("ICP101") == "compliant"

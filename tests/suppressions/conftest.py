@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from unfiled import DAY, REGISTER
+
+from icplint.testing.layout import lay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,13 +38,7 @@ class Checked:
 @pytest.fixture
 def write(tmp_path: Path) -> Callable[..., None]:
     """Write files into an empty directory, by their path."""
-
-    def written(files: dict[str, str]) -> None:
-        for name, text in files.items():
-            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-            (tmp_path / name).write_text(text, encoding="utf-8")
-
-    return written
+    return partial(lay, tmp_path)
 
 
 @pytest.fixture

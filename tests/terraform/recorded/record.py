@@ -1,6 +1,7 @@
-"""Ask `terraform console` for the answer to every expression, and write them down.
+"""Ask `terraform console` for the answers to the expressions that have none yet, and write them down.
 
-Run it as `python tests/terraform/recorded/record.py`, with the Terraform that is to be the judge on PATH.
+Run it as `python tests/terraform/recorded/record.py`, with the Terraform that is to be the judge on PATH; with `--all`,
+every expression is asked again.
 """
 
 from __future__ import annotations
@@ -102,9 +103,11 @@ def ask_all(given: list[str]) -> list[dict[str, object]]:
 
 
 def main() -> int:
-    """Write the answers to all expressions."""
-    answers = ask_all(expressions())
-    ANSWERS.write_text("".join(f"{line(answer)}\n" for answer in answers), encoding="utf-8")
+    """Write the answers to all expressions, in their order."""
+    recorded = ANSWERS.read_text(encoding="utf-8").splitlines() if "--all" not in sys.argv[1:] else []
+    lines = {json.loads(text, parse_int=str)["expr"]: text for text in recorded}
+    lines |= {str(answer["expr"]): line(answer) for answer in ask_all([e for e in expressions() if e not in lines])}
+    ANSWERS.write_text("".join(f"{lines[expression]}\n" for expression in expressions()), encoding="utf-8")
     return 0
 
 

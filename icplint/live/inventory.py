@@ -126,7 +126,7 @@ class _Inventory(Generic[L]):
     def _others(self, listed: Mapping[tuple[str, str], Sequence[str]]) -> None:
         """Say which regions of the accounts were left out, of which lists may hold something there."""
         places = self._vendor.places
-        for (account, home), found in listed.items() if self._chosen and self._vendor.counts_left_out else ():
+        for (account, home), found in listed.items() if self._chosen else ():
             known = found or [one.id for one in self._regions.public(self._vendor.cloud)]
             mine = places(self._chosen or (), found, (), home)
             calls = {call for _, call in asked(self._listings, account, mine, home)}

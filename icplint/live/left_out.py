@@ -23,8 +23,6 @@ def products(
     `chosen` are those that were to be read, none for all; None: nobody knows, so it is those of which something was
     asked. An account of which no more than the first lists were asked was never come to.
     """
-    if not vendor.counts_left_out:
-        return
     before = {listing.name for listing in vendor.first}
     by_account: dict[str, set[str]] = {}
     for call in asked:

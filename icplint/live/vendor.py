@@ -83,7 +83,5 @@ class Vendor(Generic[L]):
     """What to say of a chosen region that the account does not have, with a `{hint}`."""
     unknown_region: Text | None = None
     """What to say of a region of which the dated facts know nothing."""
-    counts_left_out: bool = True
-    """Whether what the user left out of a scan is told, as it may hide as much as what was refused."""
     settles: bool = True
     """Whether what was listed in full is told: that a name is not there settles that nothing of the account has it."""

@@ -108,6 +108,5 @@ VENDOR: Final[Vendor[List]] = Vendor(
     whole=_whole,
     checked=checked,
     places=places,
-    counts_left_out=False,
     settles=False,
 )

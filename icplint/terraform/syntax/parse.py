@@ -1,7 +1,7 @@
 """Source text -> syntax tree: tree-sitter parses, python-hcl2 says where what tree-sitter refuses breaks off.
 
 tree-sitter's grammar is laxer than Terraform's parser about newlines, one-line blocks and repeated arguments;
-`lower.py` refuses what Terraform refuses. A file with a mistake is read block by block by `mistakes.py`.
+`lowering.py` refuses what Terraform refuses. A file with a mistake is read block by block by `recovery.py`.
 """
 
 from __future__ import annotations

@@ -9,10 +9,10 @@ from typing import Final
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
-from icplint.errors import ConfigError
-from icplint.model.text import Text, did_you_mean
+from icplint.live import endpoints
+from icplint.live.endpoints import DEFAULT
+from icplint.model.text import Text
 
-DEFAULT: Final = "default"
 HOME: Final = "cn-hangzhou"
 """Where a call that belongs to no region is made, if its product answers by region: as the vendor's packages do."""
 MISSING: Final = "NoEndpoint"
@@ -62,10 +62,6 @@ NO_REGION: Final = Text(
     en="{region} is no id of a region: --region takes one like cn-hangzhou",
     zh="{region} 不是地域 ID：--region 的格式如 cn-hangzhou",
 )
-BAD: Final = Text(
-    en="{url} is no endpoint: write PRODUCT=https://host, or https://host for all products",
-    zh="{url} 不是有效的接入点：请写作 PRODUCT=https://主机名，或用 https://主机名 指定全部产品",
-)
 
 
 def parse(written: str, products: Iterable[str] = ()) -> tuple[str, str]:
@@ -73,35 +69,7 @@ def parse(written: str, products: Iterable[str] = ()) -> tuple[str, str]:
 
     `products` are those that have lists, besides those that are known to answer somewhere.
     """
-    product, found, url = written.partition("=")
-    if not found or "/" in product:
-        product, url = DEFAULT, written
-    try:
-        parts = urlsplit(url)
-        sound = parts.scheme in {"http", "https"} and parts.netloc and parts.path in {"", "/"} and parts.port != 0
-    except ValueError:
-        sound = False
-    if not sound:
-        raise ConfigError(BAD.using(url=written))
-    known = {DEFAULT, *ENDPOINTS, *products}
-    if product not in known:
-        hint = did_you_mean(product, known)
-        raise ConfigError(NO_PRODUCT.using(name=product, known=", ".join(sorted(known)), hint=hint))
-    if odd := [hole for hole in _HOLE.findall(url) if hole != _PLACE]:
-        raise ConfigError(BAD_HOLE.using(url=written, hole=odd[0], place=_PLACE))
-    return product, url
-
-
-_PLACE: Final = "{region}"
-_HOLE: Final = re.compile(r"\{[^{}]*\}|[{}]")
-NO_PRODUCT: Final = Text(
-    en="--endpoint: there is no product {name}; there are {known}{hint}",
-    zh="--endpoint：没有产品 {name}；可选的产品有 {known}{hint}",
-)
-BAD_HOLE: Final = Text(
-    en="{url} is no endpoint: of what stands in braces only {place} is known, not {hole}",
-    zh="{url} 不是有效的接入点：花括号中只能写 {place}，不能写 {hole}",
-)
+    return endpoints.parse(written, {*ENDPOINTS, *products})
 
 
 def is_region(text: str) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, Self, TypeVar
 
 from icplint.live.listing import Listing
 from icplint.live.vendor import Vendor
+from icplint.model.cloud import ScanRequest
 from icplint.model.reading import Reading
 from icplint.policy import Regions, Tables
 
@@ -41,6 +42,17 @@ class LiveCloud(Generic[L]):
     def of(self, products: Sequence[str]) -> list[L]:
         """Return the lists of some products; none: of all."""
         return [listing for listing in self.listings() if not products or listing.product in products]
+
+    def endpoints(self, asked: ScanRequest, others: Iterable[str] = ()) -> dict[str, str]:
+        """Return where products answer, by product, and under `default` where all others do; raises ConfigError.
+
+        `others` are the products that are asked and have no lists.
+        """
+        from icplint.live.endpoints import parse
+
+        products = {*self.products(), *others}
+        written_out = (*(f"{product}={url}" for product, url in asked.own_endpoints.items()), *asked.endpoints)
+        return dict(parse(written, products) for written in written_out)
 
     def saved(self, directory: Path, shown: str) -> Reading:
         """Return what a saved inventory holds."""

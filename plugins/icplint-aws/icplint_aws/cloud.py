@@ -56,7 +56,8 @@ class Aws(LiveCloud[List]):
             from icplint_aws.live.accounts import accounts
         except ImportError as error:
             raise ConfigError(MISSING.using(module=str(error.name))) from None
-        return Live(asked, accounts(asked), self.of(asked.products), self.listings(), VENDOR, self.regions())
+        places = self.endpoints(asked, (listing.product for listing in FIRST))
+        return Live(asked, accounts(asked, places), self.of(asked.products), self.listings(), VENDOR, self.regions())
 
 
 def _partition() -> str:

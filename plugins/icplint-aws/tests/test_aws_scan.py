@@ -286,6 +286,14 @@ def test_without_keys_a_scan_does_not_begin(cloud: pytest.MonkeyPatch) -> None:
     assert "there is no profile nobody" in err
 
 
+@pytest.mark.usefixtures("cloud")
+def test_an_endpoint_of_no_service_is_refused() -> None:
+    code, _, err = said("scan", "--cloud", "aws", "--endpoint", "route54=https://example.com")
+    assert code == 2
+    assert "there is no product route54" in err
+    assert "route53" in err
+
+
 @pytest.mark.parametrize(("region", "partition"), [(BEIJING, "aws-cn"), ("eu-west-1", "aws")])
 def test_the_least_policy_is_what_a_scan_calls(region: str, partition: str, cloud: pytest.MonkeyPatch) -> None:
     moto_accounts.keys(cloud, region)

@@ -13,7 +13,7 @@ from botocore.exceptions import BotoCoreError, ClientError, ProfileNotFound
 
 from icplint.plugin import Account, ConfigError, Limit, Reply, ScanRequest, Text
 from icplint_aws.live import sending
-from icplint_aws.live.client import PATIENCE, Client
+from icplint_aws.live.client import PATIENCE, Client, place
 from icplint_aws.live.lists import HOMES, IDENTITY, home, partition_of
 
 NO_PROFILE: Final = Text(
@@ -31,24 +31,14 @@ BAD_ROLE: Final = Text(
 NO_ROLE: Final = Text(en="the role {arn} cannot be assumed: {why}", zh="无法扮演角色 {arn}：{why}")
 
 
-def endpoints(asked: ScanRequest) -> dict[str, str]:
-    """Return where services answer, by service; under the empty name, where all others do."""
-    found = dict(asked.own_endpoints)
-    for written in asked.endpoints:
-        service, equals, url = written.partition("=")
-        known = bool(equals) and "/" not in service
-        found[service if known else ""] = url if known else written
-    return found
-
-
-def accounts(asked: ScanRequest) -> Iterator[Account]:
+def accounts(asked: ScanRequest, places: Mapping[str, str]) -> Iterator[Account]:
     """Yield an account for each profile, then one for each role, which the first profile's keys assume.
 
-    Raises ConfigError where there are no keys, no such profile, or no such role.
+    `places` are where services answer, and under `default` where all others do. Raises ConfigError where there are no
+    keys, no such profile, or no such role.
     """
     names = list(dict.fromkeys(asked.profiles)) or [""]
     several = len(names) > 1 or len(asked.roles) > 1
-    places = endpoints(asked)
     sessions = [(name, _session(name, asked.limit)) for name in names]
     if asked.roles:
         sessions = [(role.split(":")[4], _assumed(sessions[0][1], role, asked, places)) for role in asked.roles]
@@ -101,7 +91,7 @@ def _assumed(session: Session, written: str, asked: ScanRequest, places: Mapping
     if not arn.startswith("arn:") or arn.count(":") < 5 or (comma and word != "external-id"):
         raise ConfigError(BAD_ROLE.using(text=written))
     region = home(arn.split(":")[1])
-    sts = session.client("sts", region_name=region, endpoint_url=places.get("sts") or places.get(""))
+    sts = session.client("sts", region_name=region, endpoint_url=place(places, "sts", region))
     sending.limited(sts)
     asking: dict[str, Any] = {"RoleArn": arn, "RoleSessionName": "icplint"} | (
         {"ExternalId": external} if external else {}

@@ -89,11 +89,17 @@ class Client:
         with self._lock:  # a session makes one client at a time
             if (service, region) not in self._clients:
                 make = cast("Callable[..., BaseClient]", self._session.client)
-                url = self._endpoints.get(service) or self._endpoints.get("")
+                url = place(self._endpoints, service, region)
                 made = make(service, region_name=region, endpoint_url=url, config=Config(**CONFIG))
                 sending.limited(made)
                 self._clients[service, region] = made
             return self._clients[service, region]
+
+
+def place(endpoints: Mapping[str, str], service: str, region: str) -> str | None:
+    """Return where a service answers in a region; None: where botocore knows it to."""
+    written = endpoints.get(service) or endpoints.get("default")
+    return written.replace("{region}", region) if written else None
 
 
 def plain(page: Mapping[str, Any]) -> Item:

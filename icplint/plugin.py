@@ -9,7 +9,7 @@ are read by `read_document`.
 
 What is there: `Resource` (its `Rank`, `Provider`, `Origin`), and `Unknown` with its `Reference`s where a value is not
 known. Host names are compared as `host_name` writes them; a filing is made for the `registrable_domain`. Sentences for
-people are `Text(en=, zh=)` in each `Language`, `plain` where both say the same, `NOT_SAID` for what nobody wrote;
+people are `Text(en=, zh=)` in each `Language`, `plain` where both say the same, `NOT_SAID` for a value that is not set;
 errors are `ConfigError` and `SourceError`.
 
 The table of products: `NodeRow`, `EdgeRow` and `AliasRow` are rows (`Row`), `GivenName` a name that one gives to the

@@ -99,8 +99,8 @@ def test_what_is_named_is_read(named: str, site: Path, icplint: Icplint) -> None
 
 
 def test_the_roots_that_use_a_named_file_are_found_beside_it(site: Path, icplint: Icplint) -> None:
-    lay(site, {".gitignore": "tests/**\n", "tests/root/main.tf": CALL.replace("../tests/site", "../site")})
-    assert inputs(icplint, "tests/site/main.tf")["configuration"] == ["tests/root"]
+    lay(site, {".gitignore": "tests/**\n", "tests/caller/main.tf": CALL.replace("../tests/site", "../site")})
+    assert inputs(icplint, "tests/site/main.tf")["configuration"] == ["tests/caller"]
 
 
 def test_a_module_is_read_where_a_root_calls_it(site: Path, icplint: Icplint) -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from icplint.settings.config import Config
 
 WITHIN: Final = "ICPLINT_WITHIN"
-"""A directory: what was found by a link, a module's source or settings that nobody named is read only inside of it."""
+"""A directory: what was found by a link, a module's source or settings that were not named is read only inside it."""
 UNREAD: Final = Text(en="{what}: {why}", zh="{what}：{why}")
 COMMAND: Final = Text(
     en="{path} does not exist; it is a command, and one is given at a time",

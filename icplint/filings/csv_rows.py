@@ -13,7 +13,7 @@ from icplint.filings.columns import SheetRow, collect, headings_among
 from icplint.filings.row import Sheet
 from icplint.model.bounds import BoundsError
 from icplint.model.text import Text, plain
-from icplint.policy import Providers
+from icplint.policy import ProviderNames
 
 _SEPARATORS: Final = (",", "\t", ";")
 _STATED: Final = re.compile(r'"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|$)', re.IGNORECASE)
@@ -35,7 +35,7 @@ _AS_TEXT: Final = re.compile(r'="(.*)"', re.DOTALL)
 """How exports keep spreadsheets from reading a number into a cell."""
 
 
-def read_csv(data: bytes, providers: Providers) -> Sheet:
+def read_csv(data: bytes, providers: ProviderNames) -> Sheet:
     """Return what a table of text holds: UTF-8, UTF-16 with its mark or GB 18030; commas, tabs or semicolons.
 
     A first line `sep=;` states the separator (Excel); else it is the one by which the headings can be read.

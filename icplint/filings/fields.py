@@ -16,7 +16,7 @@ from icplint.filings.row import FieldError
 from icplint.filings.words import excerpt
 from icplint.model.names import host_name, registrable_domain
 from icplint.model.text import Text
-from icplint.policy import Providers
+from icplint.policy import ProviderNames
 
 _LABEL: Final = r"(?!-)[a-z0-9-]{1,63}(?<!-)"
 _HOST: Final = re.compile(rf"(?:\*\.)?(?:{_LABEL}\.)*{_LABEL}")
@@ -43,7 +43,7 @@ class Field:
     required: bool = False
     names_providers: bool = False
 
-    def value(self, written: Any, known: Providers) -> Any:
+    def value(self, written: Any, known: ProviderNames) -> Any:
         """Return what is written, as it is understood."""
         return self.read(written, known) if self.names_providers else self.read(written)
 
@@ -118,7 +118,7 @@ def licence(value: Any) -> Licence:
     return found
 
 
-def providers(value: Any, known: Providers) -> list[str] | None:
+def providers(value: Any, known: ProviderNames) -> list[str] | None:
     """Return the access providers in icplint's words, each once; None where one is said not to be known."""
     if not isinstance(value, list):
         raise FieldError(
@@ -131,12 +131,12 @@ def providers(value: Any, known: Providers) -> list[str] | None:
     return None if found.keys() & words.NOT_KNOWN else list(found)
 
 
-def _providers(value: Any, known: Providers) -> list[str]:
+def _providers(value: Any, known: ProviderNames) -> list[str]:
     text = string(value)
     return [text.lower()] if text.lower() in words.NOT_KNOWN else known.named_in(text)
 
 
-def provider(value: Any, known: Providers) -> str:
+def provider(value: Any, known: ProviderNames) -> str:
     """Return one provider in icplint's words."""
     found = _providers(value, known)
     if len(found) > 1 or not (found[0] in words.NOT_KNOWN or _PROVIDER.fullmatch(found[0])):

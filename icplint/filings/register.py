@@ -15,7 +15,7 @@ from icplint.model import bounds
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading, Unread, filing_of
 from icplint.model.text import Text, plain
-from icplint.policy import Providers
+from icplint.policy import ProviderNames
 
 TEMPLATE: Final = Path(__file__).with_name("template.toml")
 
@@ -54,25 +54,25 @@ _BOUNDS: Final = Text("this register cannot be read: {reason}", "备案清单无
 _IN_SHEET: Final = Text("{text} (sheet {part})", "{text}（工作表“{part}”）")
 
 
-def _read_toml(content: bytes, providers: Providers) -> Sheet:
+def _read_toml(content: bytes, providers: ProviderNames) -> Sheet:
     from icplint.filings.toml_rows import read_toml
 
     return read_toml(content, providers)
 
 
-def _read_csv(content: bytes, providers: Providers) -> Sheet:
+def _read_csv(content: bytes, providers: ProviderNames) -> Sheet:
     from icplint.filings.csv_rows import read_csv
 
     return read_csv(content, providers)
 
 
-def _read_xlsx(content: bytes, providers: Providers) -> Sheet:
+def _read_xlsx(content: bytes, providers: ProviderNames) -> Sheet:
     from icplint.filings.xlsx_rows import read_xlsx
 
     return read_xlsx(content, providers)
 
 
-def _read_piped(content: bytes, providers: Providers) -> Sheet:
+def _read_piped(content: bytes, providers: ProviderNames) -> Sheet:
     """Read what has no name of its own: the register of a pipe, `--filings <(…)`; an empty one was never written."""
     if not content.strip():
         sheet = Sheet(providers)
@@ -81,7 +81,7 @@ def _read_piped(content: bytes, providers: Providers) -> Sheet:
     return (_read_toml if b"[[" in content else _read_csv)(content, providers)
 
 
-_FORMATS: Final[Mapping[str, Callable[[bytes, Providers], Sheet]]] = {
+_FORMATS: Final[Mapping[str, Callable[[bytes, ProviderNames], Sheet]]] = {
     ".toml": _read_toml,
     **dict.fromkeys((".csv", ".tsv", ".txt"), _read_csv),
     **dict.fromkeys((".xlsx", ".xlsm", ".xls"), _read_xlsx),
@@ -90,7 +90,9 @@ _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def read(path: Path, shown: str, providers: Providers, contents: Callable[[Path, int], bytes] = read_named) -> Reading:
+def read(
+    path: Path, shown: str, providers: ProviderNames, contents: Callable[[Path, int], bytes] = read_named
+) -> Reading:
     """Return the filings, service codes and addresses of a register, each at its line of `shown`; never raises.
 
     `providers` knows whom a cell names; `contents` reads the file, or raises OSError.
@@ -138,7 +140,7 @@ def _origin(shown: str, line: int | None) -> Origin:
     return Origin(file=shown, line=line, column=None if line is None else 1)
 
 
-def sheet_of(path: Path, providers: Providers, contents: Callable[[Path, int], bytes] = read_named) -> Sheet:
+def sheet_of(path: Path, providers: ProviderNames, contents: Callable[[Path, int], bytes] = read_named) -> Sheet:
     """Return what a register holds, as it is written there; never raises. The path `-` is standard input."""
     sheet = Sheet(providers)
     reads = _FORMATS.get(path.suffix.lower())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from icplint.model.text import Text
-from icplint.policy import Providers
+from icplint.policy import ProviderNames
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ class Sheet:
     `providers` knows whom a cell names as access provider.
     """
 
-    providers: Providers
+    providers: ProviderNames
     rows: list[RegisterRow] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     doubts: list[Fault] = field(default_factory=list)

@@ -12,12 +12,12 @@ from icplint.filings.toml_lines import TomlLines, lines_of
 from icplint.filings.words import excerpt
 from icplint.model.bounds import NESTED, BoundsError, check_toml
 from icplint.model.text import Text, closest, plain
-from icplint.policy import Providers
+from icplint.policy import ProviderNames
 
 _PLACE: Final = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
-def read_toml(data: bytes, providers: Providers) -> Sheet:
+def read_toml(data: bytes, providers: ProviderNames) -> Sheet:
     """Return what a TOML document holds; where it is not one, one fault and no row. Source: https://toml.io/en/v1.0.0."""
     sheet = Sheet(providers)
     try:

@@ -15,7 +15,7 @@ from icplint.filings.row import Sheet
 from icplint.filings.xlsx_bounds import check
 from icplint.model.packages import installing
 from icplint.model.text import Text, plain
-from icplint.policy import Providers
+from icplint.policy import ProviderNames
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -40,7 +40,7 @@ SyntaxError is the parser's, of whichever reads XML: lxml's, where that is insta
 """
 
 
-def read_xlsx(content: bytes, providers: Providers) -> Sheet:
+def read_xlsx(content: bytes, providers: ProviderNames) -> Sheet:
     """Return what a workbook holds: the rows of every worksheet that names the columns of a register.
 
     Hidden rows and sheets count. A merged cell stands in each of its rows, a formula for the value that was saved.

@@ -22,7 +22,7 @@ _INDEX: Final = re.compile(r"\[[^\]]*\]")
 Key = tuple[str, str] | str
 """A root and an address, or an id."""
 Passing = tuple[str, Reference]
-"""A root and a reference in it that is no node's."""
+"""A root and a reference in it that is not a node's."""
 
 
 class RowNode(NamedTuple):

@@ -11,14 +11,14 @@ from icplint.filings.register import STANDARD
 from icplint.filings.register import read as read_register
 from icplint.inputs.projects import Projects
 from icplint.model.reading import Input, Reading
-from icplint.policy import Providers
+from icplint.policy import ProviderNames
 
 Homes = list[tuple[str, Path]]
 """Roots by name, each with the directory from which its settings and registers are looked for."""
 
 
 def read_registers(
-    given: Iterable[Path], projects: Projects, homes: Homes, shown: Callable[[Path], str], providers: Providers
+    given: Iterable[Path], projects: Projects, homes: Homes, shown: Callable[[Path], str], providers: ProviderNames
 ) -> Reading:
     """Return what the registers hold that were given, else found for the roots; all of them make one."""
     roots: dict[Path, list[str]] = {file: [] for file in given}

@@ -20,7 +20,7 @@ def products(
 ) -> Iterator[Unread]:
     """Yield the products that the user left out; `asked` are the calls that belong to no other's item.
 
-    `chosen` are those that were to be read, none for all; None: nobody knows, so it is those of which something was
+    `chosen` are those that were to be read, none for all; None: not known, so it is those of which something was
     asked. An account of which no more than the first lists were asked was never come to.
     """
     before = {listing.name for listing in vendor.first}

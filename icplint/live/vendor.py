@@ -19,7 +19,7 @@ Ask = Callable[[Call, Mapping[str, str]], Reply]
 class Wording:
     """What is said of a list that was not read.
 
-    The texts have the values code, message, request (its id) and permission. `unknown` is said where nobody answered
+    The texts have the values code, message, request (its id) and permission. `unknown` is said where nothing answered
     whose the keys are, `codes` by the code of a failure, nothing for no answer. Codes that begin as one of `denied` say
     that a right is missing; a text with `{grant}` names it so that reports can add up what to grant.
     """
@@ -78,7 +78,7 @@ class Vendor(Generic[L]):
     undecided: frozenset[str] = frozenset()
     """Codes by which a lookup says that it cannot tell."""
     clean: Callable[[L, Reply], Reply] = lambda _listing, reply: reply
-    """Leaves out of a reply what nobody is to see."""
+    """Leaves secrets out of a reply."""
     no_region: Text | None = None
     """What to say of a chosen region that the account does not have, with a `{hint}`."""
     unknown_region: Text | None = None

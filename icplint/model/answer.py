@@ -57,7 +57,7 @@ class Answer(NamedTuple):
 
 
 MOST_TOLD: Final = 100
-"""Sentences of one argument that several answers share; nobody reads more of thousands of paths."""
+"""Sentences of one argument that several answers share; more of thousands of paths would not be read."""
 _MORE: Final = Evidence(Text(en="and there is more of the like, which is not shown", zh="其余同类依据从略"))
 
 

@@ -2,7 +2,7 @@
 
 from icplint.policy.facts import Citation, Eligibility, Fact, Term, Transfer
 from icplint.policy.policy import Closed, Policy
-from icplint.policy.providers import ALIBABA, Providers, akin
+from icplint.policy.providers import ALIBABA, ProviderNames, akin
 from icplint.policy.regions import Region, Regions
 from icplint.policy.suffixes import Confidence, Location, Suffix, Suffixes, has_region
 from icplint.policy.tables import Tables
@@ -16,7 +16,7 @@ __all__ = [
     "Fact",
     "Location",
     "Policy",
-    "Providers",
+    "ProviderNames",
     "Region",
     "Regions",
     "Suffix",

@@ -12,7 +12,7 @@ from icplint.errors import PolicyError
 from icplint.model.origin import Origin
 from icplint.model.text import Text
 from icplint.policy.facts import Eligibility, Fact
-from icplint.policy.providers import Providers
+from icplint.policy.providers import ProviderNames
 from icplint.policy.regions import Regions
 from icplint.policy.suffixes import Suffix, Suffixes
 from icplint.policy.tables import Tables
@@ -51,7 +51,7 @@ class Policy:
         return self.tables.regions
 
     @property
-    def providers(self) -> Providers:
+    def providers(self) -> ProviderNames:
         """What access providers are called."""
         return self.tables.providers
 

@@ -39,7 +39,7 @@ _KIN: Final = ({"chinatelecom", "ctyun"}, {"chinamobile", "ecloud"}, {"chinaunic
 """Carriers and their clouds, which are companies of their own, and are called by each other's names."""
 
 
-class Providers:
+class ProviderNames:
     """The rows of providers.toml, which `read` returns when one is first asked for: our words, with their names."""
 
     def __init__(self, read: Callable[[], Mapping[str, Any]]) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from icplint.model.text import Text
 from icplint.policy.facts import Facts
 from icplint.policy.owners import CORE, NAMES, TableOwner, merged
-from icplint.policy.providers import Providers
+from icplint.policy.providers import ProviderNames
 from icplint.policy.regions import Regions
 from icplint.policy.suffixes import Suffixes
 
@@ -58,9 +58,9 @@ class Tables:
         return Regions(partial(self.table, "regions"))
 
     @cached_property
-    def providers(self) -> Providers:
+    def providers(self) -> ProviderNames:
         """What access providers are called."""
-        return Providers(partial(self.table, "providers"))
+        return ProviderNames(partial(self.table, "providers"))
 
     @cached_property
     def suffixes(self) -> Suffixes:

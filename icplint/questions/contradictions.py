@@ -10,7 +10,7 @@ from icplint.model.answer import Answer, Evidence, cannot_tell
 from icplint.model.reading import Problem
 from icplint.model.text import Text, listing, plain
 from icplint.model.vocabulary import Filing
-from icplint.policy import Providers
+from icplint.policy import ProviderNames
 from icplint.wording import filing_sentences as filing_say
 
 WEBSITES = frozenset({"website", "entity"})
@@ -53,13 +53,13 @@ def undecided_providers(graph: Graph, one: Filing, other: Filing) -> Answer:
     return _undecided(graph.policy.providers, one, other, text, settle)
 
 
-def _undecided(providers: Providers, one: Filing, other: Filing, text: Text, settle: Text) -> Answer:
+def _undecided(providers: ProviderNames, one: Filing, other: Filing, text: Text, settle: Text) -> Answer:
     rows = sorted((one, other), key=lambda filing: filing.origin.order)
     why = cannot_tell(text.using(domain=one.key), settle=settle)
     return why.because(*(Evidence(row(filing, providers), filing.origin) for filing in rows))
 
 
-def row(filing: Filing, providers: Providers) -> Text:
+def row(filing: Filing, providers: ProviderNames) -> Text:
     """Return what a row of a register says."""
     return filing_say.ROW.using(
         domain=filing.key,
@@ -69,7 +69,7 @@ def row(filing: Filing, providers: Providers) -> Text:
     )
 
 
-def _providers(filing: Filing, providers: Providers) -> Text:
+def _providers(filing: Filing, providers: ProviderNames) -> Text:
     if not isinstance(filing.access_providers, tuple):
         return filing_say.PROVIDERS_OPEN
     return (
@@ -102,7 +102,7 @@ def contradictions(graph: Graph) -> Iterator[Problem]:
             )
 
 
-def _contradiction(one: Filing, other: Filing, providers: Providers) -> Text | None:
+def _contradiction(one: Filing, other: Filing, providers: ProviderNames) -> Text | None:
     if one.status == other.status == "filed" and apart(one, other):
         return filing_say.CONTRADICTED_ENTITY
     if rivals(one, other) and one.status != other.status and "filed" in {one.status, other.status}:

@@ -235,7 +235,7 @@ def _public_names(graph: Graph) -> list[Domain]:
 
 
 def _published(graph: Graph, domain: Domain) -> bool:
-    """A name with TXT or MX records only, or with a label that starts with an underscore (RFC 8552), is no website's.
+    """A name with only TXT or MX records, or a label that starts with an underscore (RFC 8552), is not a website's.
 
     One that was only asked about in public DNS is not the run's: something of the run leads to it.
     """

@@ -26,7 +26,7 @@ from icplint.questions.filings import filing_domain, has_access_provider
 from icplint.questions.mainland import in_mainland, network_of, sightings
 from icplint.questions.paths import Judge, follow, follow_edge
 from icplint.questions.walk import Walk
-from icplint.resources.product import Role
+from icplint.resources.product import ProductRole
 from icplint.resources.products import is_proxy, product, transfer_product
 from icplint.wording import filing_sentences as filing_say
 from icplint.wording import sentences as say
@@ -80,7 +80,7 @@ def _provider(graph: Graph, placement: Placement) -> str:
 def _named_host(graph: Graph, domain: Domain) -> Host | None:
     known = graph.policy.suffixes.find(domain.name) if isinstance(domain.name, str) else None
     placed = in_mainland(graph, domain)
-    if known is None or product(known.service).role is Role.TRAFFIC_MANAGER:
+    if known is None or product(known.service).role is ProductRole.TRAFFIC_MANAGER:
         return Host(None, "", placed)
     if is_proxy(known.service):
         return None

@@ -11,11 +11,11 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Record, Relation
-from icplint.resources.product import Product, Role
+from icplint.resources.product import Product, ProductRole
 from icplint.resources.records import below, record, under
 from icplint.resources.rows import EdgeRow, Finder, GivenName, NodeRow, is_set, pick
 
-PRODUCTS: Final = (Product(word="gtm", role=Role.TRAFFIC_MANAGER),)
+PRODUCTS: Final = (Product(word="gtm", role=ProductRole.TRAFFIC_MANAGER),)
 
 
 MODE_UNKNOWN: Final = Text(

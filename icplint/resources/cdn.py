@@ -7,9 +7,9 @@ from typing import Final
 from icplint.alibaba.listing import Item, Listing, Yield, at
 from icplint.model.text import Text
 from icplint.resources.fronting import accelerated
-from icplint.resources.product import Product, Role
+from icplint.resources.product import Product, ProductRole
 
-PRODUCTS: Final = (Product(word="cdn", kind=Text(en="a CDN", zh="CDN"), role=Role.ACCELERATOR),)
+PRODUCTS: Final = (Product(word="cdn", kind=Text(en="a CDN", zh="CDN"), role=ProductRole.ACCELERATOR),)
 
 
 ROWS = (

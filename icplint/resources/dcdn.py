@@ -13,12 +13,12 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.resources.fronting import DISPUTED, accelerated, online, proxy
-from icplint.resources.product import Product, Role
+from icplint.resources.product import Product, ProductRole
 from icplint.resources.rows import Finder, constant
 
 PRODUCTS: Final = (
-    Product(word="dcdn", kind=Text(en="a DCDN", zh="DCDN"), role=Role.ACCELERATOR),
-    Product(word="scdn", kind=Text(en="an SCDN", zh="SCDN"), role=Role.ACCELERATOR),
+    Product(word="dcdn", kind=Text(en="a DCDN", zh="DCDN"), role=ProductRole.ACCELERATOR),
+    Product(word="scdn", kind=Text(en="an SCDN", zh="SCDN"), role=ProductRole.ACCELERATOR),
 )
 
 

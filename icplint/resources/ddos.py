@@ -17,11 +17,11 @@ from icplint.model.vocabulary import Address, Placement, Proxy, Relation, Server
 from icplint.policy import ALIBABA
 from icplint.resources.fronting import proxy
 from icplint.resources.placement import placement_from
-from icplint.resources.product import Product, Role
+from icplint.resources.product import Product, ProductRole
 from icplint.resources.rows import Finder, NodeRow, argument, constant, is_set, pick, target
 
 PRODUCTS: Final = (
-    Product(word="ddos", name=Text(en="Anti-DDoS", zh="DDoS 高防"), role=Role.PROTECTOR),
+    Product(word="ddos", name=Text(en="Anti-DDoS", zh="DDoS 高防"), role=ProductRole.PROTECTOR),
     Product(word="ddos-scheduler", name=Text(en="Anti-DDoS scheduling rule", zh="DDoS 高防流量调度规则")),
 )
 

@@ -10,7 +10,7 @@ from icplint.model.text import Text, plain
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Bucket, Relation, Server
 from icplint.resources.placement import CloudDefaults, placement_from
-from icplint.resources.product import Product, Role
+from icplint.resources.product import Product, ProductRole
 from icplint.resources.rows import Finder, GivenName, Name, NodeRow, Values, constant
 
 PRODUCTS: Final = (
@@ -19,7 +19,7 @@ PRODUCTS: Final = (
         name=plain("CloudFront"),
         instance=Text(en="the CloudFront distribution {key}", zh="CloudFront 分配 {key}"),
         kind=Text(en="a CloudFront distribution", zh="CloudFront 分配"),
-        role=Role.PROXY,
+        role=ProductRole.PROXY,
     ),
     Product(word="ec2", instance=Text(en="the EC2 instance {key}", zh="EC2 实例 {key}")),
     Product(word="elasticbeanstalk", name=plain("Elastic Beanstalk")),

@@ -16,10 +16,10 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Record, Relation
 from icplint.resources.fronting import cname_field, proxy
-from icplint.resources.product import Product, Role
+from icplint.resources.product import Product, ProductRole
 from icplint.resources.rows import NOT_SAID, Finder, GivenName, NodeRow, Values, constant, is_set, pick, target
 
-PRODUCTS: Final = (Product(word="esa", role=Role.PROTECTOR),)
+PRODUCTS: Final = (Product(word="esa", role=ProductRole.PROTECTOR),)
 
 
 SITE: Final = "alicloud_esa_site"

@@ -16,7 +16,7 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Placement, Proxy, Relation
 from icplint.policy import ALIBABA
-from icplint.resources.product import Product, Role
+from icplint.resources.product import Product, ProductRole
 from icplint.resources.rows import (
     NOT_SAID,
     SELF,
@@ -31,7 +31,7 @@ from icplint.resources.rows import (
     target,
 )
 
-PRODUCTS: Final = (Product(word="ga", name=Text(en="Global Accelerator", zh="全球加速"), role=Role.PROXY),)
+PRODUCTS: Final = (Product(word="ga", name=Text(en="Global Accelerator", zh="全球加速"), role=ProductRole.PROXY),)
 
 
 NO_SET: Final = Text(

@@ -8,7 +8,7 @@ from enum import StrEnum
 from icplint.model.text import Text
 
 
-class Role(StrEnum):
+class ProductRole(StrEnum):
     """What a product does with the visitors of a name."""
 
     HOST = "host"
@@ -38,6 +38,6 @@ class Product:
     instance: Text | None = None
     group: Text | None = None
     kind: Text | None = None
-    role: Role = Role.HOST
+    role: ProductRole = ProductRole.HOST
     transfer: str = ""
     chosen_by_record: bool = False

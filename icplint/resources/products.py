@@ -8,9 +8,9 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
-from icplint.resources.product import Product, Role
+from icplint.resources.product import Product, ProductRole
 
-_BEFORE_AN_ORIGIN = frozenset({Role.ACCELERATOR, Role.PROTECTOR, Role.PROXY})
+_BEFORE_AN_ORIGIN = frozenset({ProductRole.ACCELERATOR, ProductRole.PROTECTOR, ProductRole.PROXY})
 
 
 @cache
@@ -43,4 +43,4 @@ def is_proxy(word: str) -> bool:
 @cache
 def accelerators() -> tuple[str, ...]:
     """Return the words of the products whose CNAME is the accelerated name followed by their own suffix."""
-    return tuple(sorted(word for word, one in products().items() if one.role is Role.ACCELERATOR))
+    return tuple(sorted(word for word, one in products().items() if one.role is ProductRole.ACCELERATOR))

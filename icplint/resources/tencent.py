@@ -15,7 +15,7 @@ from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import LoadBalancer, Proxy, Relation
 from icplint.resources.elsewhere import address, bucket, server
 from icplint.resources.placement import TENCENT, placement_from
-from icplint.resources.product import Product, Role
+from icplint.resources.product import Product, ProductRole
 from icplint.resources.records import Zones
 from icplint.resources.rows import NOT_SAID, EdgeRow, Finder, GivenName, NodeRow, constant, first_set, pick
 
@@ -27,7 +27,7 @@ PRODUCTS: Final = (
         name=Text(en="Lighthouse", zh="腾讯云轻量应用服务器"),
         instance=Text(en="the Lighthouse instance {key}", zh="轻量应用服务器 {key}"),
     ),
-    Product(word="edgeone", name=plain("EdgeOne"), role=Role.PROXY),
+    Product(word="edgeone", name=plain("EdgeOne"), role=ProductRole.PROXY),
 )
 
 

@@ -7,11 +7,11 @@ from typing import Final
 from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
 from icplint.model.text import Text
 from icplint.resources.fronting import accelerated
-from icplint.resources.product import Product, Role
+from icplint.resources.product import Product, ProductRole
 
 PRODUCTS: Final = (
-    Product(word="vod", name=Text(en="ApsaraVideo VOD", zh="视频点播"), role=Role.ACCELERATOR),
-    Product(word="live", name=Text(en="ApsaraVideo Live", zh="视频直播"), role=Role.ACCELERATOR),
+    Product(word="vod", name=Text(en="ApsaraVideo VOD", zh="视频点播"), role=ProductRole.ACCELERATOR),
+    Product(word="live", name=Text(en="ApsaraVideo Live", zh="视频直播"), role=ProductRole.ACCELERATOR),
 )
 
 

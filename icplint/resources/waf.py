@@ -15,10 +15,10 @@ from icplint.model.resource import Resource
 from icplint.model.vocabulary import Relation
 from icplint.resources.fronting import proxy
 from icplint.resources.placement import placement_from
-from icplint.resources.product import Product, Role
+from icplint.resources.product import Product, ProductRole
 from icplint.resources.rows import SELF, EdgeRow, Finder, is_set, pick
 
-PRODUCTS: Final = (Product(word="waf", role=Role.PROTECTOR),)
+PRODUCTS: Final = (Product(word="waf", role=ProductRole.PROTECTOR),)
 
 
 def backups(resource: Resource, _finder: Finder) -> Iterator[Any]:

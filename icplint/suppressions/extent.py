@@ -49,7 +49,7 @@ class Extent:
         return root in self.roots or self.is_gone(root)
 
     def is_gone(self, root: str) -> bool:
-        """Return whether a root is a directory that is no more, below one that was given."""
+        """Return whether a root is a directory that no longer exists, below one that was given."""
         path = Path(os.path.normpath(self.home / root))
         gone = not path.suffix and root != "-" and not os.path.exists(path)  # noqa: PTH110 - Path's raises for a name that is too long
         return gone and any(path.is_relative_to(top) for top in self.tops)

@@ -22,7 +22,7 @@ from icplint.model.vocabulary import (
     ServerGroup,
     Service,
 )
-from icplint.resources.product import Role
+from icplint.resources.product import ProductRole
 from icplint.resources.products import product
 from icplint.wording import filing_sentences as filing_say
 from icplint.wording import sentences as say
@@ -37,9 +37,9 @@ _OTHER: Final = Text(en="the {service} {key}", zh="{service} {key}")
 def node_name(graph: Graph, node: Node) -> Text:
     """Return a node by what it is and its name."""
     match node:
-        case Proxy() if product(node.product).role is Role.ACCELERATOR:
+        case Proxy() if product(node.product).role is ProductRole.ACCELERATOR:
             return _ACCELERATED.using(service=service(graph, node.product), key=node.key)
-        case Proxy() if product(node.product).role is Role.PROTECTOR:
+        case Proxy() if product(node.product).role is ProductRole.PROTECTOR:
             return _PROTECTED.using(service=service(graph, node.product), key=node.key)
         case Server() | LoadBalancer() | Bucket() | Gateway() | ServerGroup() | Proxy():
             known = product(node.product).instance

@@ -65,10 +65,10 @@ CHART = "ingress:\n  host: www.example.cn\n"
 
 def doubted(top: Path, source: str, files: dict[str, str]) -> set[str]:
     """Return the names that are doubt in a root module with these files below the same directory."""
-    for name, text in {"root/main.tf": source, **files}.items():
+    for name, text in {"site/main.tf": source, **files}.items():
         (top / name).parent.mkdir(parents=True, exist_ok=True)
         (top / name).write_text(text, encoding="utf-8")
-    said = icplint("check", top / "root", "--format", "json", "--isolated")
+    said = icplint("check", top / "site", "--format", "json", "--isolated")
     report = json.loads(said.out)
     assert (said.err, report["errors"]) == ("", [])
     assert {one["outcome"] for one in report["findings"]} <= {"cannot-tell"}
@@ -84,14 +84,14 @@ def doubted(top: Path, source: str, files: dict[str, str]) -> set[str]:
     ],
 )
 def test_the_values_of_a_local_chart_are_doubt(source: str, tmp_path: Path) -> None:
-    files = {"root/chart/Chart.yaml": "name: x\n", "root/chart/values.yaml": CHART}
+    files = {"site/chart/Chart.yaml": "name: x\n", "site/chart/values.yaml": CHART}
     assert doubted(tmp_path, source, files) == {"www.example.cn"}
 
 
 def test_manifests_by_a_pattern_are_doubt(tmp_path: Path) -> None:
     source = 'data "kubectl_path_documents" "x" {\n  pattern = "./manifests/*.yaml"\n}\n'
     route = "kind: HTTPRoute\nspec:\n  hostnames:\n    - %s.example.cn\n"
-    files = {"root/manifests/a.yaml": route % "a", "root/manifests/b.yml": route % "b", "root/c.yaml": route % "c"}
+    files = {"site/manifests/a.yaml": route % "a", "site/manifests/b.yml": route % "b", "site/c.yaml": route % "c"}
     assert doubted(tmp_path, source, files) == {"a.example.cn"}
 
 
@@ -99,8 +99,8 @@ def test_manifests_by_a_pattern_are_doubt(tmp_path: Path) -> None:
     "chart", ["../../outside", "https://charts.example.cn", "", "chart\\u0000", "link", "gone", "big"]
 )
 def test_of_a_chart_only_what_is_in_the_tree_is_read(chart: str, tmp_path: Path) -> None:
-    files = {"../outside/values.yaml": CHART, "root/big/values.yaml": CHART + "#" * (1 << 20)}
+    files = {"../outside/values.yaml": CHART, "site/big/values.yaml": CHART + "#" * (1 << 20)}
     (tmp_path / "top/.git").mkdir(parents=True)
-    (tmp_path / "top/root").mkdir()
-    (tmp_path / "top/root/link").symlink_to(tmp_path / "outside")
+    (tmp_path / "top/site").mkdir()
+    (tmp_path / "top/site/link").symlink_to(tmp_path / "outside")
     assert doubted(tmp_path / "top", f'resource "helm_release" "x" {{\n  chart = "{chart}"\n}}\n', files) == set()

@@ -14,7 +14,7 @@ _ILLEGAL: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U001
 
 
 def legal(text: str) -> str:
-    """Return a text with escapes for what no XML document may hold (XML 1.0, production 2), and nobody should read."""
+    """Return a text with escapes for what no XML document may hold (XML 1.0, production 2), or should not be read."""
     return _ILLEGAL.sub("\ufffd", printable_lines(text))
 
 

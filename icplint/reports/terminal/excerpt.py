@@ -13,7 +13,7 @@ from icplint.model.printable import printable
 from icplint.reports.terminal.columns import around, width
 
 SOURCES: Final = (".tf", ".tofu", ".tf.json", ".tofu.json")
-"""Files of which a line is shown. Values for variables, registers, plans and states may hold what nobody should see."""
+"""Files of which a line is shown. Values for variables, registers, plans and states may hold secrets."""
 COLUMNS: Final = 100
 """What a line is cut to where nothing says how wide the terminal is."""
 LONGEST: Final = 2000

@@ -44,7 +44,7 @@ class Installed(NamedTuple):
 
 
 def read_manifest(text: bytes) -> dict[str, Installed] | None:
-    """Return each installed module by the names of the calls that lead to it; None where it is no such file."""
+    """Return each installed module by the names of the calls that lead to it; None where the file has another shape."""
     try:
         document = json.loads(text)
     except (ValueError, RecursionError):

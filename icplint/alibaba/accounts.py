@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from icplint.alibaba.client import Client
+from icplint.alibaba.client import AlibabaClient
 from icplint.alibaba.keys import Keys, KeysError
 from icplint.alibaba.sources import Source, found
 from icplint.errors import ConfigError
@@ -52,7 +52,7 @@ def accounts(
     roles: Sequence[Role],
     environment: Mapping[str, str],
     limit: Limit,
-    client: Callable[[Source], Client],
+    client: Callable[[Source], AlibabaClient],
 ) -> Iterator[Account]:
     """Yield an account for each profile, then one for each role, which the first profile's keys assume.
 
@@ -75,7 +75,7 @@ def accounts(
 class Assumed:
     """The keys of a role, assumed once and again before its token ends."""
 
-    def __init__(self, role: Role, client: Client) -> None:
+    def __init__(self, role: Role, client: AlibabaClient) -> None:
         self._role = role
         self._client = client
         self._keys: Keys | None = None

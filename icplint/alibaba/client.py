@@ -86,7 +86,7 @@ class _Client(AcsClient):  # type: ignore[misc]  # the SDK has no types
         return answer
 
 
-class Client:
+class AlibabaClient:
     """Makes the calls of one account, each action at its own pace; safe to use from several threads.
 
     `keys` gives the keys of the moment; after the `limit` nothing is asked, and nothing waited for.

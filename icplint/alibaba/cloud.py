@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from icplint.alibaba.listing import REGIONS, Listing
+from icplint.alibaba.listing import REGIONS, AlibabaListing
 from icplint.errors import ConfigError
 from icplint.live.cloud import LiveCloud
 from icplint.model.cloud import Scanning, ScanRequest
@@ -24,12 +24,12 @@ MISSING: Final = Text(
 
 
 @dataclass(frozen=True, slots=True)
-class Alibaba(LiveCloud[Listing]):
+class Alibaba(LiveCloud[AlibabaListing]):
     """The cloud of the core."""
 
     name: str = "alibaba"
 
-    def vendor(self) -> Vendor[Listing]:
+    def vendor(self) -> Vendor[AlibabaListing]:
         """Return what the engine must know of it."""
         from icplint.alibaba.vendor import ALIBABA
 
@@ -46,7 +46,7 @@ class Alibaba(LiveCloud[Listing]):
     def scan(self, asked: ScanRequest) -> AbstractContextManager[Scanning]:
         """Return a scan that can begin; raises ConfigError where the vendor's SDK is not installed."""
         try:
-            from icplint.alibaba.live import Live
+            from icplint.alibaba.live import AlibabaScan
         except ImportError as error:
             raise ConfigError(MISSING.using(module=str(error.name), install=installing("icplint[aliyun]"))) from None
-        return Live(asked, self.of(asked.products), self.listings(), self.regions())
+        return AlibabaScan(asked, self.of(asked.products), self.listings(), self.regions())

@@ -14,7 +14,7 @@ from icplint.live.listing import Item, Value, Yield, at
 if TYPE_CHECKING:
     from icplint.live.call import Call
 
-__all__ = ["READING", "REGIONS", "Item", "Listing", "Paging", "Value", "Yield", "at"]
+__all__ = ["READING", "REGIONS", "AlibabaListing", "Item", "Paging", "Value", "Yield", "at"]
 
 READING: Final = re.compile(r"(List|Get|Describe|Query|Check)[A-Z]")
 """What every action begins with: nothing else can be expressed, so nothing is ever changed."""
@@ -31,7 +31,7 @@ class Paging(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Listing(listing.Listing):
+class AlibabaListing(listing.Listing):
     """One list of an account, in each region or in all at once.
 
     A function among the `items` takes them from what lies at `place` (`Servers[]`, or `DomainDetail` of a single one).
@@ -89,7 +89,7 @@ class Listing(listing.Listing):
         )
 
 
-REGIONS: Final = Listing(
+REGIONS: Final = AlibabaListing(
     product="ecs",
     version="2014-05-26",
     action="DescribeRegions",

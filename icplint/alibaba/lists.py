@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from icplint.alibaba.listing import Listing, Paging
+from icplint.alibaba.listing import AlibabaListing, Paging
 from icplint.alibaba.shapes import checked, total
 from icplint.live.call import INCOMPLETE, Call, Failure, Reply
 from icplint.live.listing import at
@@ -19,7 +19,7 @@ MOST_EMPTY: Final = 20
 """Pages without an item, one after another, of a list that says each time that it goes on: it is cut here, too."""
 
 
-def whole(listing: Listing, call: Call, ask: Ask) -> list[Reply]:
+def whole(listing: AlibabaListing, call: Call, ask: Ask) -> list[Reply]:
     """Return the pages of a list; if they do not add up twice, the last reply is a failure."""
     for _ in range(2):
         pages = list(_pages(listing, call, ask))
@@ -29,7 +29,7 @@ def whole(listing: Listing, call: Call, ask: Ask) -> list[Reply]:
     return [*pages, Reply(call=replace(call, page=len(pages) + 1), failure=failure)]
 
 
-def cut_short(listing: Listing, pages: Sequence[Reply]) -> str:
+def cut_short(listing: AlibabaListing, pages: Sequence[Reply]) -> str:
     """Return what is missing of a list, as it was kept; nothing, if it is whole."""
     numbers = [page.call.page for page in pages]
     if numbers != list(range(1, len(pages) + 1)):
@@ -42,13 +42,13 @@ def cut_short(listing: Listing, pages: Sequence[Reply]) -> str:
     return "" if adds_up(listing, pages) else _count(listing, pages)
 
 
-def _count(listing: Listing, pages: Sequence[Reply]) -> str:
+def _count(listing: AlibabaListing, pages: Sequence[Reply]) -> str:
     found = _identities(listing, pages)
     twice = len(found) - len(set(found))
     return f"{len(set(found))} / {total(pages[-1].body)}" + (f" (+{twice})" if twice else "")
 
 
-def adds_up(listing: Listing, pages: Sequence[Reply]) -> bool:
+def adds_up(listing: AlibabaListing, pages: Sequence[Reply]) -> bool:
     """Return whether no item came twice, and all came that the last page counts."""
     found = _identities(listing, pages)
     if len(set(found)) != len(found):
@@ -60,7 +60,7 @@ def adds_up(listing: Listing, pages: Sequence[Reply]) -> bool:
     return not _token(pages[-1]) and (counted or 0) <= listed
 
 
-def _pages(listing: Listing, call: Call, ask: Ask) -> Iterator[Reply]:
+def _pages(listing: AlibabaListing, call: Call, ask: Ask) -> Iterator[Reply]:
     token, seen, empty = "", 0, 0
     tokens: set[str] = set()
     for page in range(1, MOST + 1):
@@ -77,7 +77,7 @@ def _pages(listing: Listing, call: Call, ask: Ask) -> Iterator[Reply]:
         tokens |= {token} if token else set()
 
 
-def paging(listing: Listing, page: int, token: str) -> dict[str, str]:
+def paging(listing: AlibabaListing, page: int, token: str) -> dict[str, str]:
     match listing.paging:
         case Paging.NUMBERS | Paging.NUMS:
             name = "PageNumber" if listing.paging is Paging.NUMBERS else "PageNum"
@@ -90,7 +90,7 @@ def paging(listing: Listing, page: int, token: str) -> dict[str, str]:
             return {}
 
 
-def _goes_on(listing: Listing, reply: Reply, here: int, seen: int, token: str) -> bool:
+def _goes_on(listing: AlibabaListing, reply: Reply, here: int, seen: int, token: str) -> bool:
     match listing.paging:
         case Paging.NUMBERS | Paging.NUMS:
             counted = total(reply.body)
@@ -105,11 +105,11 @@ def _token(reply: Reply) -> str:
     return str(reply.body.get("NextToken") or reply.body.get("nextToken") or "")
 
 
-def _listed(listing: Listing, body: Mapping[str, Any]) -> Sequence[Any]:
+def _listed(listing: AlibabaListing, body: Mapping[str, Any]) -> Sequence[Any]:
     """Return what lies where the items do, before a function takes them from there."""
     return at(body, listing.lies_at[:-2]) or () if listing.lies_at.endswith("[]") else (body,)
 
 
-def _identities(listing: Listing, pages: Sequence[Reply]) -> list[str]:
+def _identities(listing: AlibabaListing, pages: Sequence[Reply]) -> list[str]:
     found = [item for page in pages for item in listing.of(page.body)]
     return [str(at(item, listing.identity)) if listing.identity else str(n) for n, item in enumerate(found)]

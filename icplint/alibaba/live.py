@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from icplint.alibaba.accounts import Role, accounts
-from icplint.alibaba.client import Client
+from icplint.alibaba.client import AlibabaClient
 from icplint.alibaba.endpoints import NO_REGION, is_region, parse
-from icplint.alibaba.listing import Listing
+from icplint.alibaba.listing import AlibabaListing
 from icplint.alibaba.sources import Source
 from icplint.alibaba.vendor import ALIBABA
 from icplint.errors import ConfigError
@@ -20,14 +20,14 @@ from icplint.model.reading import Reading
 from icplint.policy import Regions
 
 
-class Live(live.Live[Listing]):
+class AlibabaScan(live.Live[AlibabaListing]):
     """A scan in progress; the saved copy is finished when it ends without an error.
 
     `listings` are those of the products that are asked for, `known` those of all.
     """
 
     def __init__(
-        self, asked: ScanRequest, listings: Sequence[Listing], known: Sequence[Listing], regions: Regions
+        self, asked: ScanRequest, listings: Sequence[AlibabaListing], known: Sequence[AlibabaListing], regions: Regions
     ) -> None:
         written_out = (*(f"{product}={url}" for product, url in asked.own_endpoints.items()), *asked.endpoints)
         products = {listing.product for listing in known}
@@ -37,8 +37,8 @@ class Live(live.Live[Listing]):
                 raise ConfigError(NO_REGION.using(region=region))
         roles = [Role.parse(written) for written in asked.roles]
 
-        def client(keys: Source) -> Client:
-            return Client(keys, endpoints, asked.limit, log=asked.log)
+        def client(keys: Source) -> AlibabaClient:
+            return AlibabaClient(keys, endpoints, asked.limit, log=asked.log)
 
         found = accounts(asked.profiles, roles, asked.environment, asked.limit, client)
         super().__init__(asked, found, listings, known, ALIBABA, regions)
@@ -51,7 +51,7 @@ class Live(live.Live[Listing]):
         with ThreadPoolExecutor(self.asked.concurrency) as pool:
             return self.looked_up(pool.map(lambda pair: self._answered(*pair), asked), lookups)
 
-    def _answered(self, listing: Listing, domain: str) -> Reply:
+    def _answered(self, listing: AlibabaListing, domain: str) -> Reply:
         """Ask one account after another until one may know: the cloud tells only of domains that are an account's."""
         for account in self.accounts:
             call = _asking(account, listing, domain)
@@ -64,7 +64,7 @@ class Live(live.Live[Listing]):
         return reply
 
 
-def _asking(account: Account, listing: Listing, domain: str) -> Call:
+def _asking(account: Account, listing: AlibabaListing, domain: str) -> Call:
     return Call(
         account=account.name,
         product=listing.product,

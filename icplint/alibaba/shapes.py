@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-from icplint.alibaba.listing import Listing
+from icplint.alibaba.listing import AlibabaListing
 from icplint.live.call import ODD, Failure, Reply
 from icplint.live.listing import at
 
@@ -23,7 +23,7 @@ MUST: Final = "!"
 TOTALS: Final = ("TotalCount", "TotalItemNum")
 
 
-def checked(listing: Listing, reply: Reply) -> Reply:
+def checked(listing: AlibabaListing, reply: Reply) -> Reply:
     """Return a reply; if it has another shape, its failure, with those of its items that are as they should be."""
     what = "" if reply.failure else odd(listing, reply.body)
     if not what:
@@ -32,7 +32,7 @@ def checked(listing: Listing, reply: Reply) -> Reply:
     return Reply(call=reply.call, body=_good(listing, reply.body), failure=failure)
 
 
-def _good(listing: Listing, body: Mapping[str, Any]) -> Mapping[str, Any]:
+def _good(listing: AlibabaListing, body: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return a reply with its good items only; nothing, if it has none, or what is odd is around them."""
     place = listing.lies_at.removesuffix("[]")
     found = at(body, place) if place != listing.lies_at else None
@@ -47,7 +47,7 @@ def _with(body: Mapping[str, Any], place: str, found: list[Any]) -> Mapping[str,
     return {**body, step: _with(body[step], below, found) if below else found}
 
 
-def odd(listing: Listing, body: Mapping[str, Any]) -> str:
+def odd(listing: AlibabaListing, body: Mapping[str, Any]) -> str:
     """Return where a reply first has another shape, and what is there: `Instances.Instance: object`; else nothing."""
     return next(_oddities(listing, body), "")
 
@@ -61,7 +61,7 @@ def total(body: Mapping[str, Any]) -> int | None:
     return None
 
 
-def _oddities(listing: Listing, body: Mapping[str, Any]) -> Iterator[str]:
+def _oddities(listing: AlibabaListing, body: Mapping[str, Any]) -> Iterator[str]:
     for name in TOTALS:
         if body.get(name) is not None and total({name: body[name]}) is None:
             yield f"{name}: {_kind(body[name])}"

@@ -8,7 +8,7 @@ from typing import Final
 
 from icplint.alibaba import lists
 from icplint.alibaba.endpoints import MISSING as NO_ENDPOINT
-from icplint.alibaba.listing import REGIONS, Listing
+from icplint.alibaba.listing import REGIONS, AlibabaListing
 from icplint.alibaba.people import scrubbed
 from icplint.alibaba.saved_form import FORM
 from icplint.alibaba.shapes import EMPTY, LIST, MISSING, NULL, OBJECT, VALUE, checked
@@ -115,11 +115,11 @@ def _absent(failure: Failure) -> bool:
     return failure.code in NOT_OFFERED
 
 
-def _clean(listing: Listing, reply: Reply) -> Reply:
+def _clean(listing: AlibabaListing, reply: Reply) -> Reply:
     return replace(reply, body=scrubbed(reply.body, listing.personal))
 
 
-ALIBABA: Final[Vendor[Listing]] = Vendor(
+ALIBABA: Final[Vendor[AlibabaListing]] = Vendor(
     cloud="alibaba",
     block="alicloud",
     regions=REGIONS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
+from icplint.alibaba.listing import AlibabaListing, Item, Paging, Yield, at
 from icplint.model.resource import Rank, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -185,10 +185,10 @@ def _servers(body: Item) -> Iterator[Item]:
 VERSIONS: Final = {"alb": "2020-06-16", "nlb": "2022-04-30"}
 
 
-def _list(product: str, action: str, items: str, identity: str, *yields: Yield, within: str = "") -> Listing:
+def _list(product: str, action: str, items: str, identity: str, *yields: Yield, within: str = "") -> AlibabaListing:
     """A list of each region that the product has, or of what lies `within` the items of another, by their id."""
     parent, hole = (within, identity) if within else ("DescribeRegions", "RegionId")
-    return Listing(
+    return AlibabaListing(
         product=product,
         version=VERSIONS[product],
         action=action,
@@ -205,8 +205,8 @@ def _list(product: str, action: str, items: str, identity: str, *yields: Yield, 
     )
 
 
-def _regions(product: str) -> Listing:
-    return Listing(
+def _regions(product: str) -> AlibabaListing:
+    return AlibabaListing(
         product=product,
         version=VERSIONS[product],
         action="DescribeRegions",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from icplint.alibaba.listing import Item, Listing, Yield, at
+from icplint.alibaba.listing import AlibabaListing, Item, Yield, at
 from icplint.model.names import host_name, registrable_domain
 from icplint.model.resource import Resource
 from icplint.model.text import Text
@@ -122,7 +122,7 @@ def _answers(zone: Item) -> bool:
 
 
 LISTINGS = (
-    Listing(
+    AlibabaListing(
         product="alidns",
         version="2015-01-09",
         action="DescribeDomains",
@@ -131,7 +131,7 @@ LISTINGS = (
         items="Domains.Domain",
         identity="DomainName",
     ),
-    Listing(
+    AlibabaListing(
         product="alidns",
         version="2015-01-09",
         action="DescribeDomainRecords",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from icplint.alibaba.listing import Item, Listing, Yield, at
+from icplint.alibaba.listing import AlibabaListing, Item, Yield, at
 from icplint.model.text import Text
 from icplint.resources.fronting import accelerated
 from icplint.resources.product import Product, ProductRole
@@ -24,7 +24,7 @@ def _sources(item: Item) -> list[dict[str, str]]:
 
 
 LISTINGS = (
-    Listing(
+    AlibabaListing(
         product="cdn",
         version="2018-05-10",
         action="DescribeUserDomains",

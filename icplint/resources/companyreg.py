@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
-from icplint.alibaba.listing import Item, Listing, Paging, Yield
+from icplint.alibaba.listing import AlibabaListing, Item, Paging, Yield
 from icplint.model.names import host_name, registrable_domain
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -100,7 +100,7 @@ ROWS = (
     NodeRow(kind="filing_lookup", node=Lookup, key="domain", shared=True, fields={"filed": "filed"}),
 )
 
-FILINGS: Final = Listing(
+FILINGS: Final = AlibabaListing(
     product="companyreg",
     version="2026-04-23",
     action="QuerySuccessIcpData",
@@ -119,7 +119,7 @@ FILINGS: Final = Listing(
         ),
     ),
 )
-LOOKUP: Final = Listing(
+LOOKUP: Final = AlibabaListing(
     product="cdn",
     version="2018-05-10",
     action="CheckCdnDomainICP",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
+from icplint.alibaba.listing import AlibabaListing, Item, Paging, Yield, at
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -50,10 +50,10 @@ def _sources(item: Item) -> list[dict[str, str]]:
     return [{"content": str(source["Content"])} for source in found if source.get("Enabled") != "offline"]
 
 
-def _lists(letters: str, kind: str) -> tuple[Listing, Listing]:
+def _lists(letters: str, kind: str) -> tuple[AlibabaListing, AlibabaListing]:
     """The domains, and each of them: only there it says where it answers."""
     return (
-        Listing(
+        AlibabaListing(
             product="dcdn",
             version="2018-01-15",
             action=f"DescribeDcdn{letters}UserDomains",
@@ -63,7 +63,7 @@ def _lists(letters: str, kind: str) -> tuple[Listing, Listing]:
             items="Domains.PageData",
             identity="DomainName",
         ),
-        Listing(
+        AlibabaListing(
             product="dcdn",
             version="2018-01-15",
             action=f"DescribeDcdn{letters}DomainDetail",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from icplint.alibaba.listing import Item, Listing, Yield
+from icplint.alibaba.listing import AlibabaListing, Item, Yield
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.vocabulary import Address, Placement, Proxy, Relation, ServerGroup
@@ -119,7 +119,7 @@ def _ports(body: Item) -> Iterator[Item]:
 
 
 LISTINGS = (
-    Listing(
+    AlibabaListing(
         product="ddoscoo",
         version="2020-01-01",
         action="DescribeInstances",
@@ -130,7 +130,7 @@ LISTINGS = (
         identity="InstanceId",
         yields=(Yield(kind=INSTANCE, identity="InstanceId", values={"ip": "Ip", "product_type": _type}),),
     ),
-    Listing(
+    AlibabaListing(
         product="ddoscoo",
         version="2020-01-01",
         action="DescribeWebRules",
@@ -147,7 +147,7 @@ LISTINGS = (
             ),
         ),
     ),
-    Listing(
+    AlibabaListing(
         product="ddoscoo",
         version="2020-01-01",
         action="DescribeNetworkRules",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any, Final
 
-from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
+from icplint.alibaba.listing import AlibabaListing, Item, Paging, Yield, at
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -210,7 +210,7 @@ def _renewed_for(item: Item) -> float | None:
 
 
 LISTINGS = (
-    Listing(
+    AlibabaListing(
         product="ecs",
         version="2014-05-26",
         action="DescribeInstances",
@@ -238,7 +238,7 @@ LISTINGS = (
             ),
         ),
     ),
-    Listing(
+    AlibabaListing(
         product="ecs",
         version="2014-05-26",
         action="DescribeInstanceAutoRenewAttribute",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
+from icplint.alibaba.listing import AlibabaListing, Item, Paging, Yield, at
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -145,7 +145,7 @@ def _attached(item: Item) -> list[str]:
 
 
 LISTINGS = (
-    Listing(
+    AlibabaListing(
         product="vpc",
         version="2016-04-28",
         action="DescribeEipAddresses",
@@ -162,7 +162,7 @@ LISTINGS = (
             ),
         ),
     ),
-    Listing(
+    AlibabaListing(
         product="vpc",
         version="2016-04-28",
         action="DescribeIpv6Addresses",
@@ -185,7 +185,7 @@ LISTINGS = (
             ),
         ),
     ),
-    Listing(
+    AlibabaListing(
         product="vpc",
         version="2016-04-28",
         action="DescribeHaVips",
@@ -203,7 +203,7 @@ LISTINGS = (
             ),
         ),
     ),
-    Listing(
+    AlibabaListing(
         product="eipanycast",
         version="2020-03-09",
         action="ListAnycastEipAddresses",

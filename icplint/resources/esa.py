@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
+from icplint.alibaba.listing import AlibabaListing, Item, Paging, Yield, at
 from icplint.model.origin import Origin
 from icplint.model.resource import Resource
 from icplint.model.text import Text
@@ -192,9 +192,9 @@ ROWS = (
 )
 
 
-def within(action: str, items: str, identity: str, *yields: Yield) -> Listing:
+def within(action: str, items: str, identity: str, *yields: Yield) -> AlibabaListing:
     """Return a list of the parts of each site."""
-    return Listing(
+    return AlibabaListing(
         product="esa",
         version="2024-09-10",
         action=action,
@@ -220,7 +220,7 @@ def _rules(item: Item) -> list[dict[str, Any]]:
 
 
 LISTINGS = (
-    Listing(
+    AlibabaListing(
         product="esa",
         version="2024-09-10",
         action="ListSites",

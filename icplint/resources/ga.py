@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, Final
 
-from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
+from icplint.alibaba.listing import AlibabaListing, Item, Paging, Yield, at
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -171,9 +171,9 @@ def _accelerators(item: Item) -> list[str]:
 _ABOUT: Final = {"AcceleratorId": "{AcceleratorId}"}
 
 
-def _list(action: str, items: str, identity: str, *yields: Yield, parent: str = "") -> Listing:
+def _list(action: str, items: str, identity: str, *yields: Yield, parent: str = "") -> AlibabaListing:
     """A list of GA: it has one place for its API, whatever it accelerates."""
-    return Listing(
+    return AlibabaListing(
         product="ga",
         version="2019-11-20",
         action=action,
@@ -239,7 +239,7 @@ LISTINGS = (
             values={"domain": "Domain", "accelerator_id": _accelerators},
         ),
     ),
-    Listing(
+    AlibabaListing(
         product="ga",
         version="2019-11-20",
         action="ListForwardingRules",

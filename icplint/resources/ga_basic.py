@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from icplint.alibaba.listing import Listing, Paging, Yield
+from icplint.alibaba.listing import AlibabaListing, Paging, Yield
 
 _EACH: Final = "ga:ListBasicAccelerators"
 
 
-def _about(named: str, action: str, parameter: str, one: Yield, items: str = "") -> Listing:
+def _about(named: str, action: str, parameter: str, one: Yield, items: str = "") -> AlibabaListing:
     """Return a list about what an accelerator names, if it does: its set of addresses, its group of endpoints."""
-    return Listing(
+    return AlibabaListing(
         product="ga",
         version="2019-11-20",
         action=action,
@@ -34,7 +34,7 @@ def _about(named: str, action: str, parameter: str, one: Yield, items: str = "")
 _SET: Final = "BasicIpSetId"
 _GROUP: Final = "BasicEndpointGroupId"
 LISTINGS = (
-    Listing(
+    AlibabaListing(
         product="ga",
         version="2019-11-20",
         action="ListBasicAccelerators",

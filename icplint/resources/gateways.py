@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 from urllib.parse import urlsplit
 
-from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
+from icplint.alibaba.listing import AlibabaListing, Item, Paging, Yield, at
 from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.text import Text
@@ -154,7 +154,7 @@ def _abnormal(item: Item) -> str | None:
 
 
 LISTINGS = (
-    Listing(
+    AlibabaListing(
         product="fc",
         version="2023-03-30",
         action="ListCustomDomains",
@@ -172,7 +172,7 @@ LISTINGS = (
             ),
         ),
     ),
-    Listing(
+    AlibabaListing(
         product="apigateway",
         version="2016-07-14",
         action="DescribeRegions",
@@ -183,7 +183,7 @@ LISTINGS = (
         identity="RegionId",
         some=True,
     ),
-    Listing(
+    AlibabaListing(
         product="apigateway",
         version="2016-07-14",
         action="DescribeApiGroups",
@@ -195,7 +195,7 @@ LISTINGS = (
         items="ApiGroupAttributes.ApiGroupAttribute",
         identity="GroupId",
     ),
-    Listing(
+    AlibabaListing(
         product="apigateway",
         version="2016-07-14",
         action="DescribeApiGroup",

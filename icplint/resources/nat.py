@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from icplint.alibaba.listing import Listing, Yield
+from icplint.alibaba.listing import AlibabaListing, Yield
 from icplint.model.text import Text
 from icplint.model.vocabulary import LoadBalancer, Relation
 from icplint.resources.placement import placement_from
@@ -39,7 +39,7 @@ ROWS = (
 )
 
 LISTINGS = (
-    Listing(
+    AlibabaListing(
         product="vpc",
         version="2016-04-28",
         action="DescribeNatGateways",
@@ -55,7 +55,7 @@ LISTINGS = (
             ),
         ),
     ),
-    Listing(
+    AlibabaListing(
         product="vpc",
         version="2016-04-28",
         action="DescribeForwardTableEntries",

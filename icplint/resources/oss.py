@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from icplint.alibaba.listing import Item, Listing, Paging, Yield
+from icplint.alibaba.listing import AlibabaListing, Item, Paging, Yield
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -122,7 +122,7 @@ def _bound(name: Item) -> str:
 
 
 LISTINGS = (
-    Listing(
+    AlibabaListing(
         product="oss",
         version="2019-05-17",
         action="ListBuckets",
@@ -144,7 +144,7 @@ LISTINGS = (
             ),
         ),
     ),
-    Listing(
+    AlibabaListing(
         product="oss",
         version="2019-05-17",
         action="ListCname",
@@ -158,7 +158,7 @@ LISTINGS = (
         needs=("Domain",),
         yields=(Yield(kind=CNAME, identity=_bound, values={"bucket": "?bucket", "domain": "Domain"}),),
     ),
-    Listing(
+    AlibabaListing(
         product="oss",
         version="2019-05-17",
         action="GetBucketTransferAcceleration",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Final
 
-from icplint.alibaba.listing import Item, Listing, Paging, Yield
+from icplint.alibaba.listing import AlibabaListing, Item, Paging, Yield
 from icplint.model.names import host_name
 from icplint.model.resource import Resource
 from icplint.model.vocabulary import Registration
@@ -49,7 +49,7 @@ def _day(item: Item) -> str | None:
 
 
 LISTINGS = (
-    Listing(
+    AlibabaListing(
         product="domain",
         version="2018-01-29",
         action="QueryDomainList",

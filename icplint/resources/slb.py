@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
+from icplint.alibaba.listing import AlibabaListing, Item, Paging, Yield, at
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -116,7 +116,7 @@ def _is_https(item: Item) -> bool:
 
 
 LISTINGS = (
-    Listing(
+    AlibabaListing(
         product="slb",
         version="2014-05-15",
         action="DescribeLoadBalancers",
@@ -136,7 +136,7 @@ LISTINGS = (
             ),
         ),
     ),
-    Listing(
+    AlibabaListing(
         product="slb",
         version="2014-05-15",
         action="DescribeLoadBalancerAttribute",
@@ -155,7 +155,7 @@ LISTINGS = (
             ),
         ),
     ),
-    Listing(
+    AlibabaListing(
         product="slb",
         version="2014-05-15",
         action="DescribeLoadBalancerListeners",
@@ -164,7 +164,7 @@ LISTINGS = (
         items="Listeners",
         needs=("LoadBalancerId", "ListenerPort", "ListenerProtocol"),
     ),
-    Listing(
+    AlibabaListing(
         product="slb",
         version="2014-05-15",
         action="DescribeRules",
@@ -187,7 +187,7 @@ LISTINGS = (
             ),
         ),
     ),
-    Listing(
+    AlibabaListing(
         product="slb",
         version="2014-05-15",
         action="DescribeDomainExtensions",
@@ -206,7 +206,7 @@ LISTINGS = (
         ),
     ),
     *(
-        Listing(
+        AlibabaListing(
             product="slb",
             version="2014-05-15",
             action=f"Describe{group}ServerGroups",
@@ -220,7 +220,7 @@ LISTINGS = (
         for group in ("V", "MasterSlave")
     ),
     *(
-        Listing(
+        AlibabaListing(
             product="slb",
             version="2014-05-15",
             action=f"Describe{group}ServerGroupAttribute",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from icplint.alibaba.listing import Listing, Paging, Yield
+from icplint.alibaba.listing import AlibabaListing, Paging, Yield
 from icplint.model.text import Text
 from icplint.model.vocabulary import Server
 from icplint.resources.halted import halted
@@ -49,7 +49,7 @@ ROWS = (
 )
 
 LISTINGS = (
-    Listing(
+    AlibabaListing(
         product="swas",
         version="2020-06-01",
         action="ListRegions",
@@ -60,7 +60,7 @@ LISTINGS = (
         identity="RegionId",
         some=True,
     ),
-    Listing(
+    AlibabaListing(
         product="swas",
         version="2020-06-01",
         action="ListInstances",

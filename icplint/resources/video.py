@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
+from icplint.alibaba.listing import AlibabaListing, Item, Paging, Yield, at
 from icplint.model.text import Text
 from icplint.resources.fronting import accelerated
 from icplint.resources.product import Product, ProductRole
@@ -29,10 +29,10 @@ def _sources(item: Item) -> list[dict[str, str]]:
     return [{"source_content": str(source["Content"])} for source in found if source.get("Enabled") != "offline"]
 
 
-def _lists(product: str, version: str, regions: tuple[str, ...]) -> tuple[Listing, Listing]:
+def _lists(product: str, version: str, regions: tuple[str, ...]) -> tuple[AlibabaListing, AlibabaListing]:
     """The domains, and each of them: only there it says where it answers."""
     return (
-        Listing(
+        AlibabaListing(
             product=product,
             version=version,
             action=f"Describe{product.title()}UserDomains",
@@ -43,7 +43,7 @@ def _lists(product: str, version: str, regions: tuple[str, ...]) -> tuple[Listin
             items="Domains.PageData",
             identity="DomainName",
         ),
-        Listing(
+        AlibabaListing(
             product=product,
             version=version,
             action=f"Describe{product.title()}DomainDetail",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from icplint.alibaba.listing import Item, Listing, Paging, Yield, at
+from icplint.alibaba.listing import AlibabaListing, Item, Paging, Yield, at
 from icplint.model.resource import Resource
 from icplint.model.vocabulary import Relation
 from icplint.resources.fronting import proxy
@@ -52,7 +52,7 @@ def _backends(item: Item) -> list[dict[str, Any]]:
 
 
 LISTINGS = (
-    Listing(
+    AlibabaListing(
         product="waf",
         version="2021-10-01",
         action="DescribeInstance",
@@ -61,7 +61,7 @@ LISTINGS = (
         paging=Paging.NONE,
         items="",
     ),
-    Listing(
+    AlibabaListing(
         product="waf",
         version="2021-10-01",
         action="DescribeDomains",

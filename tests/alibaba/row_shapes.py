@@ -15,7 +15,7 @@ from typing import Any
 from rules import SDK
 from sample_calls import ROWS
 
-from icplint.alibaba.listing import Listing, at
+from icplint.alibaba.listing import AlibabaListing, at
 from icplint.alibaba.shapes import MUST, TOTALS
 from icplint.registry import registry
 
@@ -70,7 +70,7 @@ def _watched(model: Any, seen: dict[str, Any], name: str) -> Any:
             return {"int": 1, "bool": True}.get(model, "1")
 
 
-def shape(row: Listing) -> dict[str, Any]:
+def shape(row: AlibabaListing) -> dict[str, Any]:
     """Return what a row reads of its reply."""
     model: dict[str, Any] = SDK[row.product]["actions"][row.action]["reply"]
     seen: dict[str, Any] = {}
@@ -105,7 +105,7 @@ def _look(read: Callable[[Any], Any], items: list[Any]) -> None:
 
 
 @cache
-def _listings() -> list[Listing]:
+def _listings() -> list[AlibabaListing]:
     return registry().listings
 
 

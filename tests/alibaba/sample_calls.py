@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from icplint.alibaba.listing import REGIONS, Listing, Paging
+from icplint.alibaba.listing import REGIONS, AlibabaListing, Paging
 from icplint.alibaba.lists import paging
 from icplint.live.call import Call
 from icplint.registry import registry
@@ -19,7 +19,7 @@ _ANYWHERE: Final = "cn-beijing"
 _NUMBERS: Final = {"ListenerPort": "443", "SiteId": "1234567890"}
 
 
-def region(row: Listing) -> str:
+def region(row: AlibabaListing) -> str:
     """Return a region that a row is asked in; nothing, if it is asked in none."""
     if row.regions or not row.parent:
         return row.regions[0] if row.regions else _ANYWHERE if row.regional else ""
@@ -27,7 +27,7 @@ def region(row: Listing) -> str:
     return region(parent) if row.regional else ""
 
 
-def sample(row: Listing) -> Call:
+def sample(row: AlibabaListing) -> Call:
     """Return the first call of a row, about things whose ids are made up."""
 
     def value(name: str) -> str:
@@ -38,7 +38,7 @@ def sample(row: Listing) -> Call:
     return row.call("", region(row), given)
 
 
-def pages(row: Listing) -> list[tuple[Call, Mapping[str, str]]]:
+def pages(row: AlibabaListing) -> list[tuple[Call, Mapping[str, str]]]:
     """Return the calls of the pages of a row, each with what is added for its page."""
     call = sample(row)
     numbers = (1,) if row.paging is Paging.NONE else (1, 2)

@@ -11,7 +11,7 @@ import pytest
 from cloud import Cloud
 from random_account import account, large_cloud, random_cloud
 
-from icplint.alibaba.listing import Listing
+from icplint.alibaba.listing import AlibabaListing
 from icplint.alibaba.vendor import ALIBABA
 from icplint.findings.run import run
 from icplint.graph.build import build
@@ -47,7 +47,7 @@ def reading(found: Sequence[Reply]) -> Reading:
     return inventory.read(found, ASKED, ALIBABA, REGIONS)
 
 
-def narrowed(seed: int, listings: Sequence[Listing] = ASKED, regions: Sequence[str] = ()) -> Reading:
+def narrowed(seed: int, listings: Sequence[AlibabaListing] = ASKED, regions: Sequence[str] = ()) -> Reading:
     """Return what is read of an account by lists of some products, in some regions."""
     asked: list[Call] = []
     plan = Plan(vendor=ALIBABA, listings=listings, regions=regions, concurrency=1, meant=asked.extend)
@@ -133,7 +133,7 @@ def large() -> Answers:
 
 @pytest.mark.parametrize("refused", OF_PROXIES, ids=lambda one: one.name)
 def test_what_no_record_leads_to_changes_nothing_for_a_name_whose_records_are_known(
-    large: Answers, refused: Listing
+    large: Answers, refused: AlibabaListing
 ) -> None:
     """Of 200 names, 180 have a record of their own; the others are led to the CDN, and lie in doubt without its list."""
     closed = Failure(code="UserNotOpened", message="no", request_id="R-1", status=403)

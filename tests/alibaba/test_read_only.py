@@ -8,7 +8,7 @@ import re
 import pytest
 from cloud import Cloud, Scan
 
-from icplint.alibaba.listing import REGIONS, Listing
+from icplint.alibaba.listing import REGIONS, AlibabaListing
 from icplint.registry import registry
 
 READS = re.compile(r"(List|Get|Describe|Query|Check)[A-Z]\w+")
@@ -16,7 +16,7 @@ LISTINGS = [REGIONS, *registry().listings]
 
 
 @pytest.mark.parametrize("listing", LISTINGS, ids=lambda listing: listing.name)
-def test_every_row_reads(listing: Listing) -> None:
+def test_every_row_reads(listing: AlibabaListing) -> None:
     assert READS.fullmatch(listing.action)
     assert READS.fullmatch(listing.permission.partition(":")[2])
 
@@ -24,7 +24,7 @@ def test_every_row_reads(listing: Listing) -> None:
 @pytest.mark.parametrize("action", ["DeleteInstance", "CreateDomain", "Listen", "describeInstances", "StopInstances"])
 def test_another_action_cannot_be_written(action: str) -> None:
     with pytest.raises(ValueError, match=action):
-        Listing(product="ecs", version="1", action=action, permission="ecs:X", items="Items")
+        AlibabaListing(product="ecs", version="1", action=action, permission="ecs:X", items="Items")
 
 
 def test_what_is_sent_reads(scan: Scan, cloud: Cloud) -> None:

@@ -15,9 +15,9 @@ import pytest
 from accounts import Case
 from cloud import KEYS, Cloud, Server
 
-from icplint.alibaba.client import Client
+from icplint.alibaba.client import AlibabaClient
 from icplint.alibaba.keys import Keys
-from icplint.alibaba.listing import READING, Listing
+from icplint.alibaba.listing import READING, AlibabaListing
 from icplint.alibaba.vendor import ALIBABA
 from icplint.graph.build import build
 from icplint.graph.graph import Graph
@@ -47,7 +47,7 @@ LOOKED_UP = {"alicloud_ga_basic_ip_set", "alicloud_oss_bucket_transfer_accelerat
 def live(case: Case, url: str) -> Reading:
     """Scan an account on loopback."""
     key = next(iter(KEYS))
-    client = Client(lambda: Keys(key, KEYS[key], None), {"default": url})
+    client = AlibabaClient(lambda: Keys(key, KEYS[key], None), {"default": url})
     wanted = {"alidns", *case.products.split(",")}
     listings = [one for one in LISTINGS if one.product in wanted and not one.on_demand]
     replies = list(
@@ -111,7 +111,7 @@ def test_an_account_has_the_graph_of_its_terraform(scanned: Graph, case: Case, t
 
 
 @pytest.mark.parametrize("listing", LISTINGS, ids=lambda listing: listing.name)
-def test_every_action_only_reads_and_yields_what_the_table_has(listing: Listing) -> None:
+def test_every_action_only_reads_and_yields_what_the_table_has(listing: AlibabaListing) -> None:
     assert READING.match(listing.action)
     assert listing.permission.rpartition(":")[2] == listing.action
     kinds = {one.kind for one in listing.yields} - LOOKED_UP

@@ -15,7 +15,7 @@ from cloud import Cloud, Scan, unread
 from row_shapes import SDK, shapes
 from sample_calls import ROWS, sample
 
-from icplint.alibaba.listing import Listing, Paging, at
+from icplint.alibaba.listing import AlibabaListing, Paging, at
 from icplint.alibaba.lists import whole
 from icplint.alibaba.shapes import odd
 from icplint.alibaba.vendor import ALIBABA
@@ -47,13 +47,13 @@ def filled(model: Any) -> Any:
             return {"int": 1, "bool": True, "float": 1.0}.get(model, "1")
 
 
-def reply(row: Listing) -> dict[str, Any]:
+def reply(row: AlibabaListing) -> dict[str, Any]:
     """Return a reply with one item, that says so and does not go on."""
     body: dict[str, Any] = filled(SDK[row.product]["actions"][row.action]["reply"])
     return {name: "" if name in {"NextToken", "nextToken"} else value for name, value in body.items()}
 
 
-def gap(row: Listing, body: Any) -> str:
+def gap(row: AlibabaListing, body: Any) -> str:
     """Return the code and the words of the gap that a reply leaves, read as it comes and as it was saved."""
     call = sample(row)
     pages = [Reply(call=call, body=body)] if row.on_demand else whole(row, call, lambda c, _: Reply(call=c, body=body))
@@ -76,7 +76,7 @@ def gap(row: Listing, body: Any) -> str:
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
-def test_a_reply_as_the_model_has_it_is_read(row: Listing) -> None:
+def test_a_reply_as_the_model_has_it_is_read(row: AlibabaListing) -> None:
     assert odd(row, reply(row)) == ""
     assert gap(row, reply(row)) == ""
 
@@ -121,7 +121,7 @@ SPOILED: Final[dict[str, tuple[Spoil, str]]] = {
     [(row, how) for row in LISTS for how in SPOILED if row.required or how != "items without anything"],
     ids=lambda each: each if isinstance(each, str) else each.name,
 )
-def test_a_list_of_another_shape_is_a_gap(row: Listing, how: str) -> None:
+def test_a_list_of_another_shape_is_a_gap(row: AlibabaListing, how: str) -> None:
     path = row.lies_at.removesuffix("[]")
     spoil, word = SPOILED[how]
     body = spoil(copy.deepcopy(reply(row)), path)
@@ -140,7 +140,7 @@ def _nested(shape: Any, body: Any) -> Iterator[tuple[Any, Any]]:
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
-def test_nothing_that_a_row_reads_may_be_of_another_kind(row: Listing) -> None:
+def test_nothing_that_a_row_reads_may_be_of_another_kind(row: AlibabaListing) -> None:
     shape = shapes()[row.name]
     for number, _ in enumerate(list(_nested(shape, reply(row)))):
         body = reply(row)
@@ -152,7 +152,7 @@ def test_nothing_that_a_row_reads_may_be_of_another_kind(row: Listing) -> None:
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if row.required], ids=lambda row: row.name)
-def test_an_item_that_cannot_be_told_from_another_is_a_gap(row: Listing) -> None:
+def test_an_item_that_cannot_be_told_from_another_is_a_gap(row: AlibabaListing) -> None:
     for path in row.required:
         body = reply(row)
         place = at(body, row.lies_at.removesuffix("[]")) if row.lies_at else body
@@ -161,7 +161,7 @@ def test_an_item_that_cannot_be_told_from_another_is_a_gap(row: Listing) -> None
 
 
 @pytest.mark.parametrize("row", LISTS, ids=lambda row: row.name)
-def test_an_empty_list_is_empty_unless_it_never_is(row: Listing) -> None:
+def test_an_empty_list_is_empty_unless_it_never_is(row: AlibabaListing) -> None:
     body = _put(reply(row), row.lies_at.removesuffix("[]"), []) | {"TotalCount": 0}
     assert gap(row, body).startswith(ODD) is row.some
     if not row.some:
@@ -169,7 +169,7 @@ def test_an_empty_list_is_empty_unless_it_never_is(row: Listing) -> None:
 
 
 @pytest.mark.parametrize("row", [row for row in LISTS if not row.some], ids=lambda row: row.name)
-def test_an_empty_list_that_the_reply_contradicts_is_a_gap(row: Listing) -> None:
+def test_an_empty_list_that_the_reply_contradicts_is_a_gap(row: AlibabaListing) -> None:
     body = _put(reply(row), row.lies_at.removesuffix("[]"), [])
     if row.paging is not Paging.NONE:
         assert gap(row, {**body, "TotalCount": 3}).startswith(INCOMPLETE)
@@ -189,7 +189,7 @@ def test_an_empty_list_that_the_reply_contradicts_is_a_gap(row: Listing) -> None
     ],
     ids=lambda row: row.name,
 )
-def test_a_row_that_is_spoiled_is_found(spoiled: Listing) -> None:
+def test_a_row_that_is_spoiled_is_found(spoiled: AlibabaListing) -> None:
     assert odd(spoiled, reply(spoiled))
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from cloud import KEYS, Cloud, Server
 
-from icplint.alibaba.client import Client
+from icplint.alibaba.client import AlibabaClient
 from icplint.alibaba.keys import Keys
 from icplint.alibaba.vendor import ALIBABA
 from icplint.graph.build import build
@@ -164,7 +164,7 @@ def test_the_account_has_the_nodes_and_ties_of_the_source(held: Held, url: str) 
     source = build(reading, known.table, Policy(date.fromisoformat(ON)), {})
     ids = {one["at"]: one["id"] for ones in held.values() for one in ones}
     key = next(iter(KEYS))
-    client = Client(lambda: Keys(key, KEYS[key], None), {"default": url})
+    client = AlibabaClient(lambda: Keys(key, KEYS[key], None), {"default": url})
     listings = [one for one in known.listings if not one.on_demand]
     replies = list(scan([Account(name="", ask=client)], Plan(vendor=ALIBABA, listings=listings)))
     account = read_inputs(Request(paths=[], base=SITE, registers=registers, sources=lambda: known.sources))

@@ -12,7 +12,7 @@ import pytest
 from rules import CALLS, SAID_ELSEWHERE, SDK
 
 from icplint.alibaba import endpoints
-from icplint.alibaba.listing import REGIONS, Listing, Paging
+from icplint.alibaba.listing import REGIONS, AlibabaListing, Paging
 from icplint.policy import Tables
 from icplint.registry import registry
 
@@ -46,13 +46,13 @@ SHAPES: Final = {
 """Names that the vendor's examples have besides those of its packages."""
 
 
-def action(listing: Listing) -> dict[str, Any]:
+def action(listing: AlibabaListing) -> dict[str, Any]:
     found: dict[str, Any] = SDK[listing.product]["actions"][listing.action]
     return found
 
 
 @each
-def test_an_action_is_called_as_the_vendor_calls_it(listing: Listing) -> None:
+def test_an_action_is_called_as_the_vendor_calls_it(listing: AlibabaListing) -> None:
     said = action(listing)
     assert said["version"] == listing.version
     assert (said["style"], said["pathname"]) == (("ROA", listing.path) if listing.path else ("RPC", "/"))
@@ -111,7 +111,7 @@ def sample(shape: Any, also: set[str]) -> Any:
             return "1"
 
 
-def found(listing: Listing) -> list[Any]:
+def found(listing: AlibabaListing) -> list[Any]:
     """Return the items of a reply that has everything."""
     body = sample(action(listing)["reply"], SHAPES.get(listing.name, set()))
     if not isinstance(listing.items, str):
@@ -137,7 +137,7 @@ def reads(value: Any, item: Any) -> bool:
 
 
 @each
-def test_replies_have_the_fields_that_are_read(listing: Listing) -> None:
+def test_replies_have_the_fields_that_are_read(listing: AlibabaListing) -> None:
     items = found(listing)
     values = [listing.identity] if listing.identity else []
     taken = [value for one in listing.yields for value in (one.identity, *one.values.values())]
@@ -151,7 +151,7 @@ def test_replies_have_the_fields_that_are_read(listing: Listing) -> None:
 
 
 @pytest.mark.parametrize("listing", registry().listings, ids=lambda listing: listing.name)
-def test_what_must_be_granted_is_of_the_products_code(listing: Listing) -> None:
+def test_what_must_be_granted_is_of_the_products_code(listing: AlibabaListing) -> None:
     assert listing.permission.split(":")[0] == RAM[listing.product]["code"]
 
 

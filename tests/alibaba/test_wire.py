@@ -12,10 +12,10 @@ from rules import CALLS
 from sample_calls import ROWS, pages
 from tunnel import Recorder, asked
 
-from icplint.alibaba.client import Client
+from icplint.alibaba.client import AlibabaClient
 from icplint.alibaba.endpoints import HOME
 from icplint.alibaba.keys import Keys
-from icplint.alibaba.listing import Listing, Paging
+from icplint.alibaba.listing import AlibabaListing, Paging
 
 OTHER_HOSTS: Final = {
     "companyreg:QuerySuccessIcpData": "companyreg.aliyuncs.com",
@@ -36,16 +36,16 @@ def recorder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Recorder]:
 
 
 @pytest.fixture
-def client(recorder: Recorder, monkeypatch: pytest.MonkeyPatch) -> Client:
+def client(recorder: Recorder, monkeypatch: pytest.MonkeyPatch) -> AlibabaClient:
     """The client of a scan, with no endpoint given."""
     for name in ("NO_PROXY", "no_proxy", "https_proxy", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HTTPS_PROXY", recorder.url)
     monkeypatch.setenv("ALIBABA_CLOUD_CA_BUNDLE", str(recorder.authority.bundle))
-    return Client(lambda: Keys("LTAI-one", "secret", None), {})
+    return AlibabaClient(lambda: Keys("LTAI-one", "secret", None), {})
 
 
-def sent(row: Listing, client: Client, recorder: Recorder) -> list[dict[str, Any]]:
+def sent(row: AlibabaListing, client: AlibabaClient, recorder: Recorder) -> list[dict[str, Any]]:
     """Return what leaves the socket for the pages of a row."""
     recorder.seen.clear()
     for call, extra in pages(row):
@@ -53,7 +53,7 @@ def sent(row: Listing, client: Client, recorder: Recorder) -> list[dict[str, Any
     return [asked(one) for one in recorder.seen]
 
 
-def expected(row: Listing) -> list[dict[str, Any]]:
+def expected(row: AlibabaListing) -> list[dict[str, Any]]:
     """Return what the vendor's package sends, with the region that its core adds to each call.
 
     The older packages show it: they are the same core's, and send the client's region wherever the newer do not.
@@ -73,7 +73,7 @@ def expected(row: Listing) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
 def test_a_call_leaves_the_socket_as_the_vendors_package_sends_it(
-    row: Listing, client: Client, recorder: Recorder
+    row: AlibabaListing, client: AlibabaClient, recorder: Recorder
 ) -> None:
     assert sent(row, client, recorder) == expected(row)
 
@@ -95,13 +95,13 @@ def test_every_row_was_recorded_and_nothing_else() -> None:
     ],
     ids=lambda row: row.name,
 )
-def test_a_row_that_is_spoiled_is_found(spoiled: Listing, client: Client, recorder: Recorder) -> None:
+def test_a_row_that_is_spoiled_is_found(spoiled: AlibabaListing, client: AlibabaClient, recorder: Recorder) -> None:
     (row,) = (one for one in ROWS if one.permission == spoiled.permission)
     assert sent(spoiled, client, recorder) != expected(row)
 
 
 def test_a_call_that_does_not_ask_for_json_is_found(
-    client: Client, recorder: Recorder, monkeypatch: pytest.MonkeyPatch
+    client: AlibabaClient, recorder: Recorder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(CommonRequest, "set_accept_format", lambda _self, _format: None)
     for name in ("ecs:DescribeRegions", "fc:ListCustomDomains"):

@@ -10,7 +10,7 @@ import moto_accounts
 import pytest
 from botocore.stub import Stubber
 from icplint_aws import PLUGIN
-from icplint_aws.live.client import Client
+from icplint_aws.live.client import AwsClient
 from icplint_aws.live.listing import List
 from icplint_aws.live.lists import FIRST
 from icplint_aws.live.vendor import VENDOR
@@ -52,7 +52,7 @@ def asked(name: str, *replies: dict[str, Any] | str, parameters: Sequence[tuple[
                 stub.add_client_error(listing.action, reply, "no", 400)
             else:
                 stub.add_response(listing.action, {"ResponseMetadata": {"RequestId": "r-1"}, **reply})
-        client = Client(Session(service), {}, Limit(60))  # type: ignore[arg-type]
+        client = AwsClient(Session(service), {}, Limit(60))  # type: ignore[arg-type]
         (found,) = VENDOR.whole(listing, call(listing, parameters), client)
         stub.assert_no_pending_responses()
     return found
@@ -284,7 +284,7 @@ def test_a_bucket_without_a_website_is_no_gap() -> None:
 
 def test_after_the_last_moment_nothing_is_asked() -> None:
     listing = LISTS["ec2:describe_addresses"]
-    client = Client(Session(None), {}, Limit(0))  # type: ignore[arg-type]
+    client = AwsClient(Session(None), {}, Limit(0))  # type: ignore[arg-type]
     assert client(call(listing)).failure == Failure(code="CutShort", message="DescribeAddresses")
 
 

@@ -13,7 +13,7 @@ from botocore.exceptions import BotoCoreError, ClientError, ProfileNotFound
 
 from icplint.plugin import Account, ConfigError, Limit, Reply, ScanRequest, Text
 from icplint_aws.live import sending
-from icplint_aws.live.client import PATIENCE, Client, place
+from icplint_aws.live.client import PATIENCE, AwsClient, place
 from icplint_aws.live.lists import HOMES, IDENTITY, home, partition_of
 
 NO_PROFILE: Final = Text(
@@ -43,7 +43,7 @@ def accounts(asked: ScanRequest, places: Mapping[str, str]) -> Iterator[Account]
     if asked.roles:
         sessions = [(role.split(":")[4], _assumed(sessions[0][1], role, asked, places)) for role in asked.roles]
     for name, session in sessions:
-        client = Client(session, places, asked.limit, asked.log)
+        client = AwsClient(session, places, asked.limit, asked.log)
         called = name if several else ""
         identity = _identity(client, called, _likely(session, asked))
         partition = partition_of(identity)
@@ -72,7 +72,7 @@ def _likely(session: Session, asked: ScanRequest) -> list[str]:
     return list(dict.fromkeys([*islice(named, 1), *HOMES.values()]))
 
 
-def _identity(client: Client, name: str, regions: Sequence[str]) -> Reply:
+def _identity(client: AwsClient, name: str, regions: Sequence[str]) -> Reply:
     replies = []
     for region in regions:
         reply = client(IDENTITY.call(name, region))

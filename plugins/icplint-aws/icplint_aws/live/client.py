@@ -31,7 +31,7 @@ PATIENCE: Final = 120.0
 """Seconds for one page, with all that is tried for it: where AWS throttles, a request waits its turn."""
 
 
-class Client:
+class AwsClient:
     """The services of one account, each asked with the keys that the AWS tools find."""
 
     def __init__(

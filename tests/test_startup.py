@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import pytest
 
+from icplint.cli.commands import COMMANDS, GROUPS
 from icplint.findings.run import Report, run
 from icplint.graph.build import build
 from icplint.inputs.read import read_inputs
@@ -77,10 +78,28 @@ def among(names: Iterable[str], *packages: str) -> set[str]:
     return {name for name in names if any(name == p or name.startswith(f"{p}.") for p in packages)}
 
 
-def test_the_version_costs_the_command_line_only(tmp_path: Path) -> None:
-    names = loaded(tmp_path, "--version")
+@pytest.mark.parametrize("option", ["--version", "-V"])
+def test_the_version_needs_no_parser_of_options(option: str, tmp_path: Path) -> None:
+    names = loaded(tmp_path, option)
     assert among(names, "icplint") <= among(names, "icplint.cli", "icplint.model", "icplint.errors") | {"icplint"}
-    assert not among(names, *NEVER, "tree_sitter", "tree_sitter_hcl", "publicsuffixlist", "tomllib", "email", "csv")
+    assert not among(
+        names, *NEVER, "typer", "click", "inspect", "dataclasses", "icplint.cli.commands", "icplint.cli.options"
+    )
+    assert len(among(names, "icplint")) <= 10
+
+
+@pytest.mark.parametrize("command", [["check"], ["explain"], ["filings", "template"], ["config", "schema"]])
+def test_a_command_loads_none_of_the_others(command: list[str], bench: Path) -> None:
+    names = loaded(bench / "sites", *command)
+    files = {"config": "configuration"}
+    all_ = {f"icplint.cli.{files.get(name, name)}" for name in (*COMMANDS, *GROUPS)}
+    always = {"icplint.cli.completion"}
+    assert names & all_ == {f"icplint.cli.{files.get(command[0], command[0])}"} | always
+
+
+def test_help_lists_every_command(tmp_path: Path) -> None:
+    for words in (["--help"], ["--lang", "en", "check", "--help"]):
+        assert {f"icplint.cli.{name}" for name in COMMANDS} <= loaded(tmp_path, *words)
 
 
 def test_an_explanation_reads_no_input(tmp_path: Path) -> None:

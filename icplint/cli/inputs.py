@@ -52,11 +52,10 @@ def _no_commands(paths: Sequence[str]) -> None:
     """Raise ConfigError where nothing, or a further command, stands in the place of a path."""
     if any(not path.strip() for path in paths):
         raise ConfigError(EMPTY_PATH)
-    from icplint.cli import app
+    from icplint.cli.commands import COMMANDS, GROUPS
 
-    commands = {one.name for one in app.registered_commands} | {one.name for one in app.registered_groups}
     for path in paths:
-        if path in commands and not Path(path).exists():
+        if path in {**COMMANDS, **GROUPS} and not Path(path).exists():
             raise ConfigError(COMMAND.using(path=path))
 
 

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import typer.main
 
-from icplint.cli import app
 from icplint.cli.chinese import HELP
+from icplint.cli.commands import tree
 
 Icplint = Callable[..., Any]
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -23,7 +22,7 @@ def commands(command: Any, *path: str) -> Iterator[tuple[tuple[str, ...], Any]]:
         yield from commands(below, *path, name)
 
 
-TREE = dict(commands(typer.main.get_command(app)))
+TREE = dict(commands(tree()))
 
 
 @pytest.mark.parametrize("path", TREE, ids=" ".join)

@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-import typer.main
 
 from icplint import HOME
-from icplint.cli import app
 from icplint.cli.chinese import HEADINGS, HELP
+from icplint.cli.commands import tree
 from icplint.cli.options import FailOn
 from icplint.cli.panels import CHECKS, KNOWN, REPORT, TO_READ
 from icplint.cli.usage_examples import COMMANDS, UsageExample
@@ -37,7 +36,7 @@ def commands(command: Any, *path: str) -> Iterator[tuple[str, Any]]:
         yield from commands(below, *path, name)
 
 
-TREE: Final = dict(commands(typer.main.get_command(app)))
+TREE: Final = dict(commands(tree()))
 
 
 def headings(text: str) -> list[str]:
@@ -114,7 +113,7 @@ def test_an_example_is_a_command_line(example: UsageExample, icplint: Icplint, d
     program, *words = shlex.split(line)
     assert program == "icplint"
     if " ".join(words).startswith(ASKS):
-        context = typer.main.get_command(app).make_context("icplint", words, resilient_parsing=False)
+        context = tree().make_context("icplint", words, resilient_parsing=False)
         command: Any = context.command
         while below := getattr(command, "commands", None):
             rest = [*context._protected_args, *context.args]  # noqa: SLF001

@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import typer.main
 
-from icplint.cli import app
+from icplint.cli.commands import tree
 
 Icplint = Callable[..., Any]
-COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+COMMANDS = tree().commands  # type: ignore[attr-defined]
 ZONE = """
 variable "host" {
   type = string

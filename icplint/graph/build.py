@@ -11,6 +11,7 @@ from icplint.graph.graph import Edge, Graph
 from icplint.graph.merge import merged
 from icplint.graph.node_index import End, NodeIndex, canonical
 from icplint.graph.node_maker import NodeMaker, absent
+from icplint.graph.private_index import Inside
 from icplint.graph.resource_index import ResourceIndex
 from icplint.model.addresses import is_public
 from icplint.model.names import host_name
@@ -157,11 +158,13 @@ class _Builder:
         ends = list(values_of(link.end, resource, self._finder))
         if not ends and isinstance(link.end, str):
             ends = [absent(resource, link.end)]
+        networks = [end.node for value in self._given(link.network, resource) for end in self._started(value, resource)]
         for value in self._given(link.start, resource):
             nodes = self._starts(value, link, resource)
             ambiguous = value if isinstance(value, Unknown) and (value.open or len(nodes) > 1) else None
             for node in nodes:
-                start = EdgeStart(node, link.relation, resource, place, resource.address, link.inside, ambiguous)
+                inside = Inside(resource, (node, *networks)) if link.inside else None
+                start = EdgeStart(node, link.relation, resource, place, resource.address, inside, ambiguous)
                 for end in ends:
                     self._add_edge(start, end)
 
@@ -212,7 +215,7 @@ class _Builder:
                 origin=origin,
                 words=words(value, ends),
                 rest=rest or start.ambiguous,
-                private=private and not start.inside,
+                private=private and start.inside is None,
                 by=start.by,
                 root=resource.root,
                 certain=resource.certain,
@@ -222,14 +225,17 @@ class _Builder:
 
 
 class EdgeStart(NamedTuple):
-    """Where edges start, and what says so; see `Edge` and `EdgeRow`. An `ambiguous` one may start at another node."""
+    """Where edges start, and what says so; see `Edge` and `EdgeRow`.
+
+    `inside` is the network that they lead into. An `ambiguous` one may start at another node.
+    """
 
     start: Node
     relation: Relation
     resource: Resource
     place: Origin
     by: str | None = None
-    inside: bool = False
+    inside: Inside | None = None
     ambiguous: Unknown | None = None
 
 

@@ -9,6 +9,7 @@ from icplint.graph.graph import Graph
 from icplint.graph.literals import host_of, is_host
 from icplint.graph.missing_address import missing_address
 from icplint.graph.node_index import NodeIndex, canonical
+from icplint.graph.private_index import Inside
 from icplint.model.addresses import is_address, is_public
 from icplint.model.origin import Origin
 from icplint.model.resource import Resource
@@ -38,8 +39,8 @@ class EdgeEnds:
         self._graph = graph
         self._index = index
 
-    def of(self, value: Any, resource: Resource, origin: Origin, *, inside: bool) -> Ends:
-        """Return where a value leads; from `inside` a network, private addresses count too."""
+    def of(self, value: Any, resource: Resource, origin: Origin, *, inside: Inside | None) -> Ends:
+        """Return where a value leads; inside a network, private addresses count too."""
         if not isinstance(value, Unknown):
             return self._literal(spelled(value), origin, inside=inside)
         if value.among:
@@ -61,7 +62,7 @@ class EdgeEnds:
         rest = value if value.open or not ends or any(end.ambiguous for _, end in led) else rest
         return Ends(tuple(ends.values()), rest, bool(led) and all(end.private for _, end in led))
 
-    def _literal(self, value: str, origin: Origin, *, inside: bool) -> Ends:
+    def _literal(self, value: str, origin: Origin, *, inside: Inside | None) -> Ends:
         if named := self._index.by_name(value, inside=inside):
             own = not inside and ":" in value and not any(isinstance(node, Address) for node in named)
             rest = next((why for node in named if own and (why := missing_address(node, "ipv6_addresses"))), None)
@@ -69,7 +70,7 @@ class EdgeEnds:
         value = host_of(value)
         name = canonical(value)
         if is_address(name) and inside and not is_public(name):
-            return Ends((), Unknown(NOT_IN_RUN.using(name=value), settle=SETTLE_IN_RUN), False)
+            return Ends((), Unknown(self._index.missing_inside(name), settle=SETTLE_IN_RUN), False)
         if is_address(name):
             return Ends((self._graph.add(Address(key=name, ip=name, origin=origin)),))
         if is_host(value):

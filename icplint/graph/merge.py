@@ -84,6 +84,7 @@ def _one(seen: list[Resource]) -> Resource:
         provider=provider,
         differs=_differences(seen),
         applied=source.applied,
+        also=tuple(dict.fromkeys(r.root for r in seen if r.root != source.root)),
         certain=any(r.certain for r in seen if r.rank > Rank.SOURCE) or source.certain,
     )
 

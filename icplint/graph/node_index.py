@@ -9,12 +9,14 @@ from typing import Any, Final, NamedTuple
 
 from icplint.graph.graph import Graph
 from icplint.graph.limits import DEEPEST
+from icplint.graph.private_index import Inside, Private, PrivateIndex
 from icplint.model.names import host_name
 from icplint.model.resource import Resource
+from icplint.model.text import Text
 from icplint.model.unknown import Reference, Unknown
 from icplint.model.vocabulary import Address, Bucket, Gateway, LoadBalancer, Node, Proxy, Server
 from icplint.resources.products import accelerators
-from icplint.resources.rows import AliasRow, Finder, NodeRow, pick, referenced, values_of
+from icplint.resources.rows import AliasRow, Finder, NodeRow, referenced, values_of
 
 REACHED: Final = (Address, Bucket, Gateway, LoadBalancer, Proxy, Server)
 """What visitors reach by an address or a name of its own."""
@@ -72,16 +74,14 @@ class NodeIndex:
         self._own: dict[tuple[str, str, str], RowNode] = {}
         self._named: dict[str, list[Node]] = defaultdict(list)
         self._standing: dict[Key, list[StandIn]] = defaultdict(list)
-        self._entered: list[tuple[Resource, RowNode]] = []
-        self._inside: dict[str, list[Node]] | None = None
+        self._private = PrivateIndex(finder, self._others_private)
 
     def enter(self, resource: Resource, node: Node, entry: NodeRow) -> None:
         """Enter a node under its address and its names."""
         known = RowNode(node, entry)
         self._at.setdefault((resource.root, resource.address), known)
         self._own[resource.root, resource.kind, resource.address] = known
-        if entry.private:
-            self._entered.append((resource, known))
+        self._private.enter(resource, node, entry.private)
         for name in entry.names:
             for each in values_of(name, resource, self._finder):
                 if isinstance(each, str) and each:
@@ -145,12 +145,12 @@ class NodeIndex:
             return [*dict.fromkeys(ends if sole else (end._replace(ambiguous=True) for end in ends))]
         return [End(node) for node in self.by_name(value)] if isinstance(value, str) and value else []
 
-    def by_name(self, value: str, *, inside: bool = False) -> list[Node]:
-        """Return the nodes that go by a name, an address or an id; from `inside`, by a private address too."""
+    def by_name(self, value: str, *, inside: Inside | None = None) -> list[Node]:
+        """Return the nodes that go by a name, an address or an id; inside a network, by a private address too."""
         name = canonical(value)
         if known := self._named.get(name):
             return known
-        if inside and (known := self._private().get(name)):
+        if inside is not None and (known := self._private.holders(name, inside)):
             return known
         return [node for way, node in self._through(value) if not way.ambiguous] or self._accelerated(name)
 
@@ -198,27 +198,18 @@ class NodeIndex:
                 to = self._at[further].node if further in self._at else further
                 yield _Path(to, first, ambiguous=loose or value.sole is None)
 
-    def _private(self) -> dict[str, list[Node]]:
-        """Nodes by the addresses that they have in their own network, worked out when somebody asks."""
-        if self._inside is None:
-            self._inside = defaultdict(list)
-            for resource, known in self._entered:
-                self._enter_inside(resource, known.entry.private, [known.node])
-            for standing in {id(each): each for those in self._standing.values() for each in those}.values():
-                if standing.alias.private:
-                    nodes = [node for way, node in self._followed([*self._led(standing)][::-1]) if not way.ambiguous]
-                    for value in values_of(standing.alias.of, standing.resource, self._finder):
-                        for target in referenced(value, standing.resource, self._finder):
-                            self._enter_inside(target, standing.alias.private, nodes)
-        return self._inside
+    def missing_inside(self, address: str) -> Text:
+        """Say that nothing in a network has an address."""
+        return self._private.missing(address)
 
-    def _enter_inside(self, resource: Resource, paths: tuple[str, ...], nodes: list[Node]) -> None:
-        assert self._inside is not None
-        for path in paths:
-            for value in pick(resource.values, path):
-                for each in value if isinstance(value, list) else [value]:
-                    if isinstance(each, str) and each:
-                        self._inside[canonical(each)] += nodes
+    def _others_private(self) -> Iterator[Private]:
+        """Yield what holds private addresses of nodes that others stand for."""
+        for standing in {id(each): each for those in self._standing.values() for each in those}.values():
+            if standing.alias.private:
+                nodes = [node for way, node in self._followed([*self._led(standing)][::-1]) if not way.ambiguous]
+                for value in values_of(standing.alias.of, standing.resource, self._finder):
+                    for target in referenced(value, standing.resource, self._finder):
+                        yield Private(target, standing.alias.private, tuple(nodes))
 
     def _accelerated(self, name: str) -> list[Node]:
         """A CDN's CNAME is the accelerated name followed by the CDN's own: www.example.cn.w.kunlunsl.com.

@@ -71,7 +71,7 @@ class Resource:
     an argument that is not set is absent. `root` tells equal addresses of several root modules or accounts apart.
     `certain` is false where the source cannot say how many of it there are, none included. `differs` is where several
     sightings of it contradict the account. `counting` says what would tell how many of it there are, and `applied` what
-    would tell what is known once it is applied.
+    would tell what is known once it is applied. `also` are the other roots in which it was sighted.
     """
 
     kind: str
@@ -86,6 +86,12 @@ class Resource:
     differs: tuple[Difference, ...] = ()
     counting: Text | None = None
     applied: Callable[[], Text] | None = None
+    also: tuple[str, ...] = ()
+
+    @property
+    def roots(self) -> tuple[str, ...]:
+        """The roots in which it was sighted: root modules, states, accounts."""
+        return (self.root, *self.also)
 
     def place(self, argument: str) -> Origin:
         """Return where the top-level `argument` is written, else where the resource is."""

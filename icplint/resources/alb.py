@@ -135,6 +135,7 @@ def _of(product: str) -> Yield:
         identity="LoadBalancerId",
         values={
             "region_id": "RegionId",
+            "vpc_id": "VpcId",
             "dns_name": "DNSName",
             "address_type": "AddressType",
             "ipv6_address_type": "Ipv6AddressType",
@@ -256,7 +257,7 @@ LISTINGS = (
                 "ListServerGroups",
                 "ServerGroups",
                 "ServerGroupId",
-                Yield(kind=f"alicloud_{product}_server_group", identity="ServerGroupId", values={}),
+                Yield(kind=f"alicloud_{product}_server_group", identity="ServerGroupId", values={"vpc_id": "VpcId"}),
             ),
             _list(
                 product, "ListServerGroupServers", "Servers", "ServerGroupId", _member(kind), within="ListServerGroups"

@@ -228,6 +228,7 @@ LISTINGS = (
                     "internet_max_bandwidth_out": "InternetMaxBandwidthOut",
                     "public_ip": "PublicIpAddress.IpAddress",
                     "private_ip": _inner,
+                    "vpc_id": "VpcAttributes.VpcId",
                     "network_interfaces": _interfaces,
                     "renewal_status": _renewal,
                     "status": "Status",

@@ -194,7 +194,11 @@ LISTINGS = (
         items="HaVips.HaVip",
         identity="HaVipId",
         yields=(
-            Yield(kind="alicloud_havip", identity="HaVipId", values={"ip_address": "IpAddress"}),
+            Yield(
+                kind="alicloud_havip",
+                identity="HaVipId",
+                values={"ip_address": "IpAddress", "vpc_id": "VpcId"},
+            ),
             Yield(
                 kind="alicloud_havip_attachment",
                 identity=lambda item: f"{item['HaVipId']}:attached",

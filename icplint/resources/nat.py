@@ -27,7 +27,7 @@ ROWS = (
             "placement": placement_from(zones=("vswitch_id",)),
             "public": constant(value=False),
         },
-        names=("id",),
+        names=("id", "forward_table_ids"),
     ),
     EdgeRow(
         kind="alicloud_forward_entry",
@@ -35,6 +35,7 @@ ROWS = (
         start="external_ip",
         end="internal_ip",
         inside=True,
+        network="forward_table_id",
     ),
 )
 
@@ -51,7 +52,11 @@ LISTINGS = (
             Yield(
                 kind="alicloud_nat_gateway",
                 identity="NatGatewayId",
-                values={"vswitch_id": "NatGatewayPrivateInfo.VswitchId"},
+                values={
+                    "vpc_id": "VpcId",
+                    "vswitch_id": "NatGatewayPrivateInfo.VswitchId",
+                    "forward_table_ids": "ForwardTableIds.ForwardTableId",
+                },
             ),
         ),
     ),
@@ -69,7 +74,11 @@ LISTINGS = (
             Yield(
                 kind="alicloud_forward_entry",
                 identity="ForwardEntryId",
-                values={"external_ip": "ExternalIp", "internal_ip": "InternalIp"},
+                values={
+                    "external_ip": "ExternalIp",
+                    "internal_ip": "InternalIp",
+                    "forward_table_id": "ForwardTableId",
+                },
             ),
         ),
     ),

@@ -88,7 +88,8 @@ class EdgeRow:
     """One row of the table: a resource type that is an edge between two others.
 
     `start` and `end` are what the resource says of the two, or SELF; `place` is the argument to show, by default that
-    of a path. An edge that leads `inside` reaches private addresses too: it is the way into their network.
+    of a path. An edge that leads `inside` reaches private addresses too: it is the way into their network, which is
+    that of the resource, of what it starts at, or of what it says at `network`.
     """
 
     kind: str
@@ -97,6 +98,7 @@ class EdgeRow:
     end: Values
     place: str = ""
     inside: bool = False
+    network: Values = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -131,6 +131,7 @@ LISTINGS = (
                     "address": "Address",
                     "address_type": "AddressType",
                     "master_zone_id": "MasterZoneId",
+                    "vpc_id": "VpcId",
                     "vswitch_id": "VSwitchId",
                 },
             ),

@@ -8,8 +8,10 @@ import signal
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any, Final
+
+from icplint.model.dataclass import dataclass
 
 MOST_MEMORY: Final = 4 << 30
 """Bytes of address space: a plan of 256 MiB takes ten times as much when it is read."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any, Final, TypedDict, Unpack
 from icplint.checks.check import Check
 from icplint.live.listing import Listing
 from icplint.model.cloud import Cloud
+from icplint.model.dataclass import dataclass
 from icplint.model.reading import Reading
 from icplint.resources.rows import Row
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -14,6 +14,7 @@ from icplint.alibaba.sources import Source, found
 from icplint.errors import ConfigError
 from icplint.live.call import Call, Failure
 from icplint.live.scan import Account
+from icplint.model.dataclass import dataclass
 from icplint.model.limit import Limit
 from icplint.model.text import Text
 

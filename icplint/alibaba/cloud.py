@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from icplint.alibaba.listing import REGIONS, AlibabaListing
 from icplint.errors import ConfigError
 from icplint.live.cloud import LiveCloud
 from icplint.model.cloud import Scanning, ScanRequest
+from icplint.model.dataclass import dataclass
 from icplint.model.packages import installing
 from icplint.model.text import Text
 

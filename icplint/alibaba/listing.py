@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from icplint.live import listing
 from icplint.live.listing import Item, Value, Yield, at
+from icplint.model.dataclass import dataclass
 
 if TYPE_CHECKING:
     from icplint.live.call import Call

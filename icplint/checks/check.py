@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from icplint.graph.graph import Graph
 from icplint.model.answer import Answer
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 from icplint.model.vocabulary import Node
 from icplint.policy import Policy

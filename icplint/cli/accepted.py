@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from icplint.cli.language import NOTE, speak
 from icplint.cli.scopes import Scopes, owner
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.text import Text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
@@ -18,6 +18,7 @@ from icplint.cli.output import STANDARD, deliver
 from icplint.cli.scopes import Scopes, chosen
 from icplint.cli.terminal import colours, columns, links
 from icplint.errors import ConfigError
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text, did_you_mean
 
 if TYPE_CHECKING:

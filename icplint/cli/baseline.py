@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -17,6 +17,7 @@ from icplint.cli.option_groups import spread
 from icplint.cli.options import BaselineFile, CheckOptions, Ignore, Paths, Select, TerraformSources
 from icplint.cli.output import deliver, say
 from icplint.cli.scopes import owner
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 
 if TYPE_CHECKING:

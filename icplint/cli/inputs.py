@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -16,6 +16,7 @@ from icplint.cli.options import Sources, TerraformSources, day
 from icplint.cli.output import spare
 from icplint.cli.resolving import asking_for, replayed
 from icplint.errors import ConfigError
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin, display_path
 from icplint.model.text import Text
 

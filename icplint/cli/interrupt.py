@@ -6,9 +6,9 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 
 if TYPE_CHECKING:

@@ -6,11 +6,12 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from icplint.cli.language import complain
 from icplint.cli.terminal import columns, is_terminal
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Language, Text
 
 if TYPE_CHECKING:

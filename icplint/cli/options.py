@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +13,7 @@ from icplint.cli.headings import checking, known, reporting, to_read
 from icplint.cli.output import to_write
 from icplint.cli.proposals import checks, formats
 from icplint.errors import ConfigError
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 
 NO_DATE: Final = Text(en="{text} is no date: write it as 2026-11-24", zh="{text} 不是日期，请写作 2026-11-24 的形式")

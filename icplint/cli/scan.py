@@ -7,7 +7,6 @@ import os
 import re
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -26,6 +25,7 @@ from icplint.cli.output import deliver
 from icplint.cli.resolving import keep
 from icplint.cli.terminal import is_terminal
 from icplint.errors import ConfigError, IcplintError
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -16,6 +15,7 @@ from icplint.cli.language import reader_language
 from icplint.cli.option_groups import spread
 from icplint.cli.options import FailFrom, Ignore, NoSuppressions, Select, Sources, Strict
 from icplint.errors import ConfigError
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text, plain
 
 if TYPE_CHECKING:

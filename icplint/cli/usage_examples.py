@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 
 Codes = tuple[tuple[str, Text], ...]

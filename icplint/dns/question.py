@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 
 ADDRESSES: Final = ("A", "AAAA")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +12,7 @@ from icplint.files.patterns import Pattern, lettered, pattern
 from icplint.files.reading import read_found, repository
 from icplint.files.written import relocated
 from icplint.model.bounds import MIB
+from icplint.model.dataclass import dataclass
 
 OPTION: Final = Path("--exclude")
 NEVER: Final = Path("node_modules, .*")

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
+
+from icplint.model.dataclass import dataclass
 
 _NOTHING: Final = "(?!)"
 """The expression that fits nothing."""

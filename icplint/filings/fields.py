@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from ipaddress import ip_address, ip_network
 from typing import Any, Final
@@ -14,6 +13,7 @@ from icplint.filings import words
 from icplint.filings.licence import Licence, parse
 from icplint.filings.row import FieldError
 from icplint.filings.words import excerpt
+from icplint.model.dataclass import dataclass
 from icplint.model.names import host_name, registrable_domain
 from icplint.model.text import Text
 from icplint.policy import ProviderNames

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from icplint.filings.words import excerpt
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 
 

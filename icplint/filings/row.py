@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 from icplint.policy import ProviderNames
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
+
+from icplint.model.dataclass import dataclass
 
 # https://toml.io/en/v1.0.0: a multi-line string may end in up to two quotes of its own.
 _TOKEN: Final = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from icplint.checks.check import Check, Severity
@@ -11,6 +11,7 @@ from icplint.errors import CheckError, IcplintError, blamed
 from icplint.findings.spans import Spans
 from icplint.graph.graph import Graph
 from icplint.model.answer import Answer
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.printable import octets
 from icplint.model.reading import Input, ModuleCall, Problem, Reading, Root, Unread, Unused, told

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePath
 from posixpath import join, normpath, relpath
 
 from icplint.graph.graph import Graph, Identity
 from icplint.model.answer import Evidence
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.reading import Reading, Root
 from icplint.model.vocabulary import Filing, Node, Suppression

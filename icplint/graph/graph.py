@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
+from icplint.model.dataclass import dataclass
 from icplint.model.geo import GeoLookup
 from icplint.model.origin import Origin
 from icplint.model.reading import Unread

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from icplint.inputs.projects import Projects
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 from icplint.plugin_api import Source
 from icplint.policy import Tables

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from icplint.files.exclusions import Exclusions, Search
 from icplint.inputs.callers import INITIALISED, STATE, called_by, normal, read_unit_at, root_modules
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Unread
 from icplint.model.resource import Resource

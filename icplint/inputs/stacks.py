@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 from icplint.model.comment import CommentedCall
+from icplint.model.dataclass import dataclass
 from icplint.model.reading import Reading
 from icplint.model.resource import Rank, Resource
 from icplint.registry import Source

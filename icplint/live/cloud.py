@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Generic, Self, TypeVar
 
 from icplint.live.listing import Listing
 from icplint.live.vendor import Vendor
 from icplint.model.cloud import ScanRequest
+from icplint.model.dataclass import dataclass
 from icplint.model.reading import Reading
 from icplint.policy import Regions, Tables
 

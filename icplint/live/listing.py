@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from icplint.model.dataclass import dataclass
 from icplint.model.names import host_name
 from icplint.model.text import Text
 

@@ -6,10 +6,11 @@ import random
 import re
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from icplint.live.call import Failure
+from icplint.model.dataclass import dataclass
 
 ATTEMPTS: Final = 6
 LONGEST: Final = 20.0

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
 from datetime import date
 from typing import Generic
 
 from icplint.live.asking import abouts, asked
 from icplint.live.call import Call, Reply
 from icplint.live.vendor import Ask, L, Vendor
+from icplint.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

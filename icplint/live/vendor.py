@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Generic, TypeVar
 
 from icplint.live.call import Call, Failure, Reply
 from icplint.live.listing import Listing
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 
 L = TypeVar("L", bound=Listing)

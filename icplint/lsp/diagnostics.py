@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +20,7 @@ from icplint.errors import IcplintError
 from icplint.findings.run import Finding, Report
 from icplint.lsp.places import Places
 from icplint.model.answer import Evidence
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.text import Language, Text
 from icplint.reports.labels import LABELS

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -20,6 +20,7 @@ from icplint.findings.run import Report
 from icplint.lsp.diagnostics import Diagnosing
 from icplint.lsp.places import Places
 from icplint.lsp.worker import NO_MEMORY
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Language
 
 Reporting = Callable[[Path, Mapping[Path, bytes]], Report]

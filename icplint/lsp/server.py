@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -17,6 +17,7 @@ from icplint.checks.page import page
 from icplint.errors import IcplintError
 from icplint.lsp.places import path_of
 from icplint.lsp.questions import CheckRequest, Found, found_in
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import display_path
 from icplint.model.text import Language
 

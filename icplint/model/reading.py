@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Final
 
 from icplint.model.comment import Comment
+from icplint.model.dataclass import dataclass
 from icplint.model.geo import GeoLookup
 from icplint.model.names import host_name
 from icplint.model.origin import Origin

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 
 

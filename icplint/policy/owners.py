@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from icplint.errors import PluginError, clash
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 
 TABLES: Final = ("facts", "regions", "providers", "products")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import Final, NamedTuple
 
 from icplint.errors import PolicyError
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.text import Text
 from icplint.policy.facts import Eligibility, Fact

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cached_property
 from typing import Any, Final
 
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text, plain
 
 # The region of ap-southeast-9b and us-east-1-bos-1a ends in a number; that of cn-somewhere-h before the letter.

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from functools import cache, cached_property
 from typing import Any, Final
 
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 
 _PARTS: Final = {

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from typing import Any
 
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 from icplint.policy.facts import Facts
 from icplint.policy.owners import CORE, NAMES, TableOwner, merged

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from icplint.findings.run import Finding, Report
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.text import Language
 

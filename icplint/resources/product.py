@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 
 

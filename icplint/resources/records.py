@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
+from icplint.model.dataclass import dataclass
 from icplint.model.names import host_name, registrable_domain
 from icplint.model.resource import Resource
 from icplint.model.text import Text

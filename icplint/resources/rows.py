@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final, NamedTuple, Protocol
 
+from icplint.model.dataclass import dataclass
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Reference, Unknown

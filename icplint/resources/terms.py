@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
+from icplint.model.dataclass import dataclass
 from icplint.model.resource import Rank, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown

@@ -10,12 +10,13 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
 from icplint.child_process import Limits, limit
 from icplint.errors import IcplintError
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Language, Text
 from icplint.runtask.archive import unpack
 

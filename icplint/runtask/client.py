@@ -7,7 +7,7 @@ import math
 import random
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from email.message import Message
 from http.client import HTTPException, HTTPResponse
 from pathlib import Path
@@ -18,6 +18,7 @@ from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_o
 
 from icplint import __version__
 from icplint.errors import IcplintError
+from icplint.model.dataclass import dataclass
 from icplint.model.limit import Limit
 from icplint.model.text import Text, plain
 

@@ -7,11 +7,12 @@ import os
 import subprocess
 import tempfile
 import threading
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Final
 
 from icplint.child_process import PROCESSOR_TIME, Limits, kill, python, start
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Language
 from icplint.runtask.child import Order
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from icplint.errors import DEFECT, IcplintError
+from icplint.model.dataclass import dataclass
 from icplint.model.printable import printable
 from icplint.model.text import Language, Text
 from icplint.runtask.client import HcpClient

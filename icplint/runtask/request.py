@@ -8,8 +8,10 @@ from __future__ import annotations
 import hmac
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
+
+from icplint.model.dataclass import dataclass
 
 SIGNATURE: Final = "X-TFC-Task-Signature"
 VERIFICATION: Final = "test-token"

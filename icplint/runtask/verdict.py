@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
+from icplint.model.dataclass import dataclass
 from icplint.model.printable import printable
 from icplint.model.text import Language, Text, plain
 from icplint.reports.labels import LABELS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -14,6 +14,7 @@ from icplint.files.reading import Tree, bounded, lies, read_found, read_named, t
 from icplint.files.written import meaningless
 from icplint.filings.toml_lines import lines_of
 from icplint.model import bounds
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin, display_path
 from icplint.model.text import Text, closest
 from icplint.policy import Policy, Suffix, Tables

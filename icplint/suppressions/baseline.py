@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from icplint.findings.run import Finding, Report
 from icplint.model.answer import Evidence
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.suppressed_by import SuppressedBy
 from icplint.model.text import Text

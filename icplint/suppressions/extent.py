@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from icplint.model.dataclass import dataclass
 from icplint.model.reading import Reading
 from icplint.resources.register import ROWS
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import Final
@@ -13,6 +12,7 @@ from icplint.checks.check import Check
 from icplint.findings.run import Finding, Report
 from icplint.graph.graph import Graph
 from icplint.model.comment import Comment, CommentedCall
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.reading import Reading
 from icplint.model.resource import Resource

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -12,6 +11,7 @@ from icplint.checks.check import Check
 from icplint.checks.void_suppression import CHECK as ITSELF
 from icplint.findings.run import Finding
 from icplint.model.comment import Span
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.suppressed_by import SuppressedBy
 from icplint.model.text import Text, closest

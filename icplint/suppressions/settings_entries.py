@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any, Final
@@ -12,6 +11,7 @@ from typing import Any, Final
 from icplint.errors import ConfigError
 from icplint.filings.toml_lines import TableEntry, TomlLines
 from icplint.filings.words import excerpt
+from icplint.model.dataclass import dataclass
 from icplint.model.names import host_name
 from icplint.model.origin import Origin
 from icplint.model.text import Text, closest

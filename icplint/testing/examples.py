@@ -6,13 +6,13 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import chdir
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from icplint.checks.check import Check
 from icplint.checks.page import section, source
+from icplint.model.dataclass import dataclass
 from icplint.model.vocabulary import Suppression
 from icplint.plugin_api import Plugin
 from icplint.testing.judging import DAY, icplint, using

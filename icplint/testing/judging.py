@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
-from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +14,7 @@ from typing import Any, Final
 from unittest.mock import patch
 
 from icplint import registry
+from icplint.model.dataclass import dataclass
 from icplint.plugin_api import Plugin
 
 DAY: Final = "2026-11-24"

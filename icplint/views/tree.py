@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from icplint.graph.graph import Edge, Graph
 from icplint.graph.limits import DEEPEST
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.printable import printable
 from icplint.model.text import Language, Text

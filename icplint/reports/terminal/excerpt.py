@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.printable import printable
 from icplint.reports.terminal.columns import around, width

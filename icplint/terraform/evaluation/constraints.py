@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Final
 
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text, plain
 from icplint.terraform.evaluation.scope import Empty, Evaluate
 from icplint.terraform.functions.function import Context

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
+from icplint.model.dataclass import dataclass
 from icplint.terraform.functions.function import Context
 from icplint.terraform.syntax.tree import Expression, File, Traversal
 from icplint.terraform.values.errors import EvaluationError, UndeclaredError

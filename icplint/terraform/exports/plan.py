@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading, Unread
 from icplint.model.resource import Provider, Rank, Resource

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, Final
 
+from icplint.model.dataclass import dataclass
 from icplint.model.memo import Memo
 from icplint.model.text import Text
 from icplint.model.unknown import Reference, Unknown

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.resource import Provider, Rank, Resource
 from icplint.terraform.exports.document import dig, listed

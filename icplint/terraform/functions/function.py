@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 from icplint.terraform.values.errors import EvaluationError
 from icplint.terraform.values.reasons import IMPURE, SETTLE_PLAN, UNSUPPORTED

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address
 from typing import Final
 
+from icplint.model.dataclass import dataclass
 from icplint.terraform.functions.function import (
     Context,
     Function,

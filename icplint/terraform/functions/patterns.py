@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 from icplint.terraform.values import limits
 from icplint.terraform.values.budget import METER

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from icplint.files.reading import read_regular
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 from icplint.terraform.functions.function import Context, RefusalError, quoted
 from icplint.terraform.functions.paths import cleaned, expanded

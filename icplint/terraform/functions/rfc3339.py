@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+from icplint.model.dataclass import dataclass
 from icplint.terraform.functions.function import RefusalError, quoted
 
 _INVALID: Final = "not a valid RFC3339 timestamp"

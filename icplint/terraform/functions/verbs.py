@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from icplint.model.dataclass import dataclass
 from icplint.terraform.values import numbers
 from icplint.terraform.values.numbers import Number
 

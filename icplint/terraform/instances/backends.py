@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from icplint.model.dataclass import dataclass
 from icplint.model.unknown import Unknown
 from icplint.terraform.evaluation.scope import Empty
 from icplint.terraform.functions.function import Context

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from icplint.model.dataclass import dataclass
 from icplint.model.reading import Unread
 from icplint.terraform.evaluation import access
 from icplint.terraform.evaluation.expressions import elements

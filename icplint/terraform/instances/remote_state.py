@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 from icplint.model.text import plain as same
 from icplint.terraform.evaluation.access import extended

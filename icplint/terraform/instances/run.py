@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import NoReturn, Protocol, TypeVar
 
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.reading import Problem, Unread
 from icplint.model.text import Text

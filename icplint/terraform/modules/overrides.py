@@ -5,9 +5,9 @@ Source: developer.hashicorp.com/terraform/language/files/override.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.reading import Problem
 from icplint.model.text import Text

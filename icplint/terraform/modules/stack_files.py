@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Final
 
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.reading import Problem, Unread
 from icplint.model.resource import OUTPUTS, UNREAD_MODULE, Resource

@@ -7,10 +7,11 @@ Source: terragrunt.gruntwork.io/docs/reference/hcl.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Final
 
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.reading import Problem, Unread
 from icplint.model.resource import OUTPUTS, UNREAD_MODULE, Resource

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from icplint.errors import reason
 from icplint.files.reading import read_named
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.printable import octets
 from icplint.model.reading import Problem

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from typing import Literal as OneOf
 
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 from icplint.terraform.syntax.lower_source import SourceLowering
 from icplint.terraform.syntax.tree import Expression, Literal, Refused, Template, TemplateFor, TemplateIf

@@ -6,10 +6,10 @@ needs a hundred thousand.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
+from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.text import Text
 from icplint.terraform.syntax.lines import SHORT, LineIndex, place

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
+from icplint.model.dataclass import dataclass
 from icplint.terraform.values import reasons
 from icplint.terraform.values.possible import one_of
 from icplint.terraform.values.ranges import NOT_NULL

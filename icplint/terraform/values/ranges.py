@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import Final
 
+from icplint.model.dataclass import dataclass
 from icplint.terraform.values.numbers import Number
 
 

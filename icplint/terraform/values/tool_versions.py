@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
+
+from icplint.model.dataclass import dataclass
 
 
 class Tool(StrEnum):

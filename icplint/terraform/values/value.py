@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, Final
 
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 from icplint.model.unknown import Reference
 from icplint.terraform.values import limits

@@ -113,11 +113,12 @@ class Accepting:
 
         whole = {owner(one): is_whole(self.paths, Path.cwd(), one.file) for one in self.scopes.settings}
         rules = list(inline.comment_rules(reading, report, known.checks, whole=all(whole.values())))
+        found = settings.by_subject(report)
         for one in self.scopes.settings:
             scope = settings.SuppressionScope(
-                owner(one), self.scopes.owners, frozenset(self.asked_of([one])), whole[owner(one)]
+                owner(one), self.scopes.owners, frozenset(self.asked_of([one])), whole[owner(one)] and not report.unread
             )
-            rules += settings.settings_rules(one.suppress, report, known.checks, scope)
+            rules += settings.settings_rules(one.suppress, found, known.checks, scope)
         return Suppressions(report, rules, self.scopes.owners)
 
 

@@ -38,6 +38,8 @@ class Suppressions:
         self.rules = list(rules)
         self.on = date.fromisoformat(report.on)
         self.findings = [f for f in report.findings if f.answer.value is not False and f.check.code != VOID.code]
+        self._open = {id(finding) for finding in self.findings}
+        self._words: dict[str, list[Check]] = {}
         self._located = Located((finding.origin, finding) for finding in self.findings)
         self._accepted: dict[int, dict[str | None, SuppressedBy]] = defaultdict(dict)
         self.notes: dict[int, list[Evidence]] = {}
@@ -62,12 +64,15 @@ class Suppressions:
     def _about(self, rule: SuppressionRule) -> Iterable[Finding]:
         """Return what a suppression is about, each once."""
         found = {id(finding): finding for finding in self._located.within(rule.spans)}
-        if rule.covers is not None:
-            found |= {id(finding): finding for finding in self.findings if rule.covers(finding)}
+        if rule.about is not None:
+            found |= {id(finding): finding for finding in rule.about() if id(finding) in self._open}
         return found.values()
 
     def _meant(self, word: str) -> list[Check]:
-        return meant(word, self.report.checks)
+        """Return the checks that are asked and that a word stands for: many suppressions have the same."""
+        if word not in self._words:
+            self._words[word] = meant(word, self.report.checks)
+        return self._words[word]
 
     def left(self) -> list[Finding]:
         """Return the findings that no suppression accepts."""

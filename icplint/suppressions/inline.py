@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import chain
-from typing import Final
 
 from icplint.checks.check import Check
 from icplint.findings.run import Finding, Report
@@ -19,9 +18,8 @@ from icplint.model.resource import Resource
 from icplint.model.vocabulary import Domain
 from icplint.suppressions.ignore_comment import ignore_comment
 from icplint.suppressions.located import Located
+from icplint.suppressions.module_paths import InModules, module_paths
 from icplint.suppressions.rule import SuppressionRule, fault_of
-
-_MODULE: Final = re.compile(r'module\.([\w-]+)(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?\.')
 
 
 def comment_rules(
@@ -46,7 +44,7 @@ def comment_rules(
             until=written.until,
             fault=written.fault or fault_of(written.checks, written.reason, known),
             spans=comment.spans,
-            covers=inline.covers if comment.calls else None,
+            about=inline.about if comment.calls else None,
             spoken=inline.spoken,
         )
 
@@ -65,6 +63,16 @@ class _Seen:
         return Located((resource.origin, resource) for resource in self.read)
 
     @cached_property
+    def inside(self) -> InModules[Finding]:
+        """The answers, each in the modules in which it begins."""
+        return InModules((finding.origin.address, finding) for finding in self.findings)
+
+    @cached_property
+    def called(self) -> set[CommentedCall]:
+        """The calls of the modules that hold a resource, themselves or in a module that they call."""
+        return {CommentedCall(one.root, path) for one in self.read for path in module_paths(one.address)}
+
+    @cached_property
     def names(self) -> Located[Finding]:
         """The answers about names, where they begin and where the name stands."""
         named = [finding for finding in self.findings if isinstance(finding.node, Domain)]
@@ -77,9 +85,24 @@ class _Inline:
     seen: _Seen
     whole: bool
 
-    def covers(self, finding: Finding) -> bool:
-        """A finding inside a module is at the calls that lead there, too."""
-        return _calls(self.seen.graph, finding, self.comment.calls)
+    def about(self) -> Iterator[Finding]:
+        """Yield the findings inside the modules that are called: they are at the calls that lead there, too.
+
+        They begin in no other root besides.
+        """
+        calling: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for call in self.comment.calls:
+            calling[call.path].add(call.root)
+        inside: dict[int, Finding] = {}
+        leading: dict[int, set[str]] = defaultdict(set)
+        for path, callers in calling.items():
+            for finding in self.seen.inside.of(path):
+                inside[id(finding)] = finding
+                leading[id(finding)] |= callers
+        for one, finding in inside.items():
+            roots = _roots(self.seen.graph, finding)
+            if roots and roots <= leading[one]:
+                yield finding
 
     def spoken(self, checks: Sequence[Check]) -> bool:
         """Return whether a suppression that matches nothing has nothing to match.
@@ -91,29 +114,10 @@ class _Inline:
         if not block:
             return True
         if self.whole:
-            inside = (r for r in self.seen.read if any(c.root == r.root and _leads(c, r.address) for c in calls))
-            return any(True for _ in chain(self.seen.resources.within(block), inside if calls else ()))
-        named = (f for f in self.seen.findings if isinstance(f.node, Domain) and self.covers(f))
-        return any(f.check in checks for f in chain(self.seen.names.within(block), named if calls else ()))
-
-
-def _calls(graph: Graph, finding: Finding, calls: Iterable[CommentedCall]) -> bool:
-    """Whether a finding begins inside one of these module calls, and in no other root besides."""
-    address = finding.origin.address
-    leading = [call.root for call in calls if address and _leads(call, address)]
-    roots = _roots(graph, finding) if leading else set()
-    return bool(roots) and roots <= set(leading)
-
-
-def _leads(call: CommentedCall, address: str) -> bool:
-    """Whether an address is inside the module that a call leads to, whatever the keys of instances."""
-    at = 0
-    for name in call.path:
-        found = _MODULE.match(address, at)
-        if found is None or found[1] != name:
-            return False
-        at = found.end()
-    return True
+            called = self.seen.called if calls else set()
+            return any(True for _ in self.seen.resources.within(block)) or not calls.isdisjoint(called)
+        named = (f for f in self.about() if isinstance(f.node, Domain)) if calls else ()
+        return any(f.check in checks for f in chain(self.seen.names.within(block), named))
 
 
 def _roots(graph: Graph, finding: Finding) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -37,7 +37,7 @@ class SuppressionRule:
     """One suppression as it is written.
 
     `key` is what a report calls it, whatever line it stands in. It is about the findings that begin in `spans`, or of
-    which `covers` says so, whatever their check. `spoken` says whether all was read that such checks could find there,
+    which `about` yields, whatever their check. `spoken` says whether all was read that such checks could find there,
     so that a suppression without a match has none. `owner` are the settings that it is an entry of: it holds where all
     settings that have a say accept the finding; None: a comment, which holds by itself.
     """
@@ -49,7 +49,7 @@ class SuppressionRule:
     until: date | None
     fault: Text | None
     spans: tuple[Span, ...] = ()
-    covers: Callable[[Finding], bool] | None = None
+    about: Callable[[], Iterable[Finding]] | None = None
     spoken: Callable[[Sequence[Check]], bool]
     owner: str | None = None
 

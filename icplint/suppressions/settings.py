@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from icplint.checks.check import Check
 from icplint.findings.run import Finding, Report
+from icplint.suppressions.pattern_index import PatternIndex
 from icplint.suppressions.rule import SuppressionRule, fault_of
 from icplint.suppressions.settings_entries import SettingsEntry
 from icplint.views.labels import known as known_as
@@ -24,19 +26,28 @@ class SuppressionScope(NamedTuple):
     whole: bool
 
 
+def by_subject(report: Report) -> PatternIndex[Finding]:
+    """Return the violations and doubts of a report by what an entry may call their subjects."""
+    judged = (finding for finding in report.findings if finding.answer.value is not False)
+    return PatternIndex((name, finding) for finding in judged for name in _names(finding))
+
+
 def settings_rules(
-    entries: Iterable[SettingsEntry], report: Report, known: Sequence[Check], scope: SuppressionScope
+    entries: Iterable[SettingsEntry], found: PatternIndex[Finding], known: Sequence[Check], scope: SuppressionScope
 ) -> Iterator[SuppressionRule]:
-    """Yield them; reading a part of the project does not show that an entry has nothing left to match."""
+    """Yield them; `found` are the findings by subject.
+
+    Reading a part of the project does not show that an entry has nothing left to match.
+    """
 
     def spoken(checks: Sequence[Check]) -> bool:
-        return scope.whole and not report.unread and all(check.code in scope.asked for check in checks)
+        return scope.whole and all(check.code in scope.asked for check in checks)
+
+    def about(entry: SettingsEntry) -> Iterator[Finding]:
+        for pattern in entry.patterns:
+            yield from (finding for finding in found.matching(pattern) if scope.owner in scope.owners(finding))
 
     for entry in entries:
-
-        def covers(finding: Finding, entry: SettingsEntry = entry) -> bool:
-            return any(map(entry.matches, _names(finding))) and scope.owner in scope.owners(finding)
-
         yield SuppressionRule(
             key=f"{entry.check} {entry.subject}",
             origin=entry.origin,
@@ -44,7 +55,7 @@ def settings_rules(
             reason=entry.reason,
             until=entry.until,
             fault=fault_of((entry.check,), entry.reason, known),
-            covers=covers,
+            about=partial(about, entry),
             spoken=spoken,
             owner=scope.owner,
         )

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from functools import cached_property
 from typing import Any, Final
 
 from icplint.errors import ConfigError
@@ -42,16 +40,13 @@ class SettingsEntry:
     until: date | None
     origin: Origin
 
-    def matches(self, key: str) -> bool:
-        """Return whether a subject is meant: `*` is any part of a name or address, dots included, `?` one character.
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """The subjects that are meant: `*` is any part of a name or address, dots included, `?` one character.
 
         A host name may be written in any case and script; a wildcard name (`*.example.cn`) matches its own spelling.
         """
-        return any(pattern.fullmatch(key) for pattern in self._patterns)
-
-    @cached_property
-    def _patterns(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(map(_pattern, dict.fromkeys((self.subject, host_name(self.subject)))))
+        return tuple(dict.fromkeys((self.subject, host_name(self.subject))))
 
 
 def suppress(value: Any, lines: TomlLines, file: str, table: str) -> Iterator[SettingsEntry]:
@@ -94,8 +89,3 @@ def _day(value: Any, origin: Origin) -> date:
         return date.fromisoformat(value.strip())
     except (AttributeError, ValueError):
         raise ConfigError(NO_DAY.using(value=excerpt(value)), origin) from None
-
-
-def _pattern(glob: str) -> re.Pattern[str]:
-    parts = ({"*": ".*", "?": "."}.get(char) or re.escape(char) for char in glob)
-    return re.compile("".join(parts), re.DOTALL)

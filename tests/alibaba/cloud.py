@@ -15,6 +15,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from http.server import ThreadingHTTPServer
 from typing import Any, Final
 from urllib.parse import parse_qsl, quote, urlsplit
@@ -25,6 +26,7 @@ from rules import refused
 from tunnel import Authority, Tunnel
 
 from icplint.alibaba.listing import REGIONS
+from icplint.live.listing import Listing
 from icplint.registry import registry
 
 KEYS: Final = {"LTAI-main": "main-secret", "STS.role": "role-secret"}
@@ -102,14 +104,19 @@ class Cloud:
 
 def empty(action: str, version: str) -> dict[str, Any]:
     """Return the reply of a list that holds nothing; of regions, that there is one."""
-    kinds = (one for one in (REGIONS, *registry().listings) if (one.action, one.version) == (action, version))
-    row = next(kinds, None)
+    row = _listings().get((action, version))
     if row is None or not row.lies_at.endswith("[]"):
         return {}
     body: Any = [{"RegionId": "cn-hangzhou"}] if row.some else []
     for step in reversed(row.lies_at.removesuffix("[]").split(".")):
         body = {step: body}
     return {**body, "TotalCount": 1 if row.some else 0}
+
+
+@cache
+def _listings() -> dict[tuple[str, str], Listing]:
+    """The lists that a scan asks for, by action and version; the first where one is asked for in several ways."""
+    return {(one.action, one.version): one for one in (*reversed(registry().listings), REGIONS)}
 
 
 def throttle(hint: int | None = None) -> Callable[[Parameters], None]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import threading
+from functools import cache
 from typing import Any
 
 import boto3
 import pytest
+from botocore.loaders import JSONFileLoader
 from moto.cloudfront.models import cloudfront_backends
 from werkzeug.routing.rules import Rule
 
 ACCOUNT = "123456789012"
 IMAGE = "ami-12c6146b"
+_LOAD = JSONFileLoader.load_file
 
 
 def one_path_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -26,6 +29,17 @@ def one_path_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
             prepare(rule)
 
     monkeypatch.setattr(Rule, "compile", alone)
+
+
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let botocore parse each of its models once a process, not once a scan, and moto make no images of its own."""
+    monkeypatch.setattr(JSONFileLoader, "load_file", lambda _loader, path: _model(path))
+    monkeypatch.setenv("MOTO_EC2_LOAD_DEFAULT_AMIS", "false")
+
+
+@cache
+def _model(path: str) -> Any:
+    return _LOAD(JSONFileLoader(), path)
 
 
 def keys(monkeypatch: Any, region: str) -> None:

@@ -32,6 +32,7 @@ def cloud(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
     """An empty account in China."""
     moto_accounts.keys(monkeypatch, BEIJING)
     moto_accounts.one_path_at_a_time(monkeypatch)
+    moto_accounts.read_once(monkeypatch)
     with mock_aws():
         yield monkeypatch
 

@@ -27,7 +27,7 @@ Content = Callable[[], Mapping[str, str | bytes]]
 class Attack:
     """One attack: `content` makes its files, by path, and `says` is printed.
 
-    With `rest` the report has to answer about rest.example.cn; `always`: it is tried in each run of the tests.
+    With `rest` the report has to answer about rest.example.cn.
     """
 
     name: str
@@ -38,7 +38,6 @@ class Attack:
     codes: frozenset[int] = frozenset({0, 1, 2})
     rest: bool = True
     says: str = ""
-    always: bool = True
 
     def write(self, directory: Path) -> None:
         """Write the files of the attack below a directory."""
@@ -46,6 +45,11 @@ class Attack:
             path = directory / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def slow() -> frozenset[str]:
+    """Return the names of the attacks that take more than half a second, as `trial.py --slow` found them."""
+    return frozenset(Path(__file__).with_name("slow.txt").read_text(encoding="utf-8").splitlines())
 
 
 def attacks() -> dict[str, Attack]:

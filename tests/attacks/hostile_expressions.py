@@ -257,16 +257,6 @@ def _large(name: str) -> Mapping[str, str]:
     return {"main.tf": LARGE[name], "rest.tf": SITE}
 
 
-SLOW: Final = frozenset(
-    {
-        "title of long text", "keys that match", "YAML of one long line", "doubled lists through a splat",
-        "list that doubles by flatten", "string that doubles by regular expression", "template in a loop",
-        "hash of a file in a loop", "huge number as digits", "pattern with many groups", "time in a loop",
-        "long form of a date", "contains each", "index of each", "steps of an unknown in a row",
-    }
-)  # fmt: skip
-"""Those that take more than a second."""
-
 LARGE: Final[Mapping[str, str]] = {
     "string of 20 MB": f'locals {{\nx = "{"a" * (20 << 20)}"\n}}\n',
     "heredoc of 20 MB": f"locals {{\nx = <<E\n{'ab c' * (5 << 20)}\nE\n}}\n",
@@ -274,5 +264,5 @@ LARGE: Final[Mapping[str, str]] = {
 }
 
 ATTACKS: Final = tuple(Attack(name=name, content=partial(_large, name)) for name in LARGE) + tuple(
-    Attack(name=name, content=partial(_files, name), always=name not in SLOW) for name in EXPRESSIONS
+    Attack(name=name, content=partial(_files, name)) for name in EXPRESSIONS
 )

@@ -353,11 +353,6 @@ def _attacks(
     ]
 
 
-SLOW: Final = frozenset(
-    {"many shared strings", "shared string of runs", "empty lines", "rows of separators", "bad rows", "headers"}
-)
-"""Those that take more than two seconds."""
-
 ATTACKS: Final = (
     *_attacks("workbook", WORKBOOKS, "filings.xlsx"),
     *_attacks("CSV", CSV, "filings.csv"),

@@ -217,45 +217,11 @@ TYPES: Final[Mapping[str, Make]] = {
 }
 
 
-SLOW: Final = frozenset(
-    {
-        "for_each of many, often",
-        "for_each of modules of for_each of resources",
-        "counted modules of counted resources",
-        "counted modules of many resources",
-        "many calls of a module of many resources",
-        "modules that double",
-        "modules that double around a ring",
-        "counted modules of large outputs",
-        *MULTIPLIED,
-        "chain of modules",
-        "indented heredoc of many lines",
-        "heredocs with marks that grow",
-        "empty lines",
-        "empty lines in a heredoc",
-        "heredocs with different marks",
-        "heredocs with different marks, and a mistake",
-        "lines in an object, and a mistake",
-        "heredoc that does not end",
-        "many arguments",
-        "many resources of one name",
-        "comments that do not end",
-        "type that is wide",
-        "type with two defaults in defaults",
-        "doubled null of a conditional",
-    }
-)
-"""Those that take more than a second."""
-
-
 def _attacks(kind: str, made: Mapping[str, Make]) -> list[Attack]:
     def content(make: Make) -> Mapping[str, str | bytes]:
         return {"rest.tf": SITE, **make()}
 
-    return [
-        Attack(name=f"{kind}: {name}", content=lambda make=make: content(make), always=name not in SLOW)
-        for name, make in made.items()
-    ]
+    return [Attack(name=f"{kind}: {name}", content=lambda make=make: content(make)) for name, make in made.items()]
 
 
 ATTACKS: Final = (

@@ -6,22 +6,23 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from threading import Thread
 from typing import Any, Final
 
 import pytest
-from attack import Attack, attacks
+from attack import Attack, attacks, slow
 
 from icplint.terraform.values import limits
 from icplint.terraform.values.budget import METER
 
 TRIAL: Final = Path(__file__).with_name("trial.py")
 ALL: Final = os.environ.get("ICPLINT_ATTACKS") == "all"
-"""The ordinary run leaves out those that take more than a second; with ICPLINT_ATTACKS=all none is left out."""
+"""The ordinary run leaves out those of slow.txt; with ICPLINT_ATTACKS=all none is left out."""
 
 KNOWN: Final = attacks()
-TRIED: Final = [name for name, attack in KNOWN.items() if attack.always or ALL]
+TRIED: Final = [name for name in KNOWN if ALL or name not in slow()]
 SLOWER: Final = 2
 """So many times as long may it take on a machine that does other things at the same time."""
 
@@ -59,6 +60,14 @@ def test_an_attack_stays_within_its_budget(name: str, trials: dict[str, Any]) ->
         assert "rest.example.cn" in subjects(found["out"])
     if found["code"] == 2:
         assert found["err"].strip() or json.loads(found["out"])["errors"]
+
+
+def test_what_the_ordinary_run_leaves_out_is_some_of_each_kind() -> None:
+    def kinds(names: Iterable[str]) -> set[str]:
+        return {name.partition(": ")[0] for name in names if ": " in name}
+
+    assert slow() <= set(KNOWN)
+    assert kinds(TRIED) == kinds(KNOWN)
 
 
 def test_each_thread_counts_for_itself() -> None:

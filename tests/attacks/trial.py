@@ -1,6 +1,7 @@
 """Runs attacks, each in a child of one process that has loaded icplint already, within limits that the kernel keeps.
 
-A program of its own: `python trial.py NAME…` prints one JSON object a line for each attack.
+A program of its own: `python trial.py NAME…` prints one JSON object a line for each attack, `python trial.py --slow`
+the names of those that belong into slow.txt.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from typing import Any, Final
 from attack import SITE, Attack, attacks
 
 MEGABYTE: Final = 1 << 20
+SLOW: Final = 0.5
+"""Seconds of processor time from which on an attack is not tried in the ordinary run."""
 ADDRESSES: Final = 4096
 """Megabytes of addresses that a child may take: above what any budget allows to be used."""
 
@@ -94,11 +97,16 @@ def warm(directory: Path) -> None:
 def main() -> None:
     """Load what a check needs, then run the attacks that were named, or all."""
     known = attacks()
-    names = sys.argv[1:] or list(known)
+    picking = sys.argv[1:] == ["--slow"]
+    names = list(known) if picking else sys.argv[1:] or list(known)
     with tempfile.TemporaryDirectory() as top:
         warm(Path(top))
-    for name in names:
-        os.write(1, (json.dumps(tried(known[name])) + "\n").encode())
+    for name in sorted(names) if picking else names:
+        found = tried(known[name])
+        if not picking:
+            os.write(1, (json.dumps(found) + "\n").encode())
+        elif found["seconds"] > SLOW:
+            os.write(1, f"{name}\n".encode())
 
 
 if __name__ == "__main__":

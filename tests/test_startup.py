@@ -85,7 +85,7 @@ def test_the_version_needs_no_parser_of_options(option: str, tmp_path: Path) -> 
     assert not among(
         names, *NEVER, "typer", "click", "inspect", "dataclasses", "icplint.cli.commands", "icplint.cli.options"
     )
-    assert len(among(names, "icplint")) <= 10
+    assert len(among(names, "icplint")) <= 11
 
 
 @pytest.mark.parametrize("command", [["check"], ["explain"], ["filings", "template"], ["config", "schema"]])
@@ -132,6 +132,42 @@ def test_a_check_of_a_directory_loads_what_it_needs(bench: Path) -> None:
         "icplint.terraform.functions.passing",
         "icplint.terraform.functions.refined_results",
     }, "a configuration that calls no function needs none"
+
+
+COUNT: Final = """
+import builtins, re, sys
+from collections import Counter
+made, compiled = Counter(), Counter()
+build, compile_ = builtins.__build_class__, re._compiler.compile
+def counted(body, name, *bases, **more):
+    made[body.__globals__["__name__"].partition(".")[0]] += 1
+    return build(body, name, *bases, **more)
+def compiling(*arguments):
+    frame = sys._getframe()
+    while frame.f_globals["__name__"].partition(".")[0] in {"__main__", "re", "functools"}:
+        frame = frame.f_back
+    compiled[frame.f_globals["__name__"].partition(".")[0]] += 1
+    return compile_(*arguments)
+builtins.__build_class__, re._compiler.compile = counted, compiling
+from icplint.cli import main
+sys.argv = ["icplint", *sys.argv[1:]]
+try:
+    main()
+except SystemExit:
+    pass
+modules = sum(name.partition(".")[0] == "icplint" for name in sys.modules)
+print(modules, made["icplint"], compiled["icplint"], file=sys.stderr)
+"""
+
+
+def test_a_small_check_imports_few_modules_makes_few_classes_and_compiles_few_patterns(bench: Path) -> None:
+    """Limits are a little above what there is: a module, a class or a pattern that a run does not need shows here."""
+    command = [sys.executable, "-c", COUNT, "check", "--isolated"]
+    done = subprocess.run(command, cwd=bench / "sites", capture_output=True, text=True, encoding="utf-8", check=True)
+    modules, classes, patterns = map(int, done.stderr.split())
+    assert modules <= 300
+    assert classes <= 310
+    assert patterns <= 40
 
 
 def test_plugins_are_looked_for_without_a_parser_of_packages(bench: Path) -> None:

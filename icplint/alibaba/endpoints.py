@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import socket
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -11,6 +10,7 @@ from urllib.request import getproxies, proxy_bypass
 
 from icplint.live import endpoints
 from icplint.live.endpoints import DEFAULT
+from icplint.model.regex import regex
 from icplint.model.text import Text
 
 HOME: Final = "cn-hangzhou"
@@ -57,7 +57,7 @@ EXCEPTIONS: Final[Mapping[tuple[str, str], str]] = {
 
 MALFORMED: Final = "MalformedRegion"
 """The code of a call in a region whose id is none."""
-_REGION: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+){1,6}")
+_REGION: Final = regex(r"[a-z0-9]+(-[a-z0-9]+){1,6}")
 NO_REGION: Final = Text(
     en="{region} is no id of a region: --region takes one like cn-hangzhou",
     zh="{region} 不是地域 ID：--region 的格式如 cn-hangzhou",

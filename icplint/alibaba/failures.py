@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import re
 from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import quote
@@ -12,6 +11,7 @@ from aliyunsdkcore.acs_exception.exceptions import ServerException
 
 from icplint.alibaba.keys import Keys
 from icplint.live.call import Failure, Reply
+from icplint.model.regex import regex
 
 NOT_TAKEN: Final = ("InvalidAccessKey", "SignatureDoesNotMatch", "InvalidSecurityToken", "Forbidden.AccessKeyDisabled")
 _LONGEST: Final = 300
@@ -38,7 +38,7 @@ def unsuccessful(answer: Mapping[str, Any], keys: Keys) -> Failure:
     return Failure(code=code, message=message, request_id=str(answer.get("RequestId") or ""), status=200)
 
 
-_REFUSED: Final = re.compile(rf"\[(Errno {errno.ECONNREFUSED}|WinError 10061)\]")
+_REFUSED: Final = regex(rf"\[(Errno {errno.ECONNREFUSED}|WinError 10061)\]")
 
 
 def closed(message: str) -> bool:
@@ -46,7 +46,7 @@ def closed(message: str) -> bool:
     return bool(_REFUSED.search(message))
 
 
-_URL: Final = re.compile(r" with url: \S+")
+_URL: Final = regex(r" with url: \S+")
 """The whole signed request, which says nothing of why there was no answer."""
 
 

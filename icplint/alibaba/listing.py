@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from icplint.live import listing
 from icplint.live.listing import Item, Value, Yield, at
 from icplint.model.dataclass import dataclass
+from icplint.model.regex import regex
 
 if TYPE_CHECKING:
     from icplint.live.call import Call
 
 __all__ = ["READING", "REGIONS", "AlibabaListing", "Item", "Paging", "Value", "Yield", "at"]
 
-READING: Final = re.compile(r"(List|Get|Describe|Query|Check)[A-Z]")
+READING: Final = regex(r"(List|Get|Describe|Query|Check)[A-Z]")
 """What every action begins with: nothing else can be expressed, so nothing is ever changed."""
 
 

@@ -21,6 +21,7 @@ from icplint.alibaba.sending import limited
 from icplint.errors import ConfigError
 from icplint.live.call import Failure
 from icplint.model.limit import Limit
+from icplint.model.regex import regex
 from icplint.model.text import Text
 
 Source = Callable[[], Keys]
@@ -66,7 +67,7 @@ _ERRORS: Final = (
 """What the providers raise: a file of another shape is an AttributeError or a TypeError in them."""
 BUNDLES: Final = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "ALIBABA_CLOUD_CA_BUNDLE")
 """Variables that name a file of certificates to trust."""
-_SIGNED: Final = re.compile(r" with url: \S+|(server )?string to sign is\S*.*", re.DOTALL | re.IGNORECASE)
+_SIGNED: Final = regex(r" with url: \S+|(server )?string to sign is\S*.*", re.DOTALL | re.IGNORECASE)
 """The whole request, with tokens: of a wrong signature, or of no answer."""
 _LONGEST: Final = 300
 CHAINED: Final = "ChainableRamRoleArn"

@@ -8,6 +8,7 @@ from typing import Any, Final
 import typer
 
 from icplint.cli.language import complain
+from icplint.model.regex import regex
 
 HEADINGS: Final = {
     "Arguments": "参数",
@@ -191,7 +192,7 @@ HELP: Final = {
 
 WRONG: Final[type[Any]] = typer.BadParameter.__mro__[1]
 """What typer raises for a command line that it cannot use: the UsageError of the click that it ships with."""
-MEANT: Final = re.compile(r" Did you mean '?(?P<one>[^'?]+)'?\?| \(Possible options: (?P<some>.+)\)")
+MEANT: Final = regex(r" Did you mean '?(?P<one>[^'?]+)'?\?| \(Possible options: (?P<some>.+)\)")
 SAID: Final = (
     (r"No such command '(.+?)'\.", "没有命令 {}"),
     (r"No such option: (\S+?)(?=$| )", "没有选项 {}"),

@@ -11,10 +11,11 @@ from typing import Final
 
 from icplint.model.origin import Origin
 from icplint.model.printable import printable_lines
+from icplint.model.regex import regex
 from icplint.model.text import Language, Text
 
 VARIABLES: Final = ("ICPLINT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-_LOCALE: Final = re.compile(r"(?:(en|zh)(?:[_-][a-z]+)*|C|POSIX)(?:\.[\w-]+)?(?:@\w+)?", re.IGNORECASE | re.ASCII)
+_LOCALE: Final = regex(r"(?:(en|zh)(?:[_-][a-z]+)*|C|POSIX)(?:\.[\w-]+)?(?:@\w+)?", re.IGNORECASE | re.ASCII)
 """A locale, as POSIX and browsers write it, in a language that icplint speaks; C and POSIX are English."""
 _ASKED: Final[list[str]] = []
 ERROR: Final = Text(en="error: ", zh="错误：")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -18,6 +17,7 @@ from icplint.dns.question import Query, Resolver, ResourceRecord, Response
 from icplint.errors import ConfigError
 from icplint.model.addresses import is_address
 from icplint.model.names import host_name
+from icplint.model.regex import regex
 from icplint.model.text import Text, plain
 
 SECONDS: Final = 3.0
@@ -32,7 +32,7 @@ BAD_RESOLVER: Final = Text(
 NO_RESOLVER: Final = Text(
     en="this machine names no resolver: give one with --resolver IP", zh="系统未配置 DNS 服务器，请用 --resolver 指定"
 )
-_WITH_PORT: Final = re.compile(r"\[(?P<v6>[^\]]+)\](?::(?P<p6>\d+))?|(?P<v4>[\d.]+):(?P<p4>\d+)")
+_WITH_PORT: Final = regex(r"\[(?P<v6>[^\]]+)\](?::(?P<p6>\d+))?|(?P<v4>[\d.]+):(?P<p4>\d+)")
 _KINDS: Final = frozenset({"A", "AAAA", "CNAME", "NS"})
 
 

@@ -13,10 +13,11 @@ from dataclasses import field
 from typing import Final
 
 from icplint.model.dataclass import dataclass
+from icplint.model.regex import regex
 
 _NOTHING: Final = "(?!)"
 """The expression that fits nothing."""
-_WILD: Final = re.compile(r"[*?\[\\]")
+_WILD: Final = regex(r"[*?\[\\]")
 _CLASSES: Final = {
     "alnum": "0-9A-Za-z", "alpha": "A-Za-z", "blank": r"\ \t", "cntrl": r"\x00-\x1f\x7f", "digit": "0-9",
     "graph": r"\x21-\x7e", "lower": "a-z", "print": r"\x20-\x7e", "punct": r"\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from icplint.files.patterns import pattern
+from icplint.model.regex import regex
 
-_SPECIAL: Final = re.compile(r"[*?\[\\]")
+_SPECIAL: Final = regex(r"[*?\[\\]")
 
 
 def relocated(lines: Sequence[str], base: Path) -> tuple[Path, list[str]]:

@@ -12,10 +12,11 @@ from icplint.filings.fields import day
 from icplint.filings.licence import FilingKind, Licence, holds_more, parse
 from icplint.filings.row import FieldError
 from icplint.filings.words import EMPTY, NEVER_FILED, Status, excerpt
+from icplint.model.regex import regex
 from icplint.model.text import Text, folded
 
-_TOTAL: Final = re.compile(r"(?:合计|总计|小计|共计|总数|汇总|total|subtotal|sum)[:：]?\d*[条个项]?", re.IGNORECASE)
-_REMARK: Final = re.compile(r"[(（]([^()（）]*)[)）]")
+_TOTAL: Final = regex(r"(?:合计|总计|小计|共计|总数|汇总|total|subtotal|sum)[:：]?\d*[条个项]?", re.IGNORECASE)
+_REMARK: Final = regex(r"[(（]([^()（）]*)[)）]")
 _HARMLESS: Final = frozenset({"主", "主域名", "主站", "官网", "网站"})
 """Remarks on a domain which change nothing."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
@@ -24,13 +23,14 @@ from icplint.filings.fields import host_in
 from icplint.filings.headings import HEADINGS, PREFERENCE, REQUIRED, heading, nearly
 from icplint.filings.row import Fault, RegisterRow, Sheet
 from icplint.filings.words import NEVER_FILED, NOT_KNOWN, excerpt
+from icplint.model.regex import regex
 from icplint.model.text import Text, folded
 
 Cell = str | date
 DEPTH: Final = 20
 """How many rows from the top may be the headings: titles and notes stand above them."""
-_PROVIDERS: Final = re.compile("[;；、|｜\n]")
-_DOMAINS: Final = re.compile(r"[;；、|｜,，\s]+")
+_PROVIDERS: Final = regex("[;；、|｜\n]")
+_DOMAINS: Final = regex(r"[;；、|｜,，\s]+")
 _SPARE: Final = frozenset({"holder", "filed_on"})
 """What no answer depends on: there may be several columns of it."""
 

@@ -12,11 +12,12 @@ from typing import Final
 from icplint.filings.columns import SheetRow, collect, headings_among
 from icplint.filings.row import Sheet
 from icplint.model.bounds import BoundsError
+from icplint.model.regex import regex
 from icplint.model.text import Text, plain
 from icplint.policy import ProviderNames
 
 _SEPARATORS: Final = (",", "\t", ";")
-_STATED: Final = re.compile(r'"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|$)', re.IGNORECASE)
+_STATED: Final = regex(r'"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|$)', re.IGNORECASE)
 _COLUMNS: Final = 1_000
 """Columns of a row; ledgers have a few dozen."""
 
@@ -31,7 +32,7 @@ _WIDE: Final = Text(
     "line {line} has more than {most} columns: export the register's sheet alone",
     "第 {line} 行超过 {most} 列；请只导出备案清单所在的工作表",
 )
-_AS_TEXT: Final = re.compile(r'="(.*)"', re.DOTALL)
+_AS_TEXT: Final = regex(r'="(.*)"', re.DOTALL)
 """How exports keep spreadsheets from reading a number into a cell."""
 
 

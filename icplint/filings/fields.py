@@ -15,21 +15,22 @@ from icplint.filings.row import FieldError
 from icplint.filings.words import excerpt
 from icplint.model.dataclass import dataclass
 from icplint.model.names import host_name, registrable_domain
+from icplint.model.regex import regex
 from icplint.model.text import Text
 from icplint.policy import ProviderNames
 
 _LABEL: Final = r"(?!-)[a-z0-9-]{1,63}(?<!-)"
-_HOST: Final = re.compile(rf"(?:\*\.)?(?:{_LABEL}\.)*{_LABEL}")
-_DAY: Final = re.compile(
+_HOST: Final = regex(rf"(?:\*\.)?(?:{_LABEL}\.)*{_LABEL}")
+_DAY: Final = regex(
     r"(?:(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?|(\d{4})(\d{2})(\d{2}))"
     r"(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?",
     re.ASCII,
 )
-_ADDRESS: Final = re.compile(
+_ADDRESS: Final = regex(
     r"https?://([^/?#:]*).*|([^/?#:\s]+\.[^/?#:\s]+)(?::\d+)?(?:[/?#].*)?|(.*?)/*", re.IGNORECASE | re.DOTALL
 )
 _HOST_LENGTH: Final = 253
-_PROVIDER: Final = re.compile(r"[\w .()&-]+")
+_PROVIDER: Final = regex(r"[\w .()&-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from typing import Final
 
 from icplint.filings.words import spellings
+from icplint.model.regex import regex
 from icplint.model.text import closest, folded
 
 # Of several columns that mean the same field, the first that is filled counts: a website's number says more.
@@ -56,7 +56,7 @@ _TOLD: Final = frozenset({*REQUIRED, "status", "access_providers"})
 
 _NEAR: Final = 0.75
 """How alike a heading must be to a known one: two Chinese characters of three are not a slip of the pen."""
-_NOTES: Final = re.compile(r"\([^()]*\)|[*:]")
+_NOTES: Final = regex(r"\([^()]*\)|[*:]")
 
 
 def heading(text: str) -> str:

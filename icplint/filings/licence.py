@@ -9,6 +9,7 @@ from typing import Final
 
 from icplint.filings.words import excerpt
 from icplint.model.dataclass import dataclass
+from icplint.model.regex import regex
 from icplint.model.text import Text
 
 
@@ -42,9 +43,9 @@ EXAMPLE: Final = "京ICP备2023001234号-1"
 _PROVINCE: Final = "[京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕甘陇青宁新]"
 _LETTERS: Final = {"A": FilingKind.APP, "X": FilingKind.MINI_PROGRAM, "K": FilingKind.QUICK_APP}
 _TAIL: Final = "(?P<ordinal>[1-9][0-9]{0,3})(?P<letter>[AXK])?"
-_NUMBER: Final = re.compile(f"(?P<province>{_PROVINCE})ICP备(?P<serial>[0-9]{{8}}|[0-9]{{10}})号(?:-{_TAIL})?")
-_ALONE: Final = re.compile(f"{_NUMBER.pattern}(?![0-9A-Z-])")
-_LOOSE: Final = re.compile(
+_NUMBER: Final = regex(f"(?P<province>{_PROVINCE})ICP备(?P<serial>[0-9]{{8}}|[0-9]{{10}})号(?:-{_TAIL})?")
+_ALONE: Final = regex(f"{_NUMBER.pattern}(?![0-9A-Z-])")
+_LOOSE: Final = regex(
     f"(?P<province>{_PROVINCE})(?P<name>ICP备|备ICP|ICP)(?P<serial>[0-9]+)(?P<mark>号?)"
     "(?P<dash>-?)(?P<tail>[0-9A-Z]*)(?P<late>号?)"
 )
@@ -62,28 +63,28 @@ def _instead(en: str, zh: str) -> Text:
 # Other regimes (https://beian.mps.gov.cn, the telecom regulations, and jokes) by what gives them away.
 _OTHERS: Final = (
     (
-        re.compile(r"公网安备|^[0-9]{14}号?$"),
+        regex(r"公网安备|^[0-9]{14}号?$"),
         _instead(
             "a public-security filing (公安联网备案), which is a separate regime",
             "公安联网备案号，与 ICP 备案是两套制度，不能互相代替",
         ),
     ),
     (
-        re.compile(r"ICP证"),
+        regex(r"ICP证"),
         _instead(
             "a commercial ICP licence (ICP证), which is held besides an ICP filing and never instead of it",
             "经营性 ICP 许可证（ICP证）号，须在备案之外另行取得，不能代替备案",
         ),
     ),
     (
-        re.compile(r"(?:[AB][12][.、,]?)+-?[0-9]{8}"),
+        regex(r"(?:[AB][12][.、,]?)+-?[0-9]{8}"),
         _instead(
             "a licence for value-added telecom services (增值电信业务经营许可证), which is no ICP filing",
             "增值电信业务经营许可证号，不是 ICP 备案",
         ),
     ),
     (
-        re.compile(r"[萌团喵]ICP备"),
+        regex(r"[萌团喵]ICP备"),
         _instead(
             "the number of a joke register that imitates ICP filings and has no legal effect",
             "民间仿制的娱乐性“备案”编号，没有法律效力",

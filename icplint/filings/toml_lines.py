@@ -9,9 +9,10 @@ from dataclasses import field
 from typing import Any, Final
 
 from icplint.model.dataclass import dataclass
+from icplint.model.regex import regex
 
 # https://toml.io/en/v1.0.0: a multi-line string may end in up to two quotes of its own.
-_TOKEN: Final = re.compile(
+_TOKEN: Final = regex(
     r'''
     (?P<string> """(?:[^"\\]|\\.|"{1,2}(?!"))*"{3,5} | \'\'\'(?:[^']|'{1,2}(?!'))*'{3,5}
               | "(?:[^"\\\n]|\\.)*" | '[^'\n]*' )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from typing import Any, Final
 
@@ -11,10 +10,11 @@ from icplint.filings.row import RegisterRow, Sheet
 from icplint.filings.toml_lines import TomlLines, lines_of
 from icplint.filings.words import excerpt
 from icplint.model.bounds import NESTED, BoundsError, check_toml
+from icplint.model.regex import regex
 from icplint.model.text import Text, closest, plain
 from icplint.policy import ProviderNames
 
-_PLACE: Final = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_PLACE: Final = regex(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
 def read_toml(data: bytes, providers: ProviderNames) -> Sheet:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 from typing import Final
 from zipfile import ZipFile
 
 from icplint.model.bounds import MIB, BoundsError
+from icplint.model.regex import regex
 from icplint.model.text import Text
 
 UNPACKED: Final = 24
@@ -34,14 +34,14 @@ _FOREIGN: Final = Text(
     "this workbook is not written as spreadsheets write theirs ({what}): open it and save it as .xlsx",
     "该工作簿的内部格式与电子表格软件写出的不同（{what}）；请打开后另存为 .xlsx",
 )
-_MERGED: Final = re.compile(rb"<(?:\w+:)?mergeCell\s")
-_RANGE: Final = re.compile(
+_MERGED: Final = regex(rb"<(?:\w+:)?mergeCell\s")
+_RANGE: Final = regex(
     rb"""<(?:\w+:)?mergeCell\s+(?:\w+\s*=\s*["'][^"'&]*["']\s*)*?ref\s*=\s*["']([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?["']"""
 )
-_CELL: Final = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]+)(\d+)["']""")
-_OPENED: Final = re.compile(rb"<(?:\w+:)?c[\s>/]")
-_ROW: Final = re.compile(rb"""<(?:\w+:)?row\s[^>]*?\br\s*=\s*["'](\d+)["']""")
-_PLACED: Final = re.compile(rb"""\br\s*=\s*["'][^"']*&""")
+_CELL: Final = regex(rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]+)(\d+)["']""")
+_OPENED: Final = regex(rb"<(?:\w+:)?c[\s>/]")
+_ROW: Final = regex(rb"""<(?:\w+:)?row\s[^>]*?\br\s*=\s*["'](\d+)["']""")
+_PLACED: Final = regex(rb"""\br\s*=\s*["'][^"']*&""")
 
 
 def check(content: bytes) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 from ipaddress import IPv4Address, IPv6Address
 from typing import Final, NamedTuple
 
+from icplint.model.regex import regex
+
 Ip = IPv4Address | IPv6Address
 
 
@@ -25,9 +27,9 @@ class Database(NamedTuple):
     look: Callable[[Ip], DatabaseEntry | None]
 
 
-OUTSIDE: Final = re.compile("香港|澳门|澳門|台湾|台灣|臺灣|hong ?kong|maca[uo]|taiwan", re.IGNORECASE)
+OUTSIDE: Final = regex("香港|澳门|澳門|台湾|台灣|臺灣|hong ?kong|maca[uo]|taiwan", re.IGNORECASE)
 """Parts of China by ISO 3166 where no filing is needed, as databases write them below the country."""
-_CODE: Final = re.compile("[A-Z]{2}")
+_CODE: Final = regex("[A-Z]{2}")
 _NO_PLACE: Final = frozenset({"EU", "AP", "XX", "ZZ", "XZ", "A1", "A2", "O1", "T1"})
 """Codes that databases give to what is nowhere: regions, proxies, satellites, Tor."""
 

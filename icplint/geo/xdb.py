@@ -10,15 +10,14 @@ from typing import Final
 from icplint.files.reading import bounded, read_regular
 from icplint.geo.result import OUTSIDE, Database, DatabaseEntry, Ip, by_code
 from icplint.model import bounds
+from icplint.model.regex import regex
 
 HEADER: Final = 256
 _VECTOR: Final = 256 * 256 * 8
 _NAMES: Final = frozenset({"中国", "China"})
 _NOTHING: Final = frozenset({"", "0"})
-_CODE: Final = re.compile("[A-Z]{2}")
-_VAGUE: Final = re.compile(
-    "地区$|保留|内网|局域网|本机|共享|未知|未分配|组播|IANA|reserved|private|unknown", re.IGNORECASE
-)
+_CODE: Final = regex("[A-Z]{2}")
+_VAGUE: Final = regex("地区$|保留|内网|局域网|本机|共享|未知|未分配|组播|IANA|reserved|private|unknown", re.IGNORECASE)
 
 
 def is_xdb(head: bytes, size: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -15,11 +14,12 @@ from icplint.model.cloud import MANIFEST, Cloud
 from icplint.model.origin import Origin
 from icplint.model.packages import installing
 from icplint.model.reading import Problem, Reading
+from icplint.model.regex import regex
 from icplint.model.text import Text
 
 VERSION: Final = 1
 """Of the form that is written, and of the only one that is read."""
-_NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,40}")
+_NAME: Final = regex(r"[a-z0-9][a-z0-9_-]{0,40}")
 DEFAULT: Final = "alibaba"
 """The cloud of a manifest that names none."""
 KNOWN: Final = {"aws": "icplint-aws"}

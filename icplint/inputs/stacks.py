@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,10 +11,11 @@ from typing import Any, Final
 from icplint.model.comment import CommentedCall
 from icplint.model.dataclass import dataclass
 from icplint.model.reading import Reading
+from icplint.model.regex import regex
 from icplint.model.resource import Rank, Resource
 from icplint.registry import Source
 
-ISSUED: Final = re.compile(r"(?:i|eip|lb|alb|nlb|ngw|vpc|vsw|sg|eni|ins|d)-[0-9a-z]{5,}")
+ISSUED: Final = regex(r"(?:i|eip|lb|alb|nlb|ngw|vpc|vsw|sg|eni|ins|d)-[0-9a-z]{5,}")
 """Ids that a cloud gives to one thing only; other ids are names, which two stacks may share."""
 
 Pair = tuple[str, str]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,9 +9,10 @@ from typing import Final, TypeVar
 
 from icplint.live.call import Call
 from icplint.live.listing import Item, Listing, at
+from icplint.model.regex import regex
 
 L = TypeVar("L", bound=Listing)
-_HOLE: Final = re.compile(r"\{(\??[\w.]+)\}")
+_HOLE: Final = regex(r"\{(\??[\w.]+)\}")
 
 
 def asked(listings: Sequence[L], account: str, regions: Sequence[str], home: str = "") -> Iterator[tuple[L, Call]]:

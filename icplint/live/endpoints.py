@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 from urllib.parse import urlsplit
 
 from icplint.errors import ConfigError
+from icplint.model.regex import regex
 from icplint.model.text import Text, did_you_mean
 
 DEFAULT: Final = "default"
@@ -17,7 +17,7 @@ BAD: Final = Text(
     zh="{url} 不是有效的接入点：请写作 PRODUCT=https://主机名，或用 https://主机名 指定全部产品",
 )
 _PLACE: Final = "{region}"
-_HOLE: Final = re.compile(r"\{[^{}]*\}|[{}]")
+_HOLE: Final = regex(r"\{[^{}]*\}|[{}]")
 NO_PRODUCT: Final = Text(
     en="--endpoint: there is no product {name}; there are {known}{hint}",
     zh="--endpoint：没有产品 {name}；可选的产品有 {known}{hint}",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 import threading
 from collections.abc import Callable
 from dataclasses import field
@@ -11,12 +10,13 @@ from typing import Final
 
 from icplint.live.call import Failure
 from icplint.model.dataclass import dataclass
+from icplint.model.regex import regex
 
 ATTEMPTS: Final = 6
 LONGEST: Final = 20.0
 """Seconds between two attempts at most."""
 
-_AGAIN: Final = re.compile(r"Throttling|ServiceUnavailable|InternalError|SystemBusy|UnknownError|RequestTimeout")
+_AGAIN: Final = regex(r"Throttling|ServiceUnavailable|InternalError|SystemBusy|UnknownError|RequestTimeout")
 _TOO_MANY: Final = 429
 _SERVER: Final = 500
 

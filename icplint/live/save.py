@@ -22,6 +22,7 @@ from icplint.live.vendor import L, Vendor
 from icplint.model.cloud import MANIFEST, ScanRequest
 from icplint.model.origin import Origin
 from icplint.model.reading import Input, Problem, Reading, Unread
+from icplint.model.regex import regex
 from icplint.model.text import Text
 from icplint.policy import Regions
 
@@ -108,7 +109,7 @@ class Saved(Generic[L]):
 
 _READABLE: Final = 150
 """Characters of a file's name before its digest: a name may have 255 bytes."""
-_OURS: Final = re.compile(r"[\w.@-]+\.[0-9a-f]{12}\.json")
+_OURS: Final = regex(r"[\w.@-]+\.[0-9a-f]{12}\.json")
 
 
 def read_saved(directory: Path, shown: str, listings: Sequence[L], vendor: Vendor[L], known: Regions) -> Reading:

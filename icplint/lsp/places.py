@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -15,8 +14,9 @@ from lsprotocol.types import Position, PositionEncodingKind, Range
 from icplint.files.reading import read_regular
 from icplint.model.memo import Memo
 from icplint.model.origin import Origin
+from icplint.model.regex import regex
 
-_DRIVE: Final = re.compile(r"^/([A-Za-z]):")
+_DRIVE: Final = regex(r"^/([A-Za-z]):")
 
 
 def path_of(uri: str) -> Path | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
+from icplint.model.regex import regex
 from icplint.model.text import Text
 
 MIB: Final = 1 << 20
@@ -29,10 +29,10 @@ REPLY_LEVELS: Final = 100
 EXPORT_LEVELS: Final = 200
 """Levels of a plan or a state: Terraform's are far from it; what reads them calls itself a few times for each."""
 
-_KEY: Final = re.compile(r"""(?:\.\s*+(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')\s*+){100}""")
+_KEY: Final = regex(r"""(?:\.\s*+(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')\s*+){100}""")
 """A key of a hundred parts, whose reading takes squared time; a host name has 127 labels, and is in quotes."""
 
-_QUOTED: Final = re.compile(r"""\"[^"\\\n]*+\"""")
+_QUOTED: Final = regex(r"""\"[^"\\\n]*+\"""")
 
 TOO_LARGE: Final = Text(
     en="it is larger than {most} MB: is it the right file? If so, split it, or remove what is not needed",

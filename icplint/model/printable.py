@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from typing import Final
 
-UNSEEN: Final = re.compile(
+from icplint.model.regex import regex
+
+UNSEEN: Final = regex(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
     "\U000e0000-\U000e007f]"
 )
 """Controls of terminals, ends of lines, what turns the direction of writing or is not seen, halves of characters."""
 _NAMED: Final = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
-_ANNOTATION: Final = re.compile(r"(?<![!-~])::(?=[A-Za-z]*[G-Zg-z_-].*?::)")
+_ANNOTATION: Final = regex(r"(?<![!-~])::(?=[A-Za-z]*[G-Zg-z_-].*?::)")
 """Begins a workflow command where a line does, or where it may be wrapped; `::ffff:0:1` is an address."""
-_LOGGING: Final = re.compile(r"##(?=\[|vso\[)", re.IGNORECASE)
+_LOGGING: Final = regex(r"##(?=\[|vso\[)", re.IGNORECASE)
 """Begins a logging command of Azure Pipelines, and an old one of GitHub Actions, anywhere in a line.
 
 https://github.com/actions/runner, `ActionCommand.cs`; https://github.com/microsoft/azure-pipelines-agent, `Command.cs`.
 """
-_USER: Final = re.compile(r"(?<=://)(?!git@)[^/\s\"'<>\\]*@")
-_TOKEN: Final = re.compile(
+_USER: Final = regex(r"(?<=://)(?!git@)[^/\s\"'<>\\]*@")
+_TOKEN: Final = regex(
     r"(?<=[?&;])([\w.-]{0,40}?(?:token|secret|passw|pwd|signature|sshkey|credential|api[-_]?key|access[-_]?key|"
     r"(?<![\w.-])sig)[\w.-]{0,40}=)[^&#\s\"'`<>()\\]*[^&#\s\"'`<>()\\:,.;]",
     re.IGNORECASE,

@@ -7,27 +7,28 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final
 
+from icplint.model.regex import regex
 from icplint.model.text import Text, folded, plain
 from icplint.policy.denial import NAME, denied
 
 ALIBABA: Final = "alibaba"
 """Icplint's word for Alibaba Cloud, as for any access provider in providers.toml."""
 
-_TOKENS: Final = re.compile(r"[a-z0-9.]+|[^\x00-\x7f\s、，；｜（）]+")
+_TOKENS: Final = regex(r"[a-z0-9.]+|[^\x00-\x7f\s、，；｜（）]+")
 _LEGIBLE: Final = 3
 """Characters of a name that is known inside another one: `阿里` is also a place in Tibet."""
 
 _WORDS: Final = frozenset({"fly", "google", "other", "railway", "render", "self", "west"})
 """Names that are words of English: they are known only by themselves."""
 
-_ELSE: Final = re.compile(r"(联通|移动|电信)云(南|浮)")
+_ELSE: Final = regex(r"(联通|移动|电信)云(南|浮)")
 """The branches of carriers in Yunnan and Yunfu, which are not their clouds."""
 
-_REMARK: Final = re.compile(r"\(([^()]*)\)")
-_FORMER: Final = re.compile(r"(?:原名|原为|原|曾用名|formerly|former|f/k/a)\s*[:,]?\s*(.*)", re.DOTALL)
+_REMARK: Final = regex(r"\(([^()]*)\)")
+_FORMER: Final = regex(r"(?:原名|原为|原|曾用名|formerly|former|f/k/a)\s*[:,]?\s*(.*)", re.DOTALL)
 """How a company's name ends in the one that it had before, in brackets."""
 
-_FILLING: Final = re.compile(
+_FILLING: Final = regex(
     r"(?:华东|华北|华南|华中|西南|北京|上海|杭州|深圳|广州|青岛|张家口|成都|南京|武汉|中国|国内|境内)?"
     r"(?:bgp|idc|cdn|ecs|cvm|vps|cloud|china|机房|节点|多线|双线|服务器|云服务器|云主机|虚拟主机|轻量应用服务器|账号|主账号"
     r"|公有云|专有云|[a-z]?\d*)"

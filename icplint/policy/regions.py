@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from fnmatch import fnmatchcase
 from functools import cached_property
 from typing import Any, Final
 
 from icplint.model.dataclass import dataclass
+from icplint.model.regex import regex
 from icplint.model.text import Text, plain
 
 # The region of ap-southeast-9b and us-east-1-bos-1a ends in a number; that of cn-somewhere-h before the letter.
-_NUMBERED: Final = re.compile(r"[a-z]+(?:-[a-z]+)+-\d+(?=[a-z-]|$)")
-_LETTER: Final = re.compile(r"-?[a-z]$")
+_NUMBERED: Final = regex(r"[a-z]+(?:-[a-z]+)+-\d+(?=[a-z-]|$)")
+_LETTER: Final = regex(r"-?[a-z]$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

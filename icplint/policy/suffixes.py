@@ -13,13 +13,14 @@ from typing import Any, Final
 
 from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
+from icplint.model.regex import regex
 
 _PARTS: Final = {
     "*": r"[^.]+?",
     "#": r"\d+",
     "{region}": r"(?P<region>(?:ae|af|ap|ca|cn|eu|il|la|me|mx|my|na|rg|ru|rus|sa|tr|us)-[a-z0-9-]+)",
 }
-_SPLIT: Final = re.compile(r"(\*|#|\{region\})")
+_SPLIT: Final = regex(r"(\*|#|\{region\})")
 
 SortedRows = Mapping[str, Sequence[tuple[str, "Suffix"]]]
 """Rows by top-level domain, in the order in which they are tried, each with what its names end in."""

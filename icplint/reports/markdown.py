@@ -10,6 +10,7 @@ from icplint.checks.page import address
 from icplint.findings.run import Finding, Report
 from icplint.model.origin import Origin
 from icplint.model.printable import printable
+from icplint.model.regex import regex
 from icplint.model.text import Language, Text
 from icplint.reports.labels import LABELS
 from icplint.reports.parts.argument import advice, colon
@@ -40,7 +41,7 @@ CUT_ONE: Final = Text(
 WHY: Final = Text(en="the argument", zh="论据")
 CHANGES: Final = Text(en="Changed by the plan", zh="plan 带来的变更")
 SUPPRESSED: Final = Text(en="Suppressed", zh="已忽略")
-_SPECIAL: Final = re.compile(r"([\\`*_\[\]|~$])")
+_SPECIAL: Final = regex(r"([\\`*_\[\]|~$])")
 
 
 def render(report: Report, style: Style) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from icplint.model.regex import regex
 from icplint.model.resource import Resource
 from icplint.resources.hostnames import Hosted, hosted, is_website
 from icplint.resources.written_names import code_ending
@@ -24,12 +24,12 @@ _FILES: Final = {
     "alicloud_ros_template": ("template_body",),
 }
 """Files and templates, which somebody applies."""
-_APPLIED: Final = re.compile(
+_APPLIED: Final = regex(
     r"[\"']?\b(?:kind|Type|Service|API|Action)[\"']?\s*:\s*[\"']?"
     r"(?:Ingress|[\w:]*Route\b|Gateway\b|VirtualService|[\w:]*(?:dns|DNS|Domain))"
 )
 """What a file says that publishes names: an ingress or a route, an API that changes DNS, a domain of a template."""
-_WORD: Final = re.compile(r"[^\s\"'`=,;()\[\]{}<>|&?$:/]+")
+_WORD: Final = regex(r"[^\s\"'`=,;()\[\]{}<>|&?$:/]+")
 CARRIERS: Final = frozenset({*_ASKED, *_FILES})
 _MOST: Final = 1 << 20
 _DEEP: Final = 8

@@ -6,11 +6,11 @@ Source: alicloud_esa_origin_rule, `dns_record` (Overwrite the DNS resolution rec
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, Final
 
 from icplint.model.names import host_name
+from icplint.model.regex import regex
 from icplint.model.resource import Resource
 from icplint.model.unknown import Reference, Unknown
 from icplint.model.vocabulary import Relation
@@ -18,7 +18,7 @@ from icplint.resources.esa import plain, site
 from icplint.resources.rows import ITSELF, EdgeRow, Finder, is_set, pick
 
 RECORD: Final = "alicloud_esa_record"
-_QUOTED: Final = re.compile(r'"([^"]+)"')
+_QUOTED: Final = regex(r'"([^"]+)"')
 
 
 def records(resource: Resource, finder: Finder) -> Iterator[Unknown]:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 
 from icplint.model.names import registrable_domain
+from icplint.model.regex import regex
 from icplint.model.unknown import Unknown
 
 
@@ -17,7 +18,7 @@ def wordlist(*lines: str) -> frozenset[str]:
     return frozenset(word for line in lines for word in line.split())
 
 
-_WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
+_WORD: Final = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
 _NAMES: Final = wordlist("domain domainname subdomain fqdn vhost hostname host sni cname website alias pattern")
 """What an argument that holds host names is called at its end, in the singular."""
 _MACHINES: Final = frozenset({"alias name", "dns name", "host name", "server name"})
@@ -52,15 +53,13 @@ _ASIDE: Final = wordlist(
     "startupProbe",
 )
 """Arguments that hold settings of software or of Terraform."""
-_HOST: Final = re.compile(r"(?:\*\.|\.)?(?:[^\s/:@.,;*${}()\[\]\"'`<>=?#!%^&|\\~+]+\.)+[^\W\d_][\w-]*\.?")
-_LINE: Final = re.compile(
-    r"^(?P<indent>\s*)(?P<dash>-\s+)*(?:[\"']?(?P<key>[\w./-]+)[\"']?\s*:(?:\s+|$))?(?P<rest>.*)$"
-)
-_RULE: Final = re.compile(r"\bHost(?:SNI)?\(([^)]*)\)")
+_HOST: Final = regex(r"(?:\*\.|\.)?(?:[^\s/:@.,;*${}()\[\]\"'`<>=?#!%^&|\\~+]+\.)+[^\W\d_][\w-]*\.?")
+_LINE: Final = regex(r"^(?P<indent>\s*)(?P<dash>-\s+)*(?:[\"']?(?P<key>[\w./-]+)[\"']?\s*:(?:\s+|$))?(?P<rest>.*)$")
+_RULE: Final = regex(r"\bHost(?:SNI)?\(([^)]*)\)")
 """How Traefik writes the names of a router, in labels and in its own routes."""
-_SCHEME: Final = re.compile(r"^[a-z][a-z0-9+.-]*://")
-_PATH: Final = re.compile(r"[/?#].*$|:\d+$")
-_KIND: Final = re.compile(r"(?m)^[\"']?kind[\"']?:\s*[\"']?(\w+)")
+_SCHEME: Final = regex(r"^[a-z][a-z0-9+.-]*://")
+_PATH: Final = regex(r"[/?#].*$|:\d+$")
+_KIND: Final = regex(r"(?m)^[\"']?kind[\"']?:\s*[\"']?(\w+)")
 _INSIDE: Final = wordlist(
     "Certificate ClusterIssuer ClusterRole ClusterRoleBinding ConfigMap CronJob CustomResourceDefinition",
     "DaemonSet Deployment HorizontalPodAutoscaler Issuer Job Namespace NetworkPolicy PersistentVolume",
@@ -68,7 +67,7 @@ _INSIDE: Final = wordlist(
     "ServiceMonitor StatefulSet StorageClass",
 )
 """Objects of a cluster that visitors reach only by way of others: services, ingresses, routes."""
-_QUOTED: Final = re.compile(r"[`\"']([^`\"']+)[`\"']")
+_QUOTED: Final = regex(r"[`\"']([^`\"']+)[`\"']")
 
 
 class Hosted(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from icplint.model.regex import regex
 from icplint.model.text import Text
 
 MAIL: Final = Text(en="sends and receives mail", zh="用于收发邮件")
@@ -110,15 +111,15 @@ _BELONGING: Final = (
     "instance item key link member members membership option order parameter policies policy policy_attachment rule "
     "plan rules set setting settings subscription template v1 v2 v3 version widget"
 )
-_SERVES: Final = re.compile(
+_SERVES: Final = regex(
     r"(?:^|_)(?:custom_?domains?|custom_?host(?:name)?s?|(?:bucket|cdn|live|pages|pool|site|waf|website)_domains?"
     r"|status_?pages?|link_branding)(?:_|$)"
     r"|_(?:branding|frontend|help_center|host|landing_page|page|portal|server|site|storefront|web_?app|website)$"
 )
 """Names of types that serve visitors, whatever else their names say."""
-_DOMAIN: Final = re.compile(r"_(?:domain|hostname)(?:_name)?s?$")
+_DOMAIN: Final = regex(r"_(?:domain|hostname)(?:_name)?s?$")
 """Types of names, which serve unless they are of mail, of a registrar or of a proof."""
-CUSTOM: Final = re.compile(r"custom_?(?:domain|host|fqdn|url)|vanity_?(?:domain|host|url)", re.IGNORECASE)
+CUSTOM: Final = regex(r"custom_?(?:domain|host|fqdn|url)|vanity_?(?:domain|host|url)", re.IGNORECASE)
 """What an argument is called by which a service takes a name of its customer."""
 
 SETTING: Final = Text(en="is a setting of names that another resource serves", zh="是其他资源所服务域名的配置项")
@@ -163,7 +164,7 @@ LISTED: Final = {
 """What single types do that have arguments called as host names are -> the types."""
 APEX: Final = frozenset({"digitalocean_domain", "vultr_dns_domain"})
 """Zones that take the address of their own name themselves."""
-_ZONES: Final = re.compile(
+_ZONES: Final = regex(
     r"(?:^|_)(?:dns|dnspod|alidns|livedns)_domain(?:_alias|_attachment|_instance)?$|(?:^|_)(?:managed_|hosted_)?zone$"
 )
 
@@ -197,11 +198,26 @@ def neutral(kind: str) -> Text | None:
 
 
 def _product(rest: str) -> Text | None:
-    return next((why for why, names in NEUTRAL_PRODUCTS.items() if _begins(names).match(rest)), None)
+    words = rest.split("_")
+    begun = {"_".join(words[:end]) for end in range(1, len(words) + 1)}
+    return next((why for why, names in NEUTRAL_PRODUCTS.items() if not begun.isdisjoint(names.split())), None)
 
 
 def _head(rest: str) -> Text | None:
-    return next((why for why, words in WORDS.items() if _ends(words).search(rest)), None)
+    heads = _heads(rest)
+    return next((why for why, words in WORDS.items() if not heads.isdisjoint(words.split())), None)
+
+
+def _heads(rest: str) -> set[str]:
+    """Return the ends of a name, each of whole words, also of the name without what only belongs to it."""
+    found: set[str] = set()
+    waiting = [rest]
+    while waiting:
+        name = waiting.pop()
+        words = name.split("_")
+        found.update("_".join(words[begin:]) for begin in range(len(words)))
+        waiting += [name.removesuffix(f"_{end}") for end in _BELONGING.split() if name.endswith(f"_{end}")]
+    return found
 
 
 @cache
@@ -217,13 +233,3 @@ def _listed() -> dict[str, Text]:
 @cache
 def _said(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|_)(?:{'|'.join(words.split())})(?:_|$)")
-
-
-@cache
-def _begins(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(words.split())})(?:_|$)")
-
-
-@cache
-def _ends(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|_)(?:{'|'.join(words.split())})(?:_(?:{'|'.join(_BELONGING.split())}))*$")

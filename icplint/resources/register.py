@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import Any
 
+from icplint.model.regex import regex
 from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -20,7 +20,7 @@ SETTLE_PROVIDERS = Text(
 )
 NO_DEADLINE = Text(en="{text} is no day that icplint can read", zh="无法识别日期 {text}")
 NO_DEADLINE_AT_ALL = Text(en="the filing system gives none", zh="备案系统未给出")
-_DAY = re.compile(r"(\d{4})[-年/](\d{1,2})[-月/](\d{1,2})日?\s*(?P<midnight>0+(?:点|:00(?::00)?|时))?")
+_DAY = regex(r"(\d{4})[-年/](\d{1,2})[-月/](\d{1,2})日?\s*(?P<midnight>0+(?:点|:00(?::00)?|时))?")
 NO_LICENCE = Text(en="the register gives no number", zh="备案清单未给出备案号")
 
 

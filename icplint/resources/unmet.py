@@ -6,11 +6,11 @@ the arguments by which providers call them, and where it looks like a DNS record
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from icplint.model.memo import Memo
+from icplint.model.regex import regex
 from icplint.model.resource import Resource, Syntactic
 from icplint.model.text import Text
 from icplint.model.unknown import Reference, Unknown
@@ -32,8 +32,8 @@ NOT_WRITTEN: Final = Text(
 )
 GONE_OVER: Final = "alicloud_"
 """The provider whose schema (1.283.0) was gone over: what has no row there names hosts as the rules say, or not."""
-_OF_NAMES: Final = re.compile(r"_(?:domain|hostname|website|custom_host)s?(?:_mapping|_binding|_name|_association)?$")
-_MACHINE: Final = re.compile(
+_OF_NAMES: Final = regex(r"_(?:domain|hostname|website|custom_host)s?(?:_mapping|_binding|_name|_association)?$")
+_MACHINE: Final = regex(
     r"_(?:instance|vm|virtual_machine|bare_metal|droplet|node)s?(?:_v\d)?$"
     r"|^[a-z0-9]+_(?:(?:bare_?metal|bms?|cloud|compute|dedicated|ecs|instance|project|virtual|vps)_)*servers?(?:_v\d)?$"
 )
@@ -210,8 +210,8 @@ def _under(value: Any, key: str, own: str, depth: int = 0) -> Iterator[Any]:
 
 
 _DEEP: Final = 24
-_INDEX: Final = re.compile(r"\[[^\]]*\]")
-_ADDRESS: Final = re.compile(r"\d+\.\d+\.\d+\.\d+|[0-9a-fA-F]*:[0-9a-fA-F:.]+")
+_INDEX: Final = regex(r"\[[^\]]*\]")
+_ADDRESS: Final = regex(r"\d+\.\d+\.\d+\.\d+|[0-9a-fA-F]*:[0-9a-fA-F:.]+")
 
 
 def _reaches(reference: Reference, own: str) -> bool:

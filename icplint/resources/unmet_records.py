@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from icplint.model.names import registrable_domain
+from icplint.model.regex import regex
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
 from icplint.resources.neutral import APEX
@@ -54,11 +54,11 @@ _VALUES: Final = (
 )
 _BLOCKS: Final = ("record", "records", "resource_record_set", "rrset", "items", "record_set")
 TYPES: Final = WEB | NO_WEBSITE | {"ANAME", "HTTPS", "REDIRECT", "URL"}
-_TYPED: Final = re.compile(r"_(?:(a|aaaa|cname|alias|mx|ns|ptr|srv|txt|caa|naptr)_)record(?:s|_?set)?$")
-_RECORDS: Final = re.compile(
+_TYPED: Final = regex(r"_(?:(a|aaaa|cname|alias|mx|ns|ptr|srv|txt|caa|naptr)_)record(?:s|_?set)?$")
+_RECORDS: Final = regex(
     r"(?:^|_)(?:dns|domain|zone|name)\w*_?(?:record|rr)s?(?:_?set)?s?(?:_|$)|rrset|(?:^|_)records?$"
 )
-_REDIRECT: Final = re.compile(r"_(?:zone|url|web)_redirect(?:ion)?$")
+_REDIRECT: Final = regex(r"_(?:zone|url|web)_redirect(?:ion)?$")
 """A record of a DNS provider that answers itself, and sends visitors on."""
 _APEX: Final = ("ip", "ip_address")
 """Where a zone takes the address of its own name."""

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from icplint.model.addresses import is_public
 from icplint.model.names import registrable_domain
+from icplint.model.regex import regex
 from icplint.model.resource import NAMES, OUTPUTS, UNREAD_MODULE, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Reference, Unknown
@@ -21,10 +22,10 @@ GIVEN: Final = Text(
 )
 _OWN: Final = frozenset({"source", "version", "providers", "depends_on", "count", "for_each", "tags", NAMES, OUTPUTS})
 """Arguments that a module is not given, or that say nothing of visitors."""
-_HOST: Final = re.compile(r"(?:\*\.)?(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]*\.?")
-_FILE: Final = re.compile(r"file|path|script|template|key|image|policy|version", re.IGNORECASE)
+_HOST: Final = regex(r"(?:\*\.)?(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]*\.?")
+_FILE: Final = regex(r"file|path|script|template|key|image|policy|version", re.IGNORECASE)
 """What an argument that holds the name of a file is called: many endings of files are top-level domains."""
-_ADDRESS: Final = re.compile(r"[0-9.]+|[0-9a-fA-F:]+")
+_ADDRESS: Final = regex(r"[0-9.]+|[0-9a-fA-F:]+")
 _DEEP: Final = 24
 
 

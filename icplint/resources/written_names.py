@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from icplint.model.names import registrable_domain
+from icplint.model.regex import regex
 from icplint.resources.hostnames import Hosted, aside, is_website, wordlist, words
 
 _OF_OTHERS: Final = wordlist(
@@ -38,8 +39,8 @@ _NO_NAMES: Final = wordlist(
 )
 """Words of the arguments whose values only look like names: files, images, packages, kinds, texts."""
 _SKIPPED: Final = _OF_OTHERS | _NO_NAMES
-_URL: Final = re.compile(r"https?://(?P<host>[^\s/?#:@]+)(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
-_BARE: Final = re.compile(r"(?P<host>[^\s/?#:@]+)(?::\d+)?(?:/\**)?")
+_URL: Final = regex(r"https?://(?P<host>[^\s/?#:@]+)(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
+_BARE: Final = regex(r"(?P<host>[^\s/?#:@]+)(?::\d+)?(?:/\**)?")
 _ENDINGS: Final = wordlist(
     "active ai app array author autos best bin build cab cc click cloud codes country data date day dot download",
     "email fail feedback final group hair host id inc info int java js law link list map md mov ms name network now",
@@ -118,14 +119,14 @@ def _in_document(value: Any, key: str, own: str, depth: int) -> Iterator[str]:
 
 def _name(text: str, key: str, own: str) -> str | None:
     """Return the host of a value that is one, or a URL of one; of a `name` only one that is written in full."""
-    match = _URL.fullmatch(text)
-    if match is None and (match := _BARE.fullmatch(text)) is None:
+    url = _URL.fullmatch(text)
+    if (match := url or _BARE.fullmatch(text)) is None:
         return None
     host = match["host"]
     if key == "name" and match["host"] != text:
         return None
     first, _, rest = host.lower().partition(".")
-    if match.re is _BARE and (first in _REVERSED or code_ending(rest)):
+    if url is None and (first in _REVERSED or code_ending(rest)):
         return None
     if not is_website(host):
         return None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from icplint.model.dataclass import dataclass
 from icplint.model.printable import printable
+from icplint.model.regex import regex
 from icplint.model.text import Language, Text, plain
 from icplint.reports.labels import LABELS
 from icplint.runtask.evaluation import CheckResult
@@ -41,7 +41,7 @@ SUPPRESSED: Final = Text(en="suppressed", zh="已忽略")
 UNREADABLE: Final = Text(en="cannot be read", zh="无法读取")
 LEVELS: Final = {"error": "error", "warning": "warning", "info": "info", "cannot-tell": "info", "compliant": "none"}
 _ORDER: Final = {"error": 0, "warning": 1, "info": 2, "cannot-tell": 3, "compliant": 4}
-_MARKS: Final = re.compile(r"([\\`*_{}\[\]<>#|!~])")
+_MARKS: Final = regex(r"([\\`*_{}\[\]<>#|!~])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

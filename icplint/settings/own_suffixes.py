@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -11,14 +10,15 @@ from icplint.filings.toml_lines import TableEntry, TomlLines
 from icplint.filings.words import excerpt
 from icplint.model.names import host_name, registrable_domain
 from icplint.model.origin import Origin
+from icplint.model.regex import regex
 from icplint.model.text import Text, closest
 from icplint.policy import Confidence, Location, Suffix, has_region
 
 FIELDS: Final = ("pattern", "service", "provider", "location")
 _LOCATIONS: Final = ", ".join(Location)
 _STANDING_FOR: Final = {"{region}": "cn-hangzhou", "*": "x", "#": "1"}
-_WILD: Final = re.compile(r"\*|#|\{region\}")
-_LABEL: Final = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
+_WILD: Final = regex(r"\*|#|\{region\}")
+_LABEL: Final = regex(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 
 NO_TABLES: Final = Text(
     en="suffix must be a list of tables: write [[{table}]] above each row",

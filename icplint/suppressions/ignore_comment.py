@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final, NamedTuple
 
+from icplint.model.regex import regex
 from icplint.model.text import Text
 from icplint.suppressions import MARK
 
@@ -18,10 +19,10 @@ NO_DAY: Final = Text(
 )
 TWO_DAYS: Final = Text(en="it names two days with until=", zh="用 until= 写了两个日期")
 
-_MARKED: Final = re.compile(rf"(?:^|#|//)\s*{MARK}\s*(.*)$")
-_IGNORE: Final = re.compile(r"ignore\s*\[([^\]]*)\](?=[\s:：]|$)(.*)$")
-_UNTIL: Final = re.compile(r"(?:^|\s)until=(\S*)")
-_MEANT_AS_UNTIL: Final = re.compile(r"[\s(]*until\b[\s:=]*(\d{4}-?\d\S*)", re.IGNORECASE)
+_MARKED: Final = regex(rf"(?:^|#|//)\s*{MARK}\s*(.*)$")
+_IGNORE: Final = regex(r"ignore\s*\[([^\]]*)\](?=[\s:：]|$)(.*)$")
+_UNTIL: Final = regex(r"(?:^|\s)until=(\S*)")
+_MEANT_AS_UNTIL: Final = regex(r"[\s(]*until\b[\s:=]*(\d{4}-?\d\S*)", re.IGNORECASE)
 _LONGEST: Final = 60
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Generic, TypeVar
 
+from icplint.model.regex import regex
+
 T = TypeVar("T")
-_MODULE: Final = re.compile(r'module\.([\w-]+)(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?\.')
+_MODULE: Final = regex(r'module\.([\w-]+)(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?\.')
 
 
 class InModules(Generic[T]):

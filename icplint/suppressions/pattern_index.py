@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Final, Generic, TypeVar
 
+from icplint.model.regex import regex
+
 T = TypeVar("T")
-WILDCARDS: Final = re.compile(r"[*?]")
+WILDCARDS: Final = regex(r"[*?]")
 FEW: Final = 16
 """Names that are as well tested one by one."""
 _GRAM: Final = 3

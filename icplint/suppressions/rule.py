@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Final
@@ -13,6 +12,7 @@ from icplint.findings.run import Finding
 from icplint.model.comment import Span
 from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
+from icplint.model.regex import regex
 from icplint.model.suppressed_by import SuppressedBy
 from icplint.model.text import Text, closest
 
@@ -29,7 +29,7 @@ OF_ITSELF: Final = Text(
     en="{check} cannot be suppressed: leave the check out with --ignore, or with ignore in the settings",
     zh="{check} 不能用忽略声明来忽略：可用 --ignore 或配置中的 ignore 跳过该检查项",
 )
-_WORD: Final = re.compile(r"\w")
+_WORD: Final = regex(r"\w")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 from icplint.model.printable import UNSEEN, escaped, printable_json
+from icplint.model.regex import regex
 from icplint.model.text import Language
 
 SCRIPTS: Final = (
@@ -35,7 +36,7 @@ POLICY: Final = (
 LANGUAGES: Final[Mapping[Language, str]] = {"en": "en", "zh": "zh-CN"}
 _ROWS: Final = 500
 """Rows of a list in one piece."""
-_UNSAFE: Final = re.compile("[<>&]")
+_UNSAFE: Final = regex("[<>&]")
 
 
 def document(data: Mapping[str, Any], *, title: str, language: Language) -> Iterator[str]:

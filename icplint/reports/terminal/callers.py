@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from icplint.model.origin import Origin
 from icplint.model.reading import ModuleCall
+from icplint.model.regex import regex
 from icplint.model.text import Text
 from icplint.reports.report import Style
 from icplint.reports.terminal.rows import linked
 
 CALLED: Final = Text(en="called from {place} as {address}", zh="调用处：{place}（{address}）")
-_MODULE: Final = re.compile(r'module\.[^.\[]+(?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?\.?')
+_MODULE: Final = regex(r'module\.[^.\[]+(?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?\.?')
 
 
 class Callers:

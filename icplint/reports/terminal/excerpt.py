@@ -10,6 +10,7 @@ from typing import Final
 from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.printable import printable
+from icplint.model.regex import regex
 from icplint.reports.terminal.columns import around, width
 
 SOURCES: Final = (".tf", ".tofu", ".tf.json", ".tofu.json")
@@ -19,9 +20,9 @@ COLUMNS: Final = 100
 LONGEST: Final = 2000
 """A line longer than this was written by a machine, for machines."""
 TAB: Final = 4
-_BLOCK: Final = re.compile(r"\s*(?:variable|output|locals|resource|data|module|provider|terraform|ephemeral)\b[^=]*\{")
-_SENSITIVE: Final = re.compile(r"\bsensitive|\bephemeral\b")
-_SECRET: Final = re.compile(
+_BLOCK: Final = regex(r"\s*(?:variable|output|locals|resource|data|module|provider|terraform|ephemeral)\b[^=]*\{")
+_SENSITIVE: Final = regex(r"\bsensitive|\bephemeral\b")
+_SECRET: Final = regex(
     r"pass(?:word|wd|phrase)|secret|token|credential|(?:access|private|api|secret)_?key|user_?data|LTAI\w{12}|://[^/\s]*@",
     re.IGNORECASE,
 )

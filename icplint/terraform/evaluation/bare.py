@@ -6,10 +6,10 @@ texts by the functions named here is bare, too. It costs a small part of what ev
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any, Final, NamedTuple
 
+from icplint.model.regex import regex
 from icplint.terraform.evaluation.scope import Scope
 from icplint.terraform.syntax.tree import (
     Body,
@@ -26,7 +26,7 @@ from icplint.terraform.syntax.tree import (
 from icplint.terraform.values import limits
 from icplint.terraform.values.value import UnknownReason, Value
 
-_SPEAKING: Final = re.compile(r"[.:\n\r{\[]")
+_SPEAKING: Final = regex(r"[.:\n\r{\[]")
 _SMALL: Final = 256
 """Elements of a value that are looked through."""
 _MAKING: Final = frozenset(

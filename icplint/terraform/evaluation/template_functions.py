@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, partial
 from typing import Final
 
+from icplint.model.regex import regex
 from icplint.terraform.evaluation.scope import Evaluate
 from icplint.terraform.evaluation.template_text import rendered
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, quoted, table
@@ -14,7 +14,7 @@ from icplint.terraform.values.conversion import convert
 from icplint.terraform.values.types import DYNAMIC, STRING, MapType, ObjectType, Type
 from icplint.terraform.values.value import Value, deep_marks, deep_unmarked, string, unknown_from
 
-_NAME: Final = re.compile(r"[^\W\d_][\w-]*|_[\w-]*")
+_NAME: Final = regex(r"[^\W\d_][\w-]*|_[\w-]*")
 
 
 def _checked(evaluate: Evaluate, name: str, text: str, source: str, variables: Value, context: Context) -> Value:

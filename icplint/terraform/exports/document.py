@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from icplint.model.origin import Origin
 from icplint.model.reading import Problem
+from icplint.model.regex import regex
 from icplint.model.text import Text
 
 NEW_FORMAT: Final = Text(
@@ -18,7 +19,7 @@ MALFORMED: Final = Text(
     en="{part} is missing or is not what Terraform writes there: export the file again, whole and unedited",
     zh="{part} 缺失，或不是 Terraform 输出的结构：请重新导出完整且未经修改的文件",
 )
-_CALL: Final = re.compile(r"module\.[\w-]+")
+_CALL: Final = regex(r"module\.[\w-]+")
 
 
 def readable(version: Any) -> bool:

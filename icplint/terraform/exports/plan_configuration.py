@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from typing import Any, Final
 
 from icplint.model.dataclass import dataclass
 from icplint.model.memo import Memo
+from icplint.model.regex import regex
 from icplint.model.text import Text
 from icplint.model.unknown import Reference, Unknown
 from icplint.terraform.exports.document import dig, listed
 from icplint.terraform.exports.plan_references import is_leaf, steps_of, whole_references
 from icplint.terraform.values import reasons
 
-_MODULE: Final = re.compile(r'module\.([^.\[\]]+)(\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\])?')
+_MODULE: Final = regex(r'module\.([^.\[\]]+)(\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\])?')
 _KEYS: Final = frozenset({"count.index", "each.key"})
-_ABOUT: Final = re.compile(
+_ABOUT: Final = regex(
     r"(?:^|[._])(?:bandwidth|capacity|class|count|cpu|date|description|level|memory|mode|number|password|period|port|size"
     r"|spec|state|status|time|type|version)$"
 )
 """What attributes are called that a condition asks about, and that are neither a name, an address nor an id."""
-_IDENTITY: Final = re.compile(r"(?:^|[._])(?:arn|ids?)(?:\[[^\]]*\])*$")
+_IDENTITY: Final = regex(r"(?:^|[._])(?:arn|ids?)(?:\[[^\]]*\])*$")
 """What attributes are called that expressions hand on as they are: half an id points at nothing."""
 _COUNTED: Final = frozenset({"count_expression", "for_each_expression"})
 
@@ -49,7 +49,7 @@ class Trace:
 
 
 _NONE: Final = Trace(settled=True)  # a resource of which there are no instances
-_NAMING: Final = re.compile(r"(?:^|_)domain(?:_name)?$")
+_NAMING: Final = regex(r"(?:^|_)domain(?:_name)?$")
 """Arguments that are host names."""
 _KNOWN: Final = Trace(open=True, settled=True)  # what Terraform knew, though the plan may not repeat it
 _LOST: Final = Trace(open=True)  # a local, or anything else that a plan does not describe

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
 from icplint.model.origin import Origin
+from icplint.model.regex import regex
 from icplint.model.resource import Provider
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -21,7 +21,7 @@ MADE_REGION: Final = Text(
     zh="provider 的 region 来自表达式，plan 中没有记录其结果",
 )
 PROFILE: Final = Text(en="a plan does not show the provider's profile", zh="plan 中没有 provider 的 profile 内容")
-_REGION: Final = re.compile(r"[a-z]{2,3}(-[a-z0-9]+)+")
+_REGION: Final = regex(r"[a-z]{2,3}(-[a-z0-9]+)+")
 """How clouds call their regions."""
 SETTLE_REGION: Final = Text(
     en="check the source as well, or give the region as a literal or a variable",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, Final
 
+from icplint.model.regex import regex
 from icplint.terraform.exports.document import listed
 
-_STEP: Final = re.compile(r'\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]|[^.\[\]]+')
+_STEP: Final = regex(r'\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]|[^.\[\]]+')
 
 
 def is_leaf(expression: Any) -> bool:

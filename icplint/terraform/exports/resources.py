@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
+from icplint.model.regex import regex
 from icplint.model.resource import Provider, Rank, Resource
 from icplint.terraform.exports.document import dig, listed
 from icplint.terraform.exports.sensitive import concealed
 
-_PROVIDER: Final = re.compile(r'(?:^|\.)provider(?:\["([^"]+)"\]|\.([^.]+))')
+_PROVIDER: Final = regex(r'(?:^|\.)provider(?:\["([^"]+)"\]|\.([^.]+))')
 
 
 def entries(module: Any, where: str) -> Iterator[tuple[str, str, Any]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
-_PLAIN: Final = re.compile(r"[^,\n]*")
-_QUOTED: Final = re.compile(r'"((?:[^"]|"")*)"')
+from icplint.model.regex import regex
+
+_PLAIN: Final = regex(r"[^,\n]*")
+_QUOTED: Final = regex(r'"((?:[^"]|"")*)"')
 _BARE_QUOTE: Final = 'bare " in non-quoted-field'
 _STRAY_QUOTE: Final = 'extraneous or missing " in quoted-field'
 

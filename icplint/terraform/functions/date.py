@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from icplint.model.regex import regex
 from icplint.terraform.functions import rfc3339
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, impure, quoted, table
 from icplint.terraform.functions.rfc3339 import Timestamp
@@ -27,7 +27,7 @@ _MONTHS: Final = (
 )
 _DAYS: Final = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
 _QUOTE: Final = "''"
-_TOKEN: Final = re.compile(r"''|'(?:[^']|'')*'?|([A-Za-z])\1*|[^'A-Za-z]+")
+_TOKEN: Final = regex(r"''|'(?:[^']|'')*'?|([A-Za-z])\1*|[^'A-Za-z]+")
 _SHAPES: Final = {
     "Y": 'year must either be "YY" or "YYYY"',
     "M": 'month must be "M", "MM", "MMM", or "MMMM"',

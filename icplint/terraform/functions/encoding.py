@@ -9,6 +9,7 @@ import zlib
 from typing import Final
 from urllib.parse import quote_plus, unquote_plus
 
+from icplint.model.regex import regex
 from icplint.terraform.functions.function import (
     Context,
     Function,
@@ -25,8 +26,8 @@ from icplint.terraform.values.budget import refuse_size, spend_text
 from icplint.terraform.values.types import STRING
 from icplint.terraform.values.value import Value, string, unknown_from
 
-_BASE64: Final = re.compile(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?", re.ASCII)
-_NO_ESCAPE: Final = re.compile(r"%(?![0-9a-fA-F]{2})")
+_BASE64: Final = regex(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?", re.ASCII)
+_NO_ESCAPE: Final = regex(r"%(?![0-9a-fA-F]{2})")
 _LINE_ENDS: Final = str.maketrans("", "", "\r\n")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from icplint.model.regex import regex
 from icplint.terraform.functions import verbs
 from icplint.terraform.functions.documents import json_of
 from icplint.terraform.functions.function import Context, Function, Parameter, RefusalError, quoted, table
@@ -19,8 +20,8 @@ from icplint.terraform.values.refinements import may_shrink
 from icplint.terraform.values.types import BOOL, NUMBER, STRING, ListType, Primitive, SetType, TupleType
 from icplint.terraform.values.value import Value, list_of, string, unknown_from, wholly_known
 
-_VERB: Final = re.compile(r"%([0#+ -]*)([1-9][0-9]*)?(?:(\.)([0-9]*))?(\[([1-9][0-9]*)\])?([A-Za-z])", re.ASCII)
-_PREFIX: Final = re.compile(r"%[0#+ -]*([1-9][0-9]*)?(\.[0-9]*)?(\[([1-9][0-9]*\]?)?)?", re.ASCII)
+_VERB: Final = regex(r"%([0#+ -]*)([1-9][0-9]*)?(?:(\.)([0-9]*))?(\[([1-9][0-9]*)\])?([A-Za-z])", re.ASCII)
+_PREFIX: Final = regex(r"%[0#+ -]*([1-9][0-9]*)?(\.[0-9]*)?(\[([1-9][0-9]*\]?)?)?", re.ASCII)
 _INTEGERS: Final = "bdoxX"
 _REALS: Final = "eEfgG"
 

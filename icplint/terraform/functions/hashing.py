@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Callable
 from typing import Final
 
+from icplint.model.regex import regex
 from icplint.terraform.functions.function import (
     Context,
     Function,
@@ -38,7 +39,7 @@ _NAMESPACES: Final = {
     "x500": uuid.NAMESPACE_X500,
 }
 _HEX: Final = "[0-9A-Fa-f]"
-_UUID: Final = re.compile(
+_UUID: Final = regex(
     rf"(?:urn:uuid:|\{{)?{_HEX}{{8}}-{_HEX}{{4}}-{_HEX}{{4}}-{_HEX}{{4}}-{_HEX}{{12}}\}}?|{_HEX}{{32}}", re.IGNORECASE
 )
 

@@ -7,6 +7,7 @@ from ipaddress import IPv4Address, IPv6Address
 from typing import Final
 
 from icplint.model.dataclass import dataclass
+from icplint.model.regex import regex
 from icplint.terraform.functions.function import (
     Context,
     Function,
@@ -20,7 +21,7 @@ from icplint.terraform.functions.function import (
 from icplint.terraform.values.types import BOOL, NUMBER, STRING, ListType
 from icplint.terraform.values.value import Value, boolean, string
 
-_V4: Final = re.compile(r"(\d{1,8})\.(\d{1,8})\.(\d{1,8})\.(\d{1,8})", re.ASCII)
+_V4: Final = regex(r"(\d{1,8})\.(\d{1,8})\.(\d{1,8})\.(\d{1,8})", re.ASCII)
 _WORD: Final = 64
 _UINT64: Final = (1 << _WORD) - 1
 _MAPPED: Final = 0xFFFF

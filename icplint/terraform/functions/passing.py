@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from icplint.model.regex import regex
 from icplint.terraform.values.possible import chosen, members, same, some_of
 from icplint.terraform.values.types import ListType, SetType, TupleType
 from icplint.terraform.values.value import UnknownReason, Value, tuple_of, wholly_known
 
 _SCHEMES: Final = frozenset({"http://", "https://"})
-_ADDRESS: Final = re.compile(r"(?:^|[._])(?:e?ip|(?:ip|ipv[46]|eip)_?address)$")
+_ADDRESS: Final = regex(r"(?:^|[._])(?:e?ip|(?:ip|ipv[46]|eip)_?address)$")
 """What attributes are called that hold an IP address."""
-_NO_ADDRESS: Final = re.compile(r"[^0-9A-Fa-f.:]")
+_NO_ADDRESS: Final = regex(r"[^0-9A-Fa-f.:]")
 
 
 def passed_on(name: str, arguments: list[Value], result: Value) -> Value:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from icplint.model.dataclass import dataclass
+from icplint.model.regex import regex
 from icplint.model.text import Text
 from icplint.terraform.values import limits
 from icplint.terraform.values.budget import METER
@@ -17,9 +18,9 @@ _NOT_INSTALLED: Final = Text(
     en="{what} is evaluated by the package google-re2, which is not installed",
     zh="求值 {what} 需要 google-re2 软件包，但它未安装",
 )
-_REFERENCE: Final = re.compile(r"\$(?:(\$)|(\w+)|\{(\w+)\})")
-_NUMBER: Final = re.compile(r"0|[1-9]\d{0,7}", re.ASCII)
-_ESCAPE: Final = re.compile(r"\\Q.*?(?:\\E|\Z)|\\(.)", re.DOTALL)
+_REFERENCE: Final = regex(r"\$(?:(\$)|(\w+)|\{(\w+)\})")
+_NUMBER: Final = regex(r"0|[1-9]\d{0,7}", re.ASCII)
+_ESCAPE: Final = regex(r"\\Q.*?(?:\\E|\Z)|\\(.)", re.DOTALL)
 _TOO_LARGE: Final = "pattern too large"
 _PROBLEMS: Final = {
     "missing ]": "missing closing ]",

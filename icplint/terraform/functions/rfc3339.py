@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from icplint.model.dataclass import dataclass
+from icplint.model.regex import regex
 from icplint.terraform.functions.function import RefusalError, quoted
 
 _INVALID: Final = "not a valid RFC3339 timestamp"
@@ -31,9 +32,9 @@ _PARTS: Final = (
     ("minute", ":", r"\d{2}", 59),
     ("second", ":", r"\d{2}", 59),
 )
-_FRACTION: Final = re.compile(r"([.,])(\d+)", re.ASCII)
-_OFFSET: Final = re.compile(r"Z|([+-])(\d{2}):(\d{2})", re.ASCII)
-_STEP: Final = re.compile(r"(\d*)(\.\d*)?([^\d.]*)", re.ASCII)
+_FRACTION: Final = regex(r"([.,])(\d+)", re.ASCII)
+_OFFSET: Final = regex(r"Z|([+-])(\d{2}):(\d{2})", re.ASCII)
+_STEP: Final = regex(r"(\d*)(\.\d*)?([^\d.]*)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ Source: github.com/zclconf/go-cty-yaml, encode.go and emitterc.go.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from icplint.model.regex import regex
 from icplint.terraform.values import numbers
 from icplint.terraform.values.value import Value
 
@@ -15,8 +15,8 @@ _INDENT: Final = 2
 _WIDTH: Final = 80
 _LONGEST_KEY: Final = 128
 _BREAKS: Final = "\r\n\x85\u2028\u2029"
-_UNPRINTABLE: Final = re.compile("[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]")
-_SPACE_BREAK: Final = re.compile(f" [{_BREAKS}]")
+_UNPRINTABLE: Final = regex("[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]")
+_SPACE_BREAK: Final = regex(f" [{_BREAKS}]")
 _ESCAPES: Final = {
     "\0": "0",
     "\a": "a",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import Final
 
+from icplint.model.regex import regex
 from icplint.terraform.functions import rfc3339
 from icplint.terraform.functions.encoding import decoded
 from icplint.terraform.functions.function import RefusalError, quoted
@@ -28,10 +28,10 @@ _WORDS: Final = (
     (number(-math.inf), "-.inf -.Inf -.INF"),
 )
 _CONSTANTS: Final = {"": NULL} | {word: value for value, words in _WORDS for word in words.split()}
-_INTEGER: Final = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
-_DECIMAL: Final = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_PREFIXED: Final = re.compile(r"([-+]?)0(?:[xX][0-9a-fA-F]+|[oO][0-7]+|[bB][01]+)")
-_MOMENT: Final = re.compile(
+_INTEGER: Final = regex(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
+_DECIMAL: Final = regex(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_PREFIXED: Final = regex(r"([-+]?)0(?:[xX][0-9a-fA-F]+|[oO][0-7]+|[bB][01]+)")
+_MOMENT: Final = regex(
     r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})"
     r"(?:([Tt ])([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2})(?:[.,][0-9]+)?(Z|[-+][0-9]{2}:[0-9]{2})?)?"
 )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
 from icplint.model.dataclass import dataclass
+from icplint.model.regex import regex
 from icplint.model.unknown import Unknown
 from icplint.terraform.evaluation.scope import Empty
 from icplint.terraform.functions.function import Context
@@ -17,7 +17,7 @@ from icplint.terraform.modules.loader import Declared, Module
 from icplint.terraform.values.plain_values import plain
 
 DEFAULT: Final = "default"
-_IN_WORKSPACE: Final = re.compile(r"(?P<top>.*/)terraform\.tfstate\.d/(?P<name>[^/]+)/terraform\.tfstate")
+_IN_WORKSPACE: Final = regex(r"(?P<top>.*/)terraform\.tfstate\.d/(?P<name>[^/]+)/terraform\.tfstate")
 
 _IDENTITY: Final[Mapping[str, Mapping[str, str | None]]] = {
     "azurerm": {"storage_account_name": None, "container_name": None, "key": None},

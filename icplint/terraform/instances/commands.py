@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
+from icplint.model.regex import regex
 from icplint.model.resource import NAMES, OUTPUTS, UNREAD_MODULE, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Reference, Unknown
@@ -29,13 +30,13 @@ SETTLE: Final = Text(
     en="ask public DNS where the name leads (--resolve), or declare its record in Terraform",
     zh="用 --resolve 查询公共 DNS 以确认域名指向，或在 Terraform 中声明该解析记录",
 )
-CHANGES_DNS: Final = re.compile(
+CHANGES_DNS: Final = regex(
     rb"alidns|dnspod|route53|cloudflare|clouddns|nsupdate|flarectl|doctl\s|gcloud\s+dns|az\s+network\s+dns"
     rb"|(?:add|create|update|set|modify|upsert)[-_]?(?:domain[-_]?)?(?:dns|record)|dns[-_]?record",
     re.IGNORECASE,
 )
-_WORD: Final = re.compile(r"[^\s\"'`=,;()\[\]{}<>|&$:]+")
-_PROGRAM: Final = re.compile(r"\.(?:js|json|lua|php|pl|ps1|py|rb|rs|sh|so|ts|txt|ya?ml|zip)$")
+_WORD: Final = regex(r"[^\s\"'`=,;()\[\]{}<>|&$:]+")
+_PROGRAM: Final = regex(r"\.(?:js|json|lua|php|pl|ps1|py|rb|rs|sh|so|ts|txt|ya?ml|zip)$")
 """How files that are run or read end: many of these endings are top-level domains too."""
 _MOST: Final = 1 << 16
 """Characters of a command that are looked through."""

@@ -5,10 +5,10 @@ Names in comments and strings count, and a module call needs whatever its block 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from icplint.model.regex import regex
 from icplint.terraform.modules.declarations import Module
 from icplint.terraform.modules.declared import Declared
 from icplint.terraform.modules.overrides import Spliced
@@ -17,8 +17,8 @@ from icplint.terraform.syntax.references import referred, target
 if TYPE_CHECKING:
     from icplint.terraform.syntax.tree import File
 
-_CHAIN: Final = re.compile(rb"\b[\w\x80-\xff-]++\s*+\.\s*+[A-Za-z_\x80-\xff][\w.\x80-\xff-]*+")
-_BLANK: Final = re.compile(rb"\s")
+_CHAIN: Final = regex(rb"\b[\w\x80-\xff-]++\s*+\.\s*+[A-Za-z_\x80-\xff][\w.\x80-\xff-]*+")
+_BLANK: Final = regex(rb"\s")
 _PREFIXES: Final = frozenset({b"data", b"ephemeral", b"resource"})
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from icplint.model.reading import Unread
+from icplint.model.regex import regex
 from icplint.model.resource import OUTPUTS, UNREAD_MODULE, Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
@@ -24,7 +24,7 @@ WRITE: Final = Text(
     zh="生成其 resource 块（terraform plan -generate-config-out=FILE），或检查 plan",
 )
 ACTION: Final = Text(en="what an action does is not known", zh="action 的具体操作未知")
-_RESOURCE: Final = re.compile(r"(?!module\.|data\.)([A-Za-z_][\w-]*\.[A-Za-z_][\w-]*)")
+_RESOURCE: Final = regex(r"(?!module\.|data\.)([A-Za-z_][\w-]*\.[A-Za-z_][\w-]*)")
 SETTLE: Final = Text(
     en="ask public DNS where the name leads (--resolve), or check the state after the action has run",
     zh="用 --resolve 查询公共 DNS 以确认域名指向，或在 action 执行后检查 state",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Collection, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from icplint.model.regex import regex
 from icplint.model.text import Text
 from icplint.terraform.modules.files import terraform_files
 from icplint.terraform.modules.variables import read_tfvars
@@ -23,8 +23,8 @@ _MOST: Final = 100
 """How many levels of folders, how many of those, and how many files are looked through at most."""
 _HEAD: Final = 1 << 16
 _SHOWN: Final = 4
-_PLAN: Final = re.compile(rb'"(?:planned_values|resource_changes)"\s*:')
-_STATE: Final = re.compile(rb'"format_version"[^{]*"values"\s*:|"version"\s*:\s*4\b')
+_PLAN: Final = regex(rb'"(?:planned_values|resource_changes)"\s*:')
+_STATE: Final = regex(rb'"format_version"[^{]*"values"\s*:|"version"\s*:\s*4\b')
 
 _SET_IN: Final = Text(
     en="{name} is set in {files}: give --var-file {first}, or check the plan",

@@ -5,10 +5,10 @@ Source: https://developer.hashicorp.com/terraform/language/meta-arguments/lifecy
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from icplint.model.regex import regex
 from icplint.model.text import Text
 from icplint.terraform.syntax.tree import Body, Expression, GetAttr, Index, Literal, Traversal, TupleCons
 from icplint.terraform.values.possible import one_of
@@ -26,9 +26,9 @@ SETTLE_IGNORED: Final = Text(
     en="check the plan or the state together with the configuration", zh="将 plan 或 state 与配置一起检查"
 )
 ALL: Final = "all"
-_NAMING: Final = re.compile(r"(?:^|_)(?:bucket|domain|host|hostname|name|record|rr|site|subdomain)$")
+_NAMING: Final = regex(r"(?:^|_)(?:bucket|domain|host|hostname|name|record|rr|site|subdomain)$")
 """What something is called: if that is another one, so is the thing."""
-_FIRST: Final = re.compile(r"[\w-]+")
+_FIRST: Final = regex(r"[\w-]+")
 
 
 def is_kept(body: Body) -> bool:

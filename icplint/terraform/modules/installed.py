@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Final, NamedTuple
 
+from icplint.model.regex import regex
 from icplint.model.text import Text
 from icplint.terraform.values.tool_versions import allows, numbers_of
 
@@ -22,9 +22,9 @@ _OTHER_VERSION: Final = Text(
     en="module {name} is asked for in version {wanted}, and modules.json holds {held}",
     zh="模块 {name} 要求版本 {wanted}，而 modules.json 中记录的是 {held}",
 )
-_REGISTRY: Final = re.compile(r"(?:(?P<host>[\w-]+(?:\.[\w-]+)+(?::\d+)?)/)?[\w-]+/[\w-]+/[\w-]+(?://.*)?")
+_REGISTRY: Final = regex(r"(?:(?P<host>[\w-]+(?:\.[\w-]+)+(?::\d+)?)/)?[\w-]+/[\w-]+/[\w-]+(?://.*)?")
 _HOSTED: Final = ("github.com/", "bitbucket.org/", "gitlab.com/")
-_VERSION: Final = re.compile(r"v?(\d{1,9}(?:\.\d{1,9})*)")
+_VERSION: Final = regex(r"v?(\d{1,9}(?:\.\d{1,9})*)")
 
 
 class Installed(NamedTuple):

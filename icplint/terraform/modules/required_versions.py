@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from icplint.model.reading import Unread
+from icplint.model.regex import regex
 from icplint.model.text import Text
 from icplint.terraform.modules.files import PINS, is_tofu
 from icplint.terraform.syntax.tree import Block, Literal
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _PINS: Final = tuple(zip((Tool.TERRAFORM, Tool.OPENTOFU), PINS, strict=True))
 """The tools and the files that pin them; what is not a plain version there names the tool only."""
-_PLAIN: Final = re.compile(r"v?(\d{1,9}\.\d{1,9}\.\d{1,9})")
+_PLAIN: Final = regex(r"v?(\d{1,9}\.\d{1,9}\.\d{1,9})")
 
 _NEWER: Final = Text(
     en="it asks for version {wanted}; icplint knows Terraform up to {terraform} and OpenTofu up to {opentofu}, and "

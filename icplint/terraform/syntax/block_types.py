@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from icplint.model.regex import regex
 from icplint.model.text import Text
 from icplint.terraform.syntax.tree import Block
 
@@ -31,7 +31,7 @@ LABELS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 """Terraform 1.14's, and OpenTofu 1.12's `language`."""
 
-_NAME: Final = re.compile(r"[^\W\d][\w-]*")
+_NAME: Final = regex(r"[^\W\d][\w-]*")
 _RESERVED: Final = frozenset(
     {"source", "version", "providers", "count", "for_each", "lifecycle", "depends_on", "locals"}
 )

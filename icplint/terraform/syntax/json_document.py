@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Final, NamedTuple, NoReturn
 
+from icplint.model.regex import regex
 from icplint.model.text import Text
 from icplint.terraform.syntax.tree import Refused
 from icplint.terraform.values import numbers
 from icplint.terraform.values.value import FALSE, NULL, TRUE, Value, number
 
-_SPACE: Final = re.compile(rb"[ \t\r\n]*")
-_STRING: Final = re.compile(rb'"([^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*)"')
-_NUMBER: Final = re.compile(rb"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])")
-_WORD: Final = re.compile(rb"(?:true|false|null)(?!\w)")
+_SPACE: Final = regex(rb"[ \t\r\n]*")
+_STRING: Final = regex(rb'"([^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*)"')
+_NUMBER: Final = regex(rb"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])")
+_WORD: Final = regex(rb"(?:true|false|null)(?!\w)")
 _WORDS: Final = {b"true": TRUE, b"false": FALSE, b"null": NULL}
 
 _COMMA: Final = Text(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from icplint.model.regex import regex
 from icplint.model.text import Text
 from icplint.terraform.syntax.heredocs import as_heredoc, without_newline
 from icplint.terraform.syntax.json_document import String, decoded
@@ -18,8 +19,8 @@ _TEMPLATE: Final = Text(
     en="this is no template: write an expression between ${ and }, or $${ for what is none",
     zh="这不是有效的模板：${ 与 } 之间应为表达式；若不是模板，请写作 $${",
 )
-_PIECE: Final = re.compile(rb"(?:\\u[dD][89abAB]..)?\\u....|\\.|[^\\]+", re.DOTALL)
-_REFERENCE: Final = re.compile(r"\$\{([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+)\}", re.ASCII)
+_PIECE: Final = regex(rb"(?:\\u[dD][89abAB]..)?\\u....|\\.|[^\\]+", re.DOTALL)
+_REFERENCE: Final = regex(r"\$\{([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+)\}", re.ASCII)
 
 
 def literal(node: String, _source: bytes) -> Expression:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import Final
 
-_NEWLINE: Final = re.compile(rb"\n")
-_WITHIN: Final = re.compile(rb"[\x80-\xbf]")
+from icplint.model.regex import regex
+
+_NEWLINE: Final = regex(rb"\n")
+_WITHIN: Final = regex(rb"[\x80-\xbf]")
 """The bytes of a character after its first, in UTF-8."""
 
 

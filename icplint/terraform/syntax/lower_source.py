@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from icplint.model.regex import regex
 from icplint.model.text import Text
 from icplint.terraform.syntax.tree import Expression, Refused
 
@@ -17,8 +18,8 @@ NO_NEWLINE = Text(en="an expression cannot go on in the next line outside bracke
 SCOPE = Text(en="only a function's name has a scope (::)", zh="只有函数名可以带作用域（::）")
 KEYWORD = Text(en="a space is missing after {word}", zh="{word} 之后缺少空格")
 
-_WORD = re.compile(rb"[\w\x80-\xff-]")
-COMMENT = re.compile(rb"#[^\n]*|//[^\n]*|/\*.*?\*/", re.DOTALL)
+_WORD = regex(rb"[\w\x80-\xff-]")
+COMMENT = regex(rb"#[^\n]*|//[^\n]*|/\*.*?\*/", re.DOTALL)
 
 
 def is_name(text: str) -> bool:

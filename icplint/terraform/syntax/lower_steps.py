@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from icplint.model.regex import regex
 from icplint.model.text import Text
 from icplint.terraform.syntax.lower_source import COMMENT, SourceLowering
 from icplint.terraform.syntax.tree import (
@@ -29,8 +29,8 @@ LEGACY = Text(en="attribute splats and numeric attributes cannot be nested", zh=
 NUMBER = Text(en="this is not a decimal number", zh="此处不是十进制数字")
 EMPTY = Text(en="an expression is missing", zh="此处缺少表达式")
 
-_DECIMAL = re.compile(rb"\d\.\d")
-_FRACTION = re.compile(rb"\.+(?:\d|[eE][+-]?\d)")
+_DECIMAL = regex(rb"\d\.\d")
+_FRACTION = regex(rb"\.+(?:\d|[eE][+-]?\d)")
 
 
 def lower_chain(lower: SourceLowering, children: list[Node], *, loose: bool) -> Expression:

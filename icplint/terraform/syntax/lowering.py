@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from icplint.model.regex import regex
 from icplint.model.text import Text
 from icplint.terraform.syntax.lower_expressions import ExpressionLowering
 from icplint.terraform.syntax.templates import unescape
@@ -15,11 +16,11 @@ from icplint.terraform.values.value import FALSE, NULL, TRUE, number, string
 if TYPE_CHECKING:
     from tree_sitter import Node, Parser
 
-_SIMPLE = re.compile(
+_SIMPLE = regex(
     rb'([A-Za-z_][\w-]*)[ \t]*=[ \t]*(?:"([^"\\$%\n]*)"|(\d{1,15})|(true|false|null)|([a-z_][\w-]*(?:\.[a-z_][\w-]*)+))'
 )
-_HEADER = re.compile(rb'([A-Za-z_][\w-]*)((?:[ \t]+"[^"\\$%\n]*")*)[ \t]*\{')
-_QUOTED = re.compile(rb'"([^"]*)"')
+_HEADER = regex(rb'([A-Za-z_][\w-]*)((?:[ \t]+"[^"\\$%\n]*")*)[ \t]*\{')
+_QUOTED = regex(rb'"([^"]*)"')
 _QUOTED_TEXT, _DIGITS, _WORD = 2, 3, 4
 _KEYWORDS = {"true": TRUE, "false": FALSE, "null": NULL}
 
@@ -34,12 +35,12 @@ DUPLICATE = Text(en="argument {name} is set twice", zh="参数 {name} 重复设�
 LABEL = Text(en="a block label is a plain string", zh="块标签必须是普通字符串")
 
 # What of a source tree-sitter's grammar does not know, or takes for something else:
-_EXPONENT_IN_SIGHT = re.compile(rb"[\d.][eE][+-]?\d")
-_EXPONENT = re.compile(rb"(?<![\w.])\d+\.?[eE][+-]?\d+")  # an exponent without a fraction
-_SIGNS = re.compile(rb"(?<!\$)\$+(?=\$\$\{)|(?<!%)%+(?=%%\{)")  # a sign before an escaped sequence
-_SIGN_AT_END = re.compile(rb"(?:\$(?:\$\{)?|%%\{)(?=[ \t\r]*\n)")  # behind it the end of a heredoc is overlooked
-MARKER = re.compile(rb"<<-?([A-Za-z_\x80-\xff][\w\x80-\xff-]*)\r?\n")
-_BEFORE_SEQUENCE = re.compile(  # a word, each of which is looked at once
+_EXPONENT_IN_SIGHT = regex(rb"[\d.][eE][+-]?\d")
+_EXPONENT = regex(rb"(?<![\w.])\d+\.?[eE][+-]?\d+")  # an exponent without a fraction
+_SIGNS = regex(rb"(?<!\$)\$+(?=\$\$\{)|(?<!%)%+(?=%%\{)")  # a sign before an escaped sequence
+_SIGN_AT_END = regex(rb"(?:\$(?:\$\{)?|%%\{)(?=[ \t\r]*\n)")  # behind it the end of a heredoc is overlooked
+MARKER = regex(rb"<<-?([A-Za-z_\x80-\xff][\w\x80-\xff-]*)\r?\n")
+_BEFORE_SEQUENCE = regex(  # a word, each of which is looked at once
     rb"(?:(?<![\w\x80-\xff-])|(?<=\xe3\x80\x80))((?:[\w-]|(?!\xe3\x80\x80)[\x80-\xff])++)"
     rb"(?=(?:[^\S\n]|\xe3\x80\x80)*+[$%]{1,2}\{)"
 )

@@ -6,10 +6,10 @@ tree-sitter's grammar is laxer than Terraform's parser about newlines, one-line 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
+from icplint.model.regex import regex
 from icplint.model.text import Text
 from icplint.terraform.syntax.lower_expressions import INCOMPLETE
 from icplint.terraform.syntax.lowering import FileLowering, grammar_source, tree
@@ -25,12 +25,12 @@ LONG_MARKER: Final = Text(
     en="the marker of this heredoc has more than 127 bytes: Terraform reads that, icplint does not; shorten it",
     zh="此 heredoc 的标记超过 127 字节，Terraform 接受，但 icplint 无法读取：请缩短",
 )
-_LONG_MARKER: Final = re.compile(rb"<<-?[\w\x80-\xff-]{128}")
+_LONG_MARKER: Final = regex(rb"<<-?[\w\x80-\xff-]{128}")
 _BOM: Final = b"\xef\xbb\xbf"
 _OPENING, _CLOSING = b"x = (", b"\n)\n"
 EXPRESSION_AT: Final = len(_OPENING)
 """Where an expression that is parsed alone starts: the offsets of its tree count from there."""
-_SPACES = re.compile(r"[^\S \t\r\n]|\r(?!\n)")
+_SPACES = regex(r"[^\S \t\r\n]|\r(?!\n)")
 
 
 def parse(source: bytes, path: str) -> File:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from icplint.model.regex import regex
 from icplint.model.text import Text
 from icplint.terraform.syntax.lower_expressions import INCOMPLETE
 from icplint.terraform.syntax.lower_source import NO_NEWLINE
@@ -27,14 +28,14 @@ UNEXPECTED: Final = Text(en="unexpected {code!r}", zh="此处不应出现 {code!
 DEEP: Final = Text(en="this is nested too deeply", zh="嵌套层次过深")
 
 _WRAPPING = "x = (\n{}\n)\n"
-_FOREIGN = re.compile(rb"[\x80-\xff]")
-_FOREIGN_WORD = re.compile(rb"[\w\x80-\xff][\w\x80-\xff-]*+")
-_STRIP = re.compile(rb"([$%]\{)~|~(\})")
-_SPLAT = re.compile(rb"\[\s*\*\s*\]|\.\s+\*")
-_SCOPED = re.compile(rb"[A-Za-z_][\w-]*+(?:\s*+::\s*+[A-Za-z_][\w-]*+)*+")  # or plain: each word once
-_CALLED = re.compile(rb"\b(?:true|false|null)(?=[ \t]*\()")
-_INDEX = re.compile(rb"(?<=[^\d]\.)\d+[eE][+-]?\d+")
-_TOP = re.compile(rb'^[A-Za-z_][\w-]*(?:[ \t]+"[^"\n]*")*[ \t]*\{', re.MULTILINE)
+_FOREIGN = regex(rb"[\x80-\xff]")
+_FOREIGN_WORD = regex(rb"[\w\x80-\xff][\w\x80-\xff-]*+")
+_STRIP = regex(rb"([$%]\{)~|~(\})")
+_SPLAT = regex(rb"\[\s*\*\s*\]|\.\s+\*")
+_SCOPED = regex(rb"[A-Za-z_][\w-]*+(?:\s*+::\s*+[A-Za-z_][\w-]*+)*+")  # or plain: each word once
+_CALLED = regex(rb"\b(?:true|false|null)(?=[ \t]*\()")
+_INDEX = regex(rb"(?<=[^\d]\.)\d+[eE][+-]?\d+")
+_TOP = regex(rb'^[A-Za-z_][\w-]*(?:[ \t]+"[^"\n]*")*[ \t]*\{', re.MULTILINE)
 
 
 def read(source: bytes, path: str) -> File:

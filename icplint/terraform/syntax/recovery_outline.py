@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from icplint.model.regex import regex
 from icplint.model.text import Text
 from icplint.terraform.syntax.lowering import DUPLICATE, HEADER, ITEM, LABEL, NEWLINE, ONE_LINE
 from icplint.terraform.syntax.tokens import Token, scan
@@ -20,7 +20,7 @@ COMMA: Final = Text(en="a newline ends an argument, not a comma", zh="参数以�
 ENCODING: Final = Text(en="the file is not UTF-8", zh="文件不是 UTF-8 编码")
 
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "{ for": "}"}
-_SEQUENCE = re.compile(rb"(?<![$%])[$%]\{")
+_SEQUENCE = regex(rb"(?<![$%])[$%]\{")
 
 Judge = Callable[[int, int, list[Token], Token | None], None]
 """Raises Refused where the argument between two offsets breaks off; takes its tokens, and the first faulty one."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from typing import Literal as OneOf
 
 from icplint.model.dataclass import dataclass
+from icplint.model.regex import regex
 from icplint.model.text import Text
 from icplint.terraform.syntax.lower_source import SourceLowering
 from icplint.terraform.syntax.tree import Expression, Literal, Refused, Template, TemplateFor, TemplateIf
@@ -21,13 +22,13 @@ from icplint.terraform.values.value import string
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-_ESCAPE = re.compile(r'\\(?:([nrt"\\])|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))|([$%])\4\{')
+_ESCAPE = regex(r'\\(?:([nrt"\\])|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))|([$%])\4\{')
 _SURROGATES = range(0xD800, 0xE000)
 _SPACES = "\t\n\v\f\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 """What Go's unicode.IsSpace holds of; Python's strip takes four more."""
 
-_LINES = re.compile(r"[^\n]*\n|[^\n]+")
-_OPENING = re.compile(rb"<<-?([A-Za-z_\x80-\xff][\w\x80-\xff-]*)\r?\n")
+_LINES = regex(r"[^\n]*\n|[^\n]+")
+_OPENING = regex(rb"<<-?([A-Za-z_\x80-\xff][\w\x80-\xff-]*)\r?\n")
 _PLAIN = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
 QUOTED_NEWLINE = Text(en="a quoted string cannot go on in the next line", zh="带引号的字符串不能跨行")
 HEREDOC = Text(

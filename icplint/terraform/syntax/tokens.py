@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from icplint.model.regex import regex
 from icplint.model.text import Text
 from icplint.terraform.syntax.templates import DIRECTIVE, ESCAPE, QUOTED_NEWLINE
 from icplint.terraform.syntax.tree import SyntaxProblem
@@ -30,7 +31,7 @@ OPEN_HEREDOC: Final = Text(
     zh="第 {line} 行开始的 heredoc 没有结束：{marker} 必须独占一行",
 )
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     rb"""[ \t]+ | (?P<comment>/\*.*?\*/ | (?:\#|//)[^\n]*)
     | (?P<newline>\r?\n)
     | (?P<heredoc><<-?(?P<marker>[A-Za-z_\x80-\xff][\w\x80-\xff-]*)\r?\n)
@@ -41,16 +42,16 @@ _TOKEN = re.compile(
     | (?P<bad>.)""",
     re.VERBOSE | re.DOTALL,
 )
-_QUOTED = re.compile(
+_QUOTED = regex(
     rb"""(?:[^"\\$%\r\n] | \\[nrt"\\] | \\u[0-9a-fA-F]{4} | \\U[0-9a-fA-F]{8} | \$\$\{ | %%\{ | [$%](?!\{))*
     (?: (?P<close>") | (?P<sequence>[$%]\{~?) | (?P<newline>[\r\n]+) | (?P<escape>\\.?) | (?P<end>\Z) )""",
     re.VERBOSE | re.DOTALL,
 )
-_HEREDOC = re.compile(
+_HEREDOC = regex(
     rb"(?:[^$%\r\n]|\$\$\{|%%\{|[$%](?!\{))*"
     rb"(?:(?P<sequence>[$%]\{~?)|(?P<newline>\r?\n)|(?P<return>\r)|(?P<end>\Z))"
 )
-_DIRECTIVE = re.compile(rb"\s*(\w*)")
+_DIRECTIVE = regex(rb"\s*(\w*)")
 _ENDS = {b"else": (b"if",), b"endif": (b"if", b"else"), b"endfor": (b"for",)}
 
 

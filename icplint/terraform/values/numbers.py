@@ -11,12 +11,13 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
+from icplint.model.regex import regex
 from icplint.terraform.values.budget import spend_bits
 
 Number = int | Fraction | float
 BITS = 512
 NEGATIVE_ZERO = -0.0
-_SHAPE = re.compile(r"([+-]?)(\d+(?:\.\d*)?|\.\d+)(?:([eEpP])([+-]?\d+))?", re.ASCII)
+_SHAPE = regex(r"([+-]?)(\d+(?:\.\d*)?|\.\d+)(?:([eEpP])([+-]?\d+))?", re.ASCII)
 _LARGEST_EXPONENT = 100_000
 _MOST_DIGITS = 1_000
 _FEW_DIGITS = 150

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from icplint.model.dataclass import dataclass
+from icplint.model.regex import regex
 
 
 class Tool(StrEnum):
@@ -66,7 +67,7 @@ _SINCE: Final[Mapping[str, tuple[int | None, int | None]]] = MappingProxyType(
 Sources: the change logs of github.com/hashicorp/terraform and github.com/opentofu/opentofu.
 """
 
-_CLAUSE: Final = re.compile(r"(=|!=|>=|<=|>|<|~>)?\s*v?(\d{1,9}(?:\.\d{1,9})*)")
+_CLAUSE: Final = regex(r"(=|!=|>=|<=|>|<|~>)?\s*v?(\d{1,9}(?:\.\d{1,9})*)")
 _PATCHES: Final = 99
 """A patch beyond all that there are of a minor version."""
 

@@ -8,7 +8,6 @@ import random
 import re
 import subprocess
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -18,9 +17,6 @@ from icplint.terraform.syntax.parse import parse
 CASES: Final = Path(__file__).parent / "data/syntax/cases.jsonl"
 SEED: Final = 20261125
 COUNT: Final = 300
-SAMPLE: Final = 20
-"""Every so many-th recorded case is asked for again."""
-
 SAME_LINE: Final = 0.95
 """Of so many refusals the line is Terraform's. Where a bracket is open it often blames the end of the file."""
 
@@ -46,13 +42,17 @@ class Verdict:
     line: int | None
 
 
-def terraforms(terraform: str, source: bytes) -> Verdict:
-    """Return what `terraform fmt` says."""
+def terraforms(terraform: str, sources: list[bytes], directory: Path) -> list[Verdict]:
+    """Return what `terraform fmt` says of each of these, as the files of one directory."""
+    for number, source in enumerate(sources):
+        (directory / f"{number}.tf").write_bytes(source)
     environment = {**os.environ, "TF_CLI_CONFIG_FILE": os.devnull, "CHECKPOINT_DISABLE": "1"}
-    command = [terraform, "fmt", "-no-color", "-"]
-    done = subprocess.run(command, input=source, capture_output=True, env=environment, check=False)
-    found = re.search(rb"on <stdin> line (\d+)", done.stderr)
-    return Verdict(done.returncode == 0, int(found[1]) if done.returncode and found else None)
+    command = [terraform, "fmt", "-no-color", "-write=false", "-list=false", "."]
+    done = subprocess.run(command, capture_output=True, env=environment, cwd=directory, check=False)
+    lines: dict[int, int] = {}
+    for number, line in re.findall(rb"^\W*on (\d+)\.tf line (\d+)", done.stderr, re.MULTILINE):
+        lines.setdefault(int(number), int(line))
+    return [Verdict(number not in lines, lines.get(number)) for number in range(len(sources))]
 
 
 def ours(source: bytes) -> Verdict:
@@ -165,17 +165,17 @@ def test_recorded_cases_are_judged_as_terraform_judged_them() -> None:
     assert [(source, verdict, ours(source)) for source, verdict in cases if ours(source) != verdict] == []
 
 
-def test_terraform_still_judges_so(terraform: str) -> None:
-    sample = recorded()[::SAMPLE]
-    assert [terraforms(terraform, source) for source, _ in sample] == [verdict for _, verdict in sample]
+def test_terraform_still_judges_so(terraform: str, tmp_path: Path) -> None:
+    cases = recorded()
+    found = terraforms(terraform, [source for source, _ in cases], tmp_path)
+    assert [pair for pair, verdict in zip(cases, found, strict=True) if pair[1] != verdict] == []
 
 
-def test_what_is_damaged_is_judged_as_terraform_judges_it(shared: Path, terraform: str) -> None:
+def test_what_is_damaged_is_judged_as_terraform_judges_it(shared: Path, terraform: str, tmp_path: Path) -> None:
     texts = [path.read_text(encoding="utf-8") for path in sorted((shared / "corpora").rglob("*.tf"))]
     damage = Damage(texts, SEED)
     sources = [damage.case() for _ in range(COUNT)]
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        theirs = list(pool.map(lambda source: terraforms(terraform, source), sources))
+    theirs = terraforms(terraform, sources, tmp_path)
     found = [ours(source) for source in sources]
     pairs = list(zip(sources, theirs, found, strict=True))
     assert [(source, their) for source, their, our in pairs if their.accepted != our.accepted] == []

@@ -23,7 +23,7 @@ from icplint.terraform.values.value import Value, deep_marks, wholly_known
 
 RECORDED: Final = Path(__file__).parent / "recorded"
 JUDGE: Final = "1.11.4"
-SAMPLE: Final = 40
+SAMPLE: Final = 120
 """Every so many-th answer is asked for again."""
 
 

@@ -251,9 +251,9 @@ def converted(source: Path, target: Path) -> None:
             path.unlink()
 
 
-def resources(directory: Path) -> dict[str, Any]:
+def resources(directory: Path, loader: Loader) -> dict[str, Any]:
     """Return what a configuration says, but for what Terraform keeps to itself."""
-    found = read_configuration(directory, Loader(directory), Variables()).resources
+    found = read_configuration(directory, loader, Variables()).resources
     left_out = {"depends_on", "provider", "lifecycle", "provisioner", "connection", "dynamic"}
     return {r.address: {k: said(r.values.get(k)) for k in r.values if k not in left_out} for r in found}
 
@@ -284,10 +284,10 @@ def roots(top: Path) -> Iterator[Path]:
 def compared(source: Path, target: Path) -> int:
     """Compare each root module of a directory with itself in JSON, and return how many resources there were."""
     converted(source, target)
-    count = 0
+    count, loaders = 0, (Loader(source), Loader(target))
     for root in roots(source):
-        native = resources(root)
-        assert resources(target / root.relative_to(source)) == native, root
+        native = resources(root, loaders[0])
+        assert resources(target / root.relative_to(source), loaders[1]) == native, root
         count += len(native)
     return count
 

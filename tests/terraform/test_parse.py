@@ -338,7 +338,7 @@ def test_blocks_that_are_nested_too_deeply_are_a_problem() -> None:
 )
 def test_garbage_is_refused_in_reasonable_time(alphabet: bytes) -> None:
     chance = random.Random(1)  # noqa: S311 - no secret is made of it
-    source = bytes(chance.choices(alphabet, k=1_000_000))
+    source = bytes(chance.choices(alphabet, k=250_000))
     start = time.process_time()
     assert 0 < len(parse(source, "main.tf").problems) <= MOST
-    assert time.process_time() - start < 20
+    assert time.process_time() - start < 5

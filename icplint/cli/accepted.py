@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from icplint.settings.config import Config
     from icplint.suppressions.apply import Suppressions
     from icplint.suppressions.baseline import Baseline, BaselineEntry, Comparison
-    from icplint.suppressions.extent import Extent
+    from icplint.suppressions.extent import Extent, ReadRoots
 
 GONE: Final = Text(
     en="{n} entries no longer occur ({which}): icplint baseline prune drops them",
@@ -72,11 +72,13 @@ class Accepting:
             held.show_all(known.checks)
             return
         from icplint.suppressions.baseline_file import load
+        from icplint.suppressions.extent import Extent
 
+        read = self.read_roots(reading)
         for file, settings in baselines.items():
-            compared = self.compared(load(file, display(file)), file, settings, held, reading)
+            compared = self.compared(load(file, display(file)), settings, held, Extent(read, file.absolute().parent))
             held.accept(compared, [owner(one) for one in settings])
-            gone = compared.gone(report, self.asked_of(settings))
+            gone = compared.gone(report, self.asked_of(settings), held.compliant)
             vague = sorted(compared.vague, key=lambda entry: entry.line or 0)
             if gone:
                 text = (GONE_ONE if len(gone) == 1 else GONE).using(n=len(gone), which=listed(gone))
@@ -86,20 +88,18 @@ class Accepting:
         held.settle(known.checks)
 
     def compared(
-        self, baseline: Baseline, file: Path, settings: Sequence[Config], held: Suppressions, reading: Reading
+        self, baseline: Baseline, settings: Sequence[Config], held: Suppressions, extent: Extent
     ) -> Comparison:
         """Return a baseline beside the findings of the roots that it is for."""
         from icplint.suppressions.baseline import Comparison
 
-        words = {owner(one) for one in settings}
-        theirs = [finding for finding in held.findings if words.intersection(self.scopes.owners(finding))]
-        return Comparison(baseline, theirs, self.extent(reading, file))
+        return Comparison(baseline, held.of([owner(one) for one in settings]), extent)
 
-    def extent(self, reading: Reading, file: Path) -> Extent:
-        """Return how much was read, from where a baseline lies."""
-        from icplint.suppressions.extent import Extent
+    def read_roots(self, reading: Reading) -> ReadRoots:
+        """Return how much was read."""
+        from icplint.suppressions.extent import ReadRoots
 
-        return Extent.of(reading, self.paths, file.absolute().parent, Path.cwd())
+        return ReadRoots(reading, self.paths, Path.cwd())
 
     def asked_of(self, settings: Sequence[Config]) -> set[str]:
         """Return the codes of the checks that all of these settings ask."""

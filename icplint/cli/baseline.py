@@ -23,10 +23,10 @@ from icplint.model.text import Text
 if TYPE_CHECKING:
     from icplint.cli.accepted import Accepting
     from icplint.cli.inputs import Session
-    from icplint.findings.run import Report
     from icplint.model.reading import Reading
     from icplint.settings.config import Config
     from icplint.suppressions.apply import Suppressions
+    from icplint.suppressions.extent import ReadRoots
 
 WRITTEN: Final = Text(en="{file}: {n} findings accepted", zh="{file}：已接受 {n} 个问题")
 WRITTEN_ONE: Final = Text(en="{file}: 1 finding accepted", zh="{file}：已接受 1 个问题")
@@ -81,8 +81,8 @@ def _rewrite(action: Action, answering: Answering, reading: Reading) -> None:
         raise typer.Exit(2)
     accepting = answering.accepting(scopes)
     held = accepting.suppressed(report, reading, answering.session.known)
-    found = _files(accepting, answering.session)
-    texts = [_Rewriting(accepting, reading, report, held, *one).done(action) for one in found.items()]
+    found, read = _files(accepting, answering.session), accepting.read_roots(reading)
+    texts = [_Rewriting(accepting, read, held, *one).done(action) for one in found.items()]
     for (file, _), (text, said) in zip(found.items(), texts, strict=True):
         deliver(text, file)
         for line in said:
@@ -107,33 +107,34 @@ class _Rewriting:
     """What becomes of one baseline."""
 
     accepting: Accepting
-    reading: Reading
-    report: Report
+    read: ReadRoots
     held: Suppressions
     file: Path
     settings: list[Config]
 
     def done(self, action: Action) -> tuple[str, list[Text]]:
         """Return its new text, and what there is to say."""
-        from icplint.suppressions.baseline import Baseline, accepted
+        from icplint.suppressions.baseline import Baseline, accepted, without
         from icplint.suppressions.baseline_file import load, written
+        from icplint.suppressions.extent import Extent
 
-        file, extent = self.file, self.accepting.extent(self.reading, self.file)
+        file, extent = self.file, Extent(self.read, self.file.absolute().parent)
         old = Baseline(file=display(file), entries=(), read=frozenset())
         if action is Action.PRUNE or file.exists():
             old = load(file, display(file))
-        compared = self.accepting.compared(old, file, self.settings, self.held, self.reading)
-        gone = compared.gone(self.report, self.accepting.asked_of(self.settings))
-        kept = [entry for entry in old.entries if entry not in gone and entry not in compared.met]
+        compared = self.accepting.compared(old, self.settings, self.held, extent)
+        gone = compared.gone(self.held.report, self.accepting.asked_of(self.settings), self.held.compliant)
+        settled = {*gone, *compared.met}
+        kept = [entry for entry in old.entries if entry not in settled]
         if action is Action.WRITE:
-            words = {owner(one) for one in self.settings}
-            left = [f for f in self.held.left() if words.intersection(self.accepting.scopes.owners(f))]
-            found = accepted(left, extent)
-            kept = [entry for entry in kept if not any(entry.same_as(other) for other in found)]
+            theirs = self.held.of([owner(one) for one in self.settings])
+            found = accepted(filter(self.held.is_left, theirs), extent)
+            kept = without(kept, found)
             new = replace(old, entries=(*found, *kept), read=extent.roots | (old.read if kept else frozenset()))
             said = [(WRITTEN_ONE if len(found) == 1 else WRITTEN).using(file=old.file, n=len(found))]
         else:
-            entries = tuple(entry for entry in old.entries if entry not in gone)
+            dropped = set(gone)
+            entries = tuple(entry for entry in old.entries if entry not in dropped)
             new = replace(old, entries=entries, read=frozenset(r for r in old.read if not extent.is_gone(r)))
             text = DROPPED_ONE if len(old.entries) == 1 else DROPPED
             said = [text.using(file=old.file, n=len(gone), all=len(old.entries))]

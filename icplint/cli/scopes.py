@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from icplint.checks.check import Check
     from icplint.findings.run import Finding, Report
     from icplint.inputs.projects import Projects
-    from icplint.model.reading import Reading
+    from icplint.model.reading import Reading, Root
     from icplint.settings.config import Config
 
 NO_CHECK: Final = Text(
@@ -41,13 +41,16 @@ class Scopes:
         found = [*self._of.values(), *([default] if live else [])]
         self.settings: list[Config] = list({owner(one): one for one in found}.values())
         self._asking: dict[str, list[Check]] = {}
+        self._of_all: dict[tuple[Root, ...], Sequence[Config]] = {}
 
     def of(self, finding: Finding) -> Sequence[Config]:
         """Return the settings of the roots of a finding, each once."""
         if len(self.settings) == 1:
             return self.settings
-        found = {owner(self._of[root]): self._of[root] for root in finding.roots if root in self._of}
-        return list(found.values()) or [self.default]
+        if finding.roots not in self._of_all:
+            found = {owner(self._of[root]): self._of[root] for root in finding.roots if root in self._of}
+            self._of_all[finding.roots] = list(found.values()) or [self.default]
+        return self._of_all[finding.roots]
 
     def owners(self, finding: Finding) -> list[str]:
         """Return whose word counts about a finding."""

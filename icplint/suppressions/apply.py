@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from icplint.checks.check import Check
@@ -15,7 +16,7 @@ from icplint.model.answer import Evidence
 from icplint.model.suppressed_by import SuppressedBy
 from icplint.model.text import Text
 from icplint.model.vocabulary import Suppression
-from icplint.suppressions.baseline import Comparison
+from icplint.suppressions.baseline import Comparison, Identity, identity
 from icplint.suppressions.located import Located
 from icplint.suppressions.rule import SuppressionRule, meant
 
@@ -74,9 +75,33 @@ class Suppressions:
             self._words[word] = meant(word, self.report.checks)
         return self._words[word]
 
-    def left(self) -> list[Finding]:
-        """Return the findings that no suppression accepts."""
-        return [finding for finding in self.findings if self._accepted_by(finding) is None]
+    def of(self, owners: Sequence[str]) -> list[Finding]:
+        """Return the findings that one of these settings owns."""
+        if len(owners) == 1:
+            return self._owned.get(owners[0], [])
+        theirs = {id(finding) for one in owners for finding in self._owned.get(one, ())}
+        return [finding for finding in self.findings if id(finding) in theirs]
+
+    @cached_property
+    def _owned(self) -> dict[str, list[Finding]]:
+        found: dict[str, list[Finding]] = defaultdict(list)
+        for finding in self.findings:
+            for one in dict.fromkeys(self.owners(finding)):
+                found[one].append(finding)
+        return dict(found)
+
+    @cached_property
+    def compliant(self) -> dict[Identity, list[str]]:
+        """The roots in which a check has nothing to say of a subject, by check and subject."""
+        found: dict[Identity, list[str]] = defaultdict(list)
+        for finding in self.report.findings:
+            if finding.answer.value is False:
+                found[identity(finding)].append(finding.node.root)
+        return dict(found)
+
+    def is_left(self, finding: Finding) -> bool:
+        """Return whether no suppression accepts a finding."""
+        return self._accepted_by(finding) is None
 
     def accept(self, baseline: Comparison, owners: Iterable[str]) -> None:
         """Take in what a baseline of these settings accepts, and what it notes."""

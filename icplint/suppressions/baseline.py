@@ -43,10 +43,6 @@ class BaselineEntry(NamedTuple):
     def identity(self) -> Identity:
         return (self.code, self.kind, self.key)
 
-    def same_as(self, other: BaselineEntry) -> bool:
-        """Return whether both are about one subject and one check."""
-        return self.identity == other.identity and _same(self.root, other.root)
-
     def accepts(self, outcome: str) -> bool:
         """A violation that was accepted may turn doubtful; a doubt that turns into a violation is news."""
         return self.outcome in {VIOLATION, outcome}
@@ -95,8 +91,10 @@ class Comparison:
     def _origin(self, entry: BaselineEntry) -> Origin:
         return Origin(file=self.baseline.file, line=entry.line)
 
-    def gone(self, report: Report, asked: AbstractSet[str]) -> list[BaselineEntry]:
-        """Return the entries that no longer occur.
+    def gone(
+        self, report: Report, asked: AbstractSet[str], clean: Mapping[Identity, Sequence[str]]
+    ) -> list[BaselineEntry]:
+        """Return the entries that no longer occur; `clean` are the roots in which a check found nothing wrong.
 
         Of a check that was not `asked`, of a run that read less than the baseline was written of or could not read
         something, that is not known: but where everything was read that the baseline was written of, an answer that
@@ -104,17 +102,11 @@ class Comparison:
         """
         if report.problems or not all(map(self.extent.covers, self.baseline.read)):
             return []
-        clean: dict[Identity, list[str | None]] = defaultdict(list)
-        for finding in report.findings:
-            if finding.answer.value is False:
-                clean[identity(finding)].append(self.extent.place(finding.node.root))
-        return [
-            entry
-            for entry in self.baseline.entries
-            if entry.code in asked
-            and entry not in self.met
-            and (not report.unread or any(_same(entry.root, root) for root in clean[entry.identity]))
-        ]
+        left = [entry for entry in self.baseline.entries if entry.code in asked and entry not in self.met]
+        return [entry for entry in left if self._is_clean(entry, clean)] if report.unread else left
+
+    def _is_clean(self, entry: BaselineEntry, clean: Mapping[Identity, Sequence[str]]) -> bool:
+        return any(_same(entry.root, self.extent.place(root)) for root in clean.get(entry.identity, ()))
 
 
 def accepted(findings: Iterable[Finding], extent: Extent) -> list[BaselineEntry]:
@@ -124,6 +116,14 @@ def accepted(findings: Iterable[Finding], extent: Extent) -> list[BaselineEntry]
         for f in findings
     }
     return sorted(entries, key=order)
+
+
+def without(entries: Iterable[BaselineEntry], others: Iterable[BaselineEntry]) -> list[BaselineEntry]:
+    """Return the entries that are about another subject or check than all others."""
+    known: dict[Identity, list[str | None]] = defaultdict(list)
+    for other in others:
+        known[other.identity].append(other.root)
+    return [entry for entry in entries if not any(_same(entry.root, root) for root in known.get(entry.identity, ()))]
 
 
 def order(entry: BaselineEntry) -> tuple[str, ...]:

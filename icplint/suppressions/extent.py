@@ -3,56 +3,68 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from icplint.model.dataclass import dataclass
 from icplint.model.reading import Reading
 from icplint.resources.register import ROWS
 
 STDIN: Final = "-"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extent:
-    """The roots that a run has read (`.`, `envs/prod`, `plan.json`, `-`), and the directories that it was given."""
+class ReadRoots:
+    """The roots that a run has read, and the directories that it was given; `paths` are relative to `base`."""
 
-    home: Path
-    places: Mapping[str, str | None]
-    roots: frozenset[str]
-    tops: tuple[Path, ...]
-
-    @classmethod
-    def of(cls, reading: Reading, paths: Sequence[str], home: Path, base: Path) -> Extent:
-        """Return the extent of a reading, from the directory `home`; paths are relative to `base`."""
+    def __init__(self, reading: Reading, paths: Sequence[str], base: Path) -> None:
         registered = {row.kind for row in ROWS}
-        accounts = {r.root for r in reading.resources if r.root and r.kind not in registered} - reading.roots.keys()
-        home = Path(os.path.realpath(home))
-        places = {
-            shown: Path(os.path.relpath(root.path, home)).as_posix() if root.name not in {"", STDIN} else None
-            for shown, root in reading.roots.items()
-        }
-        return cls(
-            home=home,
-            places=places,
-            roots=frozenset(accounts | {place or shown for shown, place in places.items()}),
-            tops=tuple(directories(paths, base)),
-        )
+        self.shown = reading.roots
+        self.accounts = {r.root for r in reading.resources if r.root and r.kind not in registered} - self.shown.keys()
+        self.tops = tuple(directories(paths, base))
+        self.at: dict[str, list[str]] = defaultdict(list)
+        for shown, root in self.shown.items():
+            if root.name not in {"", STDIN}:
+                self.at[os.path.abspath(root.path)].append(shown)  # noqa: PTH100 - Path's would follow no `..`
+
+
+class Extent:
+    """How much a run has read, from the directory `home`: roots are `.`, `envs/prod`, `plan.json`, `-`."""
+
+    def __init__(self, read: ReadRoots, home: Path) -> None:
+        self.home = Path(os.path.realpath(home))
+        self._read = read
+        self._places: dict[str, str | None] = {}
+
+    @property
+    def roots(self) -> frozenset[str]:
+        """The roots that were read, where they lie, or as they are shown."""
+        return frozenset(self._read.accounts | {self.place(shown) or shown for shown in self._read.shown})
 
     def place(self, root: str) -> str | None:
         """Return where a root lies; None where it lies nowhere, as an account."""
-        return self.places.get(root)
+        if root not in self._places:
+            known = self._read.shown.get(root)
+            lies = known is not None and known.name not in {"", STDIN}
+            self._places[root] = Path(os.path.relpath(known.path, self.home)).as_posix() if known and lies else None
+        return self._places[root]
+
+    def _was_read(self, root: str) -> bool:
+        """Return whether a root is one of `roots`, without working them out."""
+        if root in self._read.accounts or (root in self._read.shown and self.place(root) is None):
+            return True
+        there = self._read.at.get(os.path.normpath(self.home / root), ())
+        return any(self.place(shown) == root for shown in there)
 
     def covers(self, root: str) -> bool:
         """Return whether a root was read, or is gone."""
-        return root in self.roots or self.is_gone(root)
+        return self._was_read(root) or self.is_gone(root)
 
     def is_gone(self, root: str) -> bool:
         """Return whether a root is a directory that no longer exists, below one that was given."""
         path = Path(os.path.normpath(self.home / root))
         gone = not path.suffix and root != "-" and not os.path.exists(path)  # noqa: PTH110 - Path's raises for a name that is too long
-        return gone and any(path.is_relative_to(top) for top in self.tops)
+        return gone and any(path.is_relative_to(top) for top in self._read.tops)
 
 
 def directories(paths: Iterable[str], base: Path) -> list[Path]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from icplint.checks.check import Check, Severity
 from icplint.graph.gaps import doubted
 from icplint.graph.graph import Graph, Identity
-from icplint.model.answer import MOST_TOLD, Answer, Evidence, any_of, no, yes
+from icplint.model.answer import FEW, Answer, Evidence, any_of, no, yes
 from icplint.model.text import Text
 from icplint.model.vocabulary import Domain, Server
 from icplint.policy import ALIBABA
@@ -75,7 +75,7 @@ def _another_issues(graph: Graph, server: Server, domain: Domain) -> Answer:
     issuing = _issuing(graph, website) if isinstance(website, str) else Issuing({}, Answer(False))
     found = issuing.any
     if not found.value and server.identity in issuing.each:
-        first = islice(issuing.each.items(), MOST_TOLD + 2)  # more are not told
+        first = islice(issuing.each.items(), FEW + 2)  # more are not told
         found = any_of([answer for identity, answer in first if identity != server.identity], Answer(False))
     return found if found.value is not False else doubted(Answer(False), hosts_unread(graph, server, domain))
 

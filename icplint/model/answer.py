@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
 from typing import Final, NamedTuple
 
 from icplint.model.origin import Origin
@@ -48,17 +47,33 @@ class Answer(NamedTuple):
         return self.value
 
     def because(self, *evidence: Evidence) -> Answer:
-        """Return the same answer with `evidence` before its own."""
-        return Answer(self.value, evidence + self.evidence)
+        """Return the same answer with `evidence` before its own; of a long argument the middle is only counted."""
+        whole = evidence + self.evidence
+        return Answer(self.value, whole if len(whole) <= LONGEST else _shortened(whole))
 
     def doubted(self, *doubt: Evidence) -> Answer:
         """Return a doubt with this answer's evidence, followed by the reasons for it."""
         return Answer(None, self.evidence + doubt)
 
 
-MOST_TOLD: Final = 100
-"""Sentences of one argument that several answers share; more of thousands of paths would not be read."""
-_MORE: Final = Evidence(Text(en="and there is more of the like, which is not shown", zh="其余同类依据从略"))
+FEW: Final = 5
+"""Answers that a joint one argues with; of the others it says how many there are."""
+LONGEST: Final = 40
+"""Sentences of one argument; more would not be read."""
+_HEAD: Final = 10
+_TAIL: Final = 20
+"""Sentences of a long argument that are told from its beginning and from its end."""
+_MORE: Final = Text(en="and {count} more of the like, not shown", zh="另有 {count} 项同类依据，从略")
+_STEPS: Final = Text(
+    en="{count} more steps lie between, not shown", zh="中间另有 {count} 个步骤，从略"
+)
+
+
+def _shortened(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Return a long argument without its middle, of which it says how many sentences that was."""
+    between = evidence[_HEAD:-_TAIL]
+    count = sum(int(str(e.text.values["count"])) if e.text.en == _STEPS.en else 1 for e in between)
+    return (*evidence[:_HEAD], Evidence(_STEPS.using(count=count)), *evidence[-_TAIL:])
 
 
 def _combine(a: Answer, b: Answer, *, decisive: bool) -> Answer:
@@ -114,12 +129,21 @@ def _joined(answers: Sequence[Answer], *values: bool | None) -> Answer:
 
 
 def _merged(answers: Iterable[Answer]) -> tuple[Evidence, ...]:
-    """Return the evidence of all, each once: as much of it as somebody may read."""
-    told = dict.fromkeys(e for answer in answers for e in answer.evidence)
-    if len(told) <= MOST_TOLD:
-        return tuple(told)
-    told.pop(_MORE, None)
-    return (*islice(told, MOST_TOLD), _MORE)
+    """Return the evidence of the first few, each sentence once, and how many more there are that add to it."""
+    told: dict[Evidence, None] = {}
+    heard: set[Evidence] = set()
+    arguing = more = 0
+    for answer in answers:
+        new = [e for e in answer.evidence if e not in told and e not in heard]
+        if not new:
+            continue
+        if not more and arguing < FEW and (not told or len(told) + len(new) <= LONGEST):
+            arguing += 1
+            told |= dict.fromkeys(new)
+        else:
+            more += 1
+            heard.update(new)
+    return (*told, Evidence(_MORE.using(count=more))) if more else tuple(told)
 
 
 def one_of(answers: Iterable[Answer], *doubt: Evidence) -> Answer:

@@ -182,10 +182,11 @@ def _demands_transfer(graph: Graph, proxy: Proxy) -> Answer:
 
 def _origins(graph: Graph, proxy: Proxy) -> Answer:
     """Return whether a proxy fetches from an Alibaba Cloud mainland host, through whatever other proxies."""
-    return graph.once(Walk).at(proxy, _origins, lambda: _fetched(graph, proxy))
+    return graph.once(Walk).at(proxy, _origins, lambda one: _fetched(graph, one))
 
 
-def _fetched(graph: Graph, proxy: Proxy) -> Answer:
+def _fetched(graph: Graph, proxy: Node) -> Answer:
+    assert isinstance(proxy, Proxy)
     none = (
         _unread(graph, proxy)
         if proxy.fetches

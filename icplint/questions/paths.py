@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from icplint.graph.gaps import doubted, ends_unread, name_unread, records_unread, unless_unread
 from icplint.graph.graph import Edge, Graph
@@ -34,7 +34,14 @@ Judge = Callable[[Graph, Node], Answer]
 def follow(graph: Graph, node: Node, judge: Judge) -> Answer:
     """Follow every path from a name to what serves it, and ask `judge` where each ends."""
     question = (judge, table.round) if (table := _nameless(graph, judge)) else judge
-    return graph.once(Walk).at(node, question, lambda: _onward(graph, node, judge))
+    return graph.once(Walk).at(node, question, lambda one: _answer(graph, one, judge), lambda one: onward(graph, one))
+
+
+def onward(graph: Graph, node: Node) -> Iterator[Node]:
+    """Yield the nodes to which the paths of a node may lead next."""
+    for edge in edges_of(graph, node) if isinstance(node, Domain) else graph.out(node):
+        if not edge.private:
+            yield from edge.ends
 
 
 def _nameless(graph: Graph, judge: Judge) -> Table | None:
@@ -43,7 +50,7 @@ def _nameless(graph: Graph, judge: Judge) -> Table | None:
     return found.table(judge, lambda domain: follow(graph, domain, judge)) if found.sayings else None
 
 
-def _onward(graph: Graph, node: Node, judge: Judge) -> Answer:
+def _answer(graph: Graph, node: Node, judge: Judge) -> Answer:
     match node:
         case Domain():
             return _from_domain(graph, node, judge)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from collections import Counter
+from collections.abc import Hashable, Iterable
+from functools import partial
 from typing import NamedTuple
 
 from icplint.checks.check import Check, Severity
@@ -14,8 +16,10 @@ from icplint.model.vocabulary import Domain, Server
 from icplint.policy import ALIBABA
 from icplint.questions.eligibility import can_issue_codes
 from icplint.questions.filings import filing_domain
+from icplint.questions.issuing import NONE, Issuing, issuing
 from icplint.questions.mainland import placed_in_mainland
-from icplint.questions.serving import Served, behind, open_names, pointable, website_needs_code, websites
+from icplint.questions.reach import Reach, names_of, open_names, pointable, reaches, reaches_of
+from icplint.questions.serving import website_needs_code
 from icplint.questions.unseen import hosts_unread, websites_unread
 from icplint.wording.hops import node_name
 from icplint.wording.sentences import OTHERS
@@ -23,8 +27,6 @@ from icplint.wording.sentences import OTHERS
 SERVES_NONE = Text(en="{name} serves no website in what was read", zh="在已读取的内容中，{name} 没有为任何网站提供服务")
 SERVES = Text(en="{domain} is served by {name}", zh="{domain} 由 {name} 提供服务")
 MAY_SERVE = Text(en="whether {domain} is served by {name} is not known", zh="{domain} 是否由 {name} 提供服务未知")
-OTHER = Text(en="{other} serves {domain} too", zh="{other} 也为 {domain} 提供服务")
-OTHER_MAY = Text(en="{other} may serve {domain} too", zh="{other} 可能也为 {domain} 提供服务")
 
 
 def ask(graph: Graph, server: Server) -> Answer:
@@ -36,7 +38,7 @@ def ask(graph: Graph, server: Server) -> Answer:
             ),
             server.origin,
         )
-    served = graph.once(websites).get(server.identity, [])
+    served = graph.once(reaches_of).get(server.identity, [])
     hidden = websites_unread(graph, server) if graph.gaps else None
     if not served and hidden is None and server.identity not in graph.once(pointable):
         return no(SERVES_NONE.using(name=node_name(graph, server)), server.origin)
@@ -44,7 +46,7 @@ def ask(graph: Graph, server: Server) -> Answer:
     if able.value is True:
         return ~able
     placed = placed_in_mainland(graph, server, server.placement)
-    waits = any_of([_waits(graph, server, one) for one in served], no(SERVES_NONE.using(name=node_name(graph, server))))
+    waits = _some_wait(graph, server, served)
     if waits.value is False:
         waits = doubted(_may_serve(graph, server, waits), hidden)
     return waits & placed & ~able
@@ -52,58 +54,76 @@ def ask(graph: Graph, server: Server) -> Answer:
 
 def _may_serve(graph: Graph, server: Server, waits: Answer) -> Answer:
     """A website of which a path leads into the unknown may turn out to be served by the instance."""
-    for domain in graph.once(open_names) if server.identity in graph.once(pointable) else ():
-        if website_needs_code(graph, domain).value is not False:
-            text = MAY_SERVE.using(domain=domain.key, name=node_name(graph, server))
-            return Answer(None, (Evidence(text, domain.origin),))
-    return waits
+    domain = graph.once(_open_and_needing) if server.identity in graph.once(pointable) else None
+    if domain is None:
+        return waits
+    return Answer(None, (Evidence(MAY_SERVE.using(domain=domain.key, name=node_name(graph, server)), domain.origin),))
 
 
-def _waits(graph: Graph, server: Server, served: Served) -> Answer:
+def _open_and_needing(graph: Graph) -> Domain | None:
+    """Return the first name of which a path leads into the unknown, and whose website may need a code."""
+    needing = (one for one in graph.once(open_names) if website_needs_code(graph, one).value is not False)
+    return next(needing, None)
+
+
+class _Name(NamedTuple):
+    """A name behind which instances stand, its place among all, and how many more there are of which the same holds."""
+
+    place: int
+    domain: Domain
+    like: int = 0
+
+
+def _some_wait(graph: Graph, server: Server, served: Iterable[Reach]) -> Answer:
+    """Return whether some website waits for the instance; of names of which the same holds the first few are asked."""
+    asked = [
+        (name, _waits(graph, server, name.domain, certain=reach.hosts[server.identity][1]))
+        for reach in served
+        for name in graph.known("telling names", reach, partial(_telling, graph, reach))
+    ]
+    asked.sort(key=lambda pair: pair[0].place)
+    found = any_of([answer for _, answer in asked], no(SERVES_NONE.using(name=node_name(graph, server))))
+    return found.and_more(sum(name.like for name, answer in asked if answer.value is found.value))
+
+
+def _telling(graph: Graph, reach: Reach) -> list[_Name]:
+    """Return the names that argue for all of a reach: the first few of those that no instance tells apart."""
+    places, told, found = graph.once(_places), Counter[Hashable](), []
+    for domain in graph.once(names_of)[reach]:
+        others = _issuing(graph, domain)
+        sole = others.sole if others.sole in reach.hosts else None
+        unread = bool(graph.gaps) and hosts_unread(graph, None, domain) is not None
+        kind = (website_needs_code(graph, domain).value, others.any.value, sole, unread)
+        told[kind] += 1
+        if told[kind] <= FEW:
+            found.append((kind, _Name(places[domain.identity], domain)))
+    first = dict(reversed(found))
+    return [name._replace(like=max(told[kind] - FEW, 0)) if first[kind] is name else name for kind, name in found]
+
+
+def _places(graph: Graph) -> dict[Identity, int]:
+    return {domain.identity: place for place, (domain, _) in enumerate(graph.once(reaches))}
+
+
+def _waits(graph: Graph, server: Server, domain: Domain, *, certain: bool) -> Answer:
     """A website waits for the instance where it needs a code, and no other instance behind it can issue one."""
-    values = {"domain": served.domain.key, "name": node_name(graph, server)}
-    serves = yes(SERVES.using(**values), served.domain.origin)
-    if not served.certain:
-        serves = Answer(None, (Evidence(MAY_SERVE.using(**values), served.domain.origin),))
-    waits = serves & website_needs_code(graph, served.domain)
-    return waits if waits.value is False else waits & ~_another_issues(graph, server, served.domain)
+    values = {"domain": domain.key, "name": node_name(graph, server)}
+    serves = yes(SERVES.using(**values), domain.origin)
+    if not certain:
+        serves = Answer(None, (Evidence(MAY_SERVE.using(**values), domain.origin),))
+    waits = serves & website_needs_code(graph, domain)
+    return waits if waits.value is False else waits & ~_another_issues(graph, server, domain)
 
 
 def _another_issues(graph: Graph, server: Server, domain: Domain) -> Answer:
     """No, silently, unless another instance behind the same website can issue codes, or may."""
-    website = filing_domain(graph, domain)
-    issuing = _issuing(graph, website) if isinstance(website, str) else Issuing({}, Answer(False))
-    found = issuing.any
-    if not found.value and server.identity in issuing.each:
-        first = islice(issuing.each.items(), FEW + 2)  # more are not told
-        found = any_of([answer for identity, answer in first if identity != server.identity], Answer(False))
+    found = _issuing(graph, domain).besides(server.identity)
     return found if found.value is not False else doubted(Answer(False), hosts_unread(graph, server, domain))
 
 
-class Issuing(NamedTuple):
-    """The instances behind a website that can issue codes, or may; and whether there is any."""
-
-    each: dict[Identity, Answer]
-    any: Answer
-
-
-def _issuing(graph: Graph, website: str) -> Issuing:
-    known = graph.once(_by_website)
-    if website not in known:
-        found: dict[Identity, Answer] = {}
-        for other, certain in behind(graph, website).values():
-            able = placed_in_mainland(graph, other, other.placement) & can_issue_codes(graph, other)
-            if able.value is not False:
-                said = (OTHER if certain else OTHER_MAY).using(other=node_name(graph, other), domain=website)
-                text = Evidence(said, other.origin)
-                sure = certain and other.certain
-                found[other.identity] = able.because(text) if sure else Answer(None, (text,))
-        known[website] = Issuing(found, any_of(list(found.values()), Answer(False)))
-    return known[website]
-
-
-def _by_website(_graph: Graph) -> dict[str, Issuing]:
-    return {}
+def _issuing(graph: Graph, domain: Domain) -> Issuing:
+    website = filing_domain(graph, domain)
+    return issuing(graph, website) if isinstance(website, str) else NONE
 
 
 CHECK = Check(

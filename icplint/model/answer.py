@@ -55,6 +55,15 @@ class Answer(NamedTuple):
         """Return a doubt with this answer's evidence, followed by the reasons for it."""
         return Answer(None, self.evidence + doubt)
 
+    def and_more(self, count: int) -> Answer:
+        """Return a joint answer that says of `count` more answers like those that it argues with."""
+        if not count or self.value:
+            return self
+        told, last = self.evidence, self.evidence[-1:]
+        if last and last[0].text.en == _MORE.en:
+            told, count = told[:-1], count + int(str(last[0].text.values["count"]))
+        return Answer(self.value, (*told, Evidence(_MORE.using(count=count))))
+
 
 FEW: Final = 5
 """Answers that a joint one argues with; of the others it says how many there are."""
@@ -64,9 +73,7 @@ _HEAD: Final = 10
 _TAIL: Final = 20
 """Sentences of a long argument that are told from its beginning and from its end."""
 _MORE: Final = Text(en="and {count} more of the like, not shown", zh="另有 {count} 项同类依据，从略")
-_STEPS: Final = Text(
-    en="{count} more steps lie between, not shown", zh="中间另有 {count} 个步骤，从略"
-)
+_STEPS: Final = Text(en="{count} more steps lie between, not shown", zh="中间另有 {count} 个步骤，从略")
 
 
 def _shortened(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from icplint.errors import PolicyError
@@ -14,12 +15,14 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Domain, LoadBalancer, Node, Proxy, Relation, Server, ServiceCode
 from icplint.policy import ALIBABA, Transfer
+from icplint.questions.behind import Behind, Hosts, behind
 from icplint.questions.eligibility import can_issue_codes
 from icplint.questions.filings import filing_domain
 from icplint.questions.hosting import alibaba_host, host
 from icplint.questions.mainland import in_mainland, placed_in_mainland
 from icplint.questions.paths import follow, follow_edge
-from icplint.questions.serving import Host, behind, names, reaches, website_needs_code
+from icplint.questions.reach import Host, reaches
+from icplint.questions.serving import names, website_needs_code
 from icplint.wording import sentences as say
 from icplint.wording.hops import node_name
 
@@ -113,43 +116,72 @@ def _claims(graph: Graph) -> _Claims:
     return _Claims(rows, named_so, unclaimed)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Givers:
+    """The hosts that may give a website its code; websites behind which the same hosts stand share one of these.
+
+    `certain`: each of them certainly stands there. `able`: one that does can certainly issue codes.
+    """
+
+    hosts: Behind
+    certain: bool
+    able: bool
+
+
 class CodeDemand(NamedTuple):
-    """A website that needs a code, certainly or perhaps: of which hosts, each with whether it certainly is one.
+    """A website that needs a code, certainly or perhaps: of which hosts.
 
     `anywhere`: any host of the run may give it, as nothing behind the website can; None where that is not known.
     """
 
     website: str
     needs: Answer
-    hosts: Mapping[Identity, bool]
+    givers: Givers
     anywhere: bool | None
 
     @property
     def ambiguous(self) -> bool:
         """Whether the hosts that may give the code are not known for certain."""
-        return self.anywhere is None or not all(self.hosts.values())
+        return self.anywhere is None or not self.givers.certain
 
 
 def askings(graph: Graph) -> list[CodeDemand]:
     """Return the websites that ask some host of the run for a code, or may; a name not known is one of its own."""
-    asked = graph.once(issuers)
     websites: dict[str, list[Domain]] = dict(graph.once(names))
     for domain, _ in graph.once(reaches):
         if isinstance(filing_domain(graph, domain), Unknown):
             websites[f"{domain.root} {domain.key}".strip()] = [domain]
     needing = ((w, found, website_needs_code(graph, found[0])) for w, found in websites.items())
-    asking = (_asking(graph, asked, w, found, needs) for w, found, needs in needing if needs.value is not False)
-    return [one for one in asking if one.hosts or one.anywhere is not False]
+    asking = (_asking(graph, w, found, needs) for w, found, needs in needing if needs.value is not False)
+    return [one for one in asking if one.givers.hosts or one.anywhere is not False]
 
 
-def _asking(
-    graph: Graph, asked: Mapping[Identity, Issuer], website: str, found: list[Domain], needs: Answer
-) -> CodeDemand:
-    hosts = {i: certain for i, (_, certain) in behind(graph, website).items() if i in asked}
-    if not asked or any(certain and asked[i].able.value for i, certain in hosts.items()):
-        return CodeDemand(website, needs, hosts, anywhere=False)
+def _asking(graph: Graph, website: str, found: list[Domain], needs: Answer) -> CodeDemand:
+    everything = behind(graph, website)
+    givers = graph.known("givers", everything, lambda: _givers(graph, everything))
+    if givers.able or not graph.once(issuers):
+        return CodeDemand(website, needs, givers, anywhere=False)
     elsewhere = any_of((served_without_codes(graph, domain) for domain in found), Answer(False)).value
-    return CodeDemand(website, needs, hosts, anywhere=elsewhere if not hosts or elsewhere is False else None)
+    return CodeDemand(website, needs, givers, anywhere=elsewhere if not givers.hosts or elsewhere is False else None)
+
+
+def _givers(graph: Graph, everything: Behind) -> Givers:
+    asked = graph.once(issuers)
+
+    def issuing(hosts: Hosts) -> Hosts:
+        return {i: one for i, one in hosts.items() if i in asked}
+
+    perhaps = graph.known("perhaps issuing", id(everything.perhaps), lambda: issuing(everything.perhaps))
+    own = issuing(everything.own)
+    alike = (tuple((i, certain) for i, (_, certain) in own.items()), id(perhaps))
+    hosts = graph.known("behind issuing", alike, lambda: Behind(own, perhaps))
+    return graph.known("givers of", hosts, lambda: _told(asked, hosts))
+
+
+def _told(asked: Mapping[Identity, Issuer], hosts: Behind) -> Givers:
+    sure = {i: host for i, (host, certain) in hosts.own.items() if certain}
+    certain = len(sure) == len(hosts.own) and len(hosts.perhaps) <= len(sure) and all(i in sure for i in hosts.perhaps)
+    return Givers(hosts, certain, any(asked[i].able.value for i in sure))
 
 
 def served_without_codes(graph: Graph, domain: Domain) -> Answer:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from collections.abc import Iterator
+from typing import Final
 
 from icplint.graph.graph import Graph, Identity
 from icplint.model.answer import Answer, Evidence
 from icplint.model.text import Text, listing, plain
-from icplint.questions.codes import CodeDemand, Issuer, askings, issuers
+from icplint.questions.codes import CodeDemand, Issuer, issuers
+from icplint.questions.demand import FEW, Demand
+from icplint.questions.shortages import Shortage, parts
 from icplint.wording.hops import node_name
-
-FEW: Final = 10
-"""How many websites or hosts a sentence names."""
-POOL: Final = ("", "", "any")
-"""Stands between the websites that any host may give a code, and the hosts."""
 
 CODES: Final = Text(
     en="{name} issues {codes} service codes, of which {used} are used",
@@ -52,15 +48,6 @@ MAY_BE_SHORT: Final = Text(
 OTHERS: Final = Text(en="{names} and {more} more", zh="{names} 等（另有 {more} 个）")
 
 
-class Count(NamedTuple):
-    """How many websites may ask each host, and how many certainly have no other; whose hosts are not all certain."""
-
-    wanting: Counter[Identity]
-    anywhere: int
-    alone: Counter[Identity]
-    ambiguous: frozenset[Identity]
-
-
 def short_of_codes(graph: Graph, identity: Identity) -> Answer:
     """Return whether a host, if it can issue codes, is asked for more than it has left.
 
@@ -68,100 +55,29 @@ def short_of_codes(graph: Graph, identity: Identity) -> Answer:
     gave all it has, and some website that got none could have got it there (Dulmage and Mendelsohn's decomposition).
     Doubt takes the two extremes: only certain needs and every host that may issue; every need and certain hosts only.
     """
-    issuer, count = graph.once(issuers)[identity], graph.once(_counted)
-    wanting = count.wanting[identity] + count.anywhere
+    issuer, demand = graph.once(issuers)[identity], graph.once(Demand)
+    wanting = demand.of(identity)
     if wanting <= issuer.left.least:
         text = ENOUGH.using(**_counted_words(wanting), left=issuer.left.least)
         return Answer(False, (*_codes(graph, issuer), Evidence(text, issuer.host.origin)))
-    if count.alone[identity] > issuer.left.most:
-        sites = [a for a in graph.once(askings) if a.needs.value and {*a.hosts} == {identity}]
-        return Answer(True, (*_codes(graph, issuer), *_said(graph, SHORT_ONE, sites, [issuer])))
-    if identity not in count.ambiguous:
-        if found := next((s for s in graph.once(_certain_shortages) if identity in s.hosts), None):
-            known = graph.once(issuers)
-            sites = [a for a in graph.once(askings) if a.website in found.websites]
-            hosts = [known[i] for i in sorted(found.hosts)]
-            return Answer(
-                True, (*_codes(graph, issuer), *_said(graph, SHORT if len(hosts) > 1 else SHORT_ONE, sites, hosts))
-            )
-        if not any(identity in s.hosts for s in _possible_shortages(graph, identity)):
+    if demand.certainly_alone[identity] > issuer.left.most:
+        alone = demand.alone[identity]
+        return Answer(True, (*_codes(graph, issuer), *_said(graph, SHORT_ONE, alone, len(alone), [issuer])))
+    if (part := graph.once(parts).get(identity)) is not None:
+        if (short := part.certainly_short(graph).get(identity)) is not None:
+            told = graph.known("shortage", short, lambda: tuple(_argued(graph, short)))
+            return Answer(True, (*_codes(graph, issuer), *told))
+        if not part.possibly_short(graph, identity):
             return Answer(False, (*_codes(graph, issuer), Evidence(MATCHED, issuer.host.origin)))
-    sites = [a for a in graph.once(askings) if identity in a.hosts or a.anywhere is not False]
-    return Answer(None, (*_codes(graph, issuer), *_said(graph, MAY_BE_SHORT, sites, [issuer])))
+    sites, count = demand.asking(identity)
+    return Answer(None, (*_codes(graph, issuer), *_said(graph, MAY_BE_SHORT, sites, count, [issuer])))
 
 
-class Shortage(NamedTuple):
-    """Websites that ask for more codes than all the hosts that may give them one have left."""
-
-    websites: frozenset[str]
-    hosts: frozenset[Identity]
-
-
-def _counted(graph: Graph) -> Count:
-    asked, wanted = graph.once(issuers), graph.once(askings)
-    wanting = Counter(i for a in wanted for i in a.hosts)
-    alone = Counter(i for a in wanted if a.needs.value and len(a.hosts) == 1 for i, sure in a.hosts.items() if sure)
-    anywhere = sum(a.anywhere is not False for a in wanted)
-    return Count(wanting, anywhere, alone, frozenset(_ambiguous(asked, wanted)))
-
-
-def _ambiguous(asked: Iterable[Identity], wanted: list[CodeDemand]) -> set[Identity]:
-    """Return the hosts that share, directly or through others, a website whose hosts are not all certain."""
-    beside: dict[Identity, set[Identity]] = {i: set() for i in (*asked, POOL)}
-    for one in wanted:
-        ends = _ends(one)
-        for end in ends[1:]:
-            beside[ends[0]].add(end)
-            beside[end].add(ends[0])
-    if any(one.anywhere is not False for one in wanted):
-        for identity in asked:
-            beside[POOL].add(identity)
-            beside[identity].add(POOL)
-    todo = [_ends(one)[0] for one in wanted if one.ambiguous]
-    ambiguous: set[Identity] = set()
-    while todo:
-        if (end := todo.pop()) not in ambiguous:
-            ambiguous.add(end)
-            todo += beside[end]
-    return ambiguous
-
-
-def _ends(asking: CodeDemand) -> list[Identity]:
-    return [*asking.hosts, *([] if asking.anywhere is False else [POOL])]
-
-
-def _certain_shortages(graph: Graph) -> list[Shortage]:
-    """The fewest needs against all that there may be."""
-    asked = graph.once(issuers)
-    return _shortages(graph, {i: one.left.most for i, one in asked.items()}, certain=True)
-
-
-def _possible_shortages(graph: Graph, identity: Identity) -> list[Shortage]:
-    """All needs against the least that there is; the host in question can issue codes."""
-    if graph.once(issuers)[identity].able.value:
-        return graph.once(_least_shortages)
-    return _shortages(graph, _least(graph, identity), certain=False)
-
-
-def _least_shortages(graph: Graph) -> list[Shortage]:
-    return _shortages(graph, _least(graph, None), certain=False)
-
-
-def _least(graph: Graph, identity: Identity | None) -> dict[Identity, int]:
-    return {i: one.left.least for i, one in graph.once(issuers).items() if one.able.value or i == identity}
-
-
-def _shortages(graph: Graph, left: dict[Identity, int], *, certain: bool) -> list[Shortage]:
-    from icplint.questions.network import over_asked  # networkx takes longer to load than a small run
-
-    ambiguous = graph.once(_counted).ambiguous
-    asks = {
-        (" website", "", one.website): [end for end in _ends(one) if end in left or end == POOL]
-        for one in graph.once(askings)
-        if (one.needs.value or not certain) and ambiguous.isdisjoint(_ends(one))
-    }
-    found = over_asked(asks, left, {POOL: list(left)})
-    return [Shortage(frozenset(w for *_, w in websites), frozenset(hosts)) for websites, hosts in found]
+def _argued(graph: Graph, short: Shortage) -> Iterator[Evidence]:
+    """Yield what all hosts of a shortage have to say of it."""
+    known = graph.once(issuers)
+    hosts = [known[i] for i in short.hosts]
+    return _said(graph, SHORT if len(hosts) > 1 else SHORT_ONE, short.sites, len(short.sites), hosts)
 
 
 def _codes(graph: Graph, issuer: Issuer) -> Iterator[Evidence]:
@@ -176,24 +92,23 @@ def _codes(graph: Graph, issuer: Issuer) -> Iterator[Evidence]:
         yield Evidence(said, row.origin, SETTLE_INSTANCE)
 
 
-def _said(graph: Graph, text: Text, sites: list[CodeDemand], hosts: list[Issuer]) -> Iterator[Evidence]:
-    """Yield the sentence, and the doubts of the first few websites and hosts."""
-    names = _listed([plain(a.website) for a in sites])
+def _said(graph: Graph, text: Text, sites: list[CodeDemand], count: int, hosts: list[Issuer]) -> Iterator[Evidence]:
+    """Yield the sentence, and the doubts of the first few of `count` websites."""
     left = sum(one.left.least if text is MAY_BE_SHORT else one.left.most for one in hosts)
     values = {
-        **_counted_words(len(sites)),
-        "hosts": _listed([node_name(graph, one.host) for one in hosts]),
+        **_counted_words(count),
+        "hosts": _listed([node_name(graph, one.host) for one in hosts[:FEW]], len(hosts)),
         "left": left,
-        "names": names,
+        "names": _listed([plain(a.website) for a in sites[:FEW]], count),
     }
     yield Evidence(text.using(**values), hosts[0].host.origin)
     doubts = (e for a in sites[:FEW] if a.needs.value is None for e in a.needs.evidence)
     yield from dict.fromkeys(doubts)
 
 
-def _listed(names: list[Text]) -> Text:
-    found = listing(names[:FEW])
-    return found if len(names) <= FEW else OTHERS.using(names=found, more=len(names) - FEW)
+def _listed(first: list[Text], count: int) -> Text:
+    found = listing(first)
+    return found if count <= FEW else OTHERS.using(names=found, more=count - FEW)
 
 
 def _counted_words(count: int) -> dict[str, object]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import fields
+from typing import TypeVar
 
 import networkx as nx
 
@@ -94,33 +95,35 @@ def _written(text: str) -> str:
     return printable(text).replace("\\", r"\\").replace('"', r"\"")
 
 
-def over_asked(
-    asks: Mapping[Identity, Iterable[Identity]],
-    left: Mapping[Identity, int],
-    pools: Mapping[Identity, Iterable[Identity]],
-) -> list[tuple[set[Identity], set[Identity]]]:
-    """Return the groups of askers and givers of which the askers want one each, and the givers have not enough `left`.
+A = TypeVar("A", bound=Hashable)
+G = TypeVar("G", bound=Hashable)
 
-    An asker may ask givers, and pools of givers. Of one that may ask nobody nothing is said. The groups are those that
-    every maximum flow leaves short: what is reached, against the flow, from an asker that got nothing.
+
+def over_asked(asks: Mapping[A, tuple[int, Iterable[G]]], left: Mapping[G, int]) -> list[tuple[set[A], set[G]]]:
+    """Return the groups of askers and givers of which the askers want more than the givers have `left`.
+
+    An asker wants so many, each of any of its givers; of one that has none nothing is said. The groups are those that
+    every maximum flow leaves short: what is reached, against the flow, from an asker that did not get all it wants.
     """
     flows = nx.DiGraph()
-    for asker, ends in asks.items():
-        for end in ends:
-            if end in left or any(giver in left for giver in pools.get(end, ())):
-                flows.add_edge(_SOURCE, asker, capacity=1)
-                flows.add_edge(asker, end, capacity=1)
-    for pool, givers in pools.items():
-        flows.add_edges_from((pool, giver) for giver in givers if pool in flows)
-    flows.add_edges_from((giver, _SINK, {"capacity": codes}) for giver, codes in left.items() if giver in flows)
+    for asker, (wanted, givers) in asks.items():
+        for giver in givers:
+            flows.add_edge(_SOURCE, ("asker", asker), capacity=wanted)
+            flows.add_edge(("asker", asker), ("giver", giver), capacity=wanted)
+    for giver, codes in left.items():
+        if ("giver", giver) in flows:
+            flows.add_edge(("giver", giver), _SINK, capacity=codes)
     if _SOURCE not in flows:
         return []
     residual = nx.algorithms.flow.dinitz(flows, _SOURCE, _SINK)
     open_ways = nx.DiGraph((a, b) for a, b, path in residual.edges(data=True) if path["flow"] < path["capacity"])
     short = nx.descendants(open_ways, _SOURCE) if _SOURCE in open_ways else set()
     groups = nx.connected_components(flows.subgraph(short).to_undirected())
-    return [(group & asks.keys(), group & left.keys()) for group in groups]
+    return [
+        ({one for side, one in group if side == "asker"}, {one for side, one in group if side == "giver"})
+        for group in groups
+    ]
 
 
-_SOURCE = ("", "", "source")
-_SINK = ("", "", "sink")
+_SOURCE = "source"
+_SINK = "sink"

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from itertools import islice
 
 from icplint.graph.gaps import concerns, zone_words
 from icplint.graph.graph import Gap, Graph
 from icplint.model.names import registrable_domain
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain, LoadBalancer, Relation
+from icplint.questions.behind import flags_of, united
 from icplint.questions.codes import issuers
 from icplint.questions.filings import filing_domain
-from icplint.questions.serving import Host, Reach, lacks_filing, paths_of, pointable, reaches, websites
+from icplint.questions.reach import Flags, Host, Reach, names_of, pointable, reaches_of
+from icplint.questions.serving import lacks_filing
 
 ONWARD = frozenset({Relation.FRONTS, Relation.FORWARDS_TO})
 """Edges by which what answers a name leads on to a host."""
@@ -32,18 +34,18 @@ def websites_unread(graph: Graph, host: Host) -> Gap | None:
     return _further(graph, binding, None)
 
 
-def hosts_unread(graph: Graph, host: Host, domain: Domain) -> Gap | None:
-    """Return what may hide another host behind the website of a name that could issue its code."""
-    others = any(identity != host.identity for identity in graph.once(issuers))
+def hosts_unread(graph: Graph, host: Host | None, domain: Domain) -> Gap | None:
+    """Return what may hide another host than `host` behind the website of a name that could issue its code."""
+    others = any(host is None or identity != host.identity for identity in islice(graph.once(issuers), 2))
     if not (others or any("Server" in gap.nodes for gap in graph.gaps)):
         return None
     website = filing_domain(graph, domain)
-    paths = paths_of(graph, website) if isinstance(website, str) else None
+    flags = flags_of(graph, website) if isinstance(website, str) else None
     for gap in graph.gaps:
         if _names_under(graph, gap, website) and _leads_on(gap):
             return gap
     binding = [gap for gap in graph.gaps if gap.own & BINDING or gap.inside or "Server" in gap.nodes]
-    return _further(graph, binding, paths)
+    return _further(graph, binding, flags)
 
 
 def names_unread(graph: Graph) -> Gap | None:
@@ -51,24 +53,20 @@ def names_unread(graph: Graph) -> Gap | None:
     return next((gap for gap in graph.gaps if gap.relations or _zones(gap)), None)
 
 
-def _further(graph: Graph, hiding: list[Gap], paths: Sequence[Reach] | None) -> Gap | None:
+def _further(graph: Graph, hiding: list[Gap], flags: Flags | None) -> Gap | None:
     """Return what may lead on from names that are known: where they end at nothing, or pass through what leads on.
 
-    `paths` are those of the names; None: of all that there are.
+    `flags` are those of the names; None: of all that there are.
     """
     if not hiding:
         return None
-    unresolved, passing = graph.once(_all_lead) if paths is None else _lead(paths)
-    return next((gap for gap in hiding if unresolved or (passing and gap.own & ONWARD)), None)
+    known = graph.once(_all_lead) if flags is None else flags
+    unresolved = known.unresolved or known.open
+    return next((gap for gap in hiding if unresolved or (known.passing and gap.own & ONWARD)), None)
 
 
-def _all_lead(graph: Graph) -> tuple[bool, bool]:
-    return _lead([reach for _, reach in graph.once(reaches)])
-
-
-def _lead(paths: Sequence[Reach]) -> tuple[bool, bool]:
-    """Return whether some path ends at nothing that was read, and whether some passes through what leads on."""
-    return any(reach.unresolved or reach.open for reach in paths), any(reach.passing for reach in paths)
+def _all_lead(graph: Graph) -> Flags:
+    return united(graph.once(names_of))
 
 
 def _zones(gap: Gap) -> set[str]:
@@ -116,6 +114,11 @@ def _approached(graph: Graph, host: Host) -> bool:
 
 def _some_open(graph: Graph, host: Host) -> bool:
     """Whether a website of the host is not on record: another name of it may be the one that needs a code."""
-    return any(
-        lacks_filing(graph, served.domain).value is not False for served in graph.once(websites).get(host.identity, ())
+    return any(_open_behind(graph, reach) for reach in graph.once(reaches_of).get(host.identity, ()))
+
+
+def _open_behind(graph: Graph, reach: Reach) -> bool:
+    names = graph.once(names_of)[reach]
+    return graph.known(
+        "some not on record", reach, lambda: any(lacks_filing(graph, one).value is not False for one in names)
     )

@@ -23,7 +23,6 @@ Answering = Callable[[Node], Answer]
 Onward = Callable[[Node], Iterable[Node]]
 
 
-
 class Walk:
     """The walks over one graph: what is answered about a node is kept, unless it hangs on the way there."""
 

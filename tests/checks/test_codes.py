@@ -256,9 +256,9 @@ def test_a_function_never_issued_codes(on: str, ask: Ask) -> None:
     st.dictionaries(st.integers(10, 13), st.integers(0, 2), min_size=4, max_size=4),
 )
 def test_a_giver_is_short_where_giving_one_more_would_help(asks: dict[int, set[int]], left: dict[int, int]) -> None:
-    named = {("w", "", str(w)): [("g", "", str(g)) for g in sorted(givers)] for w, givers in asks.items()}
-    codes = {("g", "", str(g)): count for g, count in left.items()}
-    found = {int(g[2]) for _, givers in over_asked(named, codes, {}) for g in givers}
+    found = {
+        g for _, givers in over_asked({w: (1, sorted(givers)) for w, givers in asks.items()}, left) for g in givers
+    }
     best = served(asks, left)
     assert found == {g for g in left if served(asks, {**left, g: left[g] + 1}) > best}
 

@@ -1,0 +1,254 @@
+"""Which hosts stand behind a name, through CDN origins and load balancers too.
+
+What leads to the same hosts shares one `Reach`: a thousand names of a balancer before a thousand servers have one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from icplint.graph.graph import Edge, Graph, Identity
+from icplint.model.unknown import Unknown
+from icplint.model.vocabulary import (
+    Address,
+    Bucket,
+    Domain,
+    Gateway,
+    LoadBalancer,
+    Node,
+    Proxy,
+    Record,
+    Relation,
+    Server,
+    ServerGroup,
+)
+from icplint.questions.filings import subjects
+from icplint.questions.next_hops import edges_of, enabled, forwards, publishes
+
+Host = Server | LoadBalancer
+"""What may issue service codes: servers, and on some days NAT gateways, which are balancers here."""
+INWARD: Final = frozenset({Relation.FRONTS, Relation.FORWARDS_TO})
+"""Edges by which what answers visitors leads on inside its network."""
+ENDS: Final = (Bucket, Gateway, Record, Server)
+"""Where a path ends that was read to its end: a record leads on, unless it publishes nothing."""
+
+
+class Flags(NamedTuple):
+    """What is known of paths beside their hosts.
+
+    `open`: one leads into the unknown, and may end anywhere: nothing is known of its end, not even of what it is an
+    attribute. `unresolved`: one ends at what nothing in the run describes. `passing`: one goes through what leads on to
+    others.
+    """
+
+    open: bool
+    unresolved: bool
+    passing: bool
+
+    def __or__(self, other: Flags) -> Flags:
+        return Flags(self.open or other.open, self.unresolved or other.unresolved, self.passing or other.passing)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reach:
+    """The hosts behind names, each with whether it certainly is, and what is known of the paths to them."""
+
+    hosts: Mapping[Identity, tuple[Host, bool]]
+    flags: Flags
+
+
+def reaches(graph: Graph) -> list[tuple[Domain, Reach]]:
+    """Return what stands behind each name."""
+    known = graph.once(Reaches)
+    return [(domain, known.behind(domain)) for domain in subjects(graph, Domain)]
+
+
+def names_of(graph: Graph) -> dict[Reach, list[Domain]]:
+    """Return the names behind which the same hosts stand."""
+    found: dict[Reach, list[Domain]] = defaultdict(list)
+    for domain, reach in graph.once(reaches):
+        found[reach].append(domain)
+    return found
+
+
+def reaches_of(graph: Graph) -> dict[Identity, list[Reach]]:
+    """Return, for each host's identity, the reaches that have it."""
+    found: dict[Identity, list[Reach]] = defaultdict(list)
+    for reach in graph.once(names_of):
+        for identity in reach.hosts:
+            found[identity].append(reach)
+    return found
+
+
+def open_names(graph: Graph) -> list[Domain]:
+    """Return the names of which a path leads into the unknown."""
+    return [domain for domain, reach in graph.once(reaches) if reach.flags.open]
+
+
+def pointable(graph: Graph) -> dict[Identity, Host]:
+    """Return the hosts that an unknown value may turn out to lead to: what has, or may have, a public address.
+
+    What stands behind a proxy or a balancer may have none: where that end is not known, it may be any server.
+    """
+    known = graph.once(Reaches)
+    addresses = dict.fromkeys(known.behind(one) for one in graph.all(Address) if isinstance(one.ip, str))
+    reached = {**graph.once(names_of), **addresses}
+    found = {i: host for reach in reached for i, (host, _) in reach.hosts.items()}
+    inside = any(
+        edge.relation in INWARD and edge.rest is not None and is_unresolved(edge.rest) for edge in graph.edges()
+    )
+    found |= {one.identity: one for one in graph.all(Server) if inside or one.bandwidth != 0}
+    balancers = (one for one in graph.all(LoadBalancer) if graph.policy.eligible(one.product))
+    return found | {one.identity: one for one in balancers if inside or one.public is not False}
+
+
+def is_unresolved(unknown: Unknown) -> bool:
+    """Return whether nothing is known of what a value leads to."""
+    return unknown.open or not unknown.refs
+
+
+_State = tuple[Identity, bool]
+"""A node, and whether visitors certainly arrive there."""
+
+
+@dataclass(slots=True)
+class _Visit:
+    """A state on the way: when it was met, the earliest state that is met again behind it, and what lies ahead.
+
+    `nodes` of the same ring, with what stands behind each of them outside of it.
+    """
+
+    state: _State
+    met: int
+    ahead: Iterator[tuple[Node, bool]]
+    flags: Flags
+    lowest: int
+    own: dict[Identity, tuple[Host, bool]] = field(default_factory=dict)
+    further: dict[Reach, None] = field(default_factory=dict)
+
+
+class Reaches:
+    """What stands behind each node, worked out once for all (Tarjan's strongly connected components, 1972)."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._found: dict[_State, Reach] = {}
+        self._joined: dict[Hashable, Reach] = {}
+
+    def behind(self, node: Node) -> Reach:
+        """Return what stands behind a node."""
+        state = (node.identity, True)
+        if state not in self._found:
+            self._follow(node)
+        return self._found[state]
+
+    def _follow(self, start: Node) -> None:
+        """Follow all that lies ahead; what goes round has one reach together."""
+        met: dict[_State, int] = {}
+        ring: list[_State] = []
+        way = [self._visit(start, met, ring, certain=True)]
+        while way:
+            visit = way[-1]
+            for node, certain in visit.ahead:
+                state = (node.identity, certain)
+                if (known := self._found.get(state)) is not None:
+                    visit.further[known] = None
+                elif state in met:
+                    visit.lowest = min(visit.lowest, met[state])
+                else:
+                    way.append(self._visit(node, met, ring, certain=certain))
+                    break
+            else:
+                way.pop()
+                self._leave(visit, way[-1] if way else None, ring)
+
+    def _leave(self, visit: _Visit, before: _Visit | None, ring: list[_State]) -> None:
+        if visit.lowest == visit.met:
+            reach = self._join(visit)
+            while True:
+                state = ring.pop()
+                self._found[state] = reach
+                if state == visit.state:
+                    break
+            if before is not None:
+                before.further[reach] = None
+        elif before is not None:  # it is settled where its ring began
+            before.lowest = min(before.lowest, visit.lowest)
+            before.flags |= visit.flags
+            before.further |= visit.further
+            for identity, (host, certain) in visit.own.items():
+                before.own[identity] = (host, certain or before.own.get(identity, (host, False))[1])
+
+    def _visit(self, node: Node, met: dict[_State, int], ring: list[_State], *, certain: bool) -> _Visit:
+        graph, state = self._graph, (node.identity, certain)
+        met[state] = len(met)
+        ring.append(state)
+        onward = list(_onward(graph, node))
+        ends = all(edge.ends for edge, _ in onward) and (onward or isinstance(node, ENDS))
+        flags = Flags(
+            any(edge.rest is not None and is_unresolved(edge.rest) for edge, _ in onward),
+            not ends,
+            isinstance(node, LoadBalancer | Proxy | ServerGroup),
+        )
+        visit = _Visit(state, met[state], _ahead(onward, certain=certain), flags, met[state])
+        if isinstance(node, Server) or (isinstance(node, LoadBalancer) and graph.policy.eligible(node.product)):
+            visit.own[node.identity] = (node, certain)
+        return visit
+
+    def _join(self, visit: _Visit) -> Reach:
+        """Return what several have together: the very reach of one of them, where the others add nothing."""
+        flags = visit.flags
+        for reach in visit.further:
+            flags |= reach.flags
+        if not visit.own and len(visit.further) == 1 and flags == next(iter(visit.further)).flags:
+            return next(iter(visit.further))
+        key = (tuple((i, certain) for i, (_, certain) in visit.own.items()), flags, tuple(visit.further))
+        if key not in self._joined:
+            self._joined[key] = Reach(merged_hosts((visit.own, *(reach.hosts for reach in visit.further))), flags)
+        return self._joined[key]
+
+
+def merged_hosts(
+    several: Iterable[Mapping[Identity, tuple[Host, bool]]],
+) -> Mapping[Identity, tuple[Host, bool]]:
+    """Return the hosts of all, each certain if it certainly stands behind one of them."""
+    found: dict[Identity, tuple[Host, bool]] = {}
+    for hosts in several:
+        found |= {i: one for i, one in hosts.items() if one[1] or i not in found}
+    return found
+
+
+def _ahead(onward: list[tuple[Edge, bool]], *, certain: bool) -> Iterator[tuple[Node, bool]]:
+    """Yield the nodes where visitors arrive, those of the last edge first, each with whether they certainly do."""
+    for edge, sure in reversed(onward):
+        goes = certain and sure and edge.certain and edge.rest is None and len(edge.ends) == 1
+        for end in reversed(_arrived(edge)):
+            yield end, goes and end.certain and _public(edge, end) is True
+
+
+def _onward(graph: Graph, node: Node) -> Iterator[tuple[Edge, bool]]:
+    """Yield the edges by which visitors go on, each with whether they certainly do."""
+    sure = True
+    if isinstance(node, Record):
+        live, serves = enabled(node).value, publishes(node).value
+        if forwards(node) or live is False or serves is False:
+            return
+        sure = bool(live and serves)
+    for edge in edges_of(graph, node) if isinstance(node, Domain) else graph.out(node):
+        yield edge, sure
+
+
+def _arrived(edge: Edge) -> list[Node]:
+    if edge.private and edge.relation not in INWARD:
+        return []
+    return [end for end in edge.ends if _public(edge, end) is not False]
+
+
+def _public(edge: Edge, end: Node) -> bool | Unknown:
+    """A load balancer is reached if it has a public address, or an elastic one bound to it."""
+    if isinstance(end, LoadBalancer) and edge.relation in {Relation.RESOLVES_TO, Relation.FRONTS, Relation.SERVED_BY}:
+        return end.public
+    return True

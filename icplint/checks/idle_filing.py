@@ -8,7 +8,7 @@ from typing import Final
 from icplint.checks.check import Check, Severity
 from icplint.graph.gaps import doubted
 from icplint.graph.graph import Graph
-from icplint.model.answer import Answer, Evidence, cannot_tell, yes
+from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, yes
 from icplint.model.names import registrable_domain
 from icplint.model.reading import whole_zone
 from icplint.model.text import Text
@@ -68,20 +68,24 @@ def names_under(graph: Graph) -> dict[str, list[Domain]]:
 
 def _served(graph: Graph, website: str) -> Answer:
     """Return whether some name is served from the mainland; of those that are not, a few are shown."""
-    names = graph.once(names_under)
-    doubts: list[Evidence] = []
-    shown: list[Evidence] = []
-    for domain in names.get(website, ()):
+    answers = []
+    for domain in graph.once(names_under).get(website, ()):
         answer = served_from_mainland(graph, domain)
         if answer.value:
             return answer
-        (doubts if answer.value is None else shown).extend(answer.evidence)
-    for domain in names.get("", ()):
-        if served_from_mainland(graph, domain).value is not False and isinstance(domain.name, Unknown):
-            doubts += doubt(say.NAME_UNKNOWN.using(name=domain.key), domain.name, domain).evidence
-    if doubts:
-        return Answer(None, tuple(dict.fromkeys(doubts)))
-    return Answer(False, _few(graph, website))
+        answers.append(answer)
+    found = any_of([*(one for one in answers if one.value is None), *graph.once(_nameless)], Answer(False))
+    return found if found.value is None else Answer(False, _few(graph, website))
+
+
+def _nameless(graph: Graph) -> list[Answer]:
+    """Return the doubt that names leave which are not known, and may be served from the mainland."""
+    names = (one for one in graph.once(names_under).get("", ()) if isinstance(one.name, Unknown))
+    served = (one for one in names if served_from_mainland(graph, one).value is not False)
+    doubts = [
+        doubt(say.NAME_UNKNOWN.using(name=one.key), one.name, one) for one in served if isinstance(one.name, Unknown)
+    ]
+    return [any_of(doubts, Answer(False))] if doubts else []
 
 
 def _few(graph: Graph, website: str) -> tuple[Evidence, ...]:

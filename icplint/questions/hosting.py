@@ -8,6 +8,8 @@ from icplint.errors import PolicyError
 from icplint.graph.gaps import unless_unread
 from icplint.graph.graph import Graph
 from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no
+from icplint.model.text import Text
+from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import (
     Address,
     Bucket,
@@ -47,19 +49,14 @@ class Host(NamedTuple):
 def host(graph: Graph, node: Node) -> Host | None:
     """Return whose host a node is, and whether it stands in the mainland; None for an edge in front of a host."""
     match node:
-        case Server() | LoadBalancer() | Bucket() | Gateway():
-            return Host(_provider(graph, node.placement), transfer_product(node.product), in_mainland(graph, node))
         case Record():
             return Host(ALIBABA, "url-forwarding", in_mainland(graph, node))
         case Address(placement=None):
-            network = network_of(graph, node.ip) if isinstance(node.ip, str) else None
-            provider = None if network is None or network.provider == "unknown" else network.provider
-            return Host(provider, "ecs", in_mainland(graph, node))
+            return Host(_provider(graph, node), "ecs", in_mainland(graph, node))
         case Address() if is_proxy(node.product):
             return None
-        case Address():
-            assert node.placement is not None
-            return Host(_provider(graph, node.placement), transfer_product(node.product), in_mainland(graph, node))
+        case Server() | LoadBalancer() | Bucket() | Gateway() | Address():
+            return Host(_provider(graph, node), transfer_product(node.product), in_mainland(graph, node))
         case Domain():
             return _named_host(graph, node)
         case Proxy():
@@ -68,13 +65,22 @@ def host(graph: Graph, node: Node) -> Host | None:
             return Host(None, "", in_mainland(graph, node))
 
 
-def _provider(graph: Graph, placement: Placement) -> str:
-    region = placement.region
-    return (
-        graph.policy.regions.access_provider(placement.provider, region)
-        if isinstance(region, str)
-        else placement.provider
-    )
+def _provider(graph: Graph, node: Node) -> str | None:
+    """Return whose host a node is, if it is one and that is known."""
+    match node:
+        case Server() | LoadBalancer() | Bucket() | Gateway() | Address(placement=Placement()):
+            place = node.placement
+            assert place is not None
+            if isinstance(place.region, Unknown):
+                return place.provider
+            return graph.policy.regions.access_provider(place.provider, place.region)
+        case Address():
+            network = network_of(graph, node.ip) if isinstance(node.ip, str) else None
+            return None if network is None or network.provider == "unknown" else network.provider
+        case Domain(name=str() as name) if (found := graph.policy.suffixes.find(name)) is not None:
+            return graph.policy.regions.access_provider(found.provider, found.region or "")
+        case _:
+            return None
 
 
 def _named_host(graph: Graph, domain: Domain) -> Host | None:
@@ -84,8 +90,9 @@ def _named_host(graph: Graph, domain: Domain) -> Host | None:
         return Host(None, "", placed)
     if is_proxy(known.service):
         return None
-    provider = graph.policy.regions.access_provider(known.provider, known.region or "")
-    return Host(provider, transfer_product(known.service), placed, weak=known.confidence is Confidence.LOW)
+    return Host(
+        _provider(graph, domain), transfer_product(known.service), placed, weak=known.confidence is Confidence.LOW
+    )
 
 
 def reaches_alibaba(graph: Graph, domain: Domain) -> Answer:
@@ -207,14 +214,44 @@ def _unread(graph: Graph, node: Node) -> Answer:
 
 
 def abandoned(graph: Graph, domain: Domain) -> Answer:
-    """Return whether the name reaches a mainland host of another provider that its filing does not name."""
+    """Return whether the name reaches a mainland host of another provider that its filing does not name.
+
+    Names of which the filings name the same providers, of those in the run, are followed together; what the filing of
+    each says is told where it matters.
+    """
+    named = _named(graph, domain)
+    values = tuple((provider, answer.value) for provider, answer in named.items())
+    found = follow(graph, domain, graph.known("abandoned", values, lambda: _not_named(dict(values))))
+    told: dict[Evidence, None] = {}
+    for evidence in found.evidence:
+        about = evidence.text.values.get("named") if evidence.text.en == _NAMED.en else None
+        told |= dict.fromkeys((evidence,) if about is None else named[str(about)].evidence)
+    return Answer(found.value, tuple(told))
+
+
+_NAMED: Final = Text(en="whether the filing names {named}", zh="备案是否包含 {named}")
+"""Stands for what the filing of a name says about a provider."""
+
+
+def _named(graph: Graph, domain: Domain) -> dict[str, Answer]:
+    """Return for each provider of the run whether the filing of a name names it."""
     registrable = filing_domain(graph, domain)
-    of_whom = registrable if isinstance(registrable, str) else ""
-    return follow(graph, domain, graph.known("abandoned", of_whom, lambda: _not_named_for(domain)))
+    providers = graph.once(_other_providers)
+    return graph.known(
+        "providers named",
+        registrable if isinstance(registrable, str) else None,
+        lambda: {provider: has_access_provider(graph, domain, provider) for provider in providers},
+    )
 
 
-def _not_named_for(domain: Domain) -> Judge:
-    """Return what judges the hosts of all names under one registrable domain."""
+def _other_providers(graph: Graph) -> list[str]:
+    """Return the access providers of which some host may be met."""
+    found = {provider for node in graph.nodes() if (provider := _provider(graph, node)) is not None}
+    return sorted(found - {ALIBABA, OWN_ROOM})
+
+
+def _not_named(named: dict[str, bool | None]) -> Judge:
+    """Return what judges the hosts of all names whose filings name these providers, or not."""
 
     def judge(graph: Graph, node: Node) -> Answer:
         found = host(graph, node)
@@ -226,7 +263,8 @@ def _not_named_for(domain: Domain) -> Judge:
             return no(filing_say.OWN.using(name=node_name(graph, node)), node.origin)
         if found.provider == OWN_ROOM:
             return cannot_tell(say.OWN_ROOM.using(name=node_name(graph, node)), node.origin, say.SETTLE_OWN_ROOM)
-        answer = found.placed & ~has_access_provider(graph, domain, found.provider)
+        said = Evidence(_NAMED.using(named=found.provider))
+        answer = found.placed & ~Answer(named[found.provider], (said,))
         if found.weak and answer.value is True:
             values = {"name": node.key, "provider": graph.policy.providers.name(found.provider)}
             return answer.doubted(Evidence(say.WEAK.using(**values), node.origin, say.SETTLE_SERVICE))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+from collections import defaultdict
 from typing import assert_never
 
 from icplint.graph.gaps import unless_unread
@@ -32,6 +33,8 @@ from icplint.questions.next_hops import doubt
 from icplint.questions.paths import follow, follow_edge
 from icplint.wording import sentences as say
 from icplint.wording.hops import differing, node_name, service, the
+
+_Range = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
 def served_from_mainland(graph: Graph, domain: Domain) -> Answer:
@@ -190,8 +193,21 @@ def sightings(graph: Graph, ip: str) -> tuple[GeoResult, ...]:
 def network_of(graph: Graph, ip: str) -> Network | None:
     """Return the narrowest range of the register that holds an address."""
     address = ipaddress.ip_address(ip)
-    holding = [n for n in graph.all(Network) if address in ipaddress.ip_network(n.cidr)]
-    return max(holding, key=lambda n: ipaddress.ip_network(n.cidr).prefixlen, default=None)
+    for length, networks in graph.once(_networks):
+        if address.max_prefixlen >= length:
+            above = ipaddress.ip_network((ip, length), strict=False)
+            if (found := networks.get(above)) is not None:
+                return found
+    return None
+
+
+def _networks(graph: Graph) -> list[tuple[int, dict[_Range, Network]]]:
+    """Return the ranges of the register by their length, the narrowest first; of equal ones the first counts."""
+    found: dict[int, dict[_Range, Network]] = defaultdict(dict)
+    for network in graph.all(Network):
+        cidr = ipaddress.ip_network(network.cidr)
+        found[cidr.prefixlen].setdefault(cidr, network)
+    return sorted(found.items(), reverse=True)
 
 
 def _name_in_mainland(graph: Graph, domain: Domain) -> Answer:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from icplint.graph.graph import Graph
+from icplint.graph.graph import MANY, Graph
 from icplint.graph.literals import host_of, is_host
 from icplint.graph.missing_address import missing_address
 from icplint.graph.node_index import NodeIndex, canonical
@@ -21,6 +21,8 @@ NOT_IN_RUN = Text(en="nothing that was read is called {name}", zh="已读取的�
 SETTLE_IN_RUN = Text(en="check the configuration that declares it together with this one", zh="与声明它的配置一起检查")
 _ID = re.compile(r"^id$")
 _NO_NAME = re.compile(r"^id$|(?:^|[._])(?:ip|ips|ip_address|public_ip|host_name)$")
+FEW: Final = 5
+"""Of so many things a value is called that may be any of them."""
 EMPTY = Text(en="the value is empty", zh="该值为空")
 
 
@@ -38,6 +40,7 @@ class EdgeEnds:
     def __init__(self, graph: Graph, index: NodeIndex) -> None:
         self._graph = graph
         self._index = index
+        self._wide: dict[tuple[str, int, bool], tuple[Unknown, Ends]] = {}
 
     def of(self, value: Any, resource: Resource, origin: Origin, *, inside: Inside | None) -> Ends:
         """Return where a value leads; inside a network, private addresses count too."""
@@ -56,6 +59,14 @@ class EdgeEnds:
         return self._referred(value, resource)
 
     def _referred(self, value: Unknown, resource: Resource) -> Ends:
+        if len(value.refs) < MANY:
+            return self._found(value, resource)
+        about = (resource.root, id(value.refs), value.open)
+        if about not in self._wide:
+            self._wide[about] = (value, self._found(value, resource))
+        return self._wide[about][1]
+
+    def _found(self, value: Unknown, resource: Resource) -> Ends:
         led = [(reference, end) for reference in value.refs for end in self._index.at(resource.root, reference)]
         ends = {end.node.identity: end.node for _, end in led}
         rest = next((why for reference, end in led if (why := missing_address(end.node, reference.attribute))), None)
@@ -97,9 +108,14 @@ def words(value: Any, ends: tuple[Node, ...]) -> str:
     if not isinstance(value, Unknown):
         return spelled(value)
     if value.among:
-        return ", ".join(dict.fromkeys(filter(None, (words(option, ()) for option in value.among))))
+        told = [*dict.fromkeys(filter(None, (words(option, ()) for option in value.among)))]
+        return _named(told[:FEW], len(told))
     if value.suffix:
         return f"…{value.suffix}"
-    if len(value.refs) == 1:
-        return str(value.refs[0])
-    return ", ".join(str(ref) for ref in value.refs) or ", ".join(end.key for end in ends)
+    return _named([str(ref) for ref in value.refs[:FEW]], len(value.refs)) or _named(
+        [e.key for e in ends[:FEW]], len(ends)
+    )
+
+
+def _named(first: list[str], count: int) -> str:
+    return ", ".join(first) + (f", … (+{count - FEW})" if count > FEW else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from icplint.model.dataclass import dataclass
 from icplint.model.geo import GeoLookup
@@ -15,6 +15,9 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Node, Relation
 from icplint.policy import Policy
+
+MANY: Final = 64
+"""Ends of an edge from which on it shares them with the edges of the same value."""
 
 N = TypeVar("N", bound=Node)
 T = TypeVar("T")
@@ -89,6 +92,8 @@ class Graph:
         self._nodes: dict[Identity, Node] = {}
         self._out: dict[Identity, list[Edge]] = defaultdict(list)
         self._in: dict[Identity, dict[Relation, list[Edge]]] = defaultdict(lambda: defaultdict(list))
+        self._many: dict[int, dict[Relation, list[Edge]]] = {}
+        self._among: dict[Identity, list[int]] = defaultdict(list)
         self._kinds: dict[str, list[Node]] = defaultdict(list)
         self._known: dict[str, dict[Hashable, Any]] = defaultdict(dict)
         self._unnamed: dict[Identity, list[tuple[Unknown, str | Unknown]]] = defaultdict(list)
@@ -143,8 +148,16 @@ class Graph:
     def add_edge(self, edge: Edge) -> None:
         """Add an edge."""
         self._out[edge.start.identity].append(edge)
-        for end in edge.ends:
-            self._in[end.identity][edge.relation].append(edge)
+        if len(edge.ends) < MANY:
+            for end in edge.ends:
+                self._in[end.identity][edge.relation].append(edge)
+            return
+        about = id(edge.ends)  # which the edge keeps alive
+        if about not in self._many:
+            self._many[about] = defaultdict(list)
+            for end in edge.ends:
+                self._among[end.identity].append(about)
+        self._many[about][edge.relation].append(edge)
 
     def all(self, kind: type[N]) -> Iterator[N]:
         """Yield every node of a kind, in the order in which they were read."""
@@ -166,7 +179,16 @@ class Graph:
     def into(self, node: Node, *relations: Relation) -> list[Edge]:
         """Return the edges that may end at a node."""
         found = self._in.get(node.identity, {})  # thousands of records may lead to one address
-        return [edge for relation in relations or found for edge in found.get(relation, ())]
+        ends = [edge for relation in relations or found for edge in found.get(relation, ())]
+        for about in self._among.get(node.identity, ()):
+            many = self._many[about]
+            ends += [edge for relation in relations or many for edge in many.get(relation, ())]
+        return ends
+
+    def met_often(self, node: Node) -> bool:
+        """Return whether several edges may end at a node."""
+        found = (*self._in.get(node.identity, {}).values(), *(self._among.get(node.identity, ())))
+        return len(found) > 1 or any(not isinstance(one, list) or len(one) > 1 for one in found)
 
     def shape(self) -> set[tuple[str, ...]]:
         """Return nodes and edges without origins, for comparing two graphs."""

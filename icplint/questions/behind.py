@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from icplint.graph.graph import Graph, Identity
+from icplint.model.dataclass import dataclass
 from icplint.questions.filings import filing_domain
 from icplint.questions.reach import Flags, Host, Reach, merged_hosts, pointable, reaches
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from icplint.errors import PolicyError
 from icplint.graph.gaps import address_unread, doubted
 from icplint.graph.graph import Graph, Identity
 from icplint.model.answer import Answer, any_of, cannot_tell, no
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Address, Domain, LoadBalancer, Node, Proxy, Relation, Server, ServiceCode

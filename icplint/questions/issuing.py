@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Final
 
 from icplint.graph.graph import Graph, Identity
 from icplint.model.answer import FEW, Answer, Evidence, any_of
+from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 from icplint.questions.behind import Behind, Hosts, behind
 from icplint.questions.eligibility import can_issue_codes

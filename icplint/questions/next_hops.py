@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from icplint.graph.gaps import zone_words
-from icplint.graph.graph import Edge, Graph
+from icplint.graph.graph import MANY, Edge, Graph
 from icplint.model.answer import Answer, cannot_tell, no, yes
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
-from icplint.model.vocabulary import Domain, LoadBalancer, Node, Proxy, Record, Relation, Service
+from icplint.model.vocabulary import Domain, LoadBalancer, Node, Proxy, Record, Relation, Server, Service
 from icplint.questions.zones import cuts, existing, hands_on
 from icplint.resources.products import product
 from icplint.resources.records import NO_WEBSITE
@@ -96,6 +96,15 @@ def is_host_rule(edge: Edge) -> bool:
 
 def _is_told(node: Node) -> bool:
     return isinstance(node, LoadBalancer) or (isinstance(node, Service) and node.told)
+
+
+def leads_to_any_server(graph: Graph, edge: Edge) -> bool:
+    """Return whether an edge may end at any of many servers, which other edges of the same value share."""
+    return len(edge.ends) >= MANY and graph.known("any server", id(edge.ends), lambda: _are_servers(graph, edge.ends))
+
+
+def _are_servers(graph: Graph, ends: Sequence[Node]) -> bool:
+    return all(isinstance(end, Server) and not graph.out(end) for end in ends)
 
 
 def resolves(edge: Edge) -> bool:

@@ -16,6 +16,7 @@ from icplint.questions.next_hops import (
     enabled,
     forwards,
     is_host_rule,
+    leads_to_any_server,
     publishes,
     resolves,
     wildcards_above,
@@ -25,7 +26,7 @@ from icplint.questions.unknown_names import Nameless, Saying, Table
 from icplint.questions.walk import Walk
 from icplint.questions.zones import hands_on
 from icplint.wording import sentences as say
-from icplint.wording.hops import hop_sentence, literal, node_name, words
+from icplint.wording.hops import hop_sentence, literal, node_name, some_of, words
 
 Judge = Callable[[Graph, Node], Answer]
 """Answers the question about a node where a path ends: a server, an edge, a bucket, a bare address."""
@@ -222,19 +223,26 @@ def follow_edge(graph: Graph, edge: Edge, judge: Judge) -> Answer:
     inside = no(say.PRIVATE.using(words=edge.words), edge.origin)
     if edge.private and edge.rest is None:
         return inside
-    answers = [inside] if edge.private else [follow(graph, end, judge) for end in edge.ends]
+    answers = [inside] if edge.private else _at_ends(graph, edge, judge)
     if edge.rest is not None:
         answers.append(doubt(say.LEADS_UNKNOWN.using(words=words(edge)), edge.rest, edge))
     if len(answers) > 1 and edge.rest is not None:
         answer = one_of(answers)
     elif len(answers) > 1:
-        names = ", ".join(end.key for end in edge.ends)
-        answer = one_of(answers, Evidence(say.ONE_OF.using(names=names), edge.origin))
+        answer = one_of(answers, Evidence(say.ONE_OF.using(names=some_of(edge.ends)), edge.origin))
     else:
         answer = answers[0]
-    if not (edge.certain and all(end.certain for end in edge.ends)) and answer.value is True:
+    if answer.value is True and not (edge.certain and all(end.certain for end in edge.ends)):
         answer = answer.doubted(_uncounted(edge))
     return answer.because(*step)
+
+
+def _at_ends(graph: Graph, edge: Edge, judge: Judge) -> list[Answer]:
+    """Return the answers at the ends of an edge; where many edges share many servers, two that speak for all."""
+    if not leads_to_any_server(graph, edge):
+        return [follow(graph, end, judge) for end in edge.ends]
+    about = (id(edge.ends), judge)
+    return [graph.known("one of many", about, lambda: one_of([follow(graph, end, judge) for end in edge.ends]))] * 2
 
 
 def _uncounted(edge: Edge) -> Evidence:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, NamedTuple
 
 from icplint.graph.graph import Edge, Graph, Identity
+from icplint.model.dataclass import dataclass
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import (
     Address,
@@ -26,7 +27,7 @@ from icplint.model.vocabulary import (
     ServerGroup,
 )
 from icplint.questions.filings import subjects
-from icplint.questions.next_hops import edges_of, enabled, forwards, publishes
+from icplint.questions.next_hops import edges_of, enabled, forwards, leads_to_any_server, publishes
 
 Host = Server | LoadBalancer
 """What may issue service codes: servers, and on some days NAT gateways, which are balancers here."""
@@ -137,6 +138,7 @@ class Reaches:
         self._graph = graph
         self._found: dict[_State, Reach] = {}
         self._joined: dict[Hashable, Reach] = {}
+        self._many: dict[Hashable, Reach] = {}
 
     def behind(self, node: Node) -> Reach:
         """Return what stands behind a node."""
@@ -193,10 +195,22 @@ class Reaches:
             not ends,
             isinstance(node, LoadBalancer | Proxy | ServerGroup),
         )
-        visit = _Visit(state, met[state], _ahead(onward, certain=certain), flags, met[state])
+        wide = [edge for edge, _ in onward if leads_to_any_server(graph, edge)]
+        narrow = [(edge, sure) for edge, sure in onward if edge not in wide] if wide else onward
+        visit = _Visit(state, met[state], _ahead(narrow, certain=certain), flags, met[state])
+        visit.further |= dict.fromkeys(map(self._at_many, wide))
         if isinstance(node, Server) or (isinstance(node, LoadBalancer) and graph.policy.eligible(node.product)):
             visit.own[node.identity] = (node, certain)
         return visit
+
+    def _at_many(self, edge: Edge) -> Reach:
+        """Return what stands behind an edge that may end at any of many servers."""
+        private = edge.private and edge.relation not in INWARD
+        about = (id(edge.ends), private)
+        if about not in self._many:
+            hosts = {end.identity: (end, False) for end in reversed(_arrived(edge)) if isinstance(end, Server)}
+            self._many[about] = Reach(hosts, Flags(open=False, unresolved=False, passing=False))
+        return self._many[about]
 
     def _join(self, visit: _Visit) -> Reach:
         """Return what several have together: the very reach of one of them, where the others add nothing."""

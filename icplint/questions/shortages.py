@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from icplint.graph.graph import Graph, Identity
+from icplint.model.dataclass import dataclass
 from icplint.questions.codes import CodeDemand, issuers
 from icplint.questions.demand import Demand, Group, Site
 

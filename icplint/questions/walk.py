@@ -67,7 +67,7 @@ class Walk:
         finally:
             del self._path[key]
             whole, self._back = self._back >= depth, min(outside, self._back if self._back < depth else sys.maxsize)
-        if whole and (depth > SHORT or (depth and len(self._graph.into(node)) > 1)):
+        if whole and (depth > SHORT or (depth and self._graph.met_often(node))):
             self._known[key] = found
         return found
 

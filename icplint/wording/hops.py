@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from icplint.graph.graph import Edge, Graph
@@ -27,6 +28,8 @@ from icplint.resources.products import product
 from icplint.wording import filing_sentences as filing_say
 from icplint.wording import sentences as say
 
+FEW: Final = 5
+"""Of so many things a sentence gives the names; of the others the number."""
 _ACCELERATED: Final = Text(en="the {service} domain {key}", zh="{service} 加速域名 {key}")
 _PROTECTED: Final = Text(en="the {service} domain {key}", zh="{service} 接入域名 {key}")
 _THE: Final = Text(en="the {service}", zh="{service}")
@@ -70,6 +73,17 @@ def words(edge: Edge) -> Text:
     return plain(edge.words) if edge.words else say.UNKNOWN_VALUE
 
 
+def some_of(nodes: Sequence[Node]) -> str:
+    """Return the keys of the first few nodes, and how many more there are."""
+    more = f", … (+{len(nodes) - FEW})" if len(nodes) > FEW else ""
+    return ", ".join(node.key for node in nodes[:FEW]) + more
+
+
+def _listed(graph: Graph, nodes: Sequence[Node]) -> Text:
+    first = [node_name(graph, one) for one in nodes[:FEW]]
+    return listing([*first, *([plain(f"… (+{len(nodes) - FEW})")] if len(nodes) > FEW else [])])
+
+
 def file_origin(files: str) -> Origin | None:
     """Return the register as a place."""
     return Origin(file=files) if files else None
@@ -99,7 +113,7 @@ def hop_sentence(graph: Graph, edge: Edge) -> Text | None:
 
 
 def _step_to(graph: Graph, edge: Edge) -> Text | None:
-    end = listing([node_name(graph, one) for one in edge.ends]) if edge.ends else words(edge)
+    end = _listed(graph, edge.ends) if edge.ends else words(edge)
     match edge.relation:
         case Relation.BOUND_TO:
             return say.BINDS.using(by=edge.by or edge.words, end=end)

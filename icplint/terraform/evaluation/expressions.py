@@ -82,16 +82,21 @@ def _deep(_node: Deep, _scope: Scope) -> Value:
 def _traversal(node: Traversal, scope: Scope) -> Value:
     value, used = scope.root(node)
     for step in node.steps[used:]:
-        value = access.get_attribute(value, step) if isinstance(step, str) else access.get_index(value, step)
+        value = _attribute(value, step, scope) if isinstance(step, str) else access.get_index(value, step)
     return value
 
 
+def _attribute(value: Value, name: str, scope: Scope) -> Value:
+    return scope.context.taken.attribute(access.get_attribute, value, name)
+
+
 def _get_attr(node: GetAttr, scope: Scope) -> Value:
-    return access.get_attribute(evaluate(node.source, scope), node.name)
+    return _attribute(evaluate(node.source, scope), node.name, scope)
 
 
 def _index(node: Index, scope: Scope) -> Value:
-    return access.get_index(evaluate(node.source, scope), evaluate(node.key, scope))
+    value, key = evaluate(node.source, scope), evaluate(node.key, scope)
+    return scope.context.taken.index(access.get_index, value, key)
 
 
 def _template(node: Template, scope: Scope) -> Value:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 from icplint.terraform.values.errors import EvaluationError
 from icplint.terraform.values.reasons import IMPURE, SETTLE_PLAN, UNSUPPORTED
+from icplint.terraform.values.taken_before import TakenBefore
 from icplint.terraform.values.tool_versions import EVERY, Versions
 from icplint.terraform.values.types import BOOL, DYNAMIC, NUMBER, STRING, ListType, MapType, SetType, Type
 from icplint.terraform.values.value import (
@@ -69,7 +71,8 @@ class Context:
 
     `root` is the tree that may be read, `directory` where relative paths start. `within` is the template function whose
     template is being rendered: there, Terraform refuses another one, and in `templatestring` every function that reads
-    files, too. `settle` tells what says more than the source, `versions` are those that may read it.
+    files, too. `settle` tells what says more than the source, `versions` are those that may read it. `taken` is
+    what was taken of wide values before.
     """
 
     root: Path
@@ -77,6 +80,7 @@ class Context:
     within: str | None = None
     versions: Versions = EVERY
     settle: Callable[[], Text] = lambda: SETTLE_PLAN
+    taken: TakenBefore = field(default_factory=TakenBefore, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

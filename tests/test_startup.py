@@ -200,15 +200,21 @@ def test_every_answer_comes_up_in_what_is_measured(bench: Path) -> None:
     assert answers["unfiled-domain", "violation"] == answers["unfiled-domain", "cannot-tell"] == 2
 
 
-def test_each_file_is_read_and_parsed_once(bench: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    parsed: Counter[str] = Counter()
+@pytest.fixture
+def parsed(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """The files that are parsed from now on."""
+    found: Counter[str] = Counter()
     parse = loader.parse
 
     def counted(source: bytes, path: str) -> Any:
-        parsed[path] += 1
+        found[path] += 1
         return parse(source, path)
 
     monkeypatch.setattr(loader, "parse", counted)
+    return found
+
+
+def test_each_file_is_read_and_parsed_once(bench: Path, tmp_path: Path, parsed: Counter[str]) -> None:
     checked(bench / "sites")
     assert sum(parsed.values()) == len(parsed) == 22  # the provider's and the variables' files are two more
 
@@ -222,6 +228,27 @@ def test_each_file_is_read_and_parsed_once(bench: Path, tmp_path: Path, monkeypa
         (tmp_path / name).write_text(text, encoding="utf-8")
     checked(tmp_path)
     assert parsed == {"one/main.tf": 1, "two/main.tf": 1, "shared/main.tf": 1}
+
+
+def test_one_changed_file_parses_its_root_and_what_may_call_it(tmp_path: Path, parsed: Counter[str]) -> None:
+    (tmp_path / ".git").mkdir()
+    bucket = 'resource "alicloud_oss_bucket" "b" {\n  bucket = "b"\n}\n'
+    call = 'module "a" {\n  source = "../shared"\n}\n'
+    for name, text in {
+        **{f"root{n}/main.tf": bucket for n in range(20)},
+        "caller/main.tf": bucket,
+        "caller/modules.tf": call,
+        "caller/modules_override.tf": call,
+        "shared/main.tf": bucket,
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    calling = {"caller/modules.tf": 1, "caller/modules_override.tf": 1}
+    checked(tmp_path, "root0/main.tf")
+    assert parsed == {"root0/main.tf": 1, "shared/main.tf": 1, **calling}, "it might be applied by itself"
+    parsed.clear()
+    checked(tmp_path, "shared/main.tf")
+    assert parsed == {"caller/main.tf": 1, "shared/main.tf": 1, **calling}
 
 
 MATTERS: Final = """

@@ -105,23 +105,40 @@ class Trees:
         self.within = Tree(within) if within else None
         self._base = base
         self._named = frozenset(named)
-        self._found: dict[Path, Tree] = {}
-        self._tops: dict[Path, Tree] = {}
+        self._found = Memo(self._tree)
+        self._tops = Memo(Tree)
+        self._outermost = Memo(self._outermost_named)
+        self._repositories = Memo(self._repository)
 
     def around(self, directory: Path) -> Tree:
         """Return the tree of a directory."""
-        if self.within:
-            return self.within
-        if directory not in self._found:
-            above = (*reversed(directory.parents), directory)
-            start = next((one for one in above if one in self._named), directory)
-            self._found[directory] = self._around(directory) if start == directory else self.around(start)
-        return self._found[directory]
+        return self.within or self._found[directory]
 
-    def _around(self, directory: Path) -> Tree:
-        top = repository(directory) or self._standing(directory)
-        tree = self._tops.setdefault(top, Tree(top))
-        return Tree(directory) if directory in self._named and not tree.holds(directory) else tree
+    def _tree(self, directory: Path) -> Tree:
+        if directory.parent not in self._outermost:
+            for above in reversed(directory.parents):  # each asks the one before: a path may be deep
+                self._outermost[above], self._repositories[above]
+        start = self._outermost[directory]
+        if start is not None and start != directory:
+            return self._found[start]
+        tree = self._tops[self._repositories[directory] or self._standing(directory)]
+        return Tree(directory) if start == directory and not tree.holds(directory) else tree
+
+    def _outermost_named(self, directory: Path) -> Path | None:
+        """Return the uppermost directory around one, or itself, that was named."""
+        parent = directory.parent
+        above = self._outermost[parent] if parent != directory else None
+        return above or (directory if directory in self._named else None)
+
+    def _repository(self, directory: Path) -> Path | None:
+        """Return what `repository` does, of which the directories above are asked once."""
+        git, parent = directory / ".git", directory.parent
+        if git.is_dir():
+            return directory
+        above = self._repositories[parent] if parent != directory else None
+        if above is None or not (above / ".git").is_dir():
+            return directory if git.is_file() else above
+        return above
 
     def _standing(self, directory: Path) -> Path:
         base = self._base

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from icplint.terraform.modules.files import LOCK, terraform_files, terragrunt_file
-from icplint.terraform.modules.loader import Loader, Module, is_local, source_of
+from icplint.terraform.modules.loader import Declared, Loader, Module, is_local, source_of
 from icplint.terraform.modules.variables import automatic_files
 
 if TYPE_CHECKING:
@@ -66,8 +66,13 @@ def _reached(starts: Iterable[Path], calls: Mapping[Path, set[Path]]) -> set[Pat
     return reached
 
 
-def called_by(directories: Iterable[Path], loader: Loader, units: dict[Path, Unit]) -> dict[Path, set[Path]]:
-    """Return what each directory calls or applies; files that Terragrunt only includes make no root module."""
+def called_by(
+    directories: Iterable[Path], loader: Loader, units: dict[Path, Unit], *, read: bool
+) -> dict[Path, set[Path]]:
+    """Return what each directory calls or applies; files that Terragrunt only includes make no root module.
+
+    `read` says whether the directories are about to be read anyway: else no more of them is parsed than need be.
+    """
     calls: dict[Path, set[Path]] = {}
     for directory in map(normal, directories):
         unit = read_unit_at(directory, loader)
@@ -75,7 +80,9 @@ def called_by(directories: Iterable[Path], loader: Loader, units: dict[Path, Uni
             units[directory] = unit
             calls[directory] = {unit.module or directory} - {directory}
         if terraform_files(directory):
-            calls.setdefault(directory, set()).update(_calls(directory, loader))
+            calls.setdefault(directory, set()).update(
+                _local(directory, loader.module(directory).calls if read else loader.calls(directory))
+            )
     if all(target in calls for targets in calls.values() for target in targets):
         return calls
     reached = {os.path.realpath(directory): directory for directory in calls}  # by a link, perhaps
@@ -98,7 +105,6 @@ def read_unit_at(directory: Path, loader: Loader) -> Unit | None:
     return read_unit(directory, loader)
 
 
-def _calls(directory: Path, loader: Loader) -> set[Path]:
-    module = loader.module(directory)
-    sources = (source_of(call) for call in module.calls.values())
+def _local(directory: Path, calls: Mapping[str, Declared]) -> set[Path]:
+    sources = map(source_of, calls.values())
     return {normal(directory / s) for s in sources if s is not None and is_local(s)} - {directory}

@@ -89,7 +89,8 @@ def find_roots(
             if passed is not None:
                 passed(directory, names)
 
-        calls = called_by(terraform_directories(top, met, Search(exclusions, top, [top])), loader, found.units)
+        directories = terraform_directories(top, met, Search(exclusions, top, [top]))
+        calls = called_by(directories, loader, found.units, read=True)
         if not calls and not stacks:
             found.empty.append(top)
         applied = _applied(stacks, loader, found)
@@ -200,7 +201,7 @@ def _users(
     named = set(places.values())
     searches = [(top, Search(exclusions, top, named)) for top in set(map(top_of, named))]
     everywhere = {normal(d) for top, search in searches for d in terraform_directories(top, search=search)} | wanted
-    calls = called_by(sorted(everywhere), loader, found.units)
+    calls = called_by(sorted(everywhere), loader, found.units, read=False)
     roots = root_modules(calls, loader, found.units)
     using, served = set(wanted), set[Path]()
     for file, place in places.items():

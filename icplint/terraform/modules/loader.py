@@ -70,6 +70,7 @@ class Loader:
         self.trees = trees or Trees(base)
         self._unsaved = dict(unsaved or {})
         self._modules = Memo(self._load)
+        self._files: dict[Path, File] = {}
         self._installed: dict[Path, dict[str, Installed]] = {}
 
     def display(self, path: Path) -> str:
@@ -91,6 +92,21 @@ class Loader:
     def module(self, directory: Path) -> Module:
         """Return what the directory declares; unreadable files are in its problems."""
         return self._modules[self.normal(directory)]
+
+    def calls(self, directory: Path) -> Mapping[str, Declared]:
+        """Return the module calls of a directory, of which only the files are parsed that may have a part in them."""
+        directory = self.normal(directory)
+        if directory not in self._modules:
+            paths = [path for path in terraform_files(directory, self._unsaved_in(directory)) if self._may_call(path)]
+            return self._read(directory, paths).calls if paths else {}
+        return self._modules[directory].calls
+
+    def _may_call(self, path: Path) -> bool:
+        """Return whether a file may hold a block `module`; JSON can write the word in many ways."""
+        try:
+            return is_json(path.name) or b"module" in self._source(path)
+        except OSError:
+            return False
 
     def of_terraform(self, module: Module) -> Module:
         """Return what Terraform, which knows no `.tofu` files, reads in a module's directory."""
@@ -114,10 +130,8 @@ class Loader:
         module = Module(directory, self.display(directory))
         for path in sorted(paths, key=lambda path: (is_override(path.name), path.name)):
             name = path.name if module.path == "." else f"{module.path}/{path.name}"
-            self.told(name)
             try:
-                source = self._unsaved.get(path)
-                file = _parse(self.trees.around(directory).read(path) if source is None else source, name)
+                file = self._files.get(path) or self._parsed(path, name)
             except OSError as error:
                 text = _UNREADABLE.using(path=name, why=reason(error))
                 module.problem(text, Origin(file=name))
@@ -127,6 +141,15 @@ class Loader:
             module.problems += [Problem(p.text, file.origin(p.start)) for p in file.problems]
             (override if is_override(path.name) else declare)(module, file)
         return module
+
+    def _parsed(self, path: Path, name: str) -> File:
+        self.told(name)
+        file = self._files[path] = _parse(self._source(path), name)
+        return file
+
+    def _source(self, path: Path) -> bytes:
+        source = self._unsaved.get(path)
+        return self.trees.around(path.parent).read(path) if source is None else source
 
     def called(self, module: Module, root: Path, path: tuple[str, ...], name: str) -> Path | None:
         """Return the directory of module call `name`, or None where it is not there; raises FileError.

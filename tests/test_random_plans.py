@@ -28,7 +28,7 @@ from icplint.terraform.instances.configuration import read_configuration
 from icplint.terraform.modules.loader import Loader
 from icplint.terraform.values import reasons
 
-MODULES: Final = 10
+MODULES: Final = 15
 NOT_HERE: Final = 3
 """How plan.sh ends where it can make no network namespace."""
 
@@ -138,7 +138,7 @@ def nodes(made: Graph) -> set[tuple[str, str]]:
 
 @pytest.mark.filterwarnings("ignore:Generating overly large repr")  # hypothesis', of cases that are long texts
 @settings(
-    max_examples=3,
+    max_examples=2,
     derandomize=True,
     database=None,
     deadline=None,

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import pytest
 
@@ -22,6 +22,7 @@ from icplint.live.save import Saved
 from icplint.model.cloud import MANIFEST, ScanRequest
 from icplint.model.limit import Limit
 
+Icplint = Callable[..., Any]
 MAIN = 'resource "alicloud_cdn_domain_new" "d" {\n  domain_name = "www.example.cn"\n}\n'
 COMMANDS = [("check",), ("eval", "1 + 1"), ("baseline", "write"), ("completion", "bash"), ("--version",), ("--help",)]
 CLOSED = "error: standard output cannot be written: Broken pipe"
@@ -135,7 +136,10 @@ SPARED = ("main.tf", "prod.tfvars", "filings.toml", "icplint.toml", "linked.json
         (("graph", "live"), f"live/{MANIFEST}"),
     ],
 )
-def test_nothing_is_written_over_what_was_read(site: Path, command: tuple[str, ...], name: str) -> None:
+def test_nothing_is_written_over_what_was_read(
+    site: Path, command: tuple[str, ...], name: str, icplint: Icplint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(site)
     for file in ("prod.tfvars", "filings.toml", "values.txt"):
         (site / file).write_text("", encoding="utf-8")
     (site / "icplint.toml").write_text('baseline = "accepted.json"\n', encoding="utf-8")
@@ -145,9 +149,9 @@ def test_nothing_is_written_over_what_was_read(site: Path, command: tuple[str, .
     saved.mean([Call(account="1", product="ecs", version="2014-05-26", action="DescribeRegions")])
     saved.finish()
     before = (site / name).read_bytes()
-    code, error = run(site, *command, "--output", name)
-    assert code == 2
-    assert f"error: {name} is one of the files that were read, and would be lost: write to another file\n" in error
+    done = icplint(*command, "--output", name)
+    assert done.code == 2
+    assert f"error: {name} is one of the files that were read, and would be lost: write to another file\n" in done.err
     assert (site / name).read_bytes() == before
 
 

@@ -31,7 +31,14 @@ def _dataclass(
         own = set(cls.__dict__)
         if cls.__doc__ is None:
             cls.__doc__ = cls.__name__  # else the signature is looked up, to be the text
+        inherited = [vars(base)["__dataclass_params__"] for base in cls.__mro__ if "__dataclass_params__" in vars(base)]
+        unchanging = [parameters for parameters in inherited if parameters.frozen]
+        for parameters in unchanging:  # else the library compiles two methods that refuse a change
+            parameters.frozen = False
         made: type[Any] = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(cls)
+        made.__dataclass_params__.frozen = frozen
+        for parameters in unchanging:
+            parameters.frozen = True
         methods: dict[str, Method | None] = {"__init__": _first_call(made, frozen=frozen)}
         if repr:
             methods["__repr__"] = _shown

@@ -10,6 +10,30 @@ import pytest
 
 from icplint.model import dataclass as ours
 
+
+def test_one_of_theirs_may_derive_from_one_of_ours() -> None:
+    """As the classes of plugins do."""
+
+    @ours.dataclass(frozen=True, slots=True, kw_only=True)
+    class Base:
+        first: int = 1
+
+    @ours.dataclass(frozen=True, slots=True, kw_only=True)
+    class Between(Base):
+        second: int = 2
+
+    @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+    class Derived(Between):
+        third: int = 3
+
+    made = Derived(first=4)
+    assert (made.first, made.second, made.third) == (4, 2, 3)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        made.first = 5  # type: ignore[misc]
+    with pytest.raises(TypeError, match="cannot inherit non-frozen dataclass from a frozen one"):
+        dataclasses.dataclass(type("Changing", (Base,), {}))
+
+
 DECORATORS = {"ours": ours.dataclass, "theirs": dataclasses.dataclass}
 Make = Callable[[Callable[..., Any]], type[Any]]
 

@@ -15,7 +15,8 @@ errors are `ConfigError` and `SourceError`.
 The table of products: `NodeRow`, `EdgeRow` and `AliasRow` are rows (`Row`), `GivenName` a name that one gives to the
 public, `Name` where one stands that it goes by itself. Fields are paths (`SELF` is the resource), or functions of the
 resource and a `Finder`: `constant`, `first_set`, `placement_from` (in the regions of `CloudDefaults`), `pick`, `first`,
-`values_of`, `number`, `is_set`, `referenced`.
+`values_of`, `number`, `is_set`, `referenced`. Who looks for others of a type does so by keys (`Finder.by_key`), such as
+the texts that are `said_at` paths: to look through all of them each time is quadratic.
 `record` makes the row of DNS records that lie `under` a name of their own or are `lying_in` `Zones`; `server`,
 `address` and `bucket` those of other clouds.
 
@@ -105,6 +106,7 @@ from icplint.resources.rows import (
     number,
     pick,
     referenced,
+    said_at,
     values_of,
 )
 
@@ -210,6 +212,7 @@ __all__ = [
     "record",
     "referenced",
     "registrable_domain",
+    "said_at",
     "served_from_mainland",
     "server",
     "subjects",

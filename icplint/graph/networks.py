@@ -98,19 +98,22 @@ def vpc_of(resource: Resource, finder: Finder) -> Vpc | None:
 
 def vpc_in(values: Mapping[str, Any], resource: Resource, finder: Finder) -> Vpc | None:
     """Return the VPC that values of a resource, or of something that it lists, say."""
-    return _agreed(_said(values, resource, finder, 0))
+    return _said(values, resource, finder, 0)
 
 
-def _said(values: Mapping[str, Any], resource: Resource, finder: Finder, depth: int) -> Iterator[Vpc | None]:
-    """Yield the VPCs of the first argument that says any."""
-    if own := [value for value in pick(values, VPC) if is_set(value) and value != ""]:
-        yield from (_named(value, resource, finder, depth) for value in own)
-        return
+def _said(values: Mapping[str, Any], resource: Resource, finder: Finder, depth: int) -> Vpc | None:
+    """Return the VPC of the subnets, which the run may know, else the one that is named."""
     for path in SUBNETS:
-        if subnets := [value for value in pick(values, path) if is_set(value) and value != ""]:
-            for value in (each for one in subnets for each in (one if isinstance(one, list) else [one])):
-                yield _of_subnet(value, resource, finder, depth)
-            return
+        if subnets := [*_written(values, path)]:
+            if (found := _agreed(_of_subnet(value, resource, finder, depth) for value in subnets)) is not None:
+                return found
+            break
+    return _agreed(_named(value, resource, finder, depth) for value in _written(values, VPC))
+
+
+def _written(values: Mapping[str, Any], path: str) -> Iterator[Any]:
+    for value in pick(values, path):
+        yield from (one for one in (value if isinstance(value, list) else [value]) if is_set(one) and one != "")
 
 
 def _of_subnet(value: Any, resource: Resource, finder: Finder, depth: int) -> Vpc | None:
@@ -119,7 +122,7 @@ def _of_subnet(value: Any, resource: Resource, finder: Finder, depth: int) -> Vp
     found = [*referenced(value, resource, finder)]
     if not found or (isinstance(value, Unknown) and len(found) != len(value.refs)):
         return None
-    return _agreed(_agreed(_said(one.values, one, finder, depth + 1)) for one in found)
+    return _agreed(_said(one.values, one, finder, depth + 1) for one in found)
 
 
 def _named(value: Any, resource: Resource, finder: Finder, depth: int) -> Vpc | None:

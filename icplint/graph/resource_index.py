@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from icplint.model.resource import Resource
 from icplint.model.unknown import Reference
 from icplint.policy import Policy
+from icplint.resources.rows import Keys
 
 
 class ResourceIndex:
@@ -18,6 +19,7 @@ class ResourceIndex:
         self.policy = policy
         self.environment = environment
         self._resources = list(resources)  # an account may have two kinds of one id, as an address and what binds it
+        self._by_key: dict[tuple[str, Keys], dict[Hashable, list[Resource]]] = {}
         self._by_address = {(resource.root, resource.address): resource for resource in reversed(self._resources)}
 
     def __iter__(self) -> Iterator[Resource]:
@@ -34,6 +36,16 @@ class ResourceIndex:
     def by_kind(self, kind: str) -> Sequence[Resource]:
         """See `Finder.by_kind`."""
         return self._by_kind.get(kind, ())
+
+    def by_key(self, kind: str, keys: Keys, key: Hashable) -> Sequence[Resource]:
+        """See `Finder.by_key`."""
+        if (kind, keys) not in self._by_key:
+            found: dict[Hashable, list[Resource]] = defaultdict(list)
+            for resource in self.by_kind(kind):
+                for one in dict.fromkeys(keys(resource, self)):
+                    found[one].append(resource)
+            self._by_key[kind, keys] = dict(found)
+        return self._by_key[kind, keys].get(key, ())
 
     @cached_property
     def _by_id(self) -> dict[str, list[Resource]]:

@@ -27,11 +27,16 @@ def domains(*kinds: str) -> Callable[[Resource, Finder], Iterator[Any]]:
         if isinstance(name, Unknown):
             yield name
             return
-        for other in (other for kind in kinds for other in finder.by_kind(kind) if other.root == resource.root):
-            if isinstance(theirs := other.values.get("domain_name"), str) and host_name(theirs) == host_name(str(name)):
+        for other in (other for kind in kinds for other in finder.by_key(kind, _accelerated, host_name(str(name)))):
+            if other.root == resource.root:
                 yield Unknown(ITSELF, (Reference(other.address),))
 
     return of
+
+
+def _accelerated(resource: Resource, _finder: Finder) -> Iterator[str]:
+    if isinstance(name := resource.values.get("domain_name"), str):
+        yield host_name(name)
 
 
 def origins(resource: Resource, _finder: Finder) -> Iterator[Any]:

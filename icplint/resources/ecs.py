@@ -14,7 +14,18 @@ from icplint.model.vocabulary import Placement, Server
 from icplint.resources.halted import halted
 from icplint.resources.placement import placement_from
 from icplint.resources.product import Product
-from icplint.resources.rows import SELF, AliasRow, Finder, NodeRow, constant, is_set, pick, referenced, referring
+from icplint.resources.rows import (
+    SELF,
+    AliasRow,
+    Finder,
+    NodeRow,
+    constant,
+    is_set,
+    pick,
+    referenced,
+    referring,
+    said_at,
+)
 from icplint.resources.terms import BY_USE, MONTHS_OF, Terms, megabits, settles
 
 PRODUCTS: Final = (Product(word="ecs", instance=Text(en="the ECS instance {key}", zh="ECS 实例 {key}")),)
@@ -25,6 +36,9 @@ TEMPLATES: Final = ("alicloud_ecs_launch_template", "alicloud_launch_template")
 LATEST: Final = ("latest_version_number", "$Latest")
 INTERFACE: Final = ("private_ip", "primary_ip_address", "private_ips", "private_ip_addresses")
 """The attributes of a network interface that only its own network reaches."""
+
+
+_TITLES: Final = said_at("launch_template_name", "name")
 
 
 def template(resource: Resource, finder: Finder) -> Resource | bool:
@@ -46,13 +60,8 @@ def template(resource: Resource, finder: Finder) -> Resource | bool:
 
 def _titled(name: Any, resource: Resource, finder: Finder) -> Iterator[Resource]:
     """Templates of that name, those of the same root module first."""
-    found = [
-        one
-        for kind in TEMPLATES
-        for one in finder.by_kind(kind)
-        if isinstance(name, str)
-        and name in {value for title in ("launch_template_name", "name") for value in pick(one.values, title)}
-    ]
+    kinds = TEMPLATES if isinstance(name, str) else ()
+    found = [one for kind in kinds for one in finder.by_key(kind, _TITLES, name)]
     yield from sorted(found, key=lambda one: one.root != resource.root)
 
 

@@ -6,7 +6,7 @@ Source: alicloud_esa_origin_rule, `dns_record` (Overwrite the DNS resolution rec
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from typing import Any, Final
 
 from icplint.model.names import host_name
@@ -28,13 +28,20 @@ def records(resource: Resource, finder: Finder) -> Iterator[Unknown]:
         return
     rule = resource.values.get("rule")
     named = {host_name(name) for name in _QUOTED.findall(rule)} if isinstance(rule, str) else set()
-    of_site = [
-        record
-        for record in finder.by_kind(RECORD)
-        if record.root == resource.root and not plain(record, finder) and site(record, finder) is own
-    ]
-    chosen = [record for record in of_site if host_name(str(record.values.get("record_name"))) in named]
-    yield from (Unknown(ITSELF, (Reference(record.address),)) for record in chosen or of_site)
+    chosen = [record for name in named for record in _applying(resource, (id(own), name), finder)]
+    chosen.sort(key=lambda record: (record.origin.order, record.root, record.address))
+    for record in chosen or _applying(resource, id(own), finder):
+        yield Unknown(ITSELF, (Reference(record.address),))
+
+
+def _applying(resource: Resource, key: Hashable, finder: Finder) -> list[Resource]:
+    found = finder.by_key(RECORD, _site_and_name, key)
+    return [record for record in found if record.root == resource.root and not plain(record, finder)]
+
+
+def _site_and_name(record: Resource, finder: Finder) -> Iterator[Hashable]:
+    if (own := site(record, finder)) is not None:
+        yield from (id(own), (id(own), host_name(str(record.values.get("record_name")))))
 
 
 def origins(resource: Resource, _finder: Finder) -> Iterator[Any]:

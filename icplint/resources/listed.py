@@ -14,7 +14,7 @@ from icplint.model.vocabulary import Address, LoadBalancer, Node, Placement, Pro
 from icplint.policy import ALIBABA
 from icplint.resources.hostnames import is_website
 from icplint.resources.placement import placement_from
-from icplint.resources.rows import Field, Finder, GivenName, NodeRow, constant, pick
+from icplint.resources.rows import Field, Finder, GivenName, NodeRow, constant, pick, said_at
 
 NOT_LISTED: Final = Text(
     en="{address} is looked up, and what it lists does not say {what}", zh="{address} 为查询结果，其中没有说明 {what}"
@@ -29,6 +29,7 @@ ANY_NUMBER: Final[dict[str, Field]] = {"ip": constant(None), "several": constant
 """The fields of an address that stands for all that is listed."""
 _NAMING: Final = ("domain", "domain_name", "ids")
 """Where the names stand that are asked for; the id of such a domain is its name."""
+_DECLARED: Final = said_at(*(name for name in _NAMING if name != "ids"))
 _UNASKED: Final = ("charge", "months", "renewal", "bandwidth", "created", "expires")
 """Of what a server is bought with a data source tells a part, and of each of its servers another."""
 
@@ -140,10 +141,9 @@ def _asked(declared: str) -> Callable[[Resource, Finder], Iterator[GivenName]]:
     """Return the names that are looked up as written, but for those of a resource of the run, of type `declared`."""
 
     def asked(resource: Resource, finder: Finder) -> Iterator[GivenName]:
-        own = {one.values.get(name) for one in finder.by_kind(declared) for name in _NAMING if name != "ids"}
         for argument in _NAMING:
             for name in _said(resource.values, argument):
-                if isinstance(name, str) and is_website(name) and name not in own:
+                if isinstance(name, str) and is_website(name) and not finder.by_key(declared, _DECLARED, name):
                     yield GivenName(name, argument, certain=False)
 
     return asked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from typing import Any, Final
 
 from icplint.alibaba.listing import AlibabaListing, Item, Paging, Yield
@@ -14,7 +14,7 @@ from icplint.policy import ALIBABA
 from icplint.resources.fronting import cname_field
 from icplint.resources.placement import placement_from
 from icplint.resources.product import Product
-from icplint.resources.rows import EdgeRow, Finder, GivenName, NodeRow, constant, pick, target
+from icplint.resources.rows import EdgeRow, Finder, GivenName, NodeRow, constant, pick, said_at, target
 
 PRODUCTS: Final = (
     Product(word="oss", instance=Text(en="the OSS bucket {key}", zh="OSS 存储空间 {key}")),
@@ -49,6 +49,9 @@ def endpoints(resource: Resource, finder: Finder) -> Iterator[str]:
         yield f"{bucket}.oss-{region}.aliyuncs.com"
 
 
+_BUCKET_CALLED: Final = said_at("bucket", "id")
+
+
 def accelerated(resource: Resource, finder: Finder) -> bool:
     """Return whether a name is bound to a bucket with transfer acceleration.
 
@@ -58,25 +61,24 @@ def accelerated(resource: Resource, finder: Finder) -> bool:
     value = resource.values.get("bucket")
     bucket = _bucket(value, resource, finder)
     own = pick(bucket.values, "transfer_acceleration[].enabled") if bucket is not None else ()
-    others = (
-        other.values.get("enabled") for other in finder.by_kind(ACCELERATION) if _same(other, value, bucket, finder)
-    )
-    return any(_on(enabled) for enabled in (*own, *others))
+    called = finder.by_key(ACCELERATION, _accelerated_buckets, value) if isinstance(value, str) else ()
+    same = finder.by_key(ACCELERATION, _accelerated_buckets, id(bucket)) if bucket is not None else ()
+    return any(_on(enabled) for enabled in (*own, *(other.values.get("enabled") for other in (*called, *same))))
 
 
 def _bucket(value: Any, resource: Resource, finder: Finder) -> Resource | None:
     if isinstance(value, Unknown):
         return target(value, BUCKET, resource, finder)
-    return next(
-        (each for each in finder.by_kind(BUCKET) if value in (each.values.get("bucket"), each.values.get("id"))), None
-    )
+    return next(iter(finder.by_key(BUCKET, _BUCKET_CALLED, value)), None) if isinstance(value, str) else None
 
 
-def _same(other: Resource, value: Any, bucket: Resource | None, finder: Finder) -> bool:
-    theirs = other.values.get("bucket")
-    if isinstance(theirs, str) and theirs == value:
-        return True
-    return bucket is not None and _bucket(theirs, other, finder) is bucket
+def _accelerated_buckets(resource: Resource, finder: Finder) -> Iterator[Hashable]:
+    """Yield what the bucket of an acceleration is called, and which one it is."""
+    value = resource.values.get("bucket")
+    if isinstance(value, str):
+        yield value
+    if (bucket := _bucket(value, resource, finder)) is not None:
+        yield id(bucket)
 
 
 def _on(value: Any) -> bool:

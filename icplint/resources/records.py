@@ -13,7 +13,19 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Record, Relation
 from icplint.resources.public_dns import unasked
-from icplint.resources.rows import NOT_SAID, Field, Finder, GivenName, NodeRow, Values, argument, constant, is_set, pick
+from icplint.resources.rows import (
+    NOT_SAID,
+    Field,
+    Finder,
+    GivenName,
+    NodeRow,
+    Values,
+    argument,
+    constant,
+    is_set,
+    pick,
+    said_at,
+)
 from icplint.resources.titles import titled
 
 RELATIVE = Text(
@@ -44,6 +56,9 @@ VALIDATION: Final = "domain_validation_options"
 """What aws_acm_certificate calls the records by which a domain is validated."""
 
 
+_ZONE_CALLED: Final = said_at("id", "zone_id", "name")
+
+
 class Zones(NamedTuple):
     """How a provider's records lie in zones.
 
@@ -62,13 +77,13 @@ class Zones(NamedTuple):
         if isinstance(value, Unknown):
             found = [finder.by_address(resource.root, reference) for reference in value.refs]
         else:
-            found = [zone for zone in self._all(finder) if zone.root == resource.root and _called(zone, value)]
+            found = [zone for zone in self._called(value, finder) if zone.root == resource.root]
         return [zone for zone in found if zone is not None and zone.kind.removeprefix("data.") in self.kinds]
 
-    def _all(self, finder: Finder) -> Iterator[Resource]:
-        for kind in self.kinds:
-            yield from finder.by_kind(kind)
-            yield from finder.by_kind(f"data.{kind}")
+    def _called(self, identifier: Any, finder: Finder) -> Iterator[Resource]:
+        for kind in self.kinds if isinstance(identifier, str) and identifier else ():
+            for one in (kind, f"data.{kind}"):
+                yield from finder.by_key(one, _ZONE_CALLED, identifier)
 
     def name(self, resource: Resource, finder: Finder) -> str | Unknown:
         """Return what the zone of a record is called."""
@@ -105,10 +120,6 @@ class Zones(NamedTuple):
                 elif holds(value):
                     return True
         return False
-
-
-def _called(zone: Resource, identifier: Any) -> bool:
-    return identifier in {v for n in ("id", "zone_id", "name") if isinstance(v := zone.values.get(n), str) and v}
 
 
 def full_name(relative: Any, zone: Any) -> str | Unknown:

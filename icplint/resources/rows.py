@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
+from functools import cache
 from typing import Any, Final, NamedTuple, Protocol
 
 from icplint.model.dataclass import dataclass
@@ -35,6 +36,13 @@ class Finder(Protocol):
         """Return every resource of a type."""
         ...
 
+    def by_key(self, kind: str, keys: Keys, key: Hashable) -> Sequence[Resource]:
+        """Return the resources of a type that have a key, in order; `keys` says which ones a resource has.
+
+        The same function is asked once about each resource of the type, however often somebody looks.
+        """
+        ...
+
 
 class GivenName(NamedTuple):
     """A host name that a resource gives to something, the argument to show for it, and the zone that it lies in.
@@ -49,6 +57,7 @@ class GivenName(NamedTuple):
 
 
 Field = str | Callable[[Resource, Finder], Any]
+Keys = Callable[[Resource, Finder], Iterable[Hashable]]
 Name = str | Callable[[Resource, Finder], Iterable[str]]
 Values = str | Callable[[Resource, Finder], Iterable[Any]]
 """A path, or a function where a path is not enough."""
@@ -190,10 +199,30 @@ def target(value: Any, kind: str, resource: Resource, finder: Finder) -> Resourc
 
 def referring(resource: Resource, kind: str, path: str, finder: Finder) -> Iterator[Resource]:
     """Yield the resources of a type that point at a resource by what stands at `path`."""
-    for other in finder.by_kind(kind):
-        values = (value for each in pick(other.values, path) for value in (each if isinstance(each, list) else [each]))
-        if any(target is resource for value in values for target in referenced(value, other, finder)):
-            yield other
+    yield from finder.by_key(kind, pointing_at(path), id(resource))
+
+
+@cache
+def pointing_at(path: str) -> Keys:
+    """Return keys: the identities (`id`) of the resources that what stands at a path points at."""
+
+    def keys(resource: Resource, finder: Finder) -> Iterator[int]:
+        for each in pick(resource.values, path):
+            for value in each if isinstance(each, list) else [each]:
+                yield from map(id, referenced(value, resource, finder))
+
+    return keys
+
+
+@cache
+def said_at(*paths: str) -> Keys:
+    """Return keys: the texts that stand at some paths."""
+
+    def keys(resource: Resource, _finder: Finder) -> Iterator[str]:
+        for path in paths:
+            yield from (value for value in pick(resource.values, path) if isinstance(value, str))
+
+    return keys
 
 
 def argument(path: Values) -> str:

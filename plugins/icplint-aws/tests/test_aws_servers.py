@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from icplint_aws import PLUGIN
 
-from icplint.testing import Judged, filed, state
+from icplint.plugin import Relation
+from icplint.testing import Judged, filed, graph, state
 
 Judge = Callable[..., Judged]
 NAME = "www.example.cn"
@@ -156,3 +158,20 @@ def test_a_bucket_called_like_a_host_is_not_that_host(judge: Judge) -> None:
     bucket = 'resource "aws_s3_bucket" "b" {\n  bucket = "origin.example.com.cn"\n}\n'
     found = judge(PROVIDER % "cn-north-1" + bucket + RECORD % ("CNAME", '"origin.example.com.cn"'))
     assert found.of("ICP101") == {NAME: "cannot-tell"}
+
+
+@pytest.mark.parametrize(("vpc", "servers"), [("one", {"one"}), ("two", {"two"}), ("three", set())])
+def test_a_target_by_address_is_the_instance_of_its_network(vpc: str, servers: set[str]) -> None:
+    text = "".join(
+        f'resource "aws_vpc" "{n}" {{\n}}\nresource "aws_subnet" "{n}" {{\n  vpc_id = aws_vpc.{n}.id\n}}\n'
+        f'resource "aws_instance" "{n}" {{\n  subnet_id = aws_subnet.{n}.id\n  private_ip = "10.0.0.1"\n}}\n'
+        for n in ("one", "two")
+    )
+    text += (
+        f'resource "aws_vpc" "three" {{\n}}\nresource "aws_lb_target_group" "g" {{\n  vpc_id = aws_vpc.{vpc}.id\n}}\n'
+        'resource "aws_lb_target_group_attachment" "a" {\n  target_group_arn = aws_lb_target_group.g.arn\n'
+        '  target_id = "10.0.0.1"\n}\n'
+    )
+    (edge,) = (edge for edge in graph(text, plugins=[PLUGIN]).edges() if edge.relation is Relation.FORWARDS_TO)
+    assert {end.key for end in edge.ends} == {f"aws_instance.{name}" for name in servers}
+    assert (edge.rest is None) is bool(servers)

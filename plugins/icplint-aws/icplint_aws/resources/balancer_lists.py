@@ -119,7 +119,13 @@ LISTINGS = (
         product="elbv2",
         action="describe_target_groups",
         items="TargetGroups",
-        yields=(Yield(kind="aws_lb_target_group", identity="TargetGroupArn", values={"arn": "TargetGroupArn"}),),
+        yields=(
+            Yield(
+                kind="aws_lb_target_group",
+                identity="TargetGroupArn",
+                values={"arn": "TargetGroupArn", "vpc_id": "VpcId"},
+            ),
+        ),
     ),
     List(
         product="elbv2",

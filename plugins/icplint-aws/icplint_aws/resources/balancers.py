@@ -26,6 +26,7 @@ from icplint.plugin import (
     is_set,
     pick,
     registrable_domain,
+    said_at,
     values_of,
 )
 from icplint_aws.home import within
@@ -101,14 +102,16 @@ def targets(resource: Resource, finder: Finder) -> Iterator[Any]:
                     yield one
 
 
+_PRIVATE: Final = said_at("private_ip")
+
+
 def one_of_the_run(value: Any, finder: Finder) -> bool:
     """Return whether a value refers to something, or is the id or the private address of an instance of the run."""
     if isinstance(value, Unknown):
         return bool(value.refs)
     if any(finder.by_id(str(value))):
         return True
-    private = (one.values.get("private_ip") for one in finder.by_kind("aws_instance"))
-    return any(isinstance(address, str) and address == value for address in private)
+    return isinstance(value, str) and any(finder.by_key("aws_instance", _PRIVATE, value))
 
 
 def groups(argument: str) -> Any:

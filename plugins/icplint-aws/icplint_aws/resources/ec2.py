@@ -49,10 +49,16 @@ def _address(resource: Resource, _finder: Finder) -> Iterator[Any]:
     yield from [value for value in values if is_set(value)][:1]
 
 
+def _public_ip(resource: Resource, _finder: Finder) -> Iterator[str | None]:
+    ip = resource.values.get("public_ip")
+    if ip is None or isinstance(ip, str):
+        yield ip
+
+
 def _own(resource: Resource, finder: Finder) -> Iterator[str]:
     """Yield the public address and name of an instance, unless an elastic address gives it them: they lead there."""
     ip = resource.values.get("public_ip")
-    if not any(one.values.get("public_ip") == ip for one in finder.by_kind("aws_eip")):
+    if not any(finder.by_key("aws_eip", _public_ip, ip) if ip is None or isinstance(ip, str) else ()):
         yield from (v for name in ("public_ip", "public_dns") if isinstance(v := resource.values.get(name), str))
 
 
@@ -174,6 +180,7 @@ LISTINGS = (
                     "public_dns": "PublicDnsName",
                     "private_ip": "PrivateIpAddress",
                     "private_dns": "PrivateDnsName",
+                    "vpc_id": "VpcId",
                     "ipv6_addresses": _sixth,
                     "availability_zone": _zone,
                     "network_interface": _interfaces,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import replace
 from typing import Any, Final
 
@@ -52,14 +52,17 @@ def site(resource: Resource, finder: Finder) -> Iterator[GivenName]:
 def _is_website(resource: Resource, finder: Finder) -> bool:
     if any(is_set(value) and not isinstance(value, Unknown) for value in pick(resource.values, "website[]")):
         return True
-    return any(_of(other, resource, finder) for other in finder.by_kind(WEBSITE))
+    name = resource.values.get("bucket")
+    called = isinstance(name, str) and any(finder.by_key(WEBSITE, _of, name))
+    return called or any(finder.by_key(WEBSITE, _of, id(resource)))
 
 
-def _of(website: Resource, resource: Resource, finder: Finder) -> bool:
+def _of(website: Resource, finder: Finder) -> Iterator[Hashable]:
+    """Yield what the bucket of a website is called, and which one it is."""
     value = website.values.get("bucket")
-    if isinstance(value, str) and value == resource.values.get("bucket"):
-        return True
-    return any(each is resource for each in referenced(value, website, finder))
+    if isinstance(value, str):
+        yield value
+    yield from map(id, referenced(value, website, finder))
 
 
 def _row(prefix: str) -> NodeRow:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from icplint.graph.edge_ends import NOT_IN_RUN, SETTLE_IN_RUN, EdgeEnds, spelled, unfit, words
 from icplint.graph.gaps import gaps
@@ -36,6 +36,8 @@ from icplint.resources.rows import (
 )
 from icplint.resources.unmet import Unmet
 
+REGISTERS: Final = 20
+"""Registers that are named where something is in none of them."""
 NO_HOST = Text(
     en="{name} is no whole host name: which names are meant is not written",
     zh="{name} 不是完整的域名，无法得知具体指哪些域名",
@@ -46,7 +48,7 @@ def build(
     reading: Reading, table: Mapping[str, tuple[Row, ...]], policy: Policy, environment: Mapping[str, str] | None = None
 ) -> Graph:
     """Return the one graph of a run."""
-    registers = [i.path for i in reading.inputs if i.kind == "register"]
+    registers = few([i.path for i in reading.inputs if i.kind == "register"])
     graph = Graph(
         policy,
         complete=frozenset(reading.complete),
@@ -62,6 +64,12 @@ def build(
     builder.nodes()
     builder.edges()
     return graph
+
+
+def few(registers: list[str]) -> list[str]:
+    """Return the first registers and how many more there are: what is in none of them says so."""
+    left = len(registers) - REGISTERS
+    return [*registers[:REGISTERS], f"… (+{left})"] if left > 0 else registers
 
 
 class _Builder:

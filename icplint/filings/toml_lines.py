@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import field
 from typing import Any, Final
@@ -23,6 +22,8 @@ _TOKEN: Final = regex(
     ''',
     re.VERBOSE | re.DOTALL,
 )
+
+_BARE: Final = regex(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,11 @@ def _inline(value: Sequence[_Token]) -> Iterator[TableEntry]:
 
 
 def _path(tokens: Sequence[_Token]) -> list[str]:
-    """Return the parts of a dotted key, read by tomllib itself."""
+    """Return the parts of a dotted key; of one in quotes, as tomllib reads them."""
+    if len(tokens) == 1 and _BARE.fullmatch(tokens[0].raw):
+        return tokens[0].raw.split(".")
+    import tomllib
+
     table: Any = tomllib.loads(f"{''.join(token.raw for token in tokens)} = 0")
     path: list[str] = []
     while isinstance(table, dict):

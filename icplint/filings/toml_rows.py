@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import Any, Final
 
+from icplint.files import toml
 from icplint.filings.fields import TABLES
 from icplint.filings.row import RegisterRow, Sheet
 from icplint.filings.toml_lines import TomlLines, lines_of
@@ -23,7 +23,7 @@ def read_toml(data: bytes, providers: ProviderNames) -> Sheet:
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
         check_toml(text)
-        document = tomllib.loads(text)
+        document = toml.read_toml(text)
     except UnicodeDecodeError as error:
         line: int | None = data.count(b"\n", 0, error.start) + 1
         sheet.blame(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from icplint.errors import PluginError, clash
+from icplint.files.toml import read_toml
 from icplint.model.dataclass import dataclass
 from icplint.model.text import Text
 
@@ -80,11 +81,8 @@ def merged(name: str, owners: Iterable[TableOwner]) -> dict[str, Any]:
 
 
 def _parsed(file: Path, owner: str) -> dict[str, Any]:
-    # Many commands ask for no table at all.
-    import tomllib
-
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        return read_toml(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise PluginError(owner, UNREADABLE.using(name=owner, file=file.name, error=error)) from None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import field, replace
 from datetime import date
@@ -11,6 +10,7 @@ from typing import Any, Final
 
 from icplint.errors import ConfigError, FileError, reason
 from icplint.files.reading import Tree, bounded, lies, read_found, read_named, tree_of
+from icplint.files.toml import read_toml
 from icplint.files.written import meaningless
 from icplint.filings.toml_lines import lines_of
 from icplint.model import bounds
@@ -132,7 +132,7 @@ def load(path: Path, *, named: bool = False, within: Path | None = None) -> Conf
             bounded(path.absolute(), bounds.SETTINGS, tree.read if tree else read_named).decode().replace("\r\n", "\n")
         )
         bounds.check_toml(text)
-        document = tomllib.loads(text)
+        document = read_toml(text)
     except (bounds.BoundsError, RecursionError) as error:
         why = error.text if isinstance(error, bounds.BoundsError) else bounds.NESTED
         raise ConfigError(UNREADABLE.using(file=path.name, why=why), Origin(file=path.name)) from None

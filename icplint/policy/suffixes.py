@@ -22,8 +22,11 @@ _PARTS: Final = {
 }
 _SPLIT: Final = regex(r"(\*|#|\{region\})")
 
-SortedRows = Mapping[str, Sequence[tuple[str, "Suffix"]]]
-"""Rows by top-level domain, in the order in which they are tried, each with what its names end in."""
+SortedRows = Mapping[str, Sequence[tuple[int, str, "Suffix"]]]
+"""Rows by their last two labels, or by the last where the one before it is not fixed.
+
+Each has its place in the order in which they are tried, and what its names end in.
+"""
 
 
 class Location(StrEnum):
@@ -105,7 +108,8 @@ class Suffixes:
         return self._owned[host]
 
     def _is_owned(self, name: str) -> bool:
-        if any(name == owned or name.endswith(f".{owned}") for owned in self._table["owned"]):
+        labels = name.split(".")
+        if any(".".join(labels[n:]) in self._owners for n in range(len(labels))):
             return True
         row = _found(name, self._rows)
         # kunlun*.com also matches domains of others: to call those the provider's would pass over a missing filing.
@@ -116,7 +120,11 @@ class Suffixes:
 
     def under(self, top: str) -> Iterator[Suffix]:
         """Yield the rows under a top-level domain."""
-        yield from (row for _, row in self._rows.get(top, ()))
+        yield from _under(top, self._rows)
+
+    @cached_property
+    def _owners(self) -> frozenset[str]:
+        return frozenset(self._table["owned"])
 
     @cached_property
     def _table(self) -> Mapping[str, Any]:
@@ -142,7 +150,7 @@ class _OwnSuffixes(Suffixes):
         return _found(name, self._own) or self._published.find(name)
 
     def under(self, top: str) -> Iterator[Suffix]:
-        yield from (row for _, row in self._own.get(top, ()))
+        yield from _under(top, self._own)
         yield from self._published.under(top)
 
 
@@ -162,7 +170,10 @@ def _plain(host: str) -> str:
 
 
 def _found(name: str, rows: SortedRows) -> Suffix | None:
-    for tail, row in rows.get(name.rpartition(".")[2], ()):
+    first, _, top = name.rpartition(".")
+    two = f"{first.rpartition('.')[2]}.{top}"
+    fixed, loose = rows.get(two, ()), rows.get(top, ())
+    for _, tail, row in sorted((*fixed, *loose)) if fixed and loose else fixed or loose:
         if name.endswith(tail) and (found := _expression(row.pattern).fullmatch(name)):
             return replace(row, region=found.groupdict().get("region"))
     return None
@@ -182,11 +193,20 @@ def _of(entry: Mapping[str, Any]) -> Iterator[Suffix]:
         )
 
 
+def _under(top: str, rows: SortedRows) -> Iterator[Suffix]:
+    for end, found in rows.items():
+        if end.rpartition(".")[2] == top:
+            yield from (row for *_, row in found)
+
+
 def _sorted(rows: Iterable[Suffix]) -> SortedRows:
-    """Return rows by top-level domain, most labels first, then most letters, each with what its names end in."""
-    found: dict[str, list[tuple[str, Suffix]]] = defaultdict(list)
-    for row in sorted(rows, key=lambda row: (-row.pattern.count("."), -len(_SPLIT.sub("", row.pattern)))):
-        found[row.pattern.rpartition(".")[2]].append((_SPLIT.split(row.pattern)[-1], row))
+    """Return rows in the order in which they are tried: most labels first, then most letters."""
+    found: dict[str, list[tuple[int, str, Suffix]]] = defaultdict(list)
+    tried = sorted(rows, key=lambda row: (-row.pattern.count("."), -len(_SPLIT.sub("", row.pattern))))
+    for place, row in enumerate(tried):
+        *_, second, top = ("*", *row.pattern.split("."))
+        end = top if _SPLIT.search(second) else f"{second}.{top}"
+        found[end].append((place, _SPLIT.split(row.pattern)[-1], row))
     return found
 
 

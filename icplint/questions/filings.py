@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from icplint.graph import gaps
 from icplint.graph.graph import Gap, Graph, N
 from icplint.model.answer import Answer, any_of, cannot_tell, no, yes
+from icplint.model.memo import Memo
 from icplint.model.names import registrable_domain
 from icplint.model.reading import filing_of
 from icplint.model.text import listing
@@ -32,6 +33,14 @@ from icplint.wording.hops import file_origin
 
 def filing_domain(graph: Graph, domain: Domain) -> str | Unknown | None:
     """Return the registrable domain that a filing of the name is made for; None where there is nothing to file."""
+    return graph.once(_filing_domains)[domain]
+
+
+def _filing_domains(graph: Graph) -> Memo[Domain, str | Unknown | None]:
+    return Memo(lambda domain: _filing_domain(graph, domain))
+
+
+def _filing_domain(graph: Graph, domain: Domain) -> str | Unknown | None:
     if isinstance(domain.name, str):
         return None if graph.policy.suffixes.provider_owned(domain.name) else registrable_domain(domain.name)
     if isinstance(domain.zone, str):

@@ -11,6 +11,7 @@ from icplint.graph.graph import Edge, Graph
 from icplint.model.addresses import is_public
 from icplint.model.answer import Answer, Evidence, any_of, cannot_tell, no, one_of, yes
 from icplint.model.geo import GeoResult
+from icplint.model.memo import Memo
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import (
@@ -39,7 +40,11 @@ _Range = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 def served_from_mainland(graph: Graph, domain: Domain) -> Answer:
     """Return whether visitors of the name arrive in mainland China, by any of its paths."""
-    return follow(graph, domain, in_mainland)
+    return graph.once(_served)[domain]
+
+
+def _served(graph: Graph) -> Memo[Domain, Answer]:
+    return Memo(lambda domain: follow(graph, domain, in_mainland))
 
 
 def in_mainland(graph: Graph, node: Node) -> Answer:
@@ -79,7 +84,18 @@ def _running(node: Node) -> Answer:
 
 
 def placed_in_mainland(graph: Graph, node: Node, placement: Placement) -> Answer:
-    """Return whether a region is in the mainland, as the policy's table of regions says."""
+    """Return whether the region of a node is in the mainland, as the policy's table of regions says."""
+    known = graph.once(_placements)
+    if node not in known:
+        known[node] = _placed(graph, node, placement)
+    return known[node]
+
+
+def _placements(_graph: Graph) -> dict[Node, Answer]:
+    return {}
+
+
+def _placed(graph: Graph, node: Node, placement: Placement) -> Answer:
     name = node_name(graph, node)
     if isinstance(placement.region, Unknown):
         return doubt(say.REGION_UNKNOWN.using(name=name), placement.region, node)

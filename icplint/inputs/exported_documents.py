@@ -13,6 +13,7 @@ from icplint.inputs.request import STDIN
 from icplint.inputs.session import UNRECOGNISED, InputSession
 from icplint.inputs.stacks import Document, rooted, stacks
 from icplint.inputs.succession import succeeded
+from icplint.model.memo import Memo
 from icplint.model.reading import Reading
 from icplint.model.text import Text
 
@@ -30,6 +31,7 @@ class ExportedDocuments:
         self.beside: dict[Path, list[tuple[str, Any]]] = {}
         self._befores: list[Callable[[], Reading]] = []
         self._changing = False
+        self._is_module: Memo[Path, bool] = Memo(_holds_terraform)
 
     def read(self, content: bytes, shown: str, path: Path) -> None:
         """Read a plan or a state; `path` is the directory where icplint runs for standard input and pipes."""
@@ -76,12 +78,17 @@ class ExportedDocuments:
     def _source_beside(self, document: Any, directory: Path) -> Path | None:
         """Return the directory whose configuration a plan or state was made of, if it lies there."""
         from icplint.terraform.exports.document import root_blocks
-        from icplint.terraform.modules.files import terraform_files
 
         named = root_blocks(document)
-        if not named or not terraform_files(directory):
+        if not named or not self._is_module[directory]:
             return None
         module = self._session.loader.module(directory)
         if named.isdisjoint([*module.resources, *(f"module.{name}" for name in module.calls)]):
             return None
         return Path(os.path.normpath(directory))
+
+
+def _holds_terraform(directory: Path) -> bool:
+    from icplint.terraform.modules.files import terraform_files
+
+    return bool(terraform_files(directory))

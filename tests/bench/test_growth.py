@@ -18,14 +18,7 @@ from dimensions import DIMENSIONS
 
 import icplint as package
 
-LEFT_OUT: Final = {
-    "format_csv",
-    "format_markdown",
-    "format_text",
-    "comments_that_suppress",
-    "private_addresses",
-    "states",
-}
+LEFT_OUT: Final = {"format_csv", "format_markdown", "format_text"}
 COUNTED: Final = [name for name in DIMENSIONS if name not in LEFT_OUT]
 SIZE: Final = 32
 MOST: Final = 2.5

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -77,7 +78,11 @@ class _File:
         self.file = file
         self.alike = alike
         self.calls = calls
-        self._outer = sorted(file.body.blocks, key=lambda block: block.start)
+
+    @cached_property
+    def _outer(self) -> list[Block]:
+        """The top-level blocks as they follow each other."""
+        return sorted(self.file.body.blocks, key=lambda block: block.start)
 
     def remarks(self, word: str) -> Iterator[Comment]:
         """Yield those with the word."""

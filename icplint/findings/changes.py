@@ -7,6 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
+from icplint.findings.destinations import Destinations
 from icplint.graph.build import build
 from icplint.graph.graph import Graph
 from icplint.model.answer import Answer
@@ -70,6 +71,8 @@ def changes(
 
 def _changes(before: Graph, after: Graph) -> Iterator[Change]:
     there = {domain.key: domain for domain in subjects(after, Domain)}
+    old, new = Destinations(before, _silent), Destinations(after, _silent)
+    apart: dict[tuple[frozenset[str], frozenset[str]], bool] = {}
     for domain in sorted(subjects(before, Domain), key=lambda d: d.key):
         if not _answered(before, domain):
             continue
@@ -81,16 +84,19 @@ def _changes(before: Graph, after: Graph) -> Iterator[Change]:
             )
             continue
         now = served_from_mainland(after, there[domain.key])
-        if _moved(was, now, ends(before, domain), ends(after, there[domain.key])):
+        destinations = old.of(domain), new.of(there[domain.key])
+        if destinations not in apart:
+            apart[destinations] = all(destinations) and destinations[0].isdisjoint(destinations[1])
+        if _moved(was, now, apart=apart[destinations]):
             message = MOVED.using(**values, after=FROM[now.value])
             yield Change(kind=ChangeKind.MOVED, name=domain.key, message=message, origin=there[domain.key].origin)
 
 
-def _moved(was: Answer, now: Answer, old: set[str], new: set[str]) -> bool:
+def _moved(was: Answer, now: Answer, *, apart: bool) -> bool:
     """A name moves where it ends elsewhere; an end that is not known yet, as of a replaced resource, is no move."""
     if was.value is not now.value and None not in {was.value, now.value}:
         return True
-    return bool(old and new) and not old & new and now.value is not None
+    return apart and now.value is not None
 
 
 def _answered(graph: Graph, domain: Domain) -> bool:
@@ -104,20 +110,3 @@ def _silent(node: Node) -> bool:
     if not isinstance(node, Record):
         return False
     return enabled(node).value is False or (publishes(node).value is False and not forwards(node))
-
-
-def ends(graph: Graph, domain: Domain) -> set[str]:
-    """Return the kinds and keys of what a name's paths end at."""
-    found: set[str] = set()
-    seen: set[tuple[str, str, str]] = set()
-    todo: list[Node] = [domain]
-    while todo:
-        node = todo.pop()
-        if node.identity in seen or _silent(node):
-            continue
-        seen.add(node.identity)
-        below = [end for edge in graph.out(node) for end in edge.ends]
-        if not below and node is not domain:
-            found.add(f"{node.kind} {node.key}")
-        todo += below
-    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from pathlib import PurePath
 from types import ModuleType
 from typing import NamedTuple
@@ -26,7 +27,7 @@ class Origin(NamedTuple):
     def __str__(self) -> str:
         if self.file is None:
             return printable(self.request or self.address or "")
-        file = printable(self.file)
+        file = _printable_file(self.file)
         if self.line is None:
             return file
         return f"{file}:{self.line}" if self.column is None else f"{file}:{self.line}:{self.column}"
@@ -39,6 +40,9 @@ class Origin(NamedTuple):
     def order(self) -> tuple[str, int, int, str, str]:
         """The key by which reports are sorted."""
         return (self.file or "~", self.line or 0, self.column or 0, self.address or "", self.request or "")
+
+
+_printable_file = lru_cache(maxsize=1024)(printable)
 
 
 def display_path(path: PurePath, base: PurePath, flavour: ModuleType = os.path) -> str:

@@ -41,7 +41,7 @@ def printable(text: str) -> str:
         text = _ANNOTATION.sub(r":\\u003a", text)
     if "##" in text:
         text = _LOGGING.sub(r"#\\u0023", text)
-    return without_keys(text)
+    return without_keys(text) if "=" in text or "://" in text else text
 
 
 def printable_lines(text: str) -> str:

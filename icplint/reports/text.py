@@ -123,10 +123,11 @@ class _Groups:
     def _show_source(self, rows: list[TerminalRow], finding: Finding, seen: set[str]) -> None:
         """Put the line of source under the row with the finding's place, and from where its module is called."""
         place = finding.origin
-        at = next((n for n, row in enumerate(rows) if row.left == str(place)), None)
+        shown = str(place)
+        called = f"{shown} {place.address}"
+        at = next((n for n, row in enumerate(rows) if row.left == shown), None)
         if at is None:
             return
-        shown, called = str(place), f"{place} {place.address}"
         excerpt = None if shown in seen else self.excerpts.of(place, self.columns)
         under = () if called in seen else self.callers.of(place, self.style)
         seen |= {shown, called}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -70,10 +71,11 @@ class ExportedDocuments:
 
     def look_back(self) -> None:
         """Read what there was before the plans, if one of them changes anything: names lead from one to another."""
-        for before in self._befores if self._changing else ():
-            found = before().resources
-            self._session.reading.before += found
-            self._session.reading.resources = succeeded(self._session.reading.resources, found)
+        if not self._changing:
+            return
+        found = [before().resources for before in self._befores]
+        self._session.reading.before += chain.from_iterable(found)
+        self._session.reading.resources = succeeded(self._session.reading.resources, found)
 
     def _source_beside(self, document: Any, directory: Path) -> Path | None:
         """Return the directory whose configuration a plan or state was made of, if it lies there."""

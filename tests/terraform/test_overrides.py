@@ -166,3 +166,15 @@ def test_a_required_provider_is_replaced_as_a_whole(tmp_path: Path) -> None:
     assert Loader(tmp_path).module(tmp_path).provider_source("alicloud") == "fork/alicloud"
     (tmp_path / "override.tf").write_text(required.format('version = "1.0.0"'), encoding="utf-8")
     assert Loader(tmp_path).module(tmp_path).provider_source("alicloud") == "hashicorp/alicloud"
+
+
+def test_one_resource_may_be_overridden_by_any_number_of_files(tmp_path: Path) -> None:
+    (tmp_path / "main.tf").write_text('resource "alicloud_instance" "a" {\n  image_id = "m"\n}\n', encoding="utf-8")
+    for n in range(1500):
+        text = f'resource "alicloud_instance" "a" {{\n\n  instance_name = "{n}"\n}}\n'
+        (tmp_path / f"{n:04}_override.tf").write_text(text, encoding="utf-8")
+    reading = read_configuration(tmp_path, Loader(tmp_path))
+    (one,) = reading.resources
+    assert (reading.problems, one.values["instance_name"], one.values["image_id"]) == ([], "1499", "m")
+    assert (one.place("instance_name").file or "").endswith("1499_override.tf")
+    assert ((one.place("image_id").file or "").rpartition("/")[2], one.place("image_id").line) == ("main.tf", 2)

@@ -79,25 +79,34 @@ class Spliced(File):
 
     before: File
     behind: File
+    span: int
+    """The first offset that is beyond both."""
 
     @classmethod
     def of(cls, before: File, behind: File) -> Spliced:
         """Return `before` with `behind` behind it."""
-        return cls(before.path, before.source, before.body, before.problems, before=before, behind=behind)
+        return cls(
+            before.path,
+            before.source,
+            before.body,
+            before.problems,
+            before=before,
+            behind=behind,
+            span=_span(before) + _span(behind),
+        )
 
     def origin(self, start: int, address: str | None = None) -> Origin:
         """Return the place of a byte offset in the file that it lies in."""
-        beyond = start - _span(self.before)
-        if beyond < 0:
-            return self.before.origin(start, address)
-        return self.behind.origin(beyond, address)
+        file: File = self
+        while isinstance(file, Spliced):  # as many as there are override files: they do not call one another
+            beyond = start - _span(file.before)
+            file, start = (file.before, start) if beyond < 0 else (file.behind, beyond)
+        return file.origin(start, address)
 
 
 def _span(file: File) -> int:
     """Return the first offset that is beyond a file."""
-    if isinstance(file, Spliced):
-        return _span(file.before) + _span(file.behind)
-    return len(file.source) + 1
+    return file.span if isinstance(file, Spliced) else len(file.source) + 1
 
 
 def merged(base: Declared, over: Declared) -> Declared:

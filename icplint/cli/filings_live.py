@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -76,6 +77,7 @@ def _live(profiles: Sequence[str], endpoints: Sequence[str]) -> AbstractContextM
     from icplint.policy import Tables
     from icplint.resources.companyreg import LISTINGS
 
+    gc.enable()  # the SDK leaves rings behind, one for each call
     found = Projects().settings(Path.cwd())
     settings = trusted(found, reader_language(), named=False)
     asked = ScanRequest(

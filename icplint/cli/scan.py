@@ -130,6 +130,7 @@ def scan(*, options: ScanOptions, sources: Sources, asked: CheckOptions) -> None
         if session.asking is not None:
             session.asking.bound(limit)
         session.look_up(reading)
+    gc.collect()  # with them goes the graph that was asked what to look up
     gc.disable()
     interruption.mark(reading)
     if session.asking is not None and options.save is not None:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from sites import REGIONS, VARIABLES, Expression, Resource, Site
+from sites import DOMAINS, REGIONS, VARIABLES, Expression, Resource, Site
 
 REQUIRED: Final = """\
 terraform {
@@ -20,13 +20,13 @@ terraform {
 """
 
 
-def files(sites: int) -> Iterator[tuple[str, str]]:
-    """Yield the name and the text of each file of a root module with that many sites."""
+def files(sites: int, domains: int = DOMAINS) -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of each file of a root module with that many sites, which share some domains."""
     yield "main.tf", "\n".join([REQUIRED, *(_provider(key, region) for key, region in REGIONS.items())])
     variables = ({"type": Expression("string", ()), **variable.block} for variable in VARIABLES.values())
     blocks = (_block(f'variable "{name}"', body) for name, body in zip(VARIABLES, variables, strict=True))
     yield "variables.tf", "\n".join(blocks)
-    for site in map(Site, range(sites)):
+    for site in (Site(number, domains) for number in range(sites)):
         yield f"{site.name}.tf", "\n".join(map(_resource, site.resources()))
 
 

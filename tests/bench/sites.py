@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 DOMAINS: Final = 50
-"""How many registrable domains the sites share."""
+"""How many registrable domains the sites share, where nothing else is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,8 @@ class Site:
     """The nth website. Of ten, most differ from the plain one in something, so that every answer comes up."""
 
     number: int
+    domains: int = DOMAINS
+    """How many registrable domains it shares with the others."""
 
     @property
     def name(self) -> str:
@@ -71,7 +73,7 @@ class Site:
 
     @property
     def domain(self) -> str:
-        return f"example{self.number % DOMAINS}.cn"
+        return f"example{self.number % self.domains}.cn"
 
     @property
     def filed(self) -> bool:
@@ -155,11 +157,11 @@ class Site:
         )
 
 
-def filings() -> str:
+def filings(domains: int = DOMAINS) -> str:
     """Return a register of the sites' domains, but of those that are not filed."""
     return "\n".join(
         f'[[filing]]\ndomain = "{site.domain}"\nlicence = "浙ICP备2023001234号-{site.number + 1}"\n'
         f'access_providers = ["{site.access}"]\n'
-        for site in map(Site, range(DOMAINS))
+        for site in map(Site, range(domains))
         if site.filed
     )

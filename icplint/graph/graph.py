@@ -187,8 +187,9 @@ class Graph:
 
     def met_often(self, node: Node) -> bool:
         """Return whether several edges may end at a node."""
-        found = (*self._in.get(node.identity, {}).values(), *(self._among.get(node.identity, ())))
-        return len(found) > 1 or any(not isinstance(one, list) or len(one) > 1 for one in found)
+        identity = node.identity
+        found = self._in.get(identity, {})
+        return len(found) > 1 or identity in self._among or any(len(edges) > 1 for edges in found.values())
 
     def shape(self) -> set[tuple[str, ...]]:
         """Return nodes and edges without origins, for comparing two graphs."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from icplint.graph.gaps import zone_words
 from icplint.graph.graph import MANY, Edge, Graph
 from icplint.model.answer import Answer, cannot_tell, no, yes
+from icplint.model.memo import Memo
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Domain, LoadBalancer, Node, Proxy, Record, Relation, Server, Service
@@ -22,6 +23,14 @@ PUBLISHING = frozenset({"A", "AAAA", "CNAME", "ALIAS"}) | FORWARDING
 
 def edges_of(graph: Graph, domain: Domain) -> list[Edge]:
     """Return the edges by which the visitors of a name go on: its own, or those of a wildcard above it."""
+    return graph.once(_edges)[domain]
+
+
+def _edges(graph: Graph) -> Memo[Domain, list[Edge]]:
+    return Memo(lambda domain: _edges_of(graph, domain))
+
+
+def _edges_of(graph: Graph, domain: Domain) -> list[Edge]:
     edges = _answers(graph, domain)
     rules = [edge for edge in edges if is_host_rule(edge)]
     if len(rules) == len(edges):

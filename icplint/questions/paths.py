@@ -220,10 +220,9 @@ def _from_record(graph: Graph, record: Record, judge: Judge) -> Answer:
 def follow_edge(graph: Graph, edge: Edge, judge: Judge) -> Answer:
     """Follow one edge: to its end, to all its possible ends, or into the unknown."""
     step = graph.known("step", id(edge), lambda: _step(graph, edge))
-    inside = no(say.PRIVATE.using(words=edge.words), edge.origin)
+    answers = [no(say.PRIVATE.using(words=edge.words), edge.origin)] if edge.private else _at_ends(graph, edge, judge)
     if edge.private and edge.rest is None:
-        return inside
-    answers = [inside] if edge.private else _at_ends(graph, edge, judge)
+        return answers[0]
     if edge.rest is not None:
         answers.append(doubt(say.LEADS_UNKNOWN.using(words=words(edge)), edge.rest, edge))
     if len(answers) > 1 and edge.rest is not None:

@@ -42,15 +42,16 @@ class PatternIndex(Generic[T]):
     def _candidates(self, pattern: str) -> Sequence[str]:
         """Return the fewest names known to hold all that match a pattern."""
         literals = WILDCARDS.split(pattern)
-        chosen = _range(self._sorted, literals[0])
-        if len(chosen) > FEW:
-            ending = _range(self._reversed, literals[-1][::-1])
-            chosen = min(chosen, [name[::-1] for name in ending] if len(ending) < len(chosen) else chosen, key=len)
-        if len(chosen) > FEW:
+        beginning, ending = _beginning(self._sorted, literals[0]), _beginning(self._reversed, literals[-1][::-1])
+        fewest = min(len(beginning), len(ending))
+        if fewest > FEW:
             grams = {gram for literal in literals for gram in _grams(literal)}
-            holding = [self._holding.get(gram, ()) for gram in grams]
-            chosen = min(chosen, *holding, key=len) if holding else chosen
-        return chosen
+            holding = min((self._holding.get(gram, ()) for gram in grams), key=len, default=self._sorted)
+            if len(holding) < fewest:
+                return holding
+        if len(ending) < len(beginning):
+            return [self._reversed[at][::-1] for at in ending]
+        return [self._sorted[at] for at in beginning]
 
     @cached_property
     def _sorted(self) -> list[str]:
@@ -75,10 +76,10 @@ def compiled_pattern(pattern: str) -> re.Pattern[str]:
     return re.compile("".join(parts), re.DOTALL)
 
 
-def _range(names: Sequence[str], beginning: str) -> Sequence[str]:
-    """Return those of sorted names that begin so."""
-    first = bisect_left(names, beginning)
-    return names[first : bisect_right(names, beginning, first, key=lambda name: name[: len(beginning)])]
+def _beginning(names: Sequence[str], text: str) -> range:
+    """Return where those of sorted names are that begin with a text."""
+    first = bisect_left(names, text)
+    return range(first, bisect_right(names, text, first, key=lambda name: name[: len(text)]))
 
 
 def _grams(text: str) -> set[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import Any, Final
 
 from icplint.files.reading import Tree
 from icplint.model.reading import Input, ModuleCall, Problem, Reading
@@ -159,12 +160,19 @@ def _further(instance: ModuleInstance) -> Iterator[Resource]:
         yield from unwritten(instance)
 
 
+_ALIKE: Final = frozenset({"count", "for_each", "source", "version"})
+"""Arguments of a module call that are the same for all its instances."""
+
+
 def _not_read(instance: ModuleInstance, name: str) -> Iterator[Resource]:
     """Yield what stands for a module that was not read: its arguments, which may be names and where they lead."""
     declared, why = instance.module.calls[name], instance.calls.not_read[name]
+    alike: dict[str, Any] = {}
     for one in _instances(instance, f"module.{name}", declared, why):
+        alike = alike or {argument: one.values.get(argument) for argument in one.values if argument in _ALIKE}
         outputs = Unknown(why.why, (Reference(one.address),), open=True, settle=why.settle)
-        values = {argument: one.values.get(argument) for argument in one.values}  # a null one is absent
+        own = {argument: one.values.get(argument) for argument in one.values if argument not in _ALIKE}
+        values = {argument: alike.get(argument, own.get(argument)) for argument in one.values}  # a null one is absent
         yield replace(one, kind=UNREAD_MODULE, values=values | {OUTPUTS: outputs}, provider=None)
 
 

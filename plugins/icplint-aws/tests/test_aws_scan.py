@@ -255,8 +255,8 @@ def test_services_that_do_not_come_to_an_end_cost_their_own_lists(scan: Scan, cl
 
 @pytest.mark.parametrize("how", SLOW)
 def test_the_limit_holds_where_every_service_misbehaves(scan: Scan, how: str) -> None:
-    with serving(SLOW[how]) as url, in_time(3 + 2):
-        report = scan("--endpoint", url, "--timeout", "3s")
+    with serving(SLOW[how]) as url, in_time(1 + 2):
+        report = scan("--endpoint", url, "--timeout", "1s")
     (part,) = report["unread"]
     assert "credentials" in part["why"]
     assert "not accepted" not in part["why"]

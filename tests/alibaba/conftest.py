@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
+from aliyunsdkcore.endpoint import default_endpoint_resolver
 from cloud import KEYS, Cloud, Scan, Server
 from one_site import instance, record
 
@@ -15,6 +17,16 @@ from icplint.live import pace
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait a hundredth of a second between attempts, not seconds."""
     monkeypatch.setattr(pace, "delay", lambda _attempt, _hint: 0.01)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def parsed_once() -> Iterator[None]:
+    """Let the SDK parse its table of endpoints once, not for each client; icplint says itself where a call goes."""
+    patch = pytest.MonkeyPatch()
+    table = default_endpoint_resolver.LocalConfigRegionalEndpointResolver
+    patch.setattr(default_endpoint_resolver, table.__name__, cache(table))
+    yield
+    patch.undo()
 
 
 @pytest.fixture

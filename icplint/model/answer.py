@@ -137,19 +137,23 @@ def _joined(answers: Sequence[Answer], *values: bool | None) -> Answer:
 
 def _merged(answers: Iterable[Answer]) -> tuple[Evidence, ...]:
     """Return the evidence of the first few, each sentence once, and how many more there are that add to it."""
-    told: dict[Evidence, None] = {}
+    told: list[Evidence] = []
     heard: set[Evidence] = set()
     arguing = more = 0
     for answer in answers:
-        new = [e for e in answer.evidence if e not in told and e not in heard]
+        new = []
+        for evidence in answer.evidence:
+            known = len(heard)
+            heard.add(evidence)  # which is compared once: that takes as long as the sentence is
+            if len(heard) > known:
+                new.append(evidence)
         if not new:
             continue
         if not more and arguing < FEW and (not told or len(told) + len(new) <= LONGEST):
             arguing += 1
-            told |= dict.fromkeys(new)
+            told += new
         else:
             more += 1
-            heard.update(new)
     return (*told, Evidence(_MORE.using(count=more))) if more else tuple(told)
 
 

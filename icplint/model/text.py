@@ -33,8 +33,11 @@ class Text(NamedTuple):
     values: Mapping[str, object] = MappingProxyType({})
 
     def __hash__(self) -> int:
-        words = frozenset(value for value in self.values.values() if isinstance(value, str | Text))
-        return hash((self.en, self.zh, words))
+        found = hash(self.en)
+        for value in self.values.values():  # in whatever order they were bound
+            if isinstance(value, str | Text):
+                found += hash(value)
+        return hash(found)
 
     def using(self, **values: object) -> Text:
         """Return this sentence with `values` bound; a value that is a Text speaks the reader's language."""

@@ -37,3 +37,11 @@ def test_a_space_stands_between_chinese_and_latin_words_only() -> None:
     assert close.using(name="a.cn", whose=Text("Wangsu", "网宿科技")).say("zh") == "a.cn 是网宿科技的服务"
     assert text.using(name="备案", whose="京").say("zh") == "京 的 备案 服务", "what a user wrote stays apart"
     assert text.using(name=hosting, whose="GitHub").say("en") == "site hosting of GitHub"
+
+
+def test_sentences_that_say_the_same_are_one_whatever_was_bound_first() -> None:
+    sentence = Text(en="{a} {b}", zh="{b} {a}")
+    one, other = sentence.using(a="x", b=plain("y")), sentence.using(b=plain("y"), a="x")
+    assert one == other
+    assert len({one, other}) == 1
+    assert len({sentence.using(a=f"x{n}", b=n) for n in range(100)}) == 100

@@ -40,6 +40,7 @@ class EdgeEnds:
     def __init__(self, graph: Graph, index: NodeIndex) -> None:
         self._graph = graph
         self._index = index
+        self._named: dict[tuple[int, ...], tuple[Node, ...]] = {}
         self._wide: dict[tuple[str, int, bool], tuple[Unknown, Ends]] = {}
 
     def of(self, value: Any, resource: Resource, origin: Origin, *, inside: Inside | None) -> Ends:
@@ -77,7 +78,7 @@ class EdgeEnds:
         if named := self._index.by_name(value, inside=inside):
             own = not inside and ":" in value and not any(isinstance(node, Address) for node in named)
             rest = next((why for node in named if own and (why := missing_address(node, "ipv6_addresses"))), None)
-            return Ends(tuple({n.identity: n for n in named}.values()), rest, False)
+            return Ends(self._shared(named), rest, False)
         value = host_of(value)
         name = canonical(value)
         if is_address(name) and inside and not is_public(name):
@@ -88,6 +89,15 @@ class EdgeEnds:
             return Ends((self._graph.add(Domain(key=name, name=name, zone=name, origin=origin)),))
         unknown = Unknown(NOT_IN_RUN.using(name=value), settle=SETTLE_IN_RUN) if value else Unknown(EMPTY)
         return Ends((), unknown, False)
+
+    def _shared(self, named: list[Node]) -> tuple[Node, ...]:
+        """Return nodes as ends, each once; many of them as the very ends of other edges."""
+        if len(named) < MANY:
+            return tuple({node.identity: node for node in named}.values())
+        about = tuple(map(id, named))
+        if about not in self._named:
+            self._named[about] = tuple({node.identity: node for node in named}.values())
+        return self._named[about]
 
 
 def unfit(value: Unknown, record: Record) -> bool:

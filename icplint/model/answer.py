@@ -67,10 +67,10 @@ class Answer(NamedTuple):
 
 FEW: Final = 5
 """Answers that a joint one argues with; of the others it says how many there are."""
-LONGEST: Final = 40
+LONGEST: Final = 20
 """Sentences of one argument; more would not be read."""
-_HEAD: Final = 10
-_TAIL: Final = 20
+_HEAD: Final = 5
+_TAIL: Final = 10
 """Sentences of a long argument that are told from its beginning and from its end."""
 _MORE: Final = Text(en="and {count} more of the like, not shown", zh="另有 {count} 项同类依据，从略")
 _STEPS: Final = Text(en="{count} more steps lie between, not shown", zh="中间另有 {count} 个步骤，从略")

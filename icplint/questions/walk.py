@@ -45,6 +45,7 @@ class Walk:
             return known
         depth = len(self._path)
         if (met := self._path.get(key)) is not None:
+            self._left -= 1
             self._back = min(self._back, met)
             return no(say.LOOP.using(name=node_name(self._graph, node)), node.origin)
         if onward is not None and depth >= SHORT and question not in self._ahead:

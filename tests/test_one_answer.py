@@ -263,3 +263,33 @@ def test_each_root_has_its_own_baseline_written(estate: Path, icplint: Any, monk
     assert [f["subject"]["key"] for f in json.loads(done.out)["findings"] if not f["suppressed"]] == [
         "infra/blog/main.tf: ignore[ICP101]"
     ], "a suppression that matches nothing is not accepted"
+
+
+@pytest.mark.parametrize("names", [5, 6, 40])
+def test_a_root_counts_where_its_part_of_a_long_argument_is_not_told(
+    names: int, icplint: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of many names behind an instance the first few are told; that of a stricter root is the last."""
+    record = (
+        'resource "alicloud_alidns_record" "r{n}" {{\n  domain_name = "example.cn"\n  rr = "n{n}"\n  type = "A"\n'
+        "  value = alicloud_instance.web.public_ip\n  status = var.status\n}}\n"
+    )
+    server = SITE.split("resource", 2)
+    lay = {
+        "a/main.tf": 'variable "status" {}\n'
+        + "resource".join(server[:2])
+        + "".join(record.format(n=n) for n in range(names)),
+        "b/main.tf": SITE[SITE.index('resource "alicloud_alidns_record" "to"') :]
+        .replace("NEXT", "example.cn")
+        .replace("x.edge.example.net", "n0.example.cn"),
+        "a/icplint.toml": 'select = ["ineligible-instance"]\n',
+        "b/icplint.toml": 'select = ["ineligible-instance"]\nstrict = true\n',
+    }
+    for name, text in lay.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    done = icplint("check", ".", "--format", "json")
+    (finding,) = json.loads(done.out)["findings"]
+    assert [Path(root).name for root in finding["roots"]] == ["a", "b"]
+    assert (finding["outcome"], done.code) == ("cannot-tell", 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable
 from functools import partial
 from typing import NamedTuple
@@ -10,8 +10,8 @@ from typing import NamedTuple
 from icplint.checks.check import Check, Severity
 from icplint.graph.gaps import doubted
 from icplint.graph.graph import Graph, Identity
-from icplint.model.answer import FEW, Answer, Evidence, any_of, no, yes
-from icplint.model.text import Text
+from icplint.model.answer import FEW, Answer, Evidence, any_of, more, no, yes
+from icplint.model.text import Text, plain
 from icplint.model.vocabulary import Domain, Server
 from icplint.policy import ALIBABA
 from icplint.questions.eligibility import can_issue_codes
@@ -67,11 +67,11 @@ def _open_and_needing(graph: Graph) -> Domain | None:
 
 
 class _Name(NamedTuple):
-    """A name behind which instances stand, its place among all, and how many more there are of which the same holds."""
+    """A name behind which instances stand, its place among all, and what says how many others are like it, if any."""
 
     place: int
     domain: Domain
-    like: int = 0
+    others: Evidence | None = None
 
 
 def _some_wait(graph: Graph, server: Server, served: Iterable[Reach]) -> Answer:
@@ -83,22 +83,27 @@ def _some_wait(graph: Graph, server: Server, served: Iterable[Reach]) -> Answer:
     ]
     asked.sort(key=lambda pair: pair[0].place)
     found = any_of([answer for _, answer in asked], no(SERVES_NONE.using(name=node_name(graph, server))))
-    return found.and_more(sum(name.like for name, answer in asked if answer.value is found.value))
+    return found.and_more(name.others for name, answer in asked if name.others and answer.value is found.value)
 
 
 def _telling(graph: Graph, reach: Reach) -> list[_Name]:
     """Return the names that argue for all of a reach: the first few of those that no instance tells apart."""
-    places, told, found = graph.once(_places), Counter[Hashable](), []
+    places, told = graph.once(_places), Counter[Hashable]()
+    found: list[tuple[Hashable, _Name]] = []
+    untold: dict[Hashable, list[Evidence]] = defaultdict(list)
     for domain in graph.once(names_of)[reach]:
         others = _issuing(graph, domain)
         sole = others.sole if others.sole in reach.hosts else None
         unread = bool(graph.gaps) and hosts_unread(graph, None, domain) is not None
-        kind = (website_needs_code(graph, domain).value, others.any.value, sole, unread)
+        kind: Hashable = (website_needs_code(graph, domain).value, others.any.value, sole, unread)
         told[kind] += 1
         if told[kind] <= FEW:
             found.append((kind, _Name(places[domain.identity], domain)))
+        else:
+            untold[kind] += (Evidence(plain(domain.key), domain.origin), *website_needs_code(graph, domain).evidence)
     first = dict(reversed(found))
-    return [name._replace(like=max(told[kind] - FEW, 0)) if first[kind] is name else name for kind, name in found]
+    counts = {id(first[kind]): more(told[kind] - FEW, hidden) for kind, hidden in untold.items()}
+    return [name._replace(others=counts.get(id(name))) for _, name in found]
 
 
 def _places(graph: Graph) -> dict[Identity, int]:

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from posixpath import join, normpath, relpath
 
 from icplint.graph.graph import Graph, Identity
-from icplint.model.answer import Evidence
+from icplint.model.answer import Evidence, Hidden
 from icplint.model.dataclass import dataclass
 from icplint.model.origin import Origin
 from icplint.model.reading import Reading, Root
@@ -23,7 +23,8 @@ Place = tuple[str | None, str | None]
 class Spans:
     """Finds the roots of findings; `by_place` has the roots of the resources at a file and an address.
 
-    `named` are the roots of findings by what they are shown as: many findings are about the same.
+    `named` are the roots of findings by what they are shown as: many findings are about the same. `hidden` are those of
+    evidence that is only counted.
     """
 
     graph: Graph
@@ -31,6 +32,7 @@ class Spans:
     by_place: dict[Place, set[str]]
     by_file: dict[str, set[str]]
     named: dict[frozenset[str], tuple[Root, ...]] = field(default_factory=dict)
+    hidden: dict[int, tuple[Hidden, frozenset[frozenset[str]]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, graph: Graph, reading: Reading) -> Spans:
@@ -64,12 +66,32 @@ class Spans:
         own = self._subject(node)
         found: set[str] = set()
         for step in evidence:
-            if step.origin is not None and step.origin.address is not None:
-                there = self.by_place.get((step.origin.file, step.origin.address), set())
+            for there in self._roots_at(step):
                 found |= (there & own) or there
         if isinstance(node, Filing):
             return found or self._at_file(node.origin)
         return own | (found & self.graph.once(self.around).get(node.identity, set()) if len(found) > 1 else found)
+
+    def _roots_at(self, step: Evidence) -> Iterable[frozenset[str]]:
+        """Return the roots of the place of a step, or those of each step that it stands for."""
+        if step.hidden is not None:
+            return self._hidden(step.hidden)
+        if step.origin is None or step.origin.address is None:
+            return ()
+        return (frozenset(self.by_place.get((step.origin.file, step.origin.address), ())),)
+
+    def _hidden(self, hidden: Hidden) -> frozenset[frozenset[str]]:
+        """Return the roots of each step that is hidden, of those that are hidden in it, too, however deep."""
+        todo = [] if id(hidden) in self.hidden else [hidden]
+        while todo:
+            one = todo[-1]
+            within = [e.hidden for e in one.evidence if e.hidden is not None and id(e.hidden) not in self.hidden]
+            if within:
+                todo += within
+                continue
+            todo.pop()
+            self.hidden[id(one)] = (one, frozenset(roots for e in one.evidence for roots in self._roots_at(e)))
+        return self.hidden[id(hidden)][1]
 
     def around(self, graph: Graph) -> dict[Identity, set[str]]:
         """Return the roots of all that a node leads to, and of all that leads to it: those on its way."""

@@ -9,12 +9,34 @@ from icplint.model.origin import Origin
 from icplint.model.text import Language, Text
 
 
+class Hidden:
+    """Evidence that a sentence only counts: it is not told, and still says what the answer is about.
+
+    Two of them are equal, as what is told of them is.
+    """
+
+    __slots__ = ("evidence",)
+
+    def __init__(self, evidence: Iterable[Evidence]) -> None:
+        self.evidence = tuple(evidence)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Hidden)
+
+    def __hash__(self) -> int:
+        return hash(Hidden)
+
+
 class Evidence(NamedTuple):
-    """One sentence of the argument, where to check it, and, for a doubt, what would settle it."""
+    """One sentence of the argument, where to check it, and, for a doubt, what would settle it.
+
+    `hidden` is what it stands for, where it only says how much more there is.
+    """
 
     text: Text
     origin: Origin | None = None
     settle: Text | None = None
+    hidden: Hidden | None = None
 
     def say(self, language: Language) -> str:
         """Return the sentence in `language`."""
@@ -55,14 +77,14 @@ class Answer(NamedTuple):
         """Return a doubt with this answer's evidence, followed by the reasons for it."""
         return Answer(None, self.evidence + doubt)
 
-    def and_more(self, count: int) -> Answer:
-        """Return a joint answer that says of `count` more answers like those that it argues with."""
-        if not count or self.value:
+    def and_more(self, others: Iterable[Evidence]) -> Answer:
+        """Return a joint answer that counts more answers like those that it argues with, each as `more` has it."""
+        told, found = self.evidence, list(others)
+        if not found or self.value:
             return self
-        told, last = self.evidence, self.evidence[-1:]
-        if last and last[0].text.en == _MORE.en:
-            told, count = told[:-1], count + int(str(last[0].text.values["count"]))
-        return Answer(self.value, (*told, Evidence(_MORE.using(count=count))))
+        if told and told[-1].text.en == _MORE.en:
+            told, found = told[:-1], [told[-1], *found]
+        return Answer(self.value, (*told, more(sum(map(_count, found)), found)))
 
 
 FEW: Final = 5
@@ -79,8 +101,17 @@ _STEPS: Final = Text(en="{count} more steps lie between, not shown", zh="中间�
 def _shortened(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """Return a long argument without its middle, of which it says how many sentences that was."""
     between = evidence[_HEAD:-_TAIL]
-    count = sum(int(str(e.text.values["count"])) if e.text.en == _STEPS.en else 1 for e in between)
-    return (*evidence[:_HEAD], Evidence(_STEPS.using(count=count)), *evidence[-_TAIL:])
+    count = sum(_count(e) if e.text.en == _STEPS.en else 1 for e in between)
+    return (*evidence[:_HEAD], Evidence(_STEPS.using(count=count), hidden=Hidden(between)), *evidence[-_TAIL:])
+
+
+def more(count: int, hidden: Iterable[Evidence]) -> Evidence:
+    """Return what says that there are `count` more answers, whose evidence is hidden."""
+    return Evidence(_MORE.using(count=count), hidden=Hidden(hidden))
+
+
+def _count(counting: Evidence) -> int:
+    return int(str(counting.text.values["count"]))
 
 
 def _combine(a: Answer, b: Answer, *, decisive: bool) -> Answer:
@@ -139,7 +170,8 @@ def _merged(answers: Iterable[Answer]) -> tuple[Evidence, ...]:
     """Return the evidence of the first few, each sentence once, and how many more there are that add to it."""
     told: list[Evidence] = []
     heard: set[Evidence] = set()
-    arguing = more = 0
+    hidden: list[Evidence] = []
+    arguing = others = 0
     for answer in answers:
         new = []
         for evidence in answer.evidence:
@@ -149,12 +181,13 @@ def _merged(answers: Iterable[Answer]) -> tuple[Evidence, ...]:
                 new.append(evidence)
         if not new:
             continue
-        if not more and arguing < FEW and (not told or len(told) + len(new) <= LONGEST):
+        if not others and arguing < FEW and (not told or len(told) + len(new) <= LONGEST):
             arguing += 1
             told += new
         else:
-            more += 1
-    return (*told, Evidence(_MORE.using(count=more))) if more else tuple(told)
+            others += 1
+            hidden += new
+    return (*told, more(others, hidden)) if others else tuple(told)
 
 
 def one_of(answers: Iterable[Answer], *doubt: Evidence) -> Answer:

@@ -81,7 +81,7 @@ def _compiled(cls: type[Any], *, frozen: bool) -> Method:
         if field.init:
             (named if field.kw_only else positional).append(parameter)
         elif parameter == name:
-            continue  # set by nobody, until somebody does
+            continue  # not set until it is assigned
         elif field.default is not dataclasses.MISSING:
             value = default
         body.append(f"_set(self, {name!r}, {value})" if frozen else f"self.{name} = {value}")

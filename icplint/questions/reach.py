@@ -119,7 +119,7 @@ _State = tuple[Identity, bool]
 class _Visit:
     """A state on the way: when it was met, the earliest state that is met again behind it, and what lies ahead.
 
-    `nodes` of the same ring, with what stands behind each of them outside of it.
+    `own` are the hosts met in its ring, `further` what stands behind the ring.
     """
 
     state: _State

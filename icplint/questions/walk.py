@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable
 from typing import Final
 
 from icplint.graph.graph import Graph, Identity
 from icplint.graph.limits import DEEPEST
 from icplint.model.answer import Answer, cannot_tell, no
 from icplint.model.vocabulary import Node
+from icplint.questions.components import components
 from icplint.wording import sentences as say
 from icplint.wording.hops import node_name
 
@@ -33,6 +34,7 @@ class Walk:
         self._known: dict[Hashable, Answer] = {}
         self._back = sys.maxsize
         self._ahead: set[Hashable] = set()
+        self._round: set[Hashable] = set()
 
     def at(self, node: Node, question: Hashable, answer: Answering, onward: Onward | None = None) -> Answer:
         """Return what `answer` says about a node; a path that goes round leads nowhere.
@@ -45,10 +47,9 @@ class Walk:
             return known
         depth = len(self._path)
         if (met := self._path.get(key)) is not None:
-            self._left -= 1
             self._back = min(self._back, met)
             return no(say.LOOP.using(name=node_name(self._graph, node)), node.origin)
-        if onward is not None and depth >= SHORT and question not in self._ahead:
+        if onward is not None and depth >= SHORT and not (question in self._ahead or key in self._round):
             self._ask_ahead(node, question, answer, onward)
             if (known := self._known.get(key)) is not None:
                 return known
@@ -73,32 +74,27 @@ class Walk:
         return found
 
     def _ask_ahead(self, node: Node, question: Hashable, answer: Answering, onward: Onward) -> None:
-        """Ask about all that lies ahead of a node, each thing after what lies ahead of it."""
+        """Ask about all that lies ahead of a node, each thing after what lies ahead of it.
+
+        What goes round is left to the path on which it is met, as its answer hangs on where that comes from.
+        """
         path, self._path = self._path, {}
         back, self._back = self._back, sys.maxsize
         self._ahead.add(question)
+
+        def further(one: Node) -> list[Node]:
+            return [end for end in onward(one) if not self._is_settled((question, end.identity))]
+
         try:
-            for one in self._ends_first(node, question, onward):
-                if self._left <= 0:
-                    return
-                key = (question, one.identity)
-                if key not in self._known:
-                    self._known[key] = self._ask(one, key, answer)
+            for found in components(node, further):
+                if len(found) > 1 or found[0] in further(found[0]):
+                    self._round.update((question, one.identity) for one in found)
+                elif self._left > 0:
+                    key = (question, found[0].identity)
+                    self._known[key] = self._ask(found[0], key, answer)
         finally:
             self._path, self._back = path, back
             self._ahead.discard(question)
 
-    def _ends_first(self, node: Node, question: Hashable, onward: Onward) -> Iterator[Node]:
-        """Yield the nodes ahead that are not answered yet, those at the end of a path before those on the way."""
-        met = {node.identity}
-        way = [(node, iter(onward(node)))]
-        while way:
-            on, further = way[-1]
-            for one in further:
-                if one.identity not in met and (question, one.identity) not in self._known:
-                    met.add(one.identity)
-                    way.append((one, iter(onward(one))))
-                    break
-            else:
-                way.pop()
-                yield on
+    def _is_settled(self, key: Hashable) -> bool:
+        return key in self._known or key in self._round

@@ -1,4 +1,4 @@
-"""The bench tells: its commands run, and say what they measured; what that is, nobody asserts."""
+"""The bench tells: its commands run, and print what they measured, of which no figure is asserted."""
 
 from __future__ import annotations
 

@@ -79,3 +79,22 @@ def test_of_many_reasons_the_first_are_told() -> None:
     assert answer.value is False
     assert said == [*(f"reason {n}" for n in range(FEW)), f"and {1_000 - FEW} more of the like, not shown"]
     assert any_of([answer, answer], Answer(True)).evidence == answer.evidence
+
+
+def test_a_ring_is_left_where_it_leads_out() -> None:
+    """However many names it has, the argument does not go round: what leads out of it is the place to look at."""
+    for names in (3, 5, 9):
+        ring = [record(i, f"n{i}", f'"n{(i + 1) % names}.example.cn"') for i in range(names)]
+        of = graph(HOST + "".join(ring) + record(99, "n0", "alicloud_eip_address.web.ip_address"))
+        answer = reached(of, "n0.example.cn")
+        assert answer.value is True
+        assert answer.evidence[0].say("en") == "n0.example.cn has an A record with alicloud_eip_address.web.ip_address"
+        assert len(answer.evidence) == 2
+
+
+def test_one_ring_leaves_visits_for_what_follows() -> None:
+    """Six names of which each leads to each other, and one out of it."""
+    pairs = [(a, b) for a in range(6) for b in range(6) if a != b]
+    ring = [record(n, f"n{a}", f'"n{b}.example.cn"') for n, (a, b) in enumerate(pairs)]
+    of = graph(HOST + "".join(ring) + record(99, "n5", "alicloud_eip_address.web.ip_address"))
+    assert {reached(of, f"n{n}.example.cn").value for n in range(6)} == {True}

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import field
 from typing import Final, NamedTuple
 
 from icplint.graph.graph import Edge, Graph, Identity
@@ -26,6 +25,7 @@ from icplint.model.vocabulary import (
     Server,
     ServerGroup,
 )
+from icplint.questions.components import components
 from icplint.questions.filings import subjects
 from icplint.questions.next_hops import edges_of, enabled, forwards, leads_to_any_server, publishes
 
@@ -115,24 +115,17 @@ _State = tuple[Identity, bool]
 """A node, and whether visitors certainly arrive there."""
 
 
-@dataclass(slots=True)
-class _Visit:
-    """A state on the way: when it was met, the earliest state that is met again behind it, and what lies ahead.
+class _Visit(NamedTuple):
+    """What a state has of its own, what leads on from it, and what is known to stand behind it."""
 
-    `own` are the hosts met in its ring, `further` what stands behind the ring.
-    """
-
-    state: _State
-    met: int
-    ahead: Iterator[tuple[Node, bool]]
+    own: Host | None
     flags: Flags
-    lowest: int
-    own: dict[Identity, tuple[Host, bool]] = field(default_factory=dict)
-    further: dict[Reach, None] = field(default_factory=dict)
+    ahead: dict[_State, Node]
+    many: list[Reach]
 
 
 class Reaches:
-    """What stands behind each node, worked out once for all (Tarjan's strongly connected components, 1972)."""
+    """What stands behind each node, worked out once for all; what goes round has one reach together."""
 
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
@@ -148,46 +141,20 @@ class Reaches:
         return self._found[state]
 
     def _follow(self, start: Node) -> None:
-        """Follow all that lies ahead; what goes round has one reach together."""
-        met: dict[_State, int] = {}
-        ring: list[_State] = []
-        way = [self._visit(start, met, ring, certain=True)]
-        while way:
-            visit = way[-1]
-            for node, certain in visit.ahead:
-                state = (node.identity, certain)
-                if (known := self._found.get(state)) is not None:
-                    visit.further[known] = None
-                elif state in met:
-                    visit.lowest = min(visit.lowest, met[state])
-                else:
-                    way.append(self._visit(node, met, ring, certain=certain))
-                    break
-            else:
-                way.pop()
-                self._leave(visit, way[-1] if way else None, ring)
+        nodes: dict[_State, Node] = {(start.identity, True): start}
+        visits: dict[_State, _Visit] = {}
 
-    def _leave(self, visit: _Visit, before: _Visit | None, ring: list[_State]) -> None:
-        if visit.lowest == visit.met:
-            reach = self._join(visit)
-            while True:
-                state = ring.pop()
-                self._found[state] = reach
-                if state == visit.state:
-                    break
-            if before is not None:
-                before.further[reach] = None
-        elif before is not None:  # it is settled where its ring began
-            before.lowest = min(before.lowest, visit.lowest)
-            before.flags |= visit.flags
-            before.further |= visit.further
-            for identity, (host, certain) in visit.own.items():
-                before.own[identity] = (host, certain or before.own.get(identity, (host, False))[1])
+        def onward(state: _State) -> list[_State]:
+            visit = visits[state] = self._visit(nodes[state], certain=state[1])
+            nodes.update(visit.ahead)
+            return [one for one in visit.ahead if one not in self._found]
 
-    def _visit(self, node: Node, met: dict[_State, int], ring: list[_State], *, certain: bool) -> _Visit:
-        graph, state = self._graph, (node.identity, certain)
-        met[state] = len(met)
-        ring.append(state)
+        for ring in components((start.identity, True), onward):
+            reach = self._join({one: visits[one] for one in reversed(ring)})
+            self._found |= dict.fromkeys(ring, reach)
+
+    def _visit(self, node: Node, certain: bool) -> _Visit:
+        graph = self._graph
         onward = list(_onward(graph, node))
         ends = all(edge.ends for edge, _ in onward) and (onward or isinstance(node, ENDS))
         flags = Flags(
@@ -197,11 +164,10 @@ class Reaches:
         )
         wide = [edge for edge, _ in onward if leads_to_any_server(graph, edge)]
         narrow = [(edge, sure) for edge, sure in onward if edge not in wide] if wide else onward
-        visit = _Visit(state, met[state], _ahead(narrow, certain=certain), flags, met[state])
-        visit.further |= dict.fromkeys(map(self._at_many, wide))
-        if isinstance(node, Server) or (isinstance(node, LoadBalancer) and graph.policy.eligible(node.product)):
-            visit.own[node.identity] = (node, certain)
-        return visit
+        issues = isinstance(node, Server) or (isinstance(node, LoadBalancer) and graph.policy.eligible(node.product))
+        own = node if issues and isinstance(node, Server | LoadBalancer) else None
+        ahead = {(end.identity, sure): end for end, sure in _ahead(narrow, certain=certain)}
+        return _Visit(own, flags, ahead, list(map(self._at_many, wide)))
 
     def _at_many(self, edge: Edge) -> Reach:
         """Return what stands behind an edge that may end at any of many servers."""
@@ -212,16 +178,25 @@ class Reaches:
             self._many[about] = Reach(hosts, Flags(open=False, unresolved=False, passing=False))
         return self._many[about]
 
-    def _join(self, visit: _Visit) -> Reach:
-        """Return what several have together: the very reach of one of them, where the others add nothing."""
-        flags = visit.flags
-        for reach in visit.further:
+    def _join(self, ring: Mapping[_State, _Visit]) -> Reach:
+        """Return what a ring has together: the very reach of what it leads to, where nothing is added to that."""
+        flags = Flags(open=False, unresolved=False, passing=False)
+        own: dict[Identity, tuple[Host, bool]] = {}
+        further: dict[Reach, None] = {}
+        for (_, certain), visit in ring.items():
+            flags |= visit.flags
+            if visit.own is not None:
+                known = own.get(visit.own.identity)
+                own[visit.own.identity] = (visit.own, certain or bool(known and known[1]))
+            further |= dict.fromkeys(visit.many)
+            further |= dict.fromkeys(self._found[one] for one in visit.ahead if one not in ring)
+        for reach in further:
             flags |= reach.flags
-        if not visit.own and len(visit.further) == 1 and flags == next(iter(visit.further)).flags:
-            return next(iter(visit.further))
-        key = (tuple((i, certain) for i, (_, certain) in visit.own.items()), flags, tuple(visit.further))
+        if not own and len(further) == 1 and flags == next(iter(further)).flags:
+            return next(iter(further))
+        key = (tuple((i, certain) for i, (_, certain) in own.items()), flags, tuple(further))
         if key not in self._joined:
-            self._joined[key] = Reach(merged_hosts((visit.own, *(reach.hosts for reach in visit.further))), flags)
+            self._joined[key] = Reach(merged_hosts((own, *(reach.hosts for reach in further))), flags)
         return self._joined[key]
 
 

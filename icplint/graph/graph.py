@@ -66,8 +66,8 @@ class Graph:
 
     `complete` holds the resource kinds and the DNS zones (`zone:example.cn`, see `Reading`) that were listed in full:
     only there does absence mean no. `unread` is what could not be read, `gaps` what of it may hide something,
-    `registers` the paths of the registers, `geo` what others say of addresses, `unmet` the resource types that
-    nobody knows, each with how many there are. `roots` is what roots are called.
+    `registers` the paths of the registers, `geo` what others say of addresses, `unmet` the resource types of
+    which no table says what they are, each with how many there are. `roots` is what roots are called.
     """
 
     def __init__(

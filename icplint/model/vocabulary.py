@@ -63,8 +63,8 @@ class Record(Node):
     `record_type` is A, AAAA, CNAME, …; a record that is not `enabled` is not answered. `zone` is the name of the zone
     that holds it, None where that is not known; `forwarder` says whether its provider forwards URLs too.
 
-    `void` says why nobody gets this answer, or why that is not known. `resolver` is who gave it, where public DNS was
-    asked; None where something declares it.
+    `void` says why the record is not answered, or why that is not known. `resolver` is who gave it, where public DNS
+    was asked; None where something declares it.
     """
 
     host: str
@@ -100,7 +100,7 @@ class Server(Node):
     months by which it renews itself, 0 if it does not; `created` and `expires` the days on which it began and ends.
     `bandwidth` is the public outbound bandwidth of its own in Mbit/s; an elastic address may add to it. `id` is the
     provider's name for it, `name` that of its owner. `several`: it stands for any number of machines in one place, as
-    what is looked up does. `halted` says why it serves nobody for now, or may not, though names lead to it.
+    what is looked up does. `halted` says why it serves no visitor for now, or may not, though names lead to it.
     """
 
     product: str

@@ -23,7 +23,7 @@ class Site(NamedTuple):
     demand: CodeDemand
 
 
-class Group(NamedTuple):
+class SiteGroup(NamedTuple):
     """Websites that ask the same hosts for a code, in their order."""
 
     givers: Givers
@@ -45,7 +45,7 @@ class _Pool(NamedTuple):
     hosts: Hosts
     total: int
     first: list[Site]
-    anywhere: list[Group]
+    anywhere: list[SiteGroup]
 
 
 class Demand:
@@ -59,11 +59,11 @@ class Demand:
         sites: dict[tuple[Givers, bool | None], list[Site]] = defaultdict(list)
         for place, demand in enumerate(graph.once(askings)):
             sites[demand.givers, demand.anywhere].append(Site(place, demand))
-        self.groups = [Group(*key, found) for key, found in sites.items()]
+        self.groups = [SiteGroup(*key, found) for key, found in sites.items()]
         self.anywhere = _count(group for group in self.groups if group.anywhere is not False)
         self.alone: dict[Identity, list[CodeDemand]] = defaultdict(list)
         self.certainly_alone: Counter[Identity] = Counter()
-        self._asking: dict[Identity, list[Group]] = defaultdict(list)
+        self._asking: dict[Identity, list[SiteGroup]] = defaultdict(list)
         for group in self.groups:
             for identity, *_ in group.givers.hosts.alone:
                 self._asking[identity].append(group)
@@ -71,7 +71,7 @@ class Demand:
                 self._enter_alone(group)
         self._pools = list(_pools(self.groups))
 
-    def _enter_alone(self, group: Group) -> None:
+    def _enter_alone(self, group: SiteGroup) -> None:
         ((identity, _, certain),) = group.givers.hosts.each
         needing = [site.demand for site in group.sites if site.demand.needs.value]
         self.alone[identity] += needing
@@ -98,8 +98,8 @@ class Demand:
         return [site.demand for site in nsmallest(FEW, found)], count
 
 
-def _pools(groups: list[Group]) -> Iterator[_Pool]:
-    sharing: dict[int, list[Group]] = defaultdict(list)
+def _pools(groups: list[SiteGroup]) -> Iterator[_Pool]:
+    sharing: dict[int, list[SiteGroup]] = defaultdict(list)
     for group in groups:
         sharing[id(group.givers.hosts.perhaps)].append(group)
     for found in sharing.values():
@@ -108,5 +108,5 @@ def _pools(groups: list[Group]) -> Iterator[_Pool]:
         yield _Pool(found[0].givers.hosts.perhaps, _count(found), first, anywhere)
 
 
-def _count(groups: Iterable[Group]) -> int:
+def _count(groups: Iterable[SiteGroup]) -> int:
     return sum(len(group.sites) for group in groups)

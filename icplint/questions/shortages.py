@@ -9,7 +9,7 @@ from dataclasses import field
 from icplint.graph.graph import Graph, Identity
 from icplint.model.dataclass import dataclass
 from icplint.questions.codes import CodeDemand, issuers
-from icplint.questions.demand import Demand, Group, Site
+from icplint.questions.demand import Demand, Site, SiteGroup
 
 _Kind = frozenset[int]
 """Hosts that the same groups of websites ask, by the numbers of the groups: their codes count together."""
@@ -27,7 +27,7 @@ class Shortage:
 class Part:
     """Groups of websites, and the hosts that they ask: none of these is asked by others, and all of it is certain."""
 
-    groups: dict[int, Group]
+    groups: dict[int, SiteGroup]
     kinds: dict[Identity, _Kind]
     _certain: dict[Identity, Shortage] | None = None
     _possible: dict[tuple[_Kind, int] | None, set[_Kind]] = field(default_factory=dict)
@@ -92,12 +92,12 @@ def parts(graph: Graph) -> dict[Identity, Part]:
     return found
 
 
-def _asked(graph: Graph, group: Group) -> Iterable[Identity]:
+def _asked(graph: Graph, group: SiteGroup) -> Iterable[Identity]:
     """Return the hosts that a group asks; what certainly stands behind a website is all that does."""
     return group.givers.hosts.own if group.anywhere is False else graph.once(issuers)
 
 
-def _joined(graph: Graph, groups: list[Group]) -> Iterator[tuple[list[int], list[Identity]]]:
+def _joined(graph: Graph, groups: list[SiteGroup]) -> Iterator[tuple[list[int], list[Identity]]]:
     """Yield groups and hosts that have to do with each other, directly or through others."""
     beside: dict[Hashable, list[Hashable]] = defaultdict(list)
     for one, other in _pairs(graph, groups):
@@ -109,7 +109,7 @@ def _joined(graph: Graph, groups: list[Group]) -> Iterator[tuple[list[int], list
             yield _connected(number, beside, met)
 
 
-def _pairs(graph: Graph, groups: list[Group]) -> Iterator[tuple[Hashable, Hashable]]:
+def _pairs(graph: Graph, groups: list[SiteGroup]) -> Iterator[tuple[Hashable, Hashable]]:
     """Yield the groups, each with the hosts that it asks, or with what stands for many of them."""
     shared = {id(group.givers.hosts.perhaps): group.givers.hosts.perhaps for group in groups}
     for number, group in enumerate(groups):

@@ -88,7 +88,7 @@ from icplint.questions.paths import follow, follow_edge
 from icplint.reports.report import Format, Style
 from icplint.resources.elsewhere import address, bucket, server
 from icplint.resources.placement import CloudDefaults, placement_from
-from icplint.resources.records import Zones, lying_in, record, under
+from icplint.resources.records import record
 from icplint.resources.rows import (
     NOT_SAID,
     SELF,
@@ -109,6 +109,7 @@ from icplint.resources.rows import (
     said_at,
     values_of,
 )
+from icplint.resources.zones import Zones, lying_in, under
 
 __all__ = [
     "API_VERSION",

@@ -12,8 +12,9 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Record, Relation
 from icplint.resources.product import Product, ProductRole
-from icplint.resources.records import below, record, under
+from icplint.resources.records import record
 from icplint.resources.rows import EdgeRow, Finder, GivenName, NodeRow, is_set, pick
+from icplint.resources.zones import below, under
 
 PRODUCTS: Final = (Product(word="gtm", role=ProductRole.TRAFFIC_MANAGER),)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from icplint.resources.records import Zones, lying_in, record, under
+from icplint.resources.records import record
 from icplint.resources.rows import NodeRow
+from icplint.resources.zones import Zones, lying_in, under
 
 # Source: huaweicloud/terraform-provider-huaweicloud, docs/resources/dns_recordset.md, dns_zone.md.
 HUAWEI: Final = Zones(

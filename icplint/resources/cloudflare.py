@@ -9,8 +9,9 @@ from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Proxy, Relation
 from icplint.resources.product import Product
-from icplint.resources.records import Zones, lying_in, record
+from icplint.resources.records import record
 from icplint.resources.rows import Finder, NodeRow, first, is_set
+from icplint.resources.zones import Zones, lying_in
 
 PRODUCTS: Final = (
     Product(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from icplint.model.resource import Resource
-from icplint.resources.records import record, under
+from icplint.resources.records import record
 from icplint.resources.rows import Finder
+from icplint.resources.zones import under
 
 
 def line(resource: Resource, _finder: Finder) -> Any:

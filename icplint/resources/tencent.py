@@ -16,8 +16,8 @@ from icplint.model.vocabulary import LoadBalancer, Proxy, Relation
 from icplint.resources.elsewhere import address, bucket, server
 from icplint.resources.placement import TENCENT, placement_from
 from icplint.resources.product import Product, ProductRole
-from icplint.resources.records import Zones
 from icplint.resources.rows import NOT_SAID, EdgeRow, Finder, GivenName, NodeRow, constant, first_set, pick
+from icplint.resources.zones import Zones
 
 PRODUCTS: Final = (
     Product(word="cos", instance=Text(en="the COS bucket {key}", zh="COS 存储桶 {key}")),

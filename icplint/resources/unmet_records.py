@@ -10,9 +10,10 @@ from icplint.model.regex import regex
 from icplint.model.resource import Resource
 from icplint.model.unknown import Unknown
 from icplint.resources.neutral import APEX
-from icplint.resources.records import NO_WEBSITE, NO_ZONE, RELATIVE, SETTLE_ZONE, VALIDATION, full_name
+from icplint.resources.records import NO_WEBSITE, VALIDATION
 from icplint.resources.rows import Finder, GivenName, referenced
 from icplint.resources.unmodelled import WEB
+from icplint.resources.zones import NO_ZONE, RELATIVE, SETTLE_ZONE, full_name
 
 _ZONES: Final = (
     *(

@@ -10,8 +10,9 @@ from icplint.model.resource import Resource
 from icplint.model.text import Text
 from icplint.model.unknown import Unknown
 from icplint.model.vocabulary import Relation, Service
-from icplint.resources.records import Zones, lying_in, record
+from icplint.resources.records import record
 from icplint.resources.rows import NOT_SAID, Finder, GivenName, Name, NodeRow, pick
+from icplint.resources.zones import Zones, lying_in
 
 NOT_FOLLOWED: Final = Text(
     en="{name} is relative to a zone that icplint does not follow yet",

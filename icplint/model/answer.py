@@ -94,7 +94,7 @@ LONGEST: Final = 20
 _HEAD: Final = 5
 _TAIL: Final = 10
 """Sentences of a long argument that are told from its beginning and from its end."""
-_MORE: Final = Text(en="and {count} more of the like, not shown", zh="另有 {count} 项同类依据，从略")
+_MORE: Final = Text(en="and {count} more like these, not shown", zh="另有 {count} 项同类依据，从略")
 _STEPS: Final = Text(en="{count} more steps lie between, not shown", zh="中间另有 {count} 个步骤，从略")
 
 

@@ -77,7 +77,7 @@ def test_of_many_reasons_the_first_are_told() -> None:
     answer = any_of([no(plain(f"reason {n}")) for n in range(1_000)], Answer(True))
     said = [one.say("en") for one in answer.evidence]
     assert answer.value is False
-    assert said == [*(f"reason {n}" for n in range(FEW)), f"and {1_000 - FEW} more of the like, not shown"]
+    assert said == [*(f"reason {n}" for n in range(FEW)), f"and {1_000 - FEW} more like these, not shown"]
     assert any_of([answer, answer], Answer(True)).evidence == answer.evidence
 
 
